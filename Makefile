@@ -1,0 +1,49 @@
+# Two commands do everything: `make serve` and `make test`. Both make the environment first, where it is missing.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: serve test lint types unit site browser bench check format lock clean
+
+serve: $(READY)  ## check, run, build and serve the site on loopback
+	$(BIN)/porspec serve
+
+test: lint types check site unit  ## everything that CI checks
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+check: $(READY)
+	$(BIN)/porspec check
+	$(BIN)/porspec sync --check
+
+site: $(READY)
+	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/strict-site
+
+unit: $(READY)  ## unit, property and browser tests, and every scenario in every language
+	$(BIN)/pytest -n 2 -rs
+
+bench: $(READY)  ## ratios against peers, in one run
+	$(BIN)/python -m benchmarks
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: $(READY)  ## write requirements.lock from what is installed
+	$(BIN)/python -m pip freeze --exclude-editable --exclude porspec > requirements.lock
+
+clean:
+	rm -rf $(VENV) site dist .site.*
+
+$(READY): pyproject.toml requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@

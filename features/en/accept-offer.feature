@@ -1,0 +1,82 @@
+@o365-21vianet
+Feature: Accept a partner's offer
+  In Office 365 operated by 21Vianet, an authorized partner asks you by e-mail whether it may act as your partner of
+  record. Accept the offer, and the partner can do admin tasks for you.
+
+  Background:
+    Given I am signed in to the admin center
+    And I have only the subscription "Office 365 E3"
+
+  Scenario: Accept the offer
+    Given the partner "Fabrikam" sent me an offer by e-mail
+    And the offer brings the subscription "Project Plan 3"
+    When I read the partner's terms in the e-mail
+    And I follow the link in the e-mail
+    And I answer "Yes" under "Partner Relationships"
+    And I select the button "Next"
+    And I create the account for the subscription that the offer brings
+    Then "Fabrikam" is my delegated admin
+    And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+    And my subscriptions are "Office 365 E3" and "Project Plan 3"
+
+  Rule: Only your consent makes the partner an admin
+    **Next** becomes available once you have selected **Yes**. Until then, the partner may do nothing for you.
+    This is our own assumption: Microsoft's documentation does not say what happens without **Yes**.
+
+    Scenario: Without Yes there is no way on
+      Given the partner "Fabrikam" sent me an offer by e-mail
+      When I read the partner's terms in the e-mail
+      And I follow the link in the e-mail
+      Then the admin center does not offer "Next"
+      And I have no delegated admin
+      And the subscription "Office 365 E3" has no partner of record
+
+  Rule: You answer an offer once
+    If you follow the link in the e-mail again, you see that the offer was answered. Nothing changes. The wording
+    of the message is our own.
+
+    Scenario: The link does not work twice
+      Given the partner "Fabrikam" sent me an offer by e-mail
+      And I have accepted the offer before
+      When I read the partner's terms in the e-mail
+      And I follow the link in the e-mail
+      Then the message "You have already answered this offer." is shown
+      And the admin center does not offer "Yes"
+      And "Fabrikam" is my delegated admin
+
+  Rule: An offer brings a subscription only if it says so
+    You create an account only for a trial or a purchase offer that came with the offer.
+
+    Scenario: An offer without a subscription brings none
+      Given the partner "Fabrikam" sent me an offer by e-mail
+      And I have accepted the offer before
+      When I create the account for the subscription that the offer brings
+      Then the message "This offer brings no subscription." is shown
+      And my only subscription is "Office 365 E3"
+
+    Scenario: An offer brings its subscription once
+      Given the partner "Fabrikam" sent me an offer by e-mail
+      And the offer brings the subscription "Project Plan 3"
+      And I have accepted the offer before
+      When I create the account for the subscription that the offer brings
+      And I create the account for the subscription that the offer brings
+      Then my subscriptions are "Office 365 E3" and "Project Plan 3"
+      And "Fabrikam" is the partner of record of the subscription "Project Plan 3"
+
+    Scenario: An offer that is not accepted brings nothing
+      Given the partner "Fabrikam" sent me an offer by e-mail
+      And the offer brings the subscription "Project Plan 3"
+      When I create the account for the subscription that the offer brings
+      Then the message "This offer brings no subscription." is shown
+      And my only subscription is "Office 365 E3"
+
+  Rule: An offer does not replace a partner
+    The partner becomes the partner of record of every subscription that has none yet. A subscription that has one keeps
+    it. This is our own assumption: Microsoft's documentation does not describe it.
+
+    Scenario: The partner that is there stays
+      Given "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And the partner "Fabrikam" sent me an offer by e-mail
+      When the offer is accepted
+      Then "Fabrikam" is my delegated admin
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"

@@ -1,0 +1,129 @@
+Feature: Add a partner to an existing subscription
+  A subscription advisor is a partner that sells you Office 365, helps you set it up and supports you. Add this
+  partner to a subscription that you have, and it becomes the partner of record of that subscription.
+
+  Background:
+    Given I am signed in to the admin center
+    And I have the subscriptions "Office 365 E3" and "Visio Plan 2"
+
+  @o365-worldwide
+  Scenario: Add a partner on the Partner tab
+    Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+    When I go to the page "Billing > Products & services"
+    And I select the subscription "Office 365 E3"
+    And I select the tab "Partner"
+    And I type the ID "3214567" in the box "Partner Network ID"
+    And I select the button "Add"
+    Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+    And the subscription "Visio Plan 2" has no partner of record
+
+  @o365-germany
+  Scenario: Add a partner from the More actions menu
+    Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+    When I go to the page "Billing > Subscriptions"
+    And I select the subscription "Office 365 E3"
+    And I select "Add partner of record" from the menu "More actions"
+    And I type the ID "3214567" in the box "Partner ID"
+    And I select the button "Check ID"
+    And I select the button "Submit"
+    Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+    And the page "Billing > Subscriptions" shows the ID "3214567" for the subscription "Office 365 E3"
+
+  @o365-21vianet
+  Rule: You cannot add a partner yourself here
+    In Office 365 operated by 21Vianet this task is not available. Your partner takes the first step and sends you an
+    offer by e-mail: see [Accept a partner's offer](accept-offer.md).
+
+    Scenario: The page of a subscription has nothing to add a partner with
+      When I go to the page "Billing > Subscriptions"
+      And I select the subscription "Office 365 E3"
+      Then the admin center does not offer "Partner"
+      And the admin center does not offer "More actions"
+      And the admin center does not offer "Edit partner of record"
+
+  @o365-worldwide @o365-germany
+  Rule: The ID must be that of a partner
+    An ID that no partner has is refused, and your subscription stays as it was. The wording of the message is our own.
+
+    Scenario Outline: An unknown ID is refused
+      Given no partner has the Microsoft Partner ID "9999999"
+      When the ID "9999999" is entered with "<button>" for the subscription "Office 365 E3"
+      Then the message "No partner has this ID." is shown
+      And the subscription "Office 365 E3" has no partner of record
+
+      @o365-worldwide
+      Examples:
+        | button |
+        | Add    |
+
+      @o365-germany
+      Examples:
+        | button   |
+        | Check ID |
+
+  @o365-germany
+  Rule: Check ID only looks, Submit looks and stores
+    **Check ID** tells you whether the ID is right and stores nothing. **Submit** looks the ID up as well, so nothing goes
+    wrong if you leave out **Check ID**. This is our own assumption: Microsoft's documentation does not describe it.
+
+    Scenario: Submit refuses an unknown ID by itself
+      Given no partner has the Microsoft Partner ID "9999999"
+      When the ID "9999999" is entered with "Submit" for the subscription "Office 365 E3"
+      Then the message "No partner has this ID." is shown
+      And the subscription "Office 365 E3" has no partner of record
+
+    Scenario: An ID that is only checked is not stored
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When the ID "3214567" is entered with "Check ID" for the subscription "Office 365 E3"
+      Then the message "This partner ID is correct." is shown
+      And the subscription "Office 365 E3" has no partner of record
+
+  @o365-worldwide @o365-germany
+  Rule: An empty box adds nothing
+    Type an ID first: an empty box is refused. The wording of the message is our own.
+
+    Scenario Outline: An empty box is refused
+      When the box is left empty and "<button>" is selected for the subscription "Office 365 E3"
+      Then the message "Type a partner ID first." is shown
+      And the subscription "Office 365 E3" has no partner of record
+
+      @o365-worldwide
+      Examples:
+        | button |
+        | Add    |
+
+      @o365-germany
+      Examples:
+        | button   |
+        | Check ID |
+        | Submit   |
+
+  @o365-worldwide @o365-germany
+  Rule: A subscription has one partner of record
+    If your subscription has a partner of record already, you cannot add a second one. To take another partner, see
+    [Change the partner of a subscription](change-partner.md).
+
+    @o365-worldwide
+    Scenario: A second partner is refused
+      Given "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When the ID "3214567" is entered with "Add" for the subscription "Office 365 E3"
+      Then the message "This subscription already has a partner of record." is shown
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+
+    @o365-worldwide
+    Scenario: The present partner is refused
+      Given the partner "Contoso" gave me the Microsoft Partner ID "1234567"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      When the ID "1234567" is entered with "Add" for the subscription "Office 365 E3"
+      Then the message "This partner is already the partner of record." is shown
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+
+    @o365-germany
+    Scenario: The menu no longer offers to add a partner
+      Given "Contoso" is the partner of record of the subscription "Office 365 E3"
+      When I go to the page "Billing > Subscriptions"
+      And I select the subscription "Office 365 E3"
+      And I open the menu "More actions"
+      Then the admin center does not offer "Add partner of record"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"

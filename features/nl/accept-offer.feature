@@ -1,0 +1,83 @@
+# language: nl
+@o365-21vianet
+Functionaliteit: De aanbieding van een partner accepteren
+  In Office 365 beheerd door 21Vianet vraagt een geautoriseerde partner u per e-mail of deze als uw Partner of Record
+  mag optreden. Als u de aanbieding accepteert, kan de partner beheertaken voor u uitvoeren.
+
+  Achtergrond:
+    Stel dat ik ben aangemeld bij het beheercentrum
+    En dat ik alleen het abonnement "Office 365 E3" heb
+
+  Scenario: De aanbieding accepteren
+    Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+    En dat het abonnement "Project Plan 3" bij de aanbieding hoort
+    Als ik in de e-mail de voorwaarden van de partner lees
+    En ik de koppeling in de e-mail volg
+    En ik onder "Partnerrelaties" met "Ja" antwoord
+    En ik de knop "Volgende" selecteer
+    En ik het account maak voor het abonnement dat bij de aanbieding hoort
+    Dan is "Fabrikam" mijn gedelegeerde beheerder
+    En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+    En zijn mijn abonnementen "Office 365 E3" en "Project Plan 3"
+
+  Regel: Alleen met uw toestemming wordt de partner beheerder
+    **Volgende** wordt pas beschikbaar als u **Ja** hebt geselecteerd. Tot die tijd mag de partner niets voor u doen.
+    Dit is onze eigen aanname: in de documentatie van Microsoft staat niet wat er zonder **Ja** gebeurt.
+
+    Scenario: Zonder Ja kunt u niet verder
+      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als ik in de e-mail de voorwaarden van de partner lees
+      En ik de koppeling in de e-mail volg
+      Dan biedt het beheercentrum "Volgende" niet aan
+      En heb ik geen gedelegeerde beheerder
+      En heeft het abonnement "Office 365 E3" geen Partner of Record
+
+  Regel: U beantwoordt een aanbieding één keer
+    Als u de koppeling in de e-mail nog een keer volgt, ziet u dat de aanbieding al is beantwoord. Er verandert niets.
+    De tekst van het bericht is van onszelf.
+
+    Scenario: De koppeling werkt geen tweede keer
+      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      En dat ik de aanbieding al eerder heb geaccepteerd
+      Als ik in de e-mail de voorwaarden van de partner lees
+      En ik de koppeling in de e-mail volg
+      Dan verschijnt het bericht "U hebt deze aanbieding al beantwoord."
+      En biedt het beheercentrum "Ja" niet aan
+      En is "Fabrikam" mijn gedelegeerde beheerder
+
+  Regel: Alleen bij sommige aanbiedingen hoort een abonnement
+    U maakt alleen een account als er een proefabonnement of een aankoopaanbieding bij de aanbieding hoort.
+
+    Scenario: Een aanbieding zonder abonnement levert geen abonnement op
+      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      En dat ik de aanbieding al eerder heb geaccepteerd
+      Als ik het account maak voor het abonnement dat bij de aanbieding hoort
+      Dan verschijnt het bericht "Bij deze aanbieding hoort geen abonnement."
+      En is "Office 365 E3" mijn enige abonnement
+
+    Scenario: Een aanbieding levert het abonnement één keer op
+      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      En dat het abonnement "Project Plan 3" bij de aanbieding hoort
+      En dat ik de aanbieding al eerder heb geaccepteerd
+      Als ik het account maak voor het abonnement dat bij de aanbieding hoort
+      En ik het account maak voor het abonnement dat bij de aanbieding hoort
+      Dan zijn mijn abonnementen "Office 365 E3" en "Project Plan 3"
+      En is "Fabrikam" de Partner of Record van het abonnement "Project Plan 3"
+
+    Scenario: Een aanbieding die niet is geaccepteerd, levert niets op
+      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      En dat het abonnement "Project Plan 3" bij de aanbieding hoort
+      Als ik het account maak voor het abonnement dat bij de aanbieding hoort
+      Dan verschijnt het bericht "Bij deze aanbieding hoort geen abonnement."
+      En is "Office 365 E3" mijn enige abonnement
+
+  Regel: Een aanbieding vervangt geen partner
+    De partner wordt de Partner of Record van elk abonnement dat er nog geen heeft. Een abonnement dat er al een heeft,
+    houdt die. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
+
+    Scenario: De aanwezige partner blijft
+      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als de aanbieding wordt geaccepteerd
+      Dan is "Fabrikam" mijn gedelegeerde beheerder
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"

@@ -1,0 +1,132 @@
+# language: nl
+Functionaliteit: Een partner toevoegen aan een bestaand abonnement
+  Een abonnementsadviseur is een partner die u Office 365 verkoopt, u helpt bij het instellen en u ondersteunt. Als u
+  deze partner toevoegt aan een abonnement dat u al hebt, wordt dit de Partner of Record van dat abonnement.
+
+  Achtergrond:
+    Stel dat ik ben aangemeld bij het beheercentrum
+    En dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
+
+  @o365-worldwide
+  Scenario: Een partner toevoegen op het tabblad Partner
+    Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+    Als ik naar de pagina "Facturering > Producten en services" ga
+    En ik het abonnement "Office 365 E3" selecteer
+    En ik het tabblad "Partner" selecteer
+    En ik de id "3214567" in het vak "partnernetwerk-id" typ
+    En ik de knop "Toevoegen" selecteer
+    Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+    En heeft het abonnement "Visio Plan 2" geen Partner of Record
+
+  @o365-germany
+  Scenario: Een partner toevoegen via het menu Meer acties
+    Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+    Als ik naar de pagina "Facturering > Abonnementen" ga
+    En ik het abonnement "Office 365 E3" selecteer
+    En ik in het menu "Meer acties" de optie "Partner of Record toevoegen" selecteer
+    En ik de id "3214567" in het vak "Partner-id" typ
+    En ik de knop "Id controleren" selecteer
+    En ik de knop "Verzenden" selecteer
+    Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+    En staat op de pagina "Facturering > Abonnementen" de id "3214567" bij het abonnement "Office 365 E3"
+
+  @o365-21vianet
+  Regel: U kunt hier niet zelf een partner toevoegen
+    In Office 365 beheerd door 21Vianet is deze taak niet beschikbaar. Uw partner zet de eerste stap en stuurt u per
+    e-mail een aanbieding: zie [De aanbieding van een partner accepteren](accept-offer.md).
+
+    Scenario: Op de pagina van een abonnement kunt u geen partner toevoegen
+      Als ik naar de pagina "Facturering > Abonnementen" ga
+      En ik het abonnement "Office 365 E3" selecteer
+      Dan biedt het beheercentrum "Partner" niet aan
+      En biedt het beheercentrum "Meer acties" niet aan
+      En biedt het beheercentrum "Partner of Record bewerken" niet aan
+
+  @o365-worldwide @o365-germany
+  Regel: De id moet van een partner zijn
+    Een id die van geen enkele partner is, wordt geweigerd en uw abonnement blijft zoals het was. De tekst van het
+    bericht is van onszelf.
+
+    Abstract Scenario: Een onbekende id wordt geweigerd
+      Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
+      Als de id "9999999" met "<knop>" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan verschijnt het bericht "Geen enkele partner heeft deze id."
+      En heeft het abonnement "Office 365 E3" geen Partner of Record
+
+      @o365-worldwide
+      Voorbeelden:
+        | knop      |
+        | Toevoegen |
+
+      @o365-germany
+      Voorbeelden:
+        | knop           |
+        | Id controleren |
+
+  @o365-germany
+  Regel: Id controleren zoekt alleen op, Verzenden slaat ook op
+    Met **Id controleren** ziet u of de id klopt; er wordt niets opgeslagen. Ook **Verzenden** zoekt de id eerst op, dus
+    er gaat niets mis als u **Id controleren** overslaat. Dit is onze eigen aanname: de documentatie van Microsoft
+    beschrijft dit niet.
+
+    Scenario: Verzenden weigert zelf een onbekende id
+      Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
+      Als de id "9999999" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan verschijnt het bericht "Geen enkele partner heeft deze id."
+      En heeft het abonnement "Office 365 E3" geen Partner of Record
+
+    Scenario: Een id die alleen is gecontroleerd, wordt niet opgeslagen
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als de id "3214567" met "Id controleren" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan verschijnt het bericht "Deze partner-id is juist."
+      En heeft het abonnement "Office 365 E3" geen Partner of Record
+
+  @o365-worldwide @o365-germany
+  Regel: Met een leeg vak voegt u niets toe
+    Typ eerst een id: een leeg vak wordt geweigerd. De tekst van het bericht is van onszelf.
+
+    Abstract Scenario: Een leeg vak wordt geweigerd
+      Als het vak leeg blijft en "<knop>" wordt geselecteerd voor het abonnement "Office 365 E3"
+      Dan verschijnt het bericht "Typ eerst een partner-id."
+      En heeft het abonnement "Office 365 E3" geen Partner of Record
+
+      @o365-worldwide
+      Voorbeelden:
+        | knop      |
+        | Toevoegen |
+
+      @o365-germany
+      Voorbeelden:
+        | knop           |
+        | Id controleren |
+        | Verzenden      |
+
+  @o365-worldwide @o365-germany
+  Regel: Een abonnement heeft één Partner of Record
+    Als uw abonnement al een Partner of Record heeft, kunt u er geen tweede aan toevoegen. Wilt u een andere partner?
+    Zie dan [De partner van een abonnement wijzigen](change-partner.md).
+
+    @o365-worldwide
+    Scenario: Een tweede partner wordt geweigerd
+      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als de id "3214567" met "Toevoegen" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan verschijnt het bericht "Dit abonnement heeft al een Partner of Record."
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+
+    @o365-worldwide
+    Scenario: De huidige partner wordt geweigerd
+      Stel dat de partner "Contoso" mij de Microsoft-partner-id "1234567" heeft gegeven
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      Als de id "1234567" met "Toevoegen" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan verschijnt het bericht "Deze partner is al de Partner of Record."
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+
+    @o365-germany
+    Scenario: In het menu kunt u geen partner meer toevoegen
+      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      Als ik naar de pagina "Facturering > Abonnementen" ga
+      En ik het abonnement "Office 365 E3" selecteer
+      En ik het menu "Meer acties" open
+      Dan biedt het beheercentrum "Partner of Record toevoegen" niet aan
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"

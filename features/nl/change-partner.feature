@@ -1,0 +1,91 @@
+# language: nl
+Functionaliteit: De partner van een abonnement wijzigen
+  Krijgt u voortaan advies van een andere partner? Vervang dan de Partner of Record van uw abonnement. De nieuwe partner
+  komt meteen in de plaats van de oude.
+
+  Achtergrond:
+    Stel dat ik ben aangemeld bij het beheercentrum
+    En dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
+    En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+
+  # The clouds differ by one value only, the page: one outline, and a row for each page.
+  Abstract Scenario: De partner wijzigen
+    Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+    Als ik naar de pagina "<pagina>" ga
+    En ik het abonnement "Office 365 E3" selecteer
+    En ik onder "Partner-id" de optie "Partner of Record bewerken" selecteer
+    En ik de id "3214567" in het vak "Partner-id" typ
+    En ik de knop "Id controleren" selecteer
+    En ik de knop "Verzenden" selecteer
+    Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+    En heeft het abonnement "Visio Plan 2" geen Partner of Record
+
+    @o365-worldwide
+    Voorbeelden:
+      | pagina                              |
+      | Facturering > Producten en services |
+
+    @o365-germany @o365-21vianet
+    Voorbeelden:
+      | pagina                     |
+      | Facturering > Abonnementen |
+
+  Regel: De nieuwe id moet van een andere partner zijn
+    Een id die van geen enkele partner is, wordt geweigerd. Dat geldt ook voor de id van uw huidige partner. Ook **Verzenden**
+    zoekt de id eerst op, dus er gaat niets mis als u **Id controleren** overslaat. Dit is onze eigen aanname: de
+    documentatie van Microsoft beschrijft dit niet.
+
+    Abstract Scenario: Een onbekende id wordt geweigerd
+      Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
+      Als de id "9999999" met "<knop>" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan verschijnt het bericht "Geen enkele partner heeft deze id."
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+
+      Voorbeelden:
+        | knop           |
+        | Id controleren |
+        | Verzenden      |
+
+    Abstract Scenario: De id van de huidige partner wordt geweigerd
+      Stel dat de partner "Tailspin Toys" mij de Microsoft-partner-id "5554321" heeft gegeven
+      En dat "Tailspin Toys" de Partner of Record van het abonnement "Visio Plan 2" is
+      Als de id "5554321" met "<knop>" wordt ingevoerd voor het abonnement "Visio Plan 2"
+      Dan verschijnt het bericht "Deze partner is al de Partner of Record."
+      En is "Tailspin Toys" de Partner of Record van het abonnement "Visio Plan 2"
+
+      Voorbeelden:
+        | knop           |
+        | Id controleren |
+        | Verzenden      |
+
+  Regel: Als u het vak leegmaakt, verwijdert u de partner
+    Als u het vak **Partner-id** leegmaakt en **Verzenden** selecteert, heeft uw abonnement geen Partner of Record meer. **Id
+    controleren** heeft dan niets om op te zoeken en weigert het lege vak.
+
+    Scenario: Verzenden met een leeggemaakt vak verwijdert de partner
+      Als het vak leeg blijft en "Verzenden" wordt geselecteerd voor het abonnement "Office 365 E3"
+      Dan heeft het abonnement "Office 365 E3" geen Partner of Record
+
+    Scenario: Id controleren weigert een leeg vak
+      Als het vak leeg blijft en "Id controleren" wordt geselecteerd voor het abonnement "Office 365 E3"
+      Dan verschijnt het bericht "Typ eerst een partner-id."
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+
+  Regel: U kunt alleen een partner wijzigen die er is
+    Bij een abonnement zonder Partner of Record staat **Partner of Record bewerken** er niet. Dit is onze eigen aanname:
+    de documentatie van Microsoft beschrijft dit niet.
+
+    Abstract Scenario: Zonder partner valt er niets te bewerken
+      Als ik naar de pagina "<pagina>" ga
+      En ik het abonnement "Visio Plan 2" selecteer
+      Dan biedt het beheercentrum "Partner of Record bewerken" niet aan
+
+      @o365-worldwide
+      Voorbeelden:
+        | pagina                              |
+        | Facturering > Producten en services |
+
+      @o365-germany @o365-21vianet
+      Voorbeelden:
+        | pagina                     |
+        | Facturering > Abonnementen |

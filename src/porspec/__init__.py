@@ -1,0 +1,1 @@
+"""porspec: help pages from scenarios that ran, in every language and every cloud."""

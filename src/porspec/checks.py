@@ -1,0 +1,243 @@
+"""Checks of a loaded spec: each is a generator of Problems, and its docstring is its help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from pathlib import Path
+
+from . import sync
+from .locales import DOMAINS, Language
+from .problems import Location, Problem, SpecError
+from .spec import Spec, load_with_problems
+from .steps import PATH_SEPARATOR
+from .sync import extracted, plan
+
+Check = Callable[[Spec], Iterator[Problem]]
+CHECKS: dict[str, Check] = {}
+
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+_LINK = re.compile(r"\]\(([^)]*)\)")
+_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+
+
+def check(function: Check) -> Check:
+    """Register a check under its name with hyphens, which is also the code of its problems."""
+    CHECKS[function.__name__.replace("_", "-")] = function
+    return function
+
+
+def problems_of(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
+    """The spec and everything that is wrong with it: what loading found, or else what the checks and sync find.
+
+    Raises SpecError where nothing could be loaded.
+    """
+    spec, problems = load_with_problems(root)
+    if not problems:
+        problems = [problem for each in CHECKS.values() for problem in each(spec)]
+        problems += _stale_features(spec)
+    return spec, tuple(sorted(set(problems)))
+
+
+def checked(root: Path) -> Spec:
+    """The spec of a project without problems; raises SpecError with all of them."""
+    spec, problems = problems_of(root)
+    if problems:
+        raise SpecError(problems)
+    return spec
+
+
+def _targets(spec: Spec) -> Iterator[Language]:
+    return (language for language in spec.languages.values() if not language.is_source)
+
+
+@check
+def definition_unused(spec: Spec) -> Iterator[Problem]:
+    """Every step definition is used by a scenario.
+
+    Bad: a definition that no feature uses any more, whose translations rot.
+    Good: remove it, or write the scenario that needs it.
+    """
+    used = {
+        (binding.kind, binding.pattern)
+        for stem in spec.features
+        for scenario in spec.feature(stem).scenarios
+        for binding in scenario.bindings
+    }
+    for key, definition in spec.catalogue.definitions.items():
+        if key not in used:
+            yield Problem(
+                definition.location,
+                f'No scenario uses the {definition.kind} step "{definition.pattern}"',
+                "definition-unused",
+                "Remove it, or use it.",
+            )
+
+
+@check
+def step_ambiguous(spec: Spec) -> Iterator[Problem]:
+    """No two patterns of a kind read the same in any language, whatever their arguments.
+
+    Bad: 'I select "{tab}"' and 'I select "{button}"': the same words around the quotes.
+    Good: 'I select the tab "{tab}"' and 'I select the button "{button}"'.
+    """
+    for language in spec.languages.values():
+        for one, other in spec.catalogue.clashes(language.code):
+            place = other.location if language.is_source else language.location("steps", other.pattern, other.kind)
+            yield Problem(
+                place,
+                f'In {language.code}, "{other.pattern}" reads like "{one.pattern}" ({one.location})',
+                "step-ambiguous",
+                "Change one of the two patterns, or its translation.",
+            )
+
+
+@check
+def label_ambiguous(spec: Spec) -> Iterator[Problem]:
+    """Labels that one argument can name have different texts in every language.
+
+    Bad: two buttons that are both called "Verwijderen", in an argument that takes buttons.
+    Good: two texts, or two arguments of different kinds.
+    """
+    types = {parameter.label for each in spec.catalogue.definitions.values() for parameter in each.parameters}
+    for language in spec.languages.values():
+        for one, other in combinations(spec.catalogue.labels.values(), 2):
+            kinds = {one.id.split(".")[0], other.id.split(".")[0]}
+            text = spec.catalogue.label(other.id, language.code) if _has(spec, other.id, language) else None
+            same = (
+                text is not None
+                and _has(spec, one.id, language)
+                and text == spec.catalogue.label(one.id, language.code)
+            )
+            if same and any(each and kinds <= set(each.kinds) for each in types):
+                yield Problem(
+                    language.location("labels", other.text, other.id),
+                    f'In {language.code}, {one.id} and {other.id} are both called "{text}"',
+                    "label-ambiguous",
+                    "Give them different texts, or give the step arguments narrower kinds.",
+                )
+
+
+def _has(spec: Spec, label_id: str, language: Language) -> bool:
+    return language.text("labels", spec.catalogue.labels[label_id].text, label_id) is not None
+
+
+@check
+def label_text(spec: Spec) -> Iterator[Problem]:
+    """A label holds no quote and no path separator, or steps could not name it.
+
+    Bad: Billing > Subscriptions as one label.
+    Good: two labels, and a path in the step: "Billing > Subscriptions".
+    """
+    for language in spec.languages.values():
+        for label in spec.catalogue.labels.values():
+            text = language.text("labels", label.text, label.id) or ""
+            if '"' in text or PATH_SEPARATOR in text or re.search(r"<[^<>]+>", text):
+                yield Problem(
+                    language.location("labels", label.text, label.id),
+                    f'The label "{text}" holds a quote, a path separator or a <placeholder>',
+                    "label-text",
+                    "Write it without.",
+                )
+
+
+@check
+def untranslated(spec: Spec) -> Iterator[Problem]:
+    """Every message has a translation that is not fuzzy, in every language.
+
+    Bad: msgstr "", or #, fuzzy.
+    Good: a translation; remove the fuzzy mark once it is right.
+    """
+    for language in _targets(spec):
+        yield from sync.untranslated(spec.config, language)
+
+
+@check
+def message_unused(spec: Spec) -> Iterator[Problem]:
+    """Every message of a catalogue still stands in the sources.
+
+    Bad: the translation of a step that was renamed.
+    Good: porspec sync, which keeps it at the end of the file as obsolete.
+    """
+    for domain in DOMAINS:
+        known = {message for _, (_, _, message, _) in extracted(spec.config, domain)}
+        for language in _targets(spec):
+            for (context, text), entry in language.catalogues[domain].messages.items():
+                if (context, text) not in known:
+                    yield Problem(
+                        entry.location,
+                        f'"{text}" ({context}) is in no source any more',
+                        "message-unused",
+                        "Run porspec sync.",
+                    )
+
+
+@check
+def translation_markup(spec: Spec) -> Iterator[Problem]:
+    """A translation keeps the placeholders and the link targets of its message.
+
+    Bad: [een partner](partner-wijzigen.md), or {pagina} for {page}.
+    Good: [een partner](change-partner.md), and {page} where it belongs.
+    """
+    for language in _targets(spec):
+        for domain in ("help", "features"):
+            for (context, text), entry in language.catalogues[domain].messages.items():
+                for pattern, what in ((_PLACEHOLDER, "placeholders"), (_LINK, "link targets")):
+                    wanted, found = sorted(pattern.findall(text)), sorted(pattern.findall(entry.text))
+                    if entry.text and wanted != found:
+                        yield Problem(
+                            entry.location,
+                            f'The {what} of "{text}" ({context}) are {wanted}, and of its translation {found}',
+                            "translation-markup",
+                            "Keep them as they are.",
+                        )
+
+
+@check
+def label_in_text(spec: Spec) -> Iterator[Problem]:
+    """Words in bold are labels, and a translation calls them what the labels catalogue calls them.
+
+    Bad: klik op **OK**, where the button is **Verzenden**.
+    Good: selecteer **Verzenden**.
+    """
+    texts: dict[str, list[str]] = {}
+    for label in spec.catalogue.labels.values():
+        texts.setdefault(label.text, []).append(label.id)
+    for language in _targets(spec):
+        for domain in ("help", "features"):
+            for (_, text), entry in language.catalogues[domain].messages.items():
+                bold = _BOLD.findall(text)
+                wanted = sorted({spec.catalogue.label(texts[each][0], language.code) for each in bold if each in texts})
+                found = set(_BOLD.findall(entry.text))
+                if entry.text and (not set(wanted) <= found or len(set(bold)) != len(found)):
+                    yield Problem(
+                        entry.location,
+                        f"The bold words must be the labels {wanted}, and they are {sorted(found)}",
+                        "label-in-text",
+                        "Write labels as the labels catalogue has them, in **.",
+                    )
+    for domain in ("help", "features"):
+        for path, (line, _, message, _) in extracted(spec.config, domain):
+            for each in _BOLD.findall(message[1]):
+                if each not in texts:
+                    yield Problem(
+                        Location(path, line),
+                        f'"{each}" is in bold, and it is no label',
+                        "label-in-text",
+                        "Add the label to the label table, or write it without **.",
+                    )
+
+
+def _stale_features(spec: Spec) -> Iterator[Problem]:
+    """Features of other languages are as sync writes them."""
+    planned = plan(spec.config.root)
+    yield from planned.problems
+    for path, line in planned.stale(spec.config.root).items():
+        if path.endswith(".feature"):
+            yield Problem(
+                Location(path, line),
+                "This line is not what porspec sync writes from the source feature and the catalogues",
+                "feature-stale",
+                "Run porspec sync; to keep the words of this file, put them into the catalogue first.",
+            )

@@ -1,0 +1,126 @@
+"""[tool.porspec] in pyproject.toml: the one configuration, for the command line, pytest, Babel and MkDocs alike."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from gherkin.dialect import Dialect
+
+from .monikers import Moniker, Monikers
+from .problems import Location, Problem, SpecError
+
+KEYWORDS = ("feature", "background", "rule", "scenario", "scenario_outline", "examples", "given", "when", "then")
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageConfig:
+    """A language: its own name, its Gherkin dialect, and the keyword its writers prefer for each Gherkin element."""
+
+    code: str
+    name: str
+    dialect: str
+    keywords: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Config:
+    """The configuration of a project; the folders are relative to `root`, `tags` are those beside the monikers.
+
+    `footer` stands at the foot of every page, in Markdown's HTML; it is a message.
+    """
+
+    root: Path
+    source_language: str
+    monikers: Monikers
+    languages: Mapping[str, LanguageConfig] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+    footer: str = ""
+    features: str = "features"
+    steps: str = "steps"
+    locales: str = "locales"
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The languages other than the source language: those that have a folder of PO files."""
+        folder = self.root / self.locales
+        found = sorted(path.parent.name for path in folder.glob("*/LC_MESSAGES"))
+        return tuple(code for code in found if code != self.source_language)
+
+    def language(self, code: str) -> LanguageConfig:
+        """The configured language, or what Gherkin and Babel know of it."""
+        return self.languages.get(code) or _language(code, {})
+
+    def feature_path(self, language: str, stem: str) -> str:
+        return f"{self.features}/{language}/{stem}.feature"
+
+
+def is_project(root: Path) -> bool:
+    """Whether `root` holds a pyproject.toml with a [tool.porspec] table."""
+    path = root / "pyproject.toml"
+    try:
+        return path.is_file() and "porspec" in tomllib.loads(path.read_text("utf-8")).get("tool", {})
+    except tomllib.TOMLDecodeError:
+        return False
+
+
+def read_config(root: Path) -> Config:
+    """Read [tool.porspec] of the project at `root`.
+
+    Raises SpecError where there is none or where it does not make sense.
+    """
+    place = Location("pyproject.toml")
+    try:
+        table = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["porspec"]
+    except FileNotFoundError:
+        raise _error(place, "There is no pyproject.toml here", "Run in the project's folder, or give --root.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise _error(place, f"Not valid TOML: {error}", "Correct the file.") from None
+    except KeyError:
+        raise _error(place, "There is no [tool.porspec] table", "Add one with source_language and monikers.") from None
+    try:
+        return _config(root, table)
+    except (KeyError, TypeError, ValueError) as error:
+        what = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+        raise _error(place, f"[tool.porspec] does not make sense: {what}", "See docs: configuration.") from None
+
+
+def gherkin_dialect(name: str) -> Dialect:
+    """Gherkin's keywords in a dialect; raises ValueError where it has no such dialect."""
+    dialect = Dialect.for_name(name)
+    if dialect is None:
+        raise ValueError(f"Gherkin has no dialect {name!r}")
+    return dialect
+
+
+def _config(root: Path, table: Mapping[str, Any]) -> Config:
+    monikers = Monikers(tuple(Moniker(**definition) for definition in table["monikers"]))
+    if not monikers.definitions or len(monikers.all) != len(monikers.ids):
+        raise ValueError("monikers must be at least one, each with an id of its own")
+    languages = {code: _language(code, values) for code, values in table.get("languages", {}).items()}
+    texts = {name: table[name] for name in ("footer", "features", "steps", "locales") if name in table}
+    return Config(root, table["source_language"], monikers, languages, table.get("tags", {}), **texts)
+
+
+def _language(code: str, values: Mapping[str, Any]) -> LanguageConfig:
+    name = values.get("dialect", code)
+    dialect = gherkin_dialect(name)
+    known = {keyword: _spoken(getattr(dialect, f"{keyword}_keywords")) for keyword in KEYWORDS}
+    known |= {"and": _spoken(dialect.and_keywords), "but": _spoken(dialect.but_keywords)}
+    chosen = {keyword: words[0] for keyword, words in known.items()}
+    for keyword, word in values.get("keywords", {}).items():
+        if word not in known.get(keyword, ()):
+            raise ValueError(f"{word!r} is no keyword for {keyword} in Gherkin's {name}; known: {known.get(keyword)}")
+        chosen[keyword] = word
+    return LanguageConfig(code, values.get("name", code), name, chosen)
+
+
+def _spoken(words: list[str]) -> list[str]:
+    return [word.strip() for word in words if word.strip() != "*"]
+
+
+def _error(place: Location, message: str, remedy: str) -> SpecError:
+    return SpecError([Problem(place, message, "configuration", remedy)])

@@ -1,0 +1,282 @@
+"""Feature files as frozen values with their places, parsed by gherkin-official."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Literal, cast
+
+from gherkin.errors import CompositeParserException, ParserException
+from gherkin.parser import Parser
+
+from .problems import Location, Problem
+
+Kind = Literal["given", "when", "then"]
+KINDS: tuple[Kind, ...] = ("given", "when", "then")
+_KIND_OF: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag without its @."""
+
+    name: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step as written; `keyword` without its blank, `column` of `location` that of the keyword."""
+
+    kind: Kind
+    keyword: str
+    text: str
+    location: Location
+    keyword_width: int
+    table: tuple[tuple[str, ...], ...] | None = None
+    doc_string: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of an Examples table, heading rows included."""
+
+    cells: tuple[str, ...]
+    locations: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    tags: tuple[Tag, ...]
+    keyword: str
+    name: str
+    description: str
+    location: Location
+    header: Row | None
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    keyword: str
+    name: str
+    description: str
+    location: Location
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    tags: tuple[Tag, ...]
+    keyword: str
+    name: str
+    description: str
+    location: Location
+    steps: tuple[Step, ...]
+    examples: tuple[Examples, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    tags: tuple[Tag, ...]
+    keyword: str
+    name: str
+    description: str
+    location: Location
+    background: Background | None
+    scenarios: tuple[Scenario, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A feature file: `path` relative to the root, `stem` its name without ending, `language` its folder's."""
+
+    path: str
+    stem: str
+    language: str
+    tags: tuple[Tag, ...]
+    keyword: str
+    name: str
+    description: str
+    location: Location
+    background: Background | None
+    scenarios: tuple[Scenario, ...]
+    rules: tuple[Rule, ...]
+
+    def all_scenarios(self) -> Iterator[tuple[Rule | None, Scenario]]:
+        """Every scenario with the rule it stands under, in the order of the file."""
+        yield from ((None, scenario) for scenario in self.scenarios)
+        yield from ((rule, scenario) for rule in self.rules for scenario in rule.scenarios)
+
+
+def paragraphs(description: str) -> tuple[str, ...]:
+    """The paragraphs of a description, each on one line: the unit that is translated and rendered."""
+    blocks = textwrap.dedent(description).strip().split("\n\n")
+    return tuple(" ".join(block.split()) for block in blocks if block.strip())
+
+
+def parse_feature(
+    text: str, path: str, stem: str, language: str, dialect: str, problems: list[Problem]
+) -> Feature | None:
+    """Parse the text of a feature file of a language's folder; all that is wrong with it becomes Problems."""
+    try:
+        document = cast("dict[str, Any]", Parser().parse(text))
+    except CompositeParserException as error:
+        problems.extend(_syntax_problem(each, path) for each in error.errors)
+        return None
+    except ParserException as error:
+        problems.append(_syntax_problem(error, path))
+        return None
+    node = document.get("feature")
+    if node is None:
+        problems.append(
+            Problem(
+                Location(path), "This file holds no feature", "feature-empty", "Write a Feature, or delete the file."
+            )
+        )
+        return None
+    if node["language"] != dialect:
+        problems.append(
+            Problem(
+                _location(node, path),
+                f'This file is in Gherkin\'s "{node["language"]}", and its folder is for "{dialect}"',
+                "feature-language",
+                f'Begin the file with "# language: {dialect}", or move it.',
+            )
+        )
+        return None
+    feature = _FeatureReader(path, problems).feature(node, stem, language)
+    _check_names(feature, problems)
+    return feature
+
+
+class _FeatureReader:
+    """Turns gherkin-official's document into our values."""
+
+    def __init__(self, path: str, problems: list[Problem]) -> None:
+        self.path = path
+        self.problems = problems
+
+    def feature(self, node: dict[str, Any], stem: str, language: str) -> Feature:
+        background, scenarios, rules = self._children(node)
+        return Feature(
+            self.path,
+            stem,
+            language,
+            self._tags(node),
+            node["keyword"],
+            node["name"],
+            node["description"],
+            _location(node, self.path),
+            background,
+            scenarios,
+            rules,
+        )
+
+    def _children(self, node: dict[str, Any]) -> tuple[Background | None, tuple[Scenario, ...], tuple[Rule, ...]]:
+        background, scenarios, rules = None, [], []
+        for child in node["children"]:
+            if found := child.get("background"):
+                background = Background(*self._head(found), self._steps(found["steps"]))
+            elif found := child.get("scenario"):
+                scenarios.append(self._scenario(found))
+            else:
+                found = child["rule"]
+                inner, examples, _ = self._children(found)
+                rules.append(Rule(self._tags(found), *self._head(found), inner, examples))
+        return background, tuple(scenarios), tuple(rules)
+
+    def _scenario(self, node: dict[str, Any]) -> Scenario:
+        examples = tuple(self._examples(each) for each in node["examples"])
+        return Scenario(self._tags(node), *self._head(node), self._steps(node["steps"]), examples)
+
+    def _examples(self, node: dict[str, Any]) -> Examples:
+        header = node.get("tableHeader")
+        rows = tuple(self._row(row) for row in node.get("tableBody") or ())
+        return Examples(self._tags(node), *self._head(node), self._row(header) if header else None, rows)
+
+    def _row(self, node: dict[str, Any]) -> Row:
+        cells = node["cells"]
+        return Row(tuple(cell["value"] for cell in cells), tuple(_location(cell, self.path) for cell in cells))
+
+    def _steps(self, nodes: Iterable[dict[str, Any]]) -> tuple[Step, ...]:
+        steps: list[Step] = []
+        for node in nodes:
+            location = _location(node, self.path)
+            kind = _KIND_OF.get(node["keywordType"]) or (steps[-1].kind if steps else None)
+            if kind is None:
+                self.problems.append(
+                    Problem(
+                        location,
+                        f'The first step begins with "{node["keyword"].strip()}", which says no kind of step',
+                        "step-kind",
+                        "Begin with the keyword for Given, When or Then.",
+                    )
+                )
+                continue
+            table = node.get("dataTable")
+            doc_string = node.get("docString")
+            steps.append(
+                Step(
+                    kind,
+                    node["keyword"].strip(),
+                    node["text"],
+                    location,
+                    len(node["keyword"]),
+                    tuple(self._row(row).cells for row in table["rows"]) if table else None,
+                    doc_string["content"] if doc_string else None,
+                )
+            )
+        return tuple(steps)
+
+    def _head(self, node: dict[str, Any]) -> tuple[str, str, str, Location]:
+        return node["keyword"], node["name"], node["description"], _location(node, self.path)
+
+    def _tags(self, node: dict[str, Any]) -> tuple[Tag, ...]:
+        return tuple(Tag(tag["name"].removeprefix("@"), _location(tag, self.path)) for tag in node["tags"])
+
+
+def _location(node: dict[str, Any], path: str) -> Location:
+    return Location(path, node["location"]["line"], node["location"].get("column", 1))
+
+
+def _syntax_problem(error: ParserException, path: str) -> Problem:
+    place = error.location or {}
+    message = str(error).split(": ", 1)[-1]
+    location = Location(path, place.get("line", 1), place.get("column", 1) or 1)
+    return Problem(
+        location, f"Not Gherkin: {message}", "feature-syntax", "Correct this line; see the Gherkin reference."
+    )
+
+
+def _check_names(feature: Feature, problems: list[Problem]) -> None:
+    """Scenario names are what tests and anchors are called: one each per feature, and steps behind each."""
+    seen: dict[str, Location] = {}
+    for _, scenario in feature.all_scenarios():
+        if scenario.name in seen:
+            first = seen[scenario.name]
+            problems.append(
+                Problem(
+                    scenario.location,
+                    f'Two scenarios are called "{scenario.name}"; the other one is at {first}',
+                    "scenario-name-twice",
+                    "Give each scenario of a feature a name of its own: pytest-bdd would run only one of them.",
+                )
+            )
+        seen.setdefault(scenario.name, scenario.location)
+        if not scenario.steps:
+            problems.append(
+                Problem(
+                    scenario.location,
+                    f'Scenario "{scenario.name}" has no steps',
+                    "scenario-empty",
+                    "Add steps. Lines that begin with another language's keywords are read as its description.",
+                )
+            )
+
+
+def with_background(scenario: Scenario, *backgrounds: Background | None) -> Scenario:
+    """The scenario with the steps of the backgrounds before its own."""
+    before = tuple(step for background in backgrounds if background for step in background.steps)
+    return replace(scenario, steps=before + scenario.steps)

@@ -1,0 +1,106 @@
+"""PO files read into explicit catalogues: no global current language, and nothing missing in silence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .problems import Location, Problem
+
+DOMAINS = ("steps", "labels", "help", "features")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as its PO file has it; `text` is empty where it is untranslated or fuzzy."""
+
+    text: str
+    location: Location
+    fuzzy: bool = False
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The messages of one domain in one language, by (msgctxt, msgid); the source language's is empty."""
+
+    domain: str
+    path: str
+    messages: dict[tuple[str | None, str], Message] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language: a code and its catalogues. The source language says every message as it is written."""
+
+    code: str
+    is_source: bool
+    catalogues: dict[str, Catalogue]
+
+    def text(self, domain: str, msgid: str, context: str | None = None) -> str | None:
+        """The message in this language, or None where the catalogue has no translation of it."""
+        if self.is_source:
+            return msgid
+        message = self.catalogues[domain].messages.get((context, msgid))
+        return message.text or None if message else None
+
+    def say(self, domain: str, msgid: str, context: str | None = None) -> str:
+        """The message in this language.
+
+        Raises LookupError where it has none: `load` has made that a Problem before anything is rendered.
+        """
+        text = self.text(domain, msgid, context)
+        if text is None:
+            raise LookupError(f"{self.code}/{domain}: no translation of {msgid!r} ({context})")
+        return text
+
+    def location(self, domain: str, msgid: str, context: str | None = None) -> Location:
+        """Where the message stands in this language's PO file, or the head of that file."""
+        catalogue = self.catalogues[domain]
+        message = catalogue.messages.get((context, msgid))
+        return message.location if message else Location(catalogue.path)
+
+
+def po_path(locales: str, language: str, domain: str) -> str:
+    return f"{locales}/{language}/LC_MESSAGES/{domain}.po"
+
+
+def read_catalogue(root: Path, path: str, domain: str, problems: list[Problem]) -> Catalogue:
+    """Read a PO file; a file that is missing or does not parse is a Problem and an empty catalogue."""
+    from babel.messages.pofile import PoFileError, read_po
+
+    messages = {}
+    try:
+        with (root / path).open("rb") as file:
+            found = read_po(file, abort_invalid=True)
+    except FileNotFoundError:
+        problems.append(
+            Problem(Location(path), "This catalogue is missing", "po-missing", "Run porspec sync to make it.")
+        )
+        return Catalogue(domain, path)
+    except (PoFileError, ValueError) as error:
+        line = (getattr(error, "lineno", None) or 0) + 1
+        problems.append(
+            Problem(
+                Location(path, line),
+                f"This PO file does not parse: {str(error).split(' on ')[0]}",
+                "po-syntax",
+                "Correct the file; msgfmt --check names the same line.",
+            )
+        )
+        return Catalogue(domain, path)
+    for entry in found:
+        if entry.id and isinstance(entry.id, str):
+            text = "" if entry.fuzzy else str(entry.string or "")
+            place = Location(path, entry.lineno or 1)
+            messages[entry.context, entry.id] = Message(text, place, entry.fuzzy)
+    return Catalogue(domain, path, messages)
+
+
+def read_language(root: Path, locales: str, code: str, is_source: bool, problems: list[Problem]) -> Language:
+    """The language with its catalogues; the source language needs no files."""
+    if is_source:
+        return Language(code, True, {domain: Catalogue(domain, locales) for domain in DOMAINS})
+    paths = {domain: po_path(locales, code, domain) for domain in DOMAINS}
+    return Language(
+        code, False, {domain: read_catalogue(root, path, domain, problems) for domain, path in paths.items()}
+    )

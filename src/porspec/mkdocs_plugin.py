@@ -1,0 +1,108 @@
+"""MkDocs plugin: pages from the spec, each language that has catalogues, and the cloud picker. Hooks only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config as BaseConfig
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs_static_i18n.config import I18nPluginLanguage
+
+from .problems import SpecError
+from .publish import Publication, publish
+
+_log = get_plugin_logger("porspec")
+_EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", "porspec.docs_markdown")
+
+
+class PluginConfig(BaseConfig):
+    """No options: [tool.porspec] is the one configuration."""
+
+
+class PorspecPlugin(BasePlugin[PluginConfig]):
+    """Loads, checks and runs the spec once for each build; static-i18n then builds every language."""
+
+    publication: Publication
+
+    def on_startup(self, command: str, dirty: bool) -> None:
+        """Stay the same plugin over the rebuilds of `mkdocs serve`."""
+        del command, dirty
+
+    @event_priority(0)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Run the spec, tell static-i18n the languages, and set what differs by language."""
+        i18n = config.plugins.get("i18n")
+        if i18n is None:
+            raise PluginError("porspec needs the plugin i18n (mkdocs-static-i18n) in mkdocs.yml")
+        if not i18n.building:
+            self.publication = _publish(Path(config.config_file_path).parent)
+        _add_languages(i18n, self.publication)
+        code = i18n.current_language or i18n.default_language
+        _configure(config, self.publication, code)
+        return config
+
+    @event_priority(50)
+    def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Before static-i18n: a file for each page in each language."""
+        for name in self.publication.pages:
+            files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
+        return files
+
+    @event_priority(-200)
+    def _fill_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """After static-i18n, which makes files anew: their content."""
+        del config
+        for file in files:
+            if file.src_uri in self.publication.pages:
+                file.content_string = self.publication.pages[file.src_uri]
+                file.generated_by = "porspec"
+        return files
+
+    on_files = CombinedEvent(_add_files, _fill_files)
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Say on a page that some clouds do not have that they do not have it."""
+        del config, files
+        return self.publication.narrowed(html, page.meta.get("monikerRange"), page.file.locale_alternate_of)  # type: ignore[attr-defined]
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Let `mkdocs serve` build again when a source of the spec changes."""
+        del builder
+        for folder in self.publication.watched(Path(config.config_file_path).parent):
+            server.watch(str(folder))
+        return server
+
+
+def _publish(root: Path) -> Publication:
+    try:
+        return publish(root)
+    except SpecError as error:
+        raise PluginError(f"the spec has problems\n{error}") from None
+
+
+def _add_languages(i18n: Any, publication: Publication) -> None:
+    known = {language.locale for language in i18n.config.languages}
+    for code, name in publication.languages.items():
+        if code not in known:
+            language = I18nPluginLanguage()
+            language.load_dict({"locale": code, "name": name, "build": True})
+            language.validate()
+            i18n.config.languages.append(language)
+
+
+def _configure(config: MkDocsConfig, publication: Publication, code: str) -> None:
+    config.extra["porspec"] = publication.theme(code)
+    config.copyright = publication.footer(code)
+    for extension in _EXTENSIONS:
+        if extension not in config.markdown_extensions:
+            config.markdown_extensions.append(extension)
+    config.mdx_configs["porspec.docs_markdown"] = {**publication.markdown(code), "report": _log.warning}
+    theme = str(Path(__file__).parent / "theme")
+    if theme not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)

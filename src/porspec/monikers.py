@@ -1,0 +1,156 @@
+"""Monikers: definitions, range expressions (MONIKERS.md section 2 of docfx's rules), and tags that narrow."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from operator import eq, ge, gt, le, lt
+
+from .problems import Location, Problem
+
+_OPERATORS: dict[str, Callable[[int, int], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt, "=": eq}
+_OPERATOR = re.compile(r"\s*(>=|<=|>|<|=)")
+_NAME = re.compile(r"\s*([\w.-]+)")
+_UNION = re.compile(r"\s*\|\|")
+
+
+class RangeError(ValueError):
+    """A range expression cannot be read, or names a moniker that is not defined; `found` is what still counts."""
+
+    def __init__(self, message: str, found: tuple[str, ...] = ()) -> None:
+        super().__init__(f"Invalid moniker range: {message}")
+        self.found = found
+
+
+@dataclass(frozen=True, slots=True)
+class Moniker:
+    """A cloud. `order` compares monikers of one product only; `retired` is the last day it was in use."""
+
+    id: str
+    product: str
+    name: str
+    order: int = 0
+    retired: datetime.date | None = None
+
+
+@dataclass(frozen=True)
+class Monikers:
+    """All monikers of a project, in the order in which readers see them."""
+
+    definitions: tuple[Moniker, ...]
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(moniker.id for moniker in self.definitions)
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        return frozenset(self.ids)
+
+    def __getitem__(self, moniker_id: str) -> Moniker:
+        return self.definitions[self.ids.index(moniker_id)]
+
+    def in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """The ids as the configuration orders them."""
+        chosen = set(ids)
+        return tuple(moniker for moniker in self.ids if moniker in chosen)
+
+    def parse(self, text: str | None) -> tuple[str, ...]:
+        """The monikers of a range expression: lower case, each once, sorted by code point; blank is empty.
+
+        Raises RangeError.
+        """
+        if not (text or "").strip():
+            return ()
+        reader = _RangeReader(text or "", self.definitions)
+        found = reader.read()
+        if reader.errors:
+            raise RangeError(reader.errors[0], found)
+        return found
+
+    def narrow(
+        self, parent: frozenset[str], tags: Sequence[tuple[str, Location]], problems: list[Problem]
+    ) -> frozenset[str]:
+        """The part of `parent` that the moniker tags choose; without a moniker tag, all of it.
+
+        Several tags on one element are their union. A tag that the parent does not have is a Problem.
+        """
+        chosen = set()
+        for name, location in tags:
+            if name in parent:
+                chosen.add(name)
+            elif name in self.all:
+                problems.append(
+                    Problem(
+                        location,
+                        f'Tag "@{name}" is outside the clouds of its parent ({", ".join(self.in_order(parent))})',
+                        "moniker-outside-parent",
+                        "Remove the tag, or add this cloud to the parent: tags narrow, they never widen.",
+                    )
+                )
+        return frozenset(chosen) or parent
+
+
+class _RangeReader:
+    """Reads one range expression from left to right."""
+
+    def __init__(self, text: str, definitions: tuple[Moniker, ...]) -> None:
+        self.text = text
+        self.definitions = {definition.id.lower(): definition for definition in definitions}
+        self.position = 0
+        self.errors: list[str] = []
+
+    def read(self) -> tuple[str, ...]:
+        """range = set *( "||" set )"""
+        found: set[str] = set()
+        try:
+            found |= self._set()
+            while self._take(_UNION):
+                found |= self._set()
+            if rest := self.text[self.position :].strip():
+                self.errors.append(f"Parse ends before reaching end of string, unrecognized string: '{rest}'.")
+        except RangeError as error:
+            self.errors.append(str(error).removeprefix("Invalid moniker range: "))
+        return tuple(sorted(found))
+
+    def _set(self) -> set[str]:
+        """set = 1*comparator"""
+        result = self._comparator()
+        if result is None:
+            raise RangeError(f"Expect a comparator set, but got '{self.text[self.position :]}'.")
+        while (more := self._comparator()) is not None:
+            result &= more
+        return result
+
+    def _comparator(self) -> set[str] | None:
+        """comparator = [ op ] moniker"""
+        operator = self._take(_OPERATOR)
+        name = self._take(_NAME)
+        if name is None:
+            if operator is None:
+                return None
+            raise RangeError(f"Expect a moniker string, but got '{self.text[self.position :]}'.")
+        chosen = self.definitions.get(name.lower())
+        if chosen is None:
+            self.errors.append(f"'{self.text}'. Moniker '{name}' is not defined.")
+            return set()
+        if operator in (None, "="):
+            return {chosen.id.lower()}
+        holds = _OPERATORS[operator or "="]
+        rank = self._ranks(chosen.product)
+        return {one for one, place in rank.items() if holds(place, rank[chosen.id.lower()])}
+
+    def _ranks(self, product: str) -> dict[str, int]:
+        """The product's monikers by their place in its list, sorted by order; ties keep definition order."""
+        same = [one for one in self.definitions.values() if one.product == product]
+        return {one.id.lower(): place for place, one in enumerate(sorted(same, key=lambda one: one.order))}
+
+    def _take(self, pattern: re.Pattern[str]) -> str | None:
+        match = pattern.match(self.text, self.position)
+        if match is None:
+            return None
+        self.position = match.end()
+        return match.group(match.lastindex or 0)

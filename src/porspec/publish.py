@@ -1,0 +1,103 @@
+"""Everything a site builder needs of a project: checked, run and rendered. Knows nothing of MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .checks import checked
+from .docs_markdown import cloud_label, zone_attributes
+from .render import render
+from .runner import run_all
+from .spec import Spec
+from .words import Words, read_words
+
+_ALERTS = ("Note", "Tip", "Important", "Caution", "Warning", "Danger")
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A project's pages by file name (`<stem>.<language>.md`), and what its languages and clouds are called."""
+
+    spec: Spec
+    pages: Mapping[str, str]
+    words: Mapping[str, Words]
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """The name of each language, the source language first."""
+        return {code: self.spec.config.language(code).name for code in self.spec.languages}
+
+    def names(self, code: str) -> dict[str, str]:
+        """The name of each cloud in a language."""
+        language = self.spec.languages[code]
+        return {each.id: language.say("help", each.name, "moniker") for each in self.spec.config.monikers.definitions}
+
+    def footer(self, code: str) -> str:
+        """What stands at the foot of every page."""
+        text = self.spec.config.footer
+        return self.spec.languages[code].say("help", text, "footer") if text else ""
+
+    def theme(self, code: str) -> dict[str, Any]:
+        """What the theme's templates show."""
+        words, names = self.words[code], self.names(code)
+        clouds = [
+            {"id": each.id, "name": names[each.id] + (f" ({words('closed')})" if each.retired else "")}
+            for each in self.spec.config.monikers.definitions
+        ]
+        return {"clouds": clouds, "label": words("Your cloud")}
+
+    def markdown(self, code: str) -> dict[str, Any]:
+        """The options of the Markdown extension."""
+        words = self.words[code]
+        titles = {title: words("Caution" if title == "Danger" else title) for title in _ALERTS}
+        return {"monikers": self.spec.config.monikers, "names": self.names(code), "titles": titles}
+
+    def narrowed(self, html: str, moniker_range: str | None, code: str) -> str:
+        """A page's HTML, for the clouds of its range; the others are told that it is not about them."""
+        monikers = self.spec.config.monikers
+        clouds = monikers.in_order(monikers.parse(moniker_range)) or monikers.ids
+        if clouds == monikers.ids:
+            return html
+        names, words = self.names(code), self.words[code]
+        head, end, body = html.partition("</h1>")
+        parts = [head, end, _zone(clouds, names, body)]
+        about = words("It is about {clouds}.", clouds=words.all_of(names[each] for each in clouds))
+        for moniker in monikers.ids:
+            if moniker not in clouds:
+                not_about = words("This page is not about {cloud}.", cloud=names[moniker])
+                way_out = words(
+                    "Choose your cloud above, or go to the {home}.", home=f'<a href="..">{words("home page")}</a>'
+                )
+                note = (
+                    f'<div class="admonition important"><p class="admonition-title">{words("Important")}</p>'
+                    f"<p>{not_about} {about} {way_out}</p></div>"
+                )
+                parts.append(_zone((moniker,), names, note))
+        return "".join(parts)
+
+    def watched(self, root: Path) -> list[Path]:
+        """The files and folders that a page can depend on, besides the hand-written pages."""
+        config = self.spec.config
+        return [root / each for each in (config.features, config.steps, config.locales, "pyproject.toml")]
+
+
+def publish(root: Path) -> Publication:
+    """Check, run and render the project at `root`; raises SpecError where anything is wrong."""
+    spec = checked(root)
+    traces = list(run_all(spec))
+    words = {code: read_words(spec.config, code) for code in spec.languages}
+    pages = {
+        f"{page.stem}.{code}.md": page.markdown
+        for code in spec.languages
+        for page in render(spec, traces, code, words[code])
+    }
+    return Publication(spec, pages, words)
+
+
+def _zone(clouds: tuple[str, ...], names: Mapping[str, str], body: str) -> str:
+    attributes = " ".join(f'{key}="{value}"' for key, value in zone_attributes(clouds).items())
+    label = cloud_label("p", clouds, names)
+    return f'<div {attributes}><p class="{label.get("class")}" data-search-exclude>{label.text}</p>{body}</div>'

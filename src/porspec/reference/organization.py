@@ -1,0 +1,162 @@
+"""What an organization has, and the rules that decide who its partners are.
+
+Every value is frozen: an action gives a new organization or raises a named refusal, so that a refusal changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NewType
+
+PartnerId = NewType("PartnerId", str)
+
+
+class Refused(Exception):
+    """A rule refuses an action; `message` is the id of the label that the admin center shows."""
+
+    message: str
+
+
+class EmptyPartnerId(Refused):
+    """The box for the partner ID was left empty."""
+
+    message = "message.empty_id"
+
+
+class UnknownPartner(Refused):
+    """No partner has this ID."""
+
+    message = "message.unknown_partner"
+
+
+class AlreadyPartner(Refused):
+    """The partner with this ID is the subscription's partner of record already."""
+
+    message = "message.already_partner"
+
+
+class HasPartner(Refused):
+    """The subscription has another partner of record, and it can have one at most."""
+
+    message = "message.has_partner"
+
+
+class OfferAnswered(Refused):
+    """The offer was answered before."""
+
+    message = "message.offer_answered"
+
+
+class NothingToCreate(Refused):
+    """The offer was not accepted, or came without a subscription, or its account exists already."""
+
+    message = "message.nothing_to_create"
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """A partner in Microsoft's directory."""
+
+    id: PartnerId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A subscription and its partner of record, if it has one."""
+
+    name: str
+    partner: PartnerId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A partner's offer by e-mail to act as partner of record; `brings` names the subscription that comes with it."""
+
+    partner: PartnerId
+    brings: str | None = None
+    accepted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A customer: its subscriptions, offer and delegated admins, and the directory that IDs are looked up in."""
+
+    directory: tuple[Partner, ...] = ()
+    subscriptions: tuple[Subscription, ...] = ()
+    offer: Offer | None = None
+    delegated_admins: frozenset[PartnerId] = frozenset()
+
+    def subscription(self, name: str) -> Subscription:
+        """Raises LookupError where there is none of this name."""
+        for subscription in self.subscriptions:
+            if subscription.name == name:
+                return subscription
+        raise LookupError(f"There is no subscription {name!r}")
+
+    def check_id(self, name: str, typed: str) -> Partner:
+        """The partner whose ID was typed for a subscription: one that exists, and another than it has now.
+
+        Raises EmptyPartnerId, UnknownPartner, AlreadyPartner.
+        """
+        if not typed.strip():
+            raise EmptyPartnerId
+        found = next((partner for partner in self.directory if partner.id == typed.strip()), None)
+        if found is None:
+            raise UnknownPartner
+        if self.subscription(name).partner == found.id:
+            raise AlreadyPartner
+        return found
+
+    def add_partner(self, name: str, typed: str) -> Organization:
+        """Give a subscription its first partner of record; raises what `check_id` raises, and HasPartner."""
+        partner = self.check_id(name, typed)
+        if self.subscription(name).partner is not None:
+            raise HasPartner
+        return self._with_partner(name, partner.id)
+
+    def submit_partner(self, name: str, typed: str) -> Organization:
+        """Store what the box holds: a partner's ID adds or changes the partner, an emptied box removes it.
+
+        Raises what `check_id` raises; an empty box is refused only where there is no partner to remove.
+        """
+        if not typed.strip() and self.subscription(name).partner is not None:
+            return self._with_partner(name, None)
+        return self._with_partner(name, self.check_id(name, typed).id)
+
+    def open_offer(self) -> Offer:
+        """The offer that waits for an answer; raises OfferAnswered, or LookupError where none was sent."""
+        if self.offer is None:
+            raise LookupError("There is no offer in the mailbox")
+        if self.offer.accepted:
+            raise OfferAnswered
+        return self.offer
+
+    def accept_offer(self) -> Organization:
+        """Make the partner a delegated admin, and partner of record wherever there is none yet.
+
+        Raises OfferAnswered.
+        """
+        offer = self.open_offer()
+        return replace(
+            self,
+            subscriptions=tuple(replace(one, partner=one.partner or offer.partner) for one in self.subscriptions),
+            offer=replace(offer, accepted=True),
+            delegated_admins=self.delegated_admins | {offer.partner},
+        )
+
+    def create_account(self) -> Organization:
+        """Create the subscription that came with the accepted offer; raises NothingToCreate."""
+        offer = self.offer
+        if offer is None or not offer.accepted or offer.brings is None:
+            raise NothingToCreate
+        brought = Subscription(offer.brings, offer.partner)
+        return replace(self, subscriptions=(*self.subscriptions, brought), offer=replace(offer, brings=None))
+
+    def _with_partner(self, name: str, partner: PartnerId | None) -> Organization:
+        return replace(
+            self,
+            subscriptions=tuple(
+                replace(one, partner=partner) if one.name == name else one for one in self.subscriptions
+            ),
+        )

@@ -1,0 +1,330 @@
+"""Spec + traces, per language -> pages in Docs Markdown: front matter, moniker zones, alerts, numbered steps.
+
+Knows nothing of MkDocs. What a page shows for a cloud is what ran for that cloud.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from .features import Kind, paragraphs
+from .problems import SpecError
+from .runner import Trace
+from .spec import BoundScenario, Spec, Variant
+from .steps import Argument, Labels, Text
+from .words import Words
+
+COVERAGE = "coverage"
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its name without language and ending, and its Docs Markdown."""
+
+    stem: str
+    markdown: str
+
+
+def render(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> tuple[Page, ...]:
+    """Every page of a language: one per feature, and the coverage page.
+
+    Raises SpecError where a variant failed: nothing is shown that did not run.
+    """
+    if failed := [trace.problem for trace in traces if trace.problem]:
+        raise SpecError(failed)
+    ran = {trace.variant for trace in traces}
+    renderer = _Renderer(spec, code, words, ran)
+    pages = [Page(stem, renderer.feature(stem)) for stem in spec.features]
+    return (*pages, Page(COVERAGE, renderer.coverage()))
+
+
+def anchor(text: str) -> str:
+    """An anchor from an English name."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
+
+
+def escape(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+class _Renderer:
+    """Renders the pages of one language."""
+
+    def __init__(self, spec: Spec, code: str, words: Words, ran: set[Variant]) -> None:
+        self.spec, self.code, self.words, self.ran = spec, code, words, ran
+        self.language = spec.languages[code]
+
+    # --- pages ---------------------------------------------------------------------------------------------------
+
+    def feature(self, stem: str) -> str:
+        """The page of a feature."""
+        bound = self.spec.feature(stem)
+        page = _Zones(self.spec, bound.monikers)
+        source = bound.source
+        description = [self._say(each, "description") for each in paragraphs(source.description)]
+        parts = [
+            _front_matter(self._name(source.name, "feature"), description, page),
+            f'# <a name="{anchor(source.name)}"></a>{escape(self._name(source.name, "feature"))}',
+            *self._closed(page),
+            *description,
+            *self._unavailable(stem, page),
+            *self._procedures(stem, page),
+            *self._rules(stem, page),
+        ]
+        return "\n\n".join(part for part in parts if part) + "\n"
+
+    def coverage(self) -> str:
+        """The page that names every scenario and the clouds it ran for."""
+        monikers = self.spec.config.monikers.ids
+        intro = self.words(
+            "Every scenario on this site ran on a reference implementation before the site was built, once for each cloud."
+        )
+        parts = [
+            f"---\ntitle: {json.dumps(self.words('What ran'), ensure_ascii=False)}\n---",
+            f'# <a name="what-ran"></a>{self.words("What ran")}',
+            intro,
+        ]
+        head = [self.words("Scenario"), *(self.cloud(moniker) for moniker in monikers)]
+        rule = " | ".join(["---", *[":-:"] * len(monikers)])
+        for stem in self.spec.features:
+            bound = self.spec.feature(stem)
+            name = escape(self._name(bound.source.name, "feature"))
+            rows = [self._coverage_row(stem, number, monikers) for number in range(len(bound.scenarios))]
+            parts.append(f'## <a name="{stem}"></a>[{name}]({stem}.md)')
+            parts.append("\n".join([f"| {' | '.join(head)} |", f"| {rule} |", *rows]))
+        return "\n\n".join(parts) + "\n"
+
+    def _coverage_row(self, stem: str, number: int, monikers: Iterable[str]) -> str:
+        scenario = self.spec.feature(stem).scenarios[number]
+        cells = [escape(self._name(scenario.name, "scenario"))]
+        for moniker in monikers:
+            count = len(self._variants(stem, number, moniker))
+            mark = f"✓ {self.words('ran')}" if count == 1 else f"✓ {self.words('ran')} × {count}"
+            cells.append(mark if count else f"– {self.words('does not apply')}")
+        return f"| {' | '.join(cells)} |"
+
+    # --- what the page says per cloud ----------------------------------------------------------------------------
+
+    def _closed(self, page: _Zones) -> Iterator[str]:
+        for moniker in page.monikers:
+            definition = self.spec.config.monikers[moniker]
+            if definition.retired:
+                text = self.words.closed(definition, self.cloud(moniker))
+                yield page.zone({moniker}, f"> [!IMPORTANT]\n> {text}")
+
+    def _procedures(self, stem: str, page: _Zones) -> Iterator[str]:
+        numbers = self._numbers(stem, in_rule=False)
+        scenarios = self.spec.feature(stem).scenarios
+        crowded = any(sum(moniker in scenarios[n].monikers for n in numbers) > 1 for moniker in page.monikers)
+        for number in numbers:
+            scenario = scenarios[number]
+            variants = {moniker: self._variants(stem, number, moniker)[0] for moniker in page.order(scenario.monikers)}
+            if crowded:
+                name = self._name(scenario.name, "scenario")
+                yield page.zone(scenario.monikers, f'## <a name="{anchor(scenario.name)}"></a>{escape(name)}')
+            told = {moniker: self._told(variant) for moniker, variant in variants.items()}
+            needs = {moniker: [text for kind, text in lines if kind == "given"] for moniker, lines in told.items()}
+            if any(needs.values()):
+                having = {moniker for moniker, lines in needs.items() if lines}
+                yield page.zone(having, f"**{self.words('Before you start')}**")
+                yield page.bullets(needs)
+            yield page.numbered({moniker: _steps(lines) for moniker, lines in told.items()})
+            results = {moniker: _results(lines) for moniker, lines in told.items()}
+            if any(results.values()):
+                yield page.paragraphs(
+                    {m: f"**{self.words('Result')}:** {' '.join(lines)}" for m, lines in results.items() if lines}
+                )
+            yield from self._proof(stem, [number], page, self.words("The scenario that ran"))
+
+    def _unavailable(self, stem: str, page: _Zones) -> Iterator[str]:
+        """The rules of clouds that have no procedure: what there is to read, before all else."""
+        for index in self._leading(stem, page):
+            yield from self._rule(stem, index, page, "IMPORTANT")
+
+    def _rules(self, stem: str, page: _Zones) -> Iterator[str]:
+        leading = self._leading(stem, page)
+        bound = self.spec.feature(stem)
+        rest = [index for index in range(len(bound.rules)) if index not in leading]
+        if rest:
+            having = frozenset().union(*(bound.rules[index] for index in rest))
+            yield page.zone(having, f'## <a name="good-to-know"></a>{self.words("Good to know")}')
+        for index in rest:
+            yield from self._rule(stem, index, page, "NOTE")
+
+    def _leading(self, stem: str, page: _Zones) -> list[int]:
+        bound = self.spec.feature(stem)
+        procedures = [bound.scenarios[number].monikers for number in self._numbers(stem, in_rule=False)]
+        without = set(page.monikers).difference(*procedures)
+        return [index for index, monikers in enumerate(bound.rules) if monikers <= without]
+
+    def _rule(self, stem: str, index: int, page: _Zones, alert: str) -> Iterator[str]:
+        bound = self.spec.feature(stem)
+        rule = bound.source.rules[index]
+        lines = [
+            f"[!{alert}]",
+            f'<a name="{anchor(rule.name)}"></a>**{escape(self._name(rule.name, "rule"))}**',
+        ]
+        for paragraph in paragraphs(rule.description):
+            lines += ["", self._say(paragraph, "description")]
+        yield page.zone(bound.rules[index], "\n".join(f"> {line}".rstrip() for line in lines))
+        numbers = [n for n, scenario in enumerate(bound.scenarios) if scenario.rule == rule]
+        yield from self._proof(stem, numbers, page, self.words("The examples that ran"))
+
+    def _proof(self, stem: str, numbers: Sequence[int], page: _Zones, summary: str) -> Iterator[str]:
+        """The scenarios as they ran, folded; one fold for all clouds for which they read the same."""
+        texts: dict[str, list[str]] = {}
+        for moniker in page.monikers:
+            shown = [self._example(v) for number in numbers for v in self._variants(stem, number, moniker)]
+            if shown:
+                texts.setdefault("\n\n".join(shown), []).append(moniker)
+        for text, monikers in texts.items():
+            fold = f'<details class="porspec-proof" markdown="1">\n<summary>{summary}</summary>\n\n{text}\n\n</details>'
+            yield page.zone(monikers, fold)
+
+    def _example(self, variant: Variant) -> str:
+        """A variant as its feature file has it, example values filled in."""
+        scenario = self.spec.scenario(variant, self.code)
+        name = escape(scenario.name)
+        if variant.row is not None:
+            name += f" ({escape(', '.join(scenario.rows[variant.row].raw.values()))})"
+        steps = [
+            f"- _{escape(step.keyword)}_ {escape(self.spec.catalogue.phrase(binding, self.code))}"
+            for step, binding in zip(scenario.steps, self.spec.bindings(variant), strict=True)
+        ]
+        return f"{name}\n{{: .porspec-example }}\n\n" + "\n".join(steps)
+
+    # --- words ---------------------------------------------------------------------------------------------------
+
+    def _told(self, variant: Variant) -> list[tuple[Kind, str]]:
+        """What the steps of a variant say to a reader of its cloud, in order."""
+        told = []
+        for binding in self.spec.bindings(variant):
+            definition = self.spec.catalogue[binding]
+            says = definition.says_in(variant.moniker)
+            if says:
+                text = self.language.say("help", says, definition.kind)
+                values = {name: self._shown(value, variant.moniker) for name, value in binding.arguments}
+                told.append((definition.kind, text.format(**values)))
+        return told
+
+    def _shown(self, argument: Argument, moniker: str) -> str:
+        """An argument as a reader sees it: labels in bold, the page at the end of a path linked."""
+        if not isinstance(argument, Labels):
+            return escape(argument.text) if isinstance(argument, Text) else ""
+        texts = [f"**{escape(self.spec.catalogue.label(each, self.code))}**" for each in argument.ids]
+        if address := self.spec.world.link(moniker, argument.ids):
+            texts[-1] = f"[{texts[-1]}]({address})"
+        return " > ".join(texts)
+
+    def cloud(self, moniker: str) -> str:
+        """The name of a cloud in this language."""
+        return self.language.say("help", self.spec.config.monikers[moniker].name, "moniker")
+
+    def _name(self, text: str, context: str) -> str:
+        return self.language.say("features", text, context)
+
+    def _say(self, text: str, context: str) -> str:
+        return self.language.say("features", text, context)
+
+    # --- variants ------------------------------------------------------------------------------------------------
+
+    def _numbers(self, stem: str, *, in_rule: bool) -> list[int]:
+        scenarios = self.spec.feature(stem).scenarios
+        return [number for number, each in enumerate(scenarios) if (each.rule is not None) == in_rule]
+
+    def _variants(self, stem: str, number: int, moniker: str) -> list[Variant]:
+        """The variants of a scenario that ran for a cloud."""
+        scenario: BoundScenario = self.spec.feature(stem).scenarios[number]
+        rows: Sequence[int | None] = range(len(scenario.rows)) if scenario.rows else [None]
+        return [each for each in (Variant(stem, number, row, moniker) for row in rows) if each in self.ran]
+
+
+class _Zones:
+    """Writes what clouds share as it is, and what they do not share into moniker zones."""
+
+    def __init__(self, spec: Spec, monikers: Iterable[str]) -> None:
+        self.monikers = spec.config.monikers.in_order(monikers)
+        self.all = spec.config.monikers.ids
+
+    def order(self, monikers: Iterable[str]) -> list[str]:
+        chosen = set(monikers)
+        return [each for each in self.monikers if each in chosen]
+
+    def zone(self, monikers: Iterable[str], body: str) -> str:
+        """The body for these clouds only."""
+        chosen = self.order(monikers)
+        if not body or not chosen:
+            return ""
+        if len(chosen) == len(self.monikers):
+            return body
+        return f'::: moniker range="{" || ".join(chosen)}"\n\n{body}\n\n::: moniker-end'
+
+    def paragraphs(self, texts: Mapping[str, str]) -> str:
+        return self._grouped([(text, {moniker}) for moniker, text in texts.items()], lambda _, text: text, "\n\n")
+
+    def bullets(self, lines: Mapping[str, Sequence[str]]) -> str:
+        """One list: each text once, for the clouds that have it."""
+        entries = [(text, {moniker}) for moniker, texts in lines.items() for text in texts]
+        return self._grouped(entries, lambda _, text: f"- {text}", "\n")
+
+    def numbered(self, lines: Mapping[str, Sequence[str]]) -> str:
+        """One ordered list, its lines grouped by (number in that cloud, text)."""
+        longest = max((len(texts) for texts in lines.values()), default=0)
+        parts = []
+        for number in range(longest):
+            entries = [(texts[number], {moniker}) for moniker, texts in lines.items() if number < len(texts)]
+            parts += self._groups(entries, number + 1)
+        return self._write(parts, lambda number, text: f"{number}. {text}", "\n")
+
+    def _grouped(
+        self, entries: Sequence[tuple[str, set[str]]], shown: Callable[[int, str], str], separator: str
+    ) -> str:
+        return self._write(self._groups(entries, 0), shown, separator)
+
+    def _groups(self, entries: Sequence[tuple[str, set[str]]], number: int) -> list[tuple[int, str, tuple[str, ...]]]:
+        clouds: dict[str, set[str]] = {}
+        for text, monikers in entries:
+            clouds.setdefault(text, set()).update(monikers)
+        return [(number, text, tuple(self.order(monikers))) for text, monikers in clouds.items()]
+
+    def _write(
+        self, parts: Sequence[tuple[int, str, tuple[str, ...]]], shown: Callable[[int, str], str], separator: str
+    ) -> str:
+        zones = []
+        for monikers, group in groupby(parts, key=lambda part: part[2]):
+            zones.append(self.zone(monikers, separator.join(shown(number, text) for number, text, _ in group)))
+        return "\n\n".join(zones)
+
+
+def _steps(lines: Sequence[tuple[Kind, str]]) -> list[str]:
+    """The instructions; a result that stands before a further instruction ends the line before it."""
+    steps: list[str] = []
+    last = max((index for index, (kind, _) in enumerate(lines) if kind == "when"), default=-1)
+    for index, (kind, text) in enumerate(lines[: last + 1]):
+        if kind == "when":
+            steps.append(text)
+        elif kind == "then" and steps and index < last:
+            steps[-1] += f" {text}"
+    return steps
+
+
+def _results(lines: Sequence[tuple[Kind, str]]) -> list[str]:
+    """What is said after the last instruction."""
+    last = max((index for index, (kind, _) in enumerate(lines) if kind == "when"), default=-1)
+    return [text for kind, text in lines[last + 1 :] if kind == "then"]
+
+
+def _front_matter(title: str, description: Sequence[str], page: _Zones) -> str:
+    values = {"title": title, "description": " ".join(description), "ms.topic": "how-to"}
+    if len(page.monikers) < len(page.all):
+        values["monikerRange"] = " || ".join(page.monikers)
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    return "\n".join(["---", *lines, "---"])

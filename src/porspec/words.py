@@ -1,0 +1,76 @@
+"""The package's own words: domain `porspec`, shipped, and overridden or extended by a site's own locales folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.lists import format_list
+
+from .config import Config
+from .locales import po_path, read_catalogue
+from .monikers import Moniker
+from .problems import Problem
+
+DOMAIN = "porspec"
+
+# Every word of ours; the English is the msgid.
+WORDS = (
+    "Before you start",
+    "Result",
+    "Good to know",
+    "The scenario that ran",
+    "The examples that ran",
+    "This page is not about {cloud}.",
+    "It is about {clouds}.",
+    "Choose your cloud above, or go to the {home}.",
+    "home page",
+    "{cloud} was closed on {date}. This page keeps its steps for reference.",
+    "Your cloud",
+    "closed",
+    "What ran",
+    "Every scenario on this site ran on a reference implementation before the site was built, once for each cloud.",
+    "Scenario",
+    "ran",
+    "does not apply",
+    "Note",
+    "Tip",
+    "Important",
+    "Caution",
+    "Warning",
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Our words in one language."""
+
+    code: str
+    texts: Mapping[str, str]
+
+    def __call__(self, text: str, **values: str) -> str:
+        """One of WORDS in this language, its placeholders filled in."""
+        return self.texts.get(text, text).format(**values)
+
+    def all_of(self, items: Iterable[str]) -> str:
+        """A list as the language writes it: a, b, and c."""
+        return format_list(list(items), locale=self.code)
+
+    def closed(self, moniker: Moniker, name: str) -> str:
+        """The notice of a cloud that is closed."""
+        date = format_date(moniker.retired, "long", locale=self.code)
+        return self("{cloud} was closed on {date}. This page keeps its steps for reference.", cloud=name, date=date)
+
+
+def read_words(config: Config, code: str) -> Words:
+    """Our words in a language: the site's own catalogue before ours; what neither has stays English."""
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for root, locales in ((Path(__file__).parent, "locales"), (config.root, config.locales)):
+        path = po_path(locales, code, DOMAIN)
+        if (root / path).exists():
+            messages = read_catalogue(root, path, DOMAIN, problems).messages
+            texts |= {msgid: message.text for (_, msgid), message in messages.items() if message.text}
+    return Words(code, texts)

@@ -1,0 +1,67 @@
+"""The labels of the admin center: id, English text, and what a translator must know of it."""
+
+from porspec.steps import Label
+
+LABELS = (
+    Label(
+        "nav.billing", "Billing", "Heading in the navigation of the admin center; the pages below it follow after >."
+    ),
+    Label(
+        "page.products_services",
+        "Products & services",
+        "Page under Billing, worldwide only. Called Your products since 2020-05-05.",
+    ),
+    Label(
+        "page.subscriptions", "Subscriptions", "Page under Billing, in Germany and 21Vianet: the list of subscriptions."
+    ),
+    Label("tab.partner", "Partner", "Tab on the page of one subscription, worldwide only."),
+    Label("menu.more_actions", "More actions", "Menu on the right of a subscription's page, Germany only."),
+    Label("menu.add_por", "Add partner of record", "Item of the menu More actions, Germany only."),
+    Label("action.edit_por", "Edit partner of record", "Link under Partner ID on a subscription's page."),
+    Label(
+        "field.partner_id", "Partner ID", "Heading on a subscription's page, and the text box on Partner information."
+    ),
+    Label("field.partner_network_id", "Partner Network ID", "Text box on the Partner tab, worldwide only."),
+    Label("button.add", "Add", "Button on the Partner tab. Called Remove once there is a partner, since 2020-09."),
+    Label("button.check_id", "Check ID", "Button beside the box Partner ID: looks up which partner has the ID."),
+    Label("button.submit", "Submit", "Button on Partner information: stores what the box Partner ID holds."),
+    Label("button.next", "Next", "Button on the authorization page of an offer, 21Vianet only."),
+    Label("choice.yes", "Yes", "Choice on the authorization page: the partner may be your delegated admin."),
+    Label(
+        "section.partner_relationships", "Partner Relationships", "Heading on the authorization page, 21Vianet only."
+    ),
+    Label(
+        "toggle.try_new", "Try the new admin center", "Toggle at the top of the Home page, worldwide, until 2020-05."
+    ),
+    Label("message.partner_found", "This partner ID is correct.", "Shown after Check ID. The words are ours."),
+    Label(
+        "message.empty_id",
+        "Type a partner ID first.",
+        "Shown after Add or Check ID on an empty box. The words are ours.",
+    ),
+    Label(
+        "message.unknown_partner",
+        "No partner has this ID.",
+        "Shown where the ID is in no directory. The words are ours.",
+    ),
+    Label(
+        "message.already_partner",
+        "This partner is already the partner of record.",
+        "Shown where the ID is that of the present partner. The words are ours.",
+    ),
+    Label(
+        "message.has_partner",
+        "This subscription already has a partner of record.",
+        "Shown after Add for a subscription with another partner. The words are ours.",
+    ),
+    Label(
+        "message.offer_answered",
+        "You have already answered this offer.",
+        "Shown when the link in the e-mail is followed again. The words are ours.",
+    ),
+    Label(
+        "message.nothing_to_create",
+        "This offer brings no subscription.",
+        "Shown where an account is to be created and the offer came without one. The words are ours.",
+    ),
+)

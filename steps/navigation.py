@@ -1,0 +1,88 @@
+"""Steps in which the admin moves through the admin center."""
+
+from porspec.reference.admin_center import AdminCenter
+from porspec.steps import given, then, when
+
+from .types import Action, Button, Control, Field, Menu, Message, PagePath, Tab
+
+
+@given(
+    "I am signed in to the admin center",
+    says={
+        "o365-worldwide": "You use the new admin center. Do you still see the old one? Then turn on "
+        "**Try the new admin center** at the top of the Home page."
+    },
+)
+def sign_in(admin: AdminCenter) -> None:
+    """Start on the home page; worldwide, with the new admin center turned on."""
+    admin.switch_on_new()
+
+
+@when('I go to the page "{page}"', says="In the admin center, go to the {page} page.")
+def go_to_page(admin: AdminCenter, page: PagePath) -> None:
+    """Open a page from the navigation of the admin center."""
+    admin.open(page)
+
+
+@when(
+    'I select the subscription "{subscription}"',
+    says="Do you have more than one subscription? Select the one that you want to edit.",
+)
+def select_subscription(admin: AdminCenter, subscription: str) -> None:
+    """Open one subscription from the list."""
+    admin.select_subscription(subscription)
+
+
+@when('I select the tab "{tab}"', says="On the subscription page, select the {tab} tab.")
+def select_tab(admin: AdminCenter, tab: Tab) -> None:
+    """Select a tab on the page of a subscription."""
+    admin.select(tab)
+
+
+@when(
+    'I select "{item}" from the menu "{menu}"',
+    says="On the right, under the subscription cost, select {menu} > {item}.",
+)
+def select_from_menu(admin: AdminCenter, item: Menu, menu: Menu) -> None:
+    """Open a menu on the page of a subscription and select one of its items."""
+    admin.select(menu)
+    admin.select(item)
+
+
+@when('I open the menu "{menu}"')
+def open_menu(admin: AdminCenter, menu: Menu) -> None:
+    """Open a menu on the page of a subscription, to see what it offers."""
+    admin.select(menu)
+
+
+@when('I select "{action}" under "{field}"', says="Under {field}, select {action}.")
+def select_under(admin: AdminCenter, action: Action, field: Field) -> None:
+    """Select a link under a heading on the page of a subscription."""
+    admin.select(action, under=field)
+
+
+@when(
+    'I type the ID "{partner_id}" in the box "{field}"',
+    says="In the {field} box, type the Microsoft Partner ID of the new partner.",
+)
+def type_id(admin: AdminCenter, partner_id: str, field: Field) -> None:
+    """Replace what a box holds by a partner ID."""
+    admin.type(field, partner_id)
+
+
+@when('I select the button "{button}"', says="Select {button}.")
+def select_button(admin: AdminCenter, button: Button) -> None:
+    """Select a button of the current page."""
+    admin.select(button)
+
+
+@then('the message "{message}" is shown')
+def message_shown(admin: AdminCenter, message: Message) -> None:
+    """The admin center shows exactly this message."""
+    assert admin.view.message == message, f"the message is {admin.view.message}"
+
+
+@then('the admin center does not offer "{control}"')
+def not_offered(admin: AdminCenter, control: Control) -> None:
+    """The current page does not show this control, or shows it disabled."""
+    assert not admin.offers(control), f"{control} can be used here"

@@ -1,0 +1,109 @@
+"""Steps about a partner's offer by e-mail (21Vianet)."""
+
+from dataclasses import replace
+
+from porspec.reference.admin_center import AdminCenter
+from porspec.reference.organization import Offer, Partner, PartnerId
+from porspec.steps import given, then, when
+
+from .types import Choice, Section
+
+_PARTNER_ID = PartnerId("6543210")
+
+
+@given(
+    'the partner "{partner}" sent me an offer by e-mail',
+    says="Your partner takes the first step. You have an e-mail in which the partner, authorized by 21Vianet, asks "
+    "your permission to act as your partner of record.",
+)
+def offer_sent(admin: AdminCenter, partner: str) -> None:
+    """An offer without a subscription waits in the mailbox."""
+    directory = (*admin.organization.directory, Partner(_PARTNER_ID, partner))
+    admin.organization = replace(admin.organization, directory=directory, offer=Offer(_PARTNER_ID))
+
+
+@given('the offer brings the subscription "{subscription}"')
+def offer_brings(admin: AdminCenter, subscription: str) -> None:
+    """The offer comes with a trial or with a purchase offer of this subscription."""
+    offer = replace(_offer(admin), brings=subscription)
+    admin.organization = replace(admin.organization, offer=offer)
+
+
+@given("I have accepted the offer before")
+@when("the offer is accepted")
+def accept(admin: AdminCenter) -> None:
+    """The whole way, from the e-mail to the last button."""
+    admin.read_mail()
+    admin.follow_link()
+    admin.select("choice.yes")
+    admin.select("button.next")
+
+
+@when("I read the partner's terms in the e-mail", says="Read in the e-mail which terms the partner sets.")
+def read_terms(admin: AdminCenter) -> None:
+    """Open the e-mail."""
+    admin.read_mail()
+
+
+@when(
+    "I follow the link in the e-mail",
+    says="Do you agree? Then follow the link in the e-mail. It opens an authorization page in Office 365.",
+)
+def follow_link(admin: AdminCenter) -> None:
+    """Go from the e-mail to the authorization page."""
+    admin.follow_link()
+
+
+@when(
+    'I answer "{choice}" under "{section}"',
+    says="Under {section}, select {choice}. With this you authorize the partner to be your delegated admin.",
+)
+def answer(admin: AdminCenter, choice: Choice, section: Section) -> None:
+    """Make a choice on the authorization page."""
+    admin.select(choice, under=section)
+
+
+@when(
+    "I create the account for the subscription that the offer brings",
+    says="Did the offer come with a trial or a purchase offer? Then create your trial account or subscription account.",
+)
+def create_account(admin: AdminCenter) -> None:
+    """Create what came with the offer, if anything did."""
+    admin.create_account()
+
+
+@then('"{partner}" is my delegated admin', says="The partner is now your delegated admin.")
+def is_delegated_admin(admin: AdminCenter, partner: str) -> None:
+    """The partner, and only this partner, may do admin tasks."""
+    assert _delegated(admin) == [partner], f"the delegated admins are {_delegated(admin)}"
+
+
+@then("I have no delegated admin")
+def no_delegated_admin(admin: AdminCenter) -> None:
+    """No partner may do admin tasks."""
+    assert not _delegated(admin), f"the delegated admins are {_delegated(admin)}"
+
+
+@then('my subscriptions are "{one}" and "{other}"')
+def subscriptions_are(admin: AdminCenter, one: str, other: str) -> None:
+    """Exactly these two, in the order in which they came."""
+    assert _names(admin) == [one, other], f"they are {_names(admin)}"
+
+
+@then('my only subscription is "{subscription}"')
+def only_subscription(admin: AdminCenter, subscription: str) -> None:
+    """Exactly this one."""
+    assert _names(admin) == [subscription], f"they are {_names(admin)}"
+
+
+def _offer(admin: AdminCenter) -> Offer:
+    assert admin.organization.offer is not None, "no offer was sent"
+    return admin.organization.offer
+
+
+def _delegated(admin: AdminCenter) -> list[str]:
+    return [each.name for each in admin.organization.directory if each.id in admin.organization.delegated_admins]
+
+
+def _names(admin: AdminCenter) -> list[str]:
+    return [each.name for each in admin.organization.subscriptions]

@@ -1,0 +1,95 @@
+"""Steps about partners of record and the subscriptions that have them."""
+
+from dataclasses import replace
+
+from porspec.reference.admin_center import AdminCenter
+from porspec.reference.organization import Partner, PartnerId, Subscription
+from porspec.steps import given, then, when
+
+from .types import Button, PagePath
+
+
+@given('I have the subscriptions "{one}" and "{other}"')
+def have_subscriptions(admin: AdminCenter, one: str, other: str) -> None:
+    """The organization has these two subscriptions, without partners."""
+    _organization(admin, subscriptions=(Subscription(one), Subscription(other)))
+
+
+@given('I have only the subscription "{subscription}"')
+def have_subscription(admin: AdminCenter, subscription: str) -> None:
+    """The organization has one subscription, without a partner."""
+    _organization(admin, subscriptions=(Subscription(subscription),))
+
+
+@given(
+    'the partner "{partner}" gave me the Microsoft Partner ID "{partner_id}"',
+    says="You have the Microsoft Partner ID of the new partner. Only the partner can give it to you: ask for it.",
+)
+def partner_gave_id(admin: AdminCenter, partner: str, partner_id: PartnerId) -> None:
+    """The partner is in the directory with this ID."""
+    _organization(admin, directory=(*admin.organization.directory, Partner(partner_id, partner)))
+
+
+@given('"{partner}" is the partner of record of the subscription "{subscription}"')
+def has_partner(admin: AdminCenter, partner: str, subscription: str) -> None:
+    """The subscription got this partner before; its ID is made up where it does not matter."""
+    known = {each.name: each for each in admin.organization.directory}
+    found = known.get(partner) or Partner(PartnerId(f"{7000000 + len(known)}"), partner)
+    if partner not in known:
+        partner_gave_id(admin, found.name, found.id)
+    admin.organization = admin.organization.add_partner(subscription, found.id)
+
+
+@given('no partner has the Microsoft Partner ID "{partner_id}"')
+def nobody_has_id(admin: AdminCenter, partner_id: PartnerId) -> None:
+    """The directory does not have this ID."""
+    remaining = tuple(each for each in admin.organization.directory if each.id != partner_id)
+    _organization(admin, directory=remaining)
+
+
+@when('the ID "{partner_id}" is entered with "{button}" for the subscription "{subscription}"')
+def enter_id(admin: AdminCenter, partner_id: str, button: Button, subscription: str) -> None:
+    """Type an ID where this cloud takes it with this button, and select the button."""
+    admin.type(admin.open_form(button, subscription), partner_id)
+    admin.select(button)
+
+
+@when('the box is left empty and "{button}" is selected for the subscription "{subscription}"')
+def leave_empty(admin: AdminCenter, button: Button, subscription: str) -> None:
+    """Empty the box that belongs to this button, and select the button."""
+    enter_id(admin, "", button, subscription)
+
+
+@then(
+    '"{partner}" is the partner of record of the subscription "{subscription}"',
+    says="The partner is now the partner of record of your subscription.",
+)
+def partner_is(admin: AdminCenter, partner: str, subscription: str) -> None:
+    """The subscription has this partner, and no other."""
+    assert _partner_of(admin, subscription) == partner, f"it is {_partner_of(admin, subscription)}"
+
+
+@then('the subscription "{subscription}" has no partner of record')
+def partner_is_none(admin: AdminCenter, subscription: str) -> None:
+    """The subscription has no partner."""
+    assert _partner_of(admin, subscription) is None, f"it is {_partner_of(admin, subscription)}"
+
+
+@then(
+    'the page "{page}" shows the ID "{partner_id}" for the subscription "{subscription}"',
+    says="The partner ID is shown on the {page} page.",
+)
+def page_shows_id(admin: AdminCenter, page: PagePath, partner_id: PartnerId, subscription: str) -> None:
+    """The list on the page has the subscription with this partner ID."""
+    admin.open(page)
+    assert (subscription, partner_id) in admin.listed, f"the page shows {admin.listed}"
+
+
+def _organization(admin: AdminCenter, **changes: object) -> None:
+    admin.organization = replace(admin.organization, **changes)  # type: ignore[arg-type]
+
+
+def _partner_of(admin: AdminCenter, subscription: str) -> str | None:
+    names = {each.id: each.name for each in admin.organization.directory}
+    partner_id = admin.organization.subscription(subscription).partner
+    return names[partner_id] if partner_id else None

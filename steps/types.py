@@ -1,0 +1,16 @@
+"""The types of step arguments: labels by their kinds; names and IDs stand as written."""
+
+from typing import Annotated
+
+from porspec.steps import LabelType
+
+PagePath = Annotated[tuple[str, ...], LabelType("nav", "page", path=True)]
+Button = Annotated[str, LabelType("button")]
+Tab = Annotated[str, LabelType("tab")]
+Menu = Annotated[str, LabelType("menu")]
+Field = Annotated[str, LabelType("field")]
+Action = Annotated[str, LabelType("action")]
+Choice = Annotated[str, LabelType("choice")]
+Section = Annotated[str, LabelType("section")]
+Message = Annotated[str, LabelType("message")]
+Control = Annotated[str, LabelType("tab", "menu", "action", "button", "choice")]

@@ -1,0 +1,24 @@
+"""A fresh admin center for each scenario, and what to show of it."""
+
+from porspec.reference.admin_center import AdminCenter
+from porspec.reference.clouds import CLOUDS
+
+
+def new_world(moniker: str) -> AdminCenter:
+    """The admin center of a cloud, of an organization that has nothing yet."""
+    return AdminCenter(CLOUDS[moniker])
+
+
+def snapshot(admin: AdminCenter) -> dict[str, object]:
+    """The state of the admin center as plain data: labels by their ids."""
+    return {
+        "page": list(admin.view.page),
+        "subscription": admin.view.subscription,
+        "part": admin.view.part,
+        "message": admin.view.message,
+        "controls": [
+            {"label": control.id, "enabled": control.enabled, "value": control.value} for control in admin.controls
+        ],
+        "subscriptions": [{"name": name, "partner": partner} for name, partner in admin.listed],
+        "delegated_admins": sorted(admin.organization.delegated_admins),
+    }
