@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
 
-from . import sync
+from .catalogue import PATH_SEPARATOR
 from .locales import DOMAINS, Language
+from .po_files import extracted
+from .po_files import untranslated as untranslated_messages
 from .problems import Location, Problem, SpecError
 from .spec import Spec, load_with_problems
-from .steps import PATH_SEPARATOR
-from .sync import extracted, plan
+from .sync import plan
 
 Check = Callable[[Spec], Iterator[Problem]]
 CHECKS: dict[str, Check] = {}
@@ -150,7 +151,7 @@ def untranslated(spec: Spec) -> Iterator[Problem]:
     Good: a translation; remove the fuzzy mark once it is right.
     """
     for language in _targets(spec):
-        yield from sync.untranslated(spec.config, language)
+        yield from untranslated_messages(spec.config, language)
 
 
 @check

@@ -7,9 +7,9 @@ The rules of zones are docfx's (MONIKERS section 1). Every cloud's text is in th
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+from xml.etree import ElementTree
 
 from markdown import Markdown, util
 from markdown.blockparser import BlockParser
@@ -51,9 +51,7 @@ class DocsMarkdownExtension(Extension):
         md.preprocessors.register(_Lines(md), "porspec_lines", 24)
         zones = _Zones(md.parser, self.getConfig("monikers"), names, self.getConfig("report"))
         md.parser.blockprocessors.register(zones, "porspec_zones", 175)
-        olist = md.parser.blockprocessors["olist"]
-        assert isinstance(olist, OListProcessor)
-        olist.LAZY_OL = False
+        md.parser.blockprocessors.register(_OrderedLists(md.parser), "olist", 40)
         md.treeprocessors.register(_Titles(md, self.getConfig("titles")), "porspec_titles", 30)
         md.treeprocessors.register(_Lists(md), "porspec_lists", 29)
 
@@ -74,6 +72,12 @@ class _Lines(Preprocessor):
         return out
 
 
+class _OrderedLists(OListProcessor):
+    """Ordered lists that begin with the number that is written."""
+
+    LAZY_OL = False
+
+
 class _Zones(BlockProcessor):
     """Turns the blocks between an opening and its closing line into a div for the clouds of its range."""
 
@@ -81,12 +85,12 @@ class _Zones(BlockProcessor):
         super().__init__(parser)
         self.monikers, self.names, self.report = monikers, names, report
 
-    def test(self, parent: etree.Element, block: str) -> bool:
+    def test(self, parent: ElementTree.Element, block: str) -> bool:
         """An opening line, alone in its block."""
         del parent
         return _OPENING.fullmatch(block.strip("\n")) is not None
 
-    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+    def run(self, parent: ElementTree.Element, blocks: list[str]) -> None:
         """Take everything up to the closing line with as many colons."""
         opening = _OPENING.fullmatch(blocks.pop(0).strip("\n"))
         assert opening is not None
@@ -102,7 +106,7 @@ class _Zones(BlockProcessor):
             self.report(f"The zone {opening[0].strip()} does not end explicitly")
         chosen = self._chosen(opening["range"])
         if chosen:
-            zone = etree.SubElement(parent, "div", zone_attributes(chosen))
+            zone = ElementTree.SubElement(parent, "div", zone_attributes(chosen))
             zone.append(cloud_label("p", self.monikers.in_order(chosen), self.names))
             self.parser.parseBlocks(zone, inner)
 
@@ -120,9 +124,9 @@ def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:
     return {"class": "porspec-zone", "data-moniker": " ".join(sorted(monikers))}
 
 
-def cloud_label(tag: str, monikers: Iterable[str], names: Mapping[str, str]) -> etree.Element:
+def cloud_label(tag: str, monikers: Iterable[str], names: Mapping[str, str]) -> ElementTree.Element:
     """The names of the clouds, seen where no cloud can be chosen; left out of the search index."""
-    label = etree.Element(tag, {"class": CLOUD_CLASS, "data-search-exclude": ""})
+    label = ElementTree.Element(tag, {"class": CLOUD_CLASS, "data-search-exclude": ""})
     label.text = ", ".join(names.get(each, each) for each in monikers)
     return label
 
@@ -130,7 +134,7 @@ def cloud_label(tag: str, monikers: Iterable[str], names: Mapping[str, str]) -> 
 class _Lists(Treeprocessor):
     """Joins lists that zones cut: one list, each item for its clouds, an ordered item with the number it had."""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ElementTree.Element) -> None:
         """Join from the innermost element outwards, then number every item that is left."""
         for element in list(root.iter()):
             self._join(element)
@@ -138,8 +142,8 @@ class _Lists(Treeprocessor):
             for offset, item in enumerate(ordered):
                 item.attrib.setdefault("value", str(int(ordered.get("start", "1")) + offset))
 
-    def _join(self, parent: etree.Element) -> None:
-        run: list[etree.Element] = []
+    def _join(self, parent: ElementTree.Element) -> None:
+        run: list[ElementTree.Element] = []
         for child in [*parent, None]:
             tag = _list_tag(child) if child is not None else None
             if run and (child is None or tag != _list_tag(run[0])):
@@ -148,10 +152,10 @@ class _Lists(Treeprocessor):
             if child is not None and tag:
                 run.append(child)
 
-    def _merge(self, parent: etree.Element, run: list[etree.Element]) -> None:
+    def _merge(self, parent: ElementTree.Element, run: list[ElementTree.Element]) -> None:
         if len(run) == 1 and run[0].tag != "div":
             return
-        merged = etree.Element(_list_tag(run[0]) or "ul")
+        merged = ElementTree.Element(_list_tag(run[0]) or "ul")
         for piece in run:
             source = piece[1] if piece.tag == "div" else piece
             start = int(source.get("start", "1"))
@@ -166,15 +170,15 @@ class _Lists(Treeprocessor):
             parent.remove(piece)
 
     @staticmethod
-    def _mark(item: etree.Element, zone: etree.Element) -> None:
+    def _mark(item: ElementTree.Element, zone: ElementTree.Element) -> None:
         item.set("data-moniker", zone.get("data-moniker", ""))
-        label = etree.Element("span", {"class": CLOUD_CLASS, "data-search-exclude": ""})
+        label = ElementTree.Element("span", {"class": CLOUD_CLASS, "data-search-exclude": ""})
         label.text, label.tail = zone[0].text, item.text
         item.text = None
         item.insert(0, label)
 
 
-def _is_bold(paragraph: etree.Element) -> bool:
+def _is_bold(paragraph: ElementTree.Element) -> bool:
     """Whether a paragraph is bold as a whole; raw HTML, such as an anchor, may stand before the bold words."""
     if paragraph.tag != "p" or len(paragraph) != 1 or paragraph[0].tag != "strong":
         return False
@@ -186,7 +190,7 @@ def _is_raw(text: str) -> bool:
     return not re.sub(f"{util.STX}[^{util.ETX}]*{util.ETX}", "", text).strip()
 
 
-def _list_tag(element: etree.Element) -> str | None:
+def _list_tag(element: ElementTree.Element) -> str | None:
     """The tag of a list, or of the only list in a zone."""
     if element.tag in ("ol", "ul"):
         return str(element.tag)
@@ -204,7 +208,7 @@ class _Titles(Treeprocessor):
         super().__init__(md)
         self.titles = titles
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ElementTree.Element) -> None:
         """Replace the titles of all alerts."""
         for alert in root.iter("div"):
             if not alert.get("class", "").startswith("admonition "):
@@ -214,8 +218,8 @@ class _Titles(Treeprocessor):
                 title.text = (rest[0].text or "") + (rest[0][0].text or "")
                 title.extend(rest[0][0])
                 alert.remove(rest[0])
-            elif title.text in self.titles:
-                title.text = self.titles[title.text]
+            else:
+                title.text = self.titles.get(title.text or "", title.text)
 
 
 def makeExtension(**options: Any) -> DocsMarkdownExtension:  # noqa: N802 - Python-Markdown's name

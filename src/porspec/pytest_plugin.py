@@ -14,11 +14,12 @@ from typing import Any
 import pytest
 from pytest_bdd import given, parsers, scenario, then, when
 
+from .bound import BoundScenario
+from .catalogue import StepCatalogue
 from .config import Config, is_project, read_config
 from .features import KINDS, Kind
 from .problems import SpecError
-from .spec import BoundScenario, Spec, Variant, load
-from .steps import StepCatalogue
+from .spec import Spec, Variant, load
 
 _CONFIG = pytest.StashKey[Config]()
 _LOADED = pytest.StashKey["Spec | SpecError"]()

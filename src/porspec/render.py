@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from .bindings import Argument, Labels, Text
+from .bound import BoundScenario
 from .features import Kind, paragraphs
 from .problems import SpecError
 from .runner import Trace
-from .spec import BoundScenario, Spec, Variant
-from .steps import Argument, Labels, Text
-from .words import Words
+from .spec import Spec, Variant
+from .words import COVERAGE_INTRO, Words
 
 COVERAGE = "coverage"
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
@@ -84,13 +85,10 @@ class _Renderer:
     def coverage(self) -> str:
         """The page that names every scenario and the clouds it ran for."""
         monikers = self.spec.config.monikers.ids
-        intro = self.words(
-            "Every scenario on this site ran on a reference implementation before the site was built, once for each cloud."
-        )
         parts = [
             f"---\ntitle: {json.dumps(self.words('What ran'), ensure_ascii=False)}\n---",
             f'# <a name="what-ran"></a>{self.words("What ran")}',
-            intro,
+            self.words(COVERAGE_INTRO),
         ]
         head = [self.words("Scenario"), *(self.cloud(moniker) for moniker in monikers)]
         rule = " | ".join(["---", *[":-:"] * len(monikers)])

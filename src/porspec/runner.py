@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from .bindings import Binding
 from .problems import Location, Problem
 from .spec import Spec, Variant
-from .steps import Binding
 
 
 @dataclass(frozen=True, slots=True)

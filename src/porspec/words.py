@@ -16,6 +16,11 @@ from .problems import Problem
 
 DOMAIN = "porspec"
 
+COVERAGE_INTRO = (
+    "Every scenario on this site ran on a reference implementation before the site was built, once for each cloud."
+)
+CLOSED = "{cloud} was closed on {date}. This page keeps its steps for reference."
+
 # Every word of ours; the English is the msgid.
 WORDS = (
     "Before you start",
@@ -27,11 +32,11 @@ WORDS = (
     "It is about {clouds}.",
     "Choose your cloud above, or go to the {home}.",
     "home page",
-    "{cloud} was closed on {date}. This page keeps its steps for reference.",
+    CLOSED,
     "Your cloud",
     "closed",
     "What ran",
-    "Every scenario on this site ran on a reference implementation before the site was built, once for each cloud.",
+    COVERAGE_INTRO,
     "Scenario",
     "ran",
     "does not apply",
@@ -61,7 +66,7 @@ class Words:
     def closed(self, moniker: Moniker, name: str) -> str:
         """The notice of a cloud that is closed."""
         date = format_date(moniker.retired, "long", locale=self.code)
-        return self("{cloud} was closed on {date}. This page keeps its steps for reference.", cloud=name, date=date)
+        return self(CLOSED, cloud=name, date=date)
 
 
 def read_words(config: Config, code: str) -> Words:

@@ -1,0 +1,1 @@
+"""Ratios of time between porspec and its peers: `python -m benchmarks`."""

@@ -1,0 +1,148 @@
+"""One set of scenarios and step definitions, written as a project of porspec, of plain pytest-bdd, and of behave."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+SCENARIOS = 200
+STEPS = 6
+FILES = 10
+_THINGS = [f"{colour} {thing}" for colour, thing in itertools.product(
+    ("amber", "black", "coral", "green", "ivory", "khaki", "lilac", "mauve", "olive", "white"),
+    (
+        "anvil", "basin", "chair", "drill", "easel", "flute", "glove", "hinge", "inkpot", "jug", "kettle", "lamp",
+        "mirror", "needle", "oar", "pillow", "quilt", "ruler",
+    ),
+)]  # fmt: skip
+_SENTENCES = {
+    "given": 'room "{room}" has a stock of "{count}" of the %s',
+    "when": 'I take "{count}" of the %s out of room "{room}"',
+    "then": 'the %s in room "{room}" adds up to "{count}"',
+}
+_BODIES = {
+    "given": "world.stock[%r, room] = count",
+    "when": "world.stock[%r, room] -= count",
+    "then": "assert world.stock[%r, room] == count",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How one tool writes step modules: what stands before the definitions, and how a pattern with an int is said."""
+
+    head: str
+    pattern: str
+    count: str
+
+
+_PORSPEC = Dialect("from porspec.steps import given, then, when\n", "%r", "{count}")
+_PYTEST_BDD = Dialect(
+    "from types import SimpleNamespace\n\nimport pytest\nfrom pytest_bdd import given, parsers, then, when\n\n\n"
+    "@pytest.fixture\ndef world():\n    return SimpleNamespace(stock={})\n",
+    "parsers.parse(%r)",
+    "{count:d}",
+)
+_BEHAVE = Dialect("from behave import given, then, when\n", "%r", "{count:d}")
+
+_PORSPEC_PACKAGE = """\
+from types import SimpleNamespace
+
+LABELS = ()
+
+
+def new_world(moniker):
+    return SimpleNamespace(stock={})
+
+
+def snapshot(world):
+    return dict(world.stock)
+"""
+_PORSPEC_CONFIGURATION = """\
+[tool.porspec]
+source_language = "en"
+
+[[tool.porspec.monikers]]
+id = "everywhere"
+product = "Storehouse"
+name = "Everywhere"
+
+[tool.pytest.ini_options]
+testpaths = ["features"]
+"""
+_PYTEST_CONFIGURATION = '[tool.pytest.ini_options]\ntestpaths = ["tests"]\n'
+_PYTEST_TESTS = 'from pytest_bdd import scenarios\n\nscenarios("../features")\n'
+_BEHAVE_ENVIRONMENT = "def before_scenario(world, scenario):\n    world.stock = {}\n"
+
+
+def write_porspec(root: Path, definitions: int) -> Path:
+    """A project of porspec with this many step definitions; returns its root."""
+    _write(root / "pyproject.toml", _PORSPEC_CONFIGURATION)
+    _write(root / "steps" / "__init__.py", _PORSPEC_PACKAGE)
+    _write(root / "steps" / "stock.py", _step_module(_PORSPEC, definitions))
+    _write_features(root / "features" / "en", definitions)
+    return root
+
+
+def write_pytest_bdd(root: Path, definitions: int) -> Path:
+    """A project of plain pytest-bdd with this many step definitions; returns its root."""
+    _write(root / "pyproject.toml", _PYTEST_CONFIGURATION)
+    _write(root / "tests" / "conftest.py", _step_module(_PYTEST_BDD, definitions))
+    _write(root / "tests" / "test_stock.py", _PYTEST_TESTS)
+    _write_features(root / "features", definitions)
+    return root
+
+
+def write_behave(root: Path, definitions: int) -> Path:
+    """A project of behave with this many step definitions; returns its root."""
+    _write(root / "features" / "environment.py", _BEHAVE_ENVIRONMENT)
+    _write(root / "features" / "steps" / "stock.py", _step_module(_BEHAVE, definitions))
+    _write_features(root / "features", definitions)
+    return root
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def _things(definitions: int) -> dict[str, list[str]]:
+    """What the definitions of each kind are about: a third of them each, and the rest are of the last kind."""
+    share = definitions // len(_SENTENCES)
+    rest = definitions - share * len(_SENTENCES)
+    return {kind: _THINGS[: share + (rest if kind == "then" else 0)] for kind in _SENTENCES}
+
+
+def _step_module(dialect: Dialect, definitions: int) -> str:
+    parts = [dialect.head]
+    for kind, things in _things(definitions).items():
+        for number, thing in enumerate(things):
+            pattern = dialect.pattern % (_SENTENCES[kind] % thing).replace("{count}", dialect.count)
+            signature = f"def {kind}_{number}(world, room: str, count: int) -> None:"
+            parts.append(f"\n\n@{kind}({pattern})\n{signature}\n    {_BODIES[kind] % thing}\n")
+    return "".join(parts)
+
+
+def _write_features(folder: Path, definitions: int) -> None:
+    things = _things(definitions)["given"]
+    share = SCENARIOS // FILES
+    for file in range(FILES):
+        numbers = range(file * share, (file + 1) * share)
+        text = f"Feature: Storehouse {file}\n" + "".join(_scenario(number, things) for number in numbers)
+        _write(folder / f"storehouse-{file}.feature", text)
+
+
+def _scenario(number: int, things: list[str]) -> str:
+    """A scenario about two things, so that all scenarios together use the definitions evenly."""
+    chosen = [things[(2 * number + each) % len(things)] for each in range(STEPS // len(_SENTENCES))]
+    return f"\n  Scenario: Take from room {number}\n" + "".join(f"    {step}\n" for step in _steps(number, chosen))
+
+
+def _steps(number: int, things: list[str]) -> Iterator[str]:
+    for kind, count in (("given", number + 9), ("when", 4), ("then", number + 5)):
+        for place, thing in enumerate(things):
+            keyword = "And" if place else kind.title()
+            sentence = (_SENTENCES[kind] % thing).replace("{room}", f"R {number}").replace("{count}", str(count))
+            yield f"{keyword} {sentence}"

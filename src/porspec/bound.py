@@ -1,0 +1,47 @@
+"""Features bound to step definitions and clouds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .bindings import Argument, Binding
+from .features import Feature, Rule, Scenario, Step, Tag
+from .problems import Location
+
+
+@dataclass(frozen=True, slots=True)
+class BoundRow:
+    """An example row: its arguments by the source language's column name, and the clouds it is for."""
+
+    cells: dict[str, Argument]
+    monikers: frozenset[str]
+    tags: tuple[Tag, ...]
+    raw: dict[str, str]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class BoundScenario:
+    """A scenario, its background's steps first; `steps` and `bindings` go together. No rows: it is no outline."""
+
+    source: Scenario
+    rule: Rule | None
+    monikers: frozenset[str]
+    tags: tuple[Tag, ...]
+    steps: tuple[Step, ...]
+    bindings: tuple[Binding, ...]
+    rows: tuple[BoundRow, ...]
+
+    @property
+    def name(self) -> str:
+        return self.source.name
+
+
+@dataclass(frozen=True, slots=True)
+class BoundFeature:
+    """A feature in one language; `rules` holds the clouds of each rule."""
+
+    source: Feature
+    monikers: frozenset[str]
+    scenarios: tuple[BoundScenario, ...]
+    rules: tuple[frozenset[str], ...]

@@ -1,0 +1,275 @@
+"""The step catalogue: binds step texts to definitions and phrases them again, in any language.
+
+An argument stands in quotes and nothing else does, so a step text splits at its quotes into literals and
+arguments, and the literals are the key of its definition: binding is one look-up, whatever the number of
+definitions.
+"""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .bindings import Argument, BindError, Binding, Column, Labels, Text
+from .features import KINDS, Kind
+from .locales import Language
+from .patterns import Pattern, normal, parse_pattern
+from .problems import Problem
+from .steps import Definition, Label, LabelType, Parameter
+
+PATH_SEPARATOR = " > "
+_COLUMN = re.compile(r"<([^<>]+)>")
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What one language calls things: patterns by definition, definitions by literals, labels both ways."""
+
+    patterns: dict[tuple[Kind, str], Pattern] = field(default_factory=dict)
+    by_literals: dict[tuple[Kind, tuple[str, ...]], list[tuple[Definition, Pattern]]] = field(default_factory=dict)
+    label_texts: dict[str, str] = field(default_factory=dict)
+    label_ids: dict[str, list[str]] = field(default_factory=dict)
+    columns: dict[str, str] = field(default_factory=dict)
+    column_texts: dict[str, str] = field(default_factory=dict)
+
+
+class StepCatalogue:
+    """All step definitions in all languages."""
+
+    def __init__(
+        self,
+        definitions: Iterable[Definition],
+        labels: Iterable[Label],
+        languages: Mapping[str, Language],
+        problems: list[Problem],
+    ) -> None:
+        self.definitions = {(each.kind, each.pattern): each for each in definitions}
+        self.labels = {label.id: label for label in labels}
+        self._words = {code: self._compile(language, problems) for code, language in languages.items()}
+
+    def _compile(self, language: Language, problems: list[Problem]) -> _Words:
+        words = _Words()
+        for definition in self.definitions.values():
+            pattern = _translated_pattern(definition, language, problems)
+            if pattern is not None:
+                words.patterns[definition.kind, definition.pattern] = pattern
+                words.by_literals.setdefault((definition.kind, pattern.key()), []).append((definition, pattern))
+        for label in self.labels.values():
+            text = language.text("labels", label.text, label.id)
+            if text is not None:
+                words.label_texts[label.id] = text
+                words.label_ids.setdefault(normal(text), []).append(label.id)
+        if not language.is_source:
+            for (context, name), message in language.catalogues["features"].messages.items():
+                if context == "column" and message.text:
+                    words.columns[normal(message.text)] = name
+                    words.column_texts[name] = message.text
+        return words
+
+    def __getitem__(self, binding: Binding) -> Definition:
+        return self.definitions[binding.kind, binding.pattern]
+
+    def clashes(self, language: str) -> Iterator[tuple[Definition, Definition]]:
+        """Pairs of definitions whose patterns read the same in a language."""
+        for found in self._words[language].by_literals.values():
+            for (one, _), (other, _) in itertools.pairwise(found):
+                yield one, other
+
+    def knows(self, kind: Kind, text: str) -> bool:
+        """Whether any language has a pattern for this text."""
+        key = tuple(normal(part) for part in text.split('"')[0::2])
+        return any((kind, key) in words.by_literals for words in self._words.values())
+
+    def bind(self, kind: Kind, text: str, language: str) -> Binding:
+        """The binding of a step text of a language.
+
+        Raises BindError: undefined (with the nearest patterns), ambiguous (with both definitions), a step of
+        another language, or an argument that does not fit.
+        """
+        words = self._words[language]
+        parts = text.split('"')
+        if len(parts) % 2 == 0:
+            raise BindError("A quote is missing", "step-quote", "Put each argument in quotes.", text.rindex('"'))
+        key = tuple(normal(literal) for literal in parts[0::2])
+        found = words.by_literals.get((kind, key), ())
+        if len(found) != 1:
+            raise self._not_one(kind, text, key, language, found)
+        definition, pattern = found[0]
+        arguments = {}
+        offset = len(parts[0]) + 1
+        for name, literal, written in zip(pattern.names, parts[2::2], parts[1::2], strict=True):
+            try:
+                arguments[name] = self.read(definition.parameter(name), written, language)
+            except BindError as error:
+                error.offset += offset
+                raise
+            offset += len(written) + len(literal) + 2
+        ordered = tuple((name, arguments[name]) for name in parse_pattern(definition.pattern).names)
+        return Binding(kind, definition.pattern, ordered)
+
+    def read(self, parameter: Parameter, written: str, language: str) -> Argument:
+        """An argument or a cell as its parameter's type reads it; raises BindError."""
+        if column := _COLUMN.fullmatch(written):
+            return Column(self.column(column[1], language))
+        if _COLUMN.search(written):
+            raise BindError(
+                f'"{written}" mixes a placeholder with text',
+                "argument-placeholder",
+                "Let the <column> be the whole argument.",
+            )
+        if parameter.label:
+            return self._read_labels(parameter.label, written, language)
+        try:
+            parameter.convert(written)
+        except Exception as error:  # noqa: BLE001 - any converter, any error
+            raise BindError(
+                f'"{written}" is no {parameter.name}: {error}', "argument-value", "Correct the argument."
+            ) from None
+        return Text(written)
+
+    def _read_labels(self, wanted: LabelType, written: str, language: str) -> Labels:
+        words = self._words[language]
+        ids = []
+        for part in written.split(PATH_SEPARATOR) if wanted.path else [written]:
+            hits = [one for one in words.label_ids.get(normal(part), ()) if one.split(".")[0] in wanted.kinds]
+            if len(hits) != 1:
+                kinds = " or ".join(wanted.kinds)
+                known = [text for one, text in words.label_texts.items() if one.split(".")[0] in wanted.kinds]
+                near = difflib.get_close_matches(part, known, 3, 0.4)
+                raise BindError(
+                    f'"{part}" is {"several labels: " + ", ".join(hits) if hits else "no label"} ({kinds})',
+                    "label-ambiguous" if hits else "label-unknown",
+                    f"Nearest: {', '.join(near)}." if near else f"Labels of that kind: {', '.join(known)}.",
+                )
+            ids.append(hits[0])
+        return Labels(tuple(ids))
+
+    def column(self, written: str, language: str) -> str:
+        """The source language's name of an Examples column."""
+        return self._words[language].columns.get(normal(written), written)
+
+    def column_text(self, name: str, language: str) -> str:
+        return self._words[language].column_texts.get(name, name)
+
+    def phrase(self, binding: Binding, language: str) -> str:
+        """The step text of a binding in a language; raises LookupError where its pattern or a label is untranslated."""
+        pattern = self._words[language].patterns[binding.kind, binding.pattern]
+        arguments = dict(binding.arguments)
+        written = [self.write(arguments[name], language) for name in pattern.names]
+        parts = [pattern.literals[0]]
+        for text, literal in zip(written, pattern.literals[1:], strict=True):
+            parts += [text, literal]
+        return '"'.join(parts)
+
+    def write(self, argument: Argument, language: str) -> str:
+        """An argument as a feature of this language writes it."""
+        match argument:
+            case Text(text):
+                return text
+            case Labels(ids):
+                return PATH_SEPARATOR.join(self._words[language].label_texts[one] for one in ids)
+            case Column(name):
+                return f"<{self.column_text(name, language)}>"
+
+    def label(self, label_id: str, language: str) -> str:
+        return self._words[language].label_texts[label_id]
+
+    def call(self, binding: Binding, world: object) -> None:
+        """Run the step's function on a world."""
+        definition = self[binding]
+        values = {name: _value(definition.parameter(name), argument) for name, argument in binding.arguments}
+        if binding.table is not None:
+            values["table"] = binding.table
+        if binding.doc_string is not None:
+            values["doc_string"] = binding.doc_string
+        definition.function(world, **values)
+
+    def _not_one(
+        self,
+        kind: Kind,
+        text: str,
+        key: tuple[str, ...],
+        language: str,
+        found: Iterable[tuple[Definition, Pattern]],
+    ) -> BindError:
+        if places := [f'"{definition.pattern}" at {definition.location}' for definition, _ in found]:
+            return BindError(
+                f'"{text}" has more than one definition: {", ".join(places)}',
+                "step-ambiguous",
+                f"Change one of the two patterns, or its {language} translation.",
+            )
+        others = [code for code, words in self._words.items() if (kind, key) in words.by_literals]
+        if others:
+            return BindError(
+                f'"{text}" is a step of another language ({", ".join(others)}), and this file is in {language}',
+                "step-language",
+                f'Write it in {language}: "{self._words[others[0]].by_literals[kind, key][0][0].pattern}" is '
+                f'"{self._pattern_text(kind, self._words[others[0]].by_literals[kind, key][0][0], language)}".',
+            )
+        kinds = [other for other in KINDS if (other, key) in self._words[language].by_literals]
+        if kinds:
+            return BindError(
+                f'"{text}" is defined as a {kinds[0].title()} step, not as a {kind.title()} step',
+                "step-undefined",
+                "Change the keyword, or define the step for this kind too.",
+            )
+        known = {self._pattern_text(kind, one, language): one for (k, _), one in self.definitions.items() if k == kind}
+        near = difflib.get_close_matches(text, known, 3, 0.3)
+        hints = "; ".join(f'"{each}" ({known[each].location})' for each in near)
+        return BindError(
+            f'No {kind.title()} step is defined for "{text}"',
+            "step-undefined",
+            f"Nearest: {hints}." if near else "Define it in the steps folder.",
+        )
+
+    def _pattern_text(self, kind: Kind, definition: Definition, language: str) -> str:
+        pattern = self._words[language].patterns.get((kind, definition.pattern))
+        if pattern is None:
+            return definition.pattern
+        pairs = zip(pattern.names, pattern.literals[1:], strict=True)
+        return pattern.literals[0] + "".join(f'"{{{name}}}"{literal}' for name, literal in pairs)
+
+
+def _value(parameter: Parameter, argument: Argument) -> Any:
+    match argument:
+        case Text(text):
+            return parameter.convert(text)
+        case Labels(ids):
+            return ids if parameter.label and parameter.label.path else ids[0]
+        case Column(name):
+            raise ValueError(f"column <{name}> has no value here")
+
+
+def _translated_pattern(definition: Definition, language: Language, problems: list[Problem]) -> Pattern | None:
+    text = language.text("steps", definition.pattern, definition.kind)
+    place = language.location("steps", definition.pattern, definition.kind)
+    if text is None:
+        problems.append(
+            Problem(
+                place,
+                f'The pattern "{definition.pattern}" ({definition.kind}) has no {language.code} translation',
+                "pattern-untranslated",
+                f"Translate it; it is defined at {definition.location}. Run porspec sync if it is not in the file.",
+            )
+        )
+        return None
+    source = set(parse_pattern(definition.pattern).names)
+    try:
+        pattern = parse_pattern(text)
+        if set(pattern.names) != source:
+            raise ValueError(f"it has the placeholders {sorted(pattern.names)}, and the pattern has {sorted(source)}")
+    except ValueError as error:
+        problems.append(
+            Problem(
+                place,
+                f'The translation of "{definition.pattern}" does not fit: {error}',
+                "pattern-placeholders",
+                'Keep every placeholder of the pattern as it is, in quotes: "{like_this}".',
+            )
+        )
+        return None
+    return pattern

@@ -1,0 +1,60 @@
+"""Two languages of a feature are one program; where they are not, both places are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .bound import BoundFeature, BoundScenario
+from .features import Tag
+from .problems import Location, Problem
+
+
+def differences(source: BoundFeature, other: BoundFeature) -> Iterator[Problem]:
+    """The first difference in each scenario of two languages of a feature; both places are named."""
+    if source.monikers != other.monikers:
+        yield _difference(other.source.location, source.source.location, "the clouds of the feature differ")
+    for ours, theirs in zip(source.source.rules, other.source.rules, strict=False):
+        if _tags(ours.tags) != _tags(theirs.tags):
+            yield _difference(theirs.location, ours.location, "the tags of the rule differ")
+    counts = [
+        ([len(rule.scenarios) for rule in each.source.rules], len(each.source.scenarios)) for each in (source, other)
+    ]
+    if counts[0] != counts[1]:
+        message = "the numbers of scenarios and rules differ"
+        yield _difference(other.source.location, source.source.location, message)
+        return
+    for one, two in zip(source.scenarios, other.scenarios, strict=True):
+        if difference := _scenario_difference(one, two):
+            yield difference
+
+
+def _scenario_difference(source: BoundScenario, other: BoundScenario) -> Problem | None:
+    here, there = other.source.location, source.source.location
+    if (source.monikers, _tags(source.tags)) != (other.monikers, _tags(other.tags)):
+        return _difference(here, there, "the tags of the scenario differ")
+    for ours, theirs, step, counterpart in zip(
+        source.bindings, other.bindings, source.steps, other.steps, strict=False
+    ):
+        if ours != theirs:
+            return _difference(counterpart.location, step.location, f'"{counterpart.text}" is not "{step.text}"')
+    if len(source.bindings) != len(other.bindings):
+        return _difference(here, there, "the numbers of steps differ")
+    for row, match in zip(source.rows, other.rows, strict=False):
+        if (row.cells, row.monikers, _tags(row.tags)) != (match.cells, match.monikers, _tags(match.tags)):
+            return _difference(match.location, row.location, "the example rows differ")
+    if len(source.rows) != len(other.rows):
+        return _difference(here, there, "the numbers of example rows differ")
+    return None
+
+
+def _tags(tags: Sequence[Tag]) -> set[str]:
+    return {tag.name for tag in tags}
+
+
+def _difference(here: Location, there: Location, message: str) -> Problem:
+    return Problem(
+        here,
+        f"Not the same program as at {there}: {message}",
+        "languages-differ",
+        "Run porspec sync to write this file from the source language, or correct the one that is wrong.",
+    )

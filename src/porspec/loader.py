@@ -1,0 +1,205 @@
+"""Reads the features of every language, narrows their clouds, binds their steps, and compares the languages."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from .bindings import BindError, Binding, Column
+from .bound import BoundFeature, BoundRow, BoundScenario
+from .catalogue import StepCatalogue
+from .config import Config
+from .differences import differences
+from .features import Examples, Feature, Rule, Scenario, Step, Tag, parse_feature, with_background
+from .problems import Location, Problem
+from .steps import Parameter
+
+
+class Loader:
+    """Reads, narrows, binds and compares the features of every language."""
+
+    def __init__(self, config: Config, catalogue: StepCatalogue, problems: list[Problem]) -> None:
+        self.config, self.catalogue, self.problems = config, catalogue, problems
+
+    def features(self, codes: Sequence[str]) -> dict[str, dict[str, BoundFeature]]:
+        paths = {code: self._paths(code) for code in codes}
+        stems = sorted(set().union(*paths.values()))
+        if not stems:
+            place = Location(f"{self.config.features}/{self.config.source_language}")
+            self._problem(place, "There are no features here", "feature-missing", "Write one, NAME.feature.")
+        found: dict[str, dict[str, BoundFeature]] = {}
+        for stem in stems:
+            self._check_present(stem, paths)
+            bound = {code: self._load(paths[code][stem], stem, code) for code in codes if stem in paths[code]}
+            complete = {code: feature for code, feature in bound.items() if feature}
+            source = complete.get(self.config.source_language)
+            if source is not None:
+                found[stem] = complete
+                for code, feature in complete.items():
+                    if code != self.config.source_language:
+                        self.problems.extend(differences(source, feature))
+        return found
+
+    def _paths(self, code: str) -> dict[str, Path]:
+        folder = self.config.root / self.config.features / code
+        return {path.stem: path for path in sorted(folder.glob("*.feature"))}
+
+    def _check_present(self, stem: str, paths: Mapping[str, Mapping[str, Path]]) -> None:
+        for code in paths:
+            if stem not in paths[code]:
+                other = next(one for one in paths if stem in paths[one])
+                self._problem(
+                    Location(self.config.feature_path(other, stem)),
+                    f"This feature has no {code} version, {self.config.feature_path(code, stem)}",
+                    "feature-missing",
+                    "Run porspec sync to write it from the source language, or delete this one.",
+                )
+
+    def _load(self, path: Path, stem: str, code: str) -> BoundFeature | None:
+        relative = path.relative_to(self.config.root).as_posix()
+        try:
+            text = path.read_text("utf-8")
+        except UnicodeDecodeError as error:
+            self._problem(Location(relative), f"Not UTF-8: {error.reason}", "feature-syntax", "Save it as UTF-8.")
+            return None
+        return self.bind_text(text, relative, stem, code)
+
+    def bind_text(self, text: str, path: str, stem: str, code: str) -> BoundFeature | None:
+        """Parse and bind the text of a feature; None where that gives problems."""
+        before = len(self.problems)
+        feature = parse_feature(text, path, stem, code, self.config.language(code).dialect, self.problems)
+        bound = self._bind_feature(feature) if feature else None
+        return bound if len(self.problems) == before else None
+
+    def _bind_feature(self, feature: Feature) -> BoundFeature:
+        monikers = self._narrow(self.config.monikers.all, feature.tags)
+        rules = {id(rule): self._narrow(monikers, rule.tags) for rule in feature.rules}
+        scenarios = []
+        for rule, scenario in feature.all_scenarios():
+            parent = rules[id(rule)] if rule else monikers
+            full = with_background(scenario, feature.background, rule.background if rule else None)
+            tags = feature.tags + (rule.tags if rule else ())
+            scenarios.append(self._bind_scenario(full, scenario, rule, parent, tags, feature.language))
+        return BoundFeature(feature, monikers, tuple(scenarios), tuple(rules[id(rule)] for rule in feature.rules))
+
+    def _bind_scenario(
+        self,
+        full: Scenario,
+        source: Scenario,
+        rule: Rule | None,
+        parent: frozenset[str],
+        tags: tuple[Tag, ...],
+        code: str,
+    ) -> BoundScenario:
+        monikers = self._narrow(parent, source.tags)
+        bindings = tuple(self._bind_step(step, code) for step in full.steps)
+        types = self._column_types(full.steps, bindings)
+        rows: list[BoundRow] = []
+        for examples in source.examples:
+            self._check_columns(examples, types, code)
+            rows += self._rows(examples, types, monikers, tags + source.tags, code)
+        if types and not source.examples:
+            self._problem(
+                source.location,
+                f'Scenario "{source.name}" has <placeholders> and no Examples',
+                "examples-missing",
+                "Add Examples with these columns, or write the values.",
+            )
+        covered = frozenset().union(*(row.monikers for row in rows)) if rows else monikers
+        known = tuple(binding for binding in bindings if binding is not None)
+        return BoundScenario(source, rule, covered, tags + source.tags, full.steps, known, tuple(rows))
+
+    def _bind_step(self, step: Step, code: str) -> Binding | None:
+        try:
+            binding = self.catalogue.bind(step.kind, step.text, code)
+        except BindError as error:
+            column = step.location.column + step.keyword_width + error.offset
+            place = replace(step.location, column=column)
+            self._problem(place, error.message, error.code, error.remedy)
+            return None
+        return replace(binding, table=step.table, doc_string=step.doc_string)
+
+    def _column_types(self, steps: Sequence[Step], bindings: Sequence[Binding | None]) -> dict[str, Parameter]:
+        """Each column's parameter; a column used as two types is a Problem."""
+        types: dict[str, Parameter] = {}
+        for step, binding in zip(steps, bindings, strict=True):
+            if binding is None:
+                continue
+            definition = self.catalogue[binding]
+            for name, argument in binding.arguments:
+                if isinstance(argument, Column):
+                    parameter = definition.parameter(name)
+                    first = types.setdefault(argument.name, parameter)
+                    if (first.label, first.convert) != (parameter.label, parameter.convert):
+                        self._problem(
+                            step.location,
+                            f"Column <{argument.name}> stands for two types of argument",
+                            "column-type",
+                            "Use one column for each type.",
+                        )
+        return types
+
+    def _check_columns(self, examples: Examples, types: Mapping[str, Parameter], code: str) -> None:
+        header = examples.header.cells if examples.header else ()
+        names = [self.catalogue.column(cell, code) for cell in header]
+        if missing := sorted(set(types) - set(names)):
+            self._problem(
+                examples.location,
+                f"The Examples lack the columns {', '.join(f'<{name}>' for name in missing)}",
+                "column-missing",
+                "Add the columns, or correct the placeholders.",
+            )
+        for index, name in enumerate(names):
+            if (name not in types or names.index(name) != index) and examples.header:
+                self._problem(
+                    examples.header.locations[index],
+                    f"No step uses the column <{header[index]}>"
+                    if name not in types
+                    else f"Column <{name}> stands twice",
+                    "column-unused",
+                    "Remove the column, or use it as a whole argument.",
+                )
+
+    def _rows(
+        self,
+        examples: Examples,
+        types: Mapping[str, Parameter],
+        parent: frozenset[str],
+        tags: tuple[Tag, ...],
+        code: str,
+    ) -> Iterator[BoundRow]:
+        monikers = self._narrow(parent, examples.tags)
+        header = examples.header.cells if examples.header else ()
+        names = [self.catalogue.column(cell, code) for cell in header]
+        if not examples.rows:
+            self._problem(examples.location, "These Examples have no rows", "examples-empty", "Add rows.")
+        for row in examples.rows:
+            cells = {}
+            for name, cell, place in zip(names, row.cells, row.locations, strict=True):
+                if name not in types:
+                    continue
+                try:
+                    cells[name] = self.catalogue.read(types[name], cell, code)
+                except BindError as error:
+                    self._problem(place, error.message, error.code, error.remedy)
+            raw = dict(zip(header, row.cells, strict=True))
+            yield BoundRow(cells, monikers, tags + examples.tags, raw, row.locations[0])
+
+    def _narrow(self, parent: frozenset[str], tags: Sequence[Tag]) -> frozenset[str]:
+        known = [*self.config.monikers.ids, *self.config.tags]
+        for tag in tags:
+            if tag.name not in known:
+                near = difflib.get_close_matches(tag.name, known, 1, 0.5)
+                self._problem(
+                    tag.location,
+                    f'Tag "@{tag.name}" is neither a moniker nor a tag of this project',
+                    "tag-unknown",
+                    (f'Did you mean "@{near[0]}"? ' if near else "")
+                    + "Monikers are defined in [[tool.porspec.monikers]], other tags in [tool.porspec.tags].",
+                )
+        return self.config.monikers.narrow(parent, [(tag.name, tag.location) for tag in tags], self.problems)
+
+    def _problem(self, place: Location, message: str, code: str, remedy: str) -> None:
+        self.problems.append(Problem(place, message, code, remedy))
