@@ -50,7 +50,9 @@ def comparisons(folder: Path) -> Iterator[Comparison]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; 0 also where a target is missed, 1 where a command failed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--runs", type=int, default=7, help="of each command, after a warm-up (default: %(default)s)")
+    parser.add_argument(
+        "--runs", type=_count, default=7, help="of each command, after a warm-up (default: %(default)s)"
+    )
     runs = parser.parse_args(arguments).runs
     _print_conditions(runs)
     try:
@@ -64,11 +66,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _count(text: str) -> int:
+    if int(text) < 1:
+        raise ValueError(text)
+    return int(text)
+
+
 def _print_conditions(runs: int) -> None:
     tools = ", ".join(f"{name} {version(name)}" for name in _TOOLS)
-    print(
-        f"{SCENARIOS} scenarios of {STEPS} steps, which use all definitions evenly; {runs} pairs of whole processes in"
-    )
+    print(f"{SCENARIOS} scenarios of {STEPS} steps, spread over all definitions; {runs} pairs of whole processes in")
     print("turns after a warm-up; seconds: median (least to most); ratio: median of the pairs' ratios.")
     print(f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} CPUs; {tools}")
     print(f"Plain pytest-bdd: parsers.parse; {' '.join(_PYTEST)}; ours: and -p porspec; no other plugins are loaded.")

@@ -38,7 +38,7 @@ class _Words:
 
 
 class StepCatalogue:
-    """All step definitions in all languages."""
+    """All step definitions in all languages; `incomplete` are the languages that lack some of them."""
 
     def __init__(
         self,
@@ -49,13 +49,16 @@ class StepCatalogue:
     ) -> None:
         self.definitions = {(each.kind, each.pattern): each for each in definitions}
         self.labels = {label.id: label for label in labels}
+        self.incomplete: set[str] = set()
         self._words = {code: self._compile(language, problems) for code, language in languages.items()}
 
     def _compile(self, language: Language, problems: list[Problem]) -> _Words:
         words = _Words()
         for definition in self.definitions.values():
             pattern = _translated_pattern(definition, language, problems)
-            if pattern is not None:
+            if pattern is None:
+                self.incomplete.add(language.code)
+            else:
                 words.patterns[definition.kind, definition.pattern] = pattern
                 words.by_literals.setdefault((definition.kind, pattern.key()), []).append((definition, pattern))
         for label in self.labels.values():
@@ -196,32 +199,32 @@ class StepCatalogue:
         language: str,
         found: Iterable[tuple[Definition, Pattern]],
     ) -> BindError:
-        if places := [f'"{definition.pattern}" at {definition.location}' for definition, _ in found]:
+        if places := [f"'{definition.pattern}' at {definition.location}" for definition, _ in found]:
             return BindError(
-                f'"{text}" has more than one definition: {", ".join(places)}',
+                f"'{text}' has more than one definition: {', '.join(places)}",
                 "step-ambiguous",
                 f"Change one of the two patterns, or its {language} translation.",
             )
         others = [code for code, words in self._words.items() if (kind, key) in words.by_literals]
         if others:
+            definition = self._words[others[0]].by_literals[kind, key][0][0]
             return BindError(
-                f'"{text}" is a step of another language ({", ".join(others)}), and this file is in {language}',
+                f"'{text}' is a step of another language ({', '.join(others)}), and this file is in {language}",
                 "step-language",
-                f'Write it in {language}: "{self._words[others[0]].by_literals[kind, key][0][0].pattern}" is '
-                f'"{self._pattern_text(kind, self._words[others[0]].by_literals[kind, key][0][0], language)}".',
+                f"In {language} it reads '{self._pattern_text(kind, definition, language)}'.",
             )
         kinds = [other for other in KINDS if (other, key) in self._words[language].by_literals]
         if kinds:
             return BindError(
-                f'"{text}" is defined as a {kinds[0].title()} step, not as a {kind.title()} step',
+                f"'{text}' is defined as a {kinds[0].title()} step, not as a {kind.title()} step",
                 "step-undefined",
                 "Change the keyword, or define the step for this kind too.",
             )
         known = {self._pattern_text(kind, one, language): one for (k, _), one in self.definitions.items() if k == kind}
         near = difflib.get_close_matches(text, known, 3, 0.3)
-        hints = "; ".join(f'"{each}" ({known[each].location})' for each in near)
+        hints = "; ".join(f"'{each}' ({known[each].location})" for each in near)
         return BindError(
-            f'No {kind.title()} step is defined for "{text}"',
+            f"No {kind.title()} step is defined for '{text}'",
             "step-undefined",
             f"Nearest: {hints}." if near else "Define it in the steps folder.",
         )
@@ -248,10 +251,12 @@ def _translated_pattern(definition: Definition, language: Language, problems: li
     text = language.text("steps", definition.pattern, definition.kind)
     place = language.location("steps", definition.pattern, definition.kind)
     if text is None:
+        if not language.catalogues["steps"].messages:
+            return None
         problems.append(
             Problem(
                 place,
-                f'The pattern "{definition.pattern}" ({definition.kind}) has no {language.code} translation',
+                f"The pattern '{definition.pattern}' ({definition.kind}) has no {language.code} translation",
                 "pattern-untranslated",
                 f"Translate it; it is defined at {definition.location}. Run porspec sync if it is not in the file.",
             )
@@ -266,7 +271,7 @@ def _translated_pattern(definition: Definition, language: Language, problems: li
         problems.append(
             Problem(
                 place,
-                f'The translation of "{definition.pattern}" does not fit: {error}',
+                f"The translation of '{definition.pattern}' does not fit: {error}",
                 "pattern-placeholders",
                 'Keep every placeholder of the pattern as it is, in quotes: "{like_this}".',
             )

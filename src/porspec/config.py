@@ -34,6 +34,7 @@ class Config:
     """
 
     root: Path
+    name: str
     source_language: str
     monikers: Monikers
     languages: Mapping[str, LanguageConfig] = field(default_factory=dict)
@@ -74,7 +75,8 @@ def read_config(root: Path) -> Config:
     """
     place = Location("pyproject.toml")
     try:
-        table = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["porspec"]
+        document = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+        table = document["tool"]["porspec"]
     except FileNotFoundError:
         raise _error(place, "There is no pyproject.toml here", "Run in the project's folder, or give --root.") from None
     except tomllib.TOMLDecodeError as error:
@@ -82,10 +84,14 @@ def read_config(root: Path) -> Config:
     except KeyError:
         raise _error(place, "There is no [tool.porspec] table", "Add one with source_language and monikers.") from None
     try:
-        return _config(root, table)
+        return _config(root, document.get("project", {}).get("name", "porspec"), table)
     except (KeyError, TypeError, ValueError) as error:
         what = f"{error} is missing" if isinstance(error, KeyError) else str(error)
-        raise _error(place, f"[tool.porspec] does not make sense: {what}", "See docs: configuration.") from None
+        raise _error(
+            place,
+            f"[tool.porspec] does not make sense: {what}",
+            "Give source_language, and monikers each with id, product and name.",
+        ) from None
 
 
 def gherkin_dialect(name: str) -> Dialect:
@@ -96,13 +102,13 @@ def gherkin_dialect(name: str) -> Dialect:
     return dialect
 
 
-def _config(root: Path, table: Mapping[str, Any]) -> Config:
+def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     monikers = Monikers(tuple(Moniker(**definition) for definition in table["monikers"]))
     if not monikers.definitions or len(monikers.all) != len(monikers.ids):
         raise ValueError("monikers must be at least one, each with an id of its own")
     languages = {code: _language(code, values) for code, values in table.get("languages", {}).items()}
     texts = {name: table[name] for name in ("footer", "features", "steps", "locales") if name in table}
-    return Config(root, table["source_language"], monikers, languages, table.get("tags", {}), **texts)
+    return Config(root, name, table["source_language"], monikers, languages, table.get("tags", {}), **texts)
 
 
 def _language(code: str, values: Mapping[str, Any]) -> LanguageConfig:

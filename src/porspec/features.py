@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -14,6 +15,18 @@ from .problems import Location, Problem
 
 Kind = Literal["given", "when", "then"]
 KINDS: tuple[Kind, ...] = ("given", "when", "then")
+_LANGUAGE = re.compile(r"\s*(?:#(?!\s*language\s*:)[^\n]*\n\s*)*#\s*language\s*:\s*(?P<code>[\w-]+)")
+_EXPECTED = {
+    "#FeatureLine": "a feature",
+    "#BackgroundLine": "a background",
+    "#RuleLine": "a rule",
+    "#ScenarioLine": "a scenario",
+    "#ExamplesLine": "Examples",
+    "#StepLine": "a step",
+    "#TagLine": "tags",
+    "#TableRow": "a table row",
+    "#DocStringSeparator": "a doc string",
+}
 _KIND_OF: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 
@@ -120,6 +133,9 @@ def parse_feature(
     text: str, path: str, stem: str, language: str, dialect: str, problems: list[Problem]
 ) -> Feature | None:
     """Parse the text of a feature file of a language's folder; all that is wrong with it becomes Problems."""
+    if problem := _wrong_language(text, path, dialect):
+        problems.append(problem)
+        return None
     try:
         document = cast("dict[str, Any]", Parser().parse(text))
     except CompositeParserException as error:
@@ -133,16 +149,6 @@ def parse_feature(
         problems.append(
             Problem(
                 Location(path), "This file holds no feature", "feature-empty", "Write a Feature, or delete the file."
-            )
-        )
-        return None
-    if node["language"] != dialect:
-        problems.append(
-            Problem(
-                _location(node, path),
-                f'This file is in Gherkin\'s "{node["language"]}", and its folder is for "{dialect}"',
-                "feature-language",
-                f'Begin the file with "# language: {dialect}", or move it.',
             )
         )
         return None
@@ -237,6 +243,21 @@ class _FeatureReader:
         return tuple(Tag(tag["name"].removeprefix("@"), _location(tag, self.path)) for tag in node["tags"])
 
 
+def _wrong_language(text: str, path: str, dialect: str) -> Problem | None:
+    """A language header that is not the folder's: every keyword of the file would be wrong."""
+    header = _LANGUAGE.match(text)
+    found = header["code"] if header else "en"
+    if found == dialect:
+        return None
+    line = text.count("\n", 0, header.start("code")) + 1 if header else 1
+    return Problem(
+        Location(path, line),
+        f'This file is in Gherkin\'s "{found}", and its folder is for "{dialect}"',
+        "feature-language",
+        f'Begin the file with "# language: {dialect}", or move it.',
+    )
+
+
 def _location(node: dict[str, Any], path: str) -> Location:
     return Location(path, node["location"]["line"], node["location"].get("column", 1))
 
@@ -245,8 +266,15 @@ def _syntax_problem(error: ParserException, path: str) -> Problem:
     place = error.location or {}
     message = str(error).split(": ", 1)[-1]
     location = Location(path, place.get("line", 1), place.get("column", 1) or 1)
+    expected, found, got = message.removeprefix("expected: ").partition(", got ")
+    if not found:
+        return Problem(location, f"Not Gherkin: {message}", "feature-syntax", "Correct this line.")
+    names = [name for token, name in _EXPECTED.items() if token in expected.split(", ")]
     return Problem(
-        location, f"Not Gherkin: {message}", "feature-syntax", "Correct this line; see the Gherkin reference."
+        location,
+        f"Not Gherkin here: {got}",
+        "feature-syntax",
+        f"Expected {', '.join(names)}; begin the line with its keyword or mark.",
     )
 
 

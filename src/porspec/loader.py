@@ -22,6 +22,7 @@ class Loader:
 
     def __init__(self, config: Config, catalogue: StepCatalogue, problems: list[Problem]) -> None:
         self.config, self.catalogue, self.problems = config, catalogue, problems
+        self.unbound = 0
 
     def features(self, codes: Sequence[str]) -> dict[str, dict[str, BoundFeature]]:
         paths = {code: self._paths(code) for code in codes}
@@ -68,10 +69,10 @@ class Loader:
 
     def bind_text(self, text: str, path: str, stem: str, code: str) -> BoundFeature | None:
         """Parse and bind the text of a feature; None where that gives problems."""
-        before = len(self.problems)
+        before, self.unbound = len(self.problems), 0
         feature = parse_feature(text, path, stem, code, self.config.language(code).dialect, self.problems)
         bound = self._bind_feature(feature) if feature else None
-        return bound if len(self.problems) == before else None
+        return bound if len(self.problems) == before and not self.unbound else None
 
     def _bind_feature(self, feature: Feature) -> BoundFeature:
         monikers = self._narrow(self.config.monikers.all, feature.tags)
@@ -98,7 +99,8 @@ class Loader:
         types = self._column_types(full.steps, bindings)
         rows: list[BoundRow] = []
         for examples in source.examples:
-            self._check_columns(examples, types, code)
+            if None not in bindings:
+                self._check_columns(examples, types, code)
             rows += self._rows(examples, types, monikers, tags + source.tags, code)
         if types and not source.examples:
             self._problem(
@@ -115,6 +117,9 @@ class Loader:
         try:
             binding = self.catalogue.bind(step.kind, step.text, code)
         except BindError as error:
+            if error.code == "step-undefined" and code in self.catalogue.incomplete:
+                self.unbound += 1
+                return None
             column = step.location.column + step.keyword_width + error.offset
             place = replace(step.location, column=column)
             self._problem(place, error.message, error.code, error.remedy)

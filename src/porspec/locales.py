@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .problems import Location, Problem
+from .problems import Location, Problem, SpecError
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 DOMAINS = ("steps", "labels", "help", "features")
 
@@ -64,29 +70,45 @@ def po_path(locales: str, language: str, domain: str) -> str:
     return f"{locales}/{language}/LC_MESSAGES/{domain}.po"
 
 
-def read_catalogue(root: Path, path: str, domain: str, problems: list[Problem]) -> Catalogue:
-    """Read a PO file; a file that is missing or does not parse is a Problem and an empty catalogue."""
+_PO_STRING = r'"(?:[^"\\]|\\.)*"'
+_PO_LINE = re.compile(rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?{_PO_STRING}\s*)?")
+
+
+def parse_po(text: str, path: str, code: str | None = None) -> Catalog:
+    """A PO file's catalogue.
+
+    Raises SpecError with every line that is none of gettext's, which Babel alone would drop in silence.
+    """
     from babel.messages.pofile import PoFileError, read_po
 
+    lines = enumerate(text.splitlines(), 1)
+    wrong = [(number, f"not a line of a PO file: {line}") for number, line in lines if not _PO_LINE.fullmatch(line)]
+    if not wrong:
+        try:
+            return read_po(io.BytesIO(text.encode("utf-8")), locale=code, abort_invalid=True)
+        except (PoFileError, ValueError) as error:
+            wrong = [((getattr(error, "lineno", None) or 0) + 1, str(error).split(" on ")[0])]
+    remedy = "Correct the line; msgfmt --check names the same one."
+    raise SpecError(
+        Problem(Location(path, number), f"This PO file does not parse: {message}", "po-syntax", remedy)
+        for number, message in wrong
+    )
+
+
+def read_catalogue(root: Path, path: str, domain: str, problems: list[Problem]) -> Catalogue:
+    """Read a PO file; a file that is missing or does not parse is a Problem and an empty catalogue."""
     messages = {}
     try:
-        with (root / path).open("rb") as file:
-            found = read_po(file, abort_invalid=True)
+        text = (root / path).read_text("utf-8")
     except FileNotFoundError:
         problems.append(
             Problem(Location(path), "This catalogue is missing", "po-missing", "Run porspec sync to make it.")
         )
         return Catalogue(domain, path)
-    except (PoFileError, ValueError) as error:
-        line = (getattr(error, "lineno", None) or 0) + 1
-        problems.append(
-            Problem(
-                Location(path, line),
-                f"This PO file does not parse: {str(error).split(' on ')[0]}",
-                "po-syntax",
-                "Correct the file; msgfmt --check names the same line.",
-            )
-        )
+    try:
+        found = parse_po(text, path)
+    except SpecError as error:
+        problems += error.problems
         return Catalogue(domain, path)
     for entry in found:
         if entry.id and isinstance(entry.id, str):

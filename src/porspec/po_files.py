@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as BabelMessage
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import write_po
 
 from . import extract
 from .config import Config
-from .locales import DOMAINS, Language, po_path
-from .problems import Location, Problem, SpecError
+from .locales import DOMAINS, Language, parse_po, po_path
+from .problems import Problem
 
 
 def extracted(config: Config, domain: str) -> Iterator[tuple[str, extract.Extracted]]:
@@ -46,7 +46,7 @@ def untranslated(config: Config, language: Language) -> Iterator[Problem]:
 
 
 def template_of(config: Config, domain: str) -> Catalog:
-    catalog = Catalog(project=config.root.name, domain=domain, charset="utf-8", fuzzy=False, header_comment="")
+    catalog = Catalog(project=config.name, domain=domain, charset="utf-8", fuzzy=False, header_comment="")
     for path, (line, _, message, comments) in extracted(config, domain):
         context, text = message if isinstance(message, tuple) else (None, message)
         catalog.add(text, locations=[(path, line)], auto_comments=[each for each in comments if each], context=context)
@@ -57,10 +57,10 @@ def updated(config: Config, code: str, domain: str, template: Catalog) -> str:
     """The PO file after an update; as it is where nothing in it changes, whoever formatted it."""
     path = po_path(config.locales, code, domain)
     target = config.root / path
-    catalog = Catalog(locale=code, domain=domain, charset="utf-8", fuzzy=False, header_comment="")
+    catalog = Catalog(project=config.name, locale=code, domain=domain, charset="utf-8", fuzzy=False, header_comment="")
     if target.exists():
         text = target.read_text("utf-8")
-        catalog = _parse(path, text, code)
+        catalog = parse_po(text, path, code)
         before = _content(catalog)
         catalog.update(template, update_header_comment=False)
         if _content(catalog) == before:
@@ -68,16 +68,6 @@ def updated(config: Config, code: str, domain: str, template: Catalog) -> str:
     else:
         catalog.update(template, update_header_comment=False)
     return dump(catalog)
-
-
-def _parse(path: str, text: str, code: str) -> Catalog:
-    try:
-        return read_po(io.BytesIO(text.encode("utf-8")), locale=code, abort_invalid=True)
-    except (PoFileError, ValueError) as error:
-        line = (getattr(error, "lineno", None) or 0) + 1
-        raise SpecError(
-            [Problem(Location(path, line), f"This PO file does not parse: {error}", "po-syntax", "Correct the file.")]
-        ) from None
 
 
 def _content(catalog: Catalog) -> list[object]:

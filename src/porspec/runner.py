@@ -56,7 +56,7 @@ def _failure(spec: Spec, variant: Variant, number: int, error: Exception) -> Pro
     place = replace(step.location, column=step.location.column + step.keyword_width)
     return Problem(
         place,
-        f'"{text}" failed for {variant.moniker} in "{scenario.name}"{row}: {_words(error)}',
+        f"'{text}' failed for {variant.moniker} in '{scenario.name}'{row}: {_words(error)}",
         "scenario-failed",
         f"Raised at {_raised_at(spec.config.root, error)}. Correct the scenario or what it describes.",
     )

@@ -92,6 +92,8 @@ def load_languages(root: Path, codes: Sequence[str]) -> tuple[Spec, list[Problem
     }
     definitions, labels, world = import_steps(config, problems)
     catalogue = StepCatalogue(definitions, labels, languages, problems)
+    if any(problem.code == "step-definition" for problem in problems):
+        catalogue.incomplete |= set(codes)
     loader = Loader(config, catalogue, problems)
     features = loader.features(codes)
     return Spec(config, languages, catalogue, features, world), problems

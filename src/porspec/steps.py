@@ -132,7 +132,7 @@ def _definition(
         problems.append(
             Problem(
                 location,
-                f'Step definition "{pattern}": {error}',
+                f"Step definition '{pattern}': {error}",
                 "step-definition",
                 'Write every placeholder in quotes, "{like_this}", and name the parameters after them.',
             )

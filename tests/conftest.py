@@ -1,0 +1,83 @@
+"""What the tests share: a copy of this project to break, and golden files."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from porspec.checks import problems_of
+from porspec.problems import SpecError
+
+pytest_plugins = ["pytester"]
+
+REPOSITORY = Path(__file__).parent.parent
+_PARTS = ("pyproject.toml", "mkdocs.yml", "docs", "features", "steps", "locales")
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of this project, in a folder of its own."""
+
+    root: Path
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace a text that stands in a file."""
+        target = self.root / path
+        text = target.read_text("utf-8")
+        assert old in text, f"{old!r} is not in {path}"
+        target.write_text(text.replace(old, new, 1), "utf-8")
+
+    def append(self, path: str, text: str) -> None:
+        target = self.root / path
+        target.write_text(target.read_text("utf-8") + text, "utf-8")
+
+    def problems(self) -> str:
+        """Everything that is wrong, as the command line prints it."""
+        try:
+            _, problems = problems_of(self.root)
+        except SpecError as error:
+            problems = error.problems
+        return "".join(f"{problem}\n" for problem in problems)
+
+    def porspec(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        """The command line in a process of its own, with this copy's package where it has one."""
+        environment = {**os.environ, "PYTHONPATH": str(self.root / "src")}
+        command = [sys.executable, "-m", "porspec.cli", "--root", str(self.root), *arguments]
+        return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+    def files(self) -> dict[str, bytes]:
+        """Every file by its path, to see that nothing was written."""
+        found = (path for path in self.root.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+        return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in found}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    root = tmp_path / "project"
+    root.mkdir()
+    for part in _PARTS:
+        source = REPOSITORY / part
+        if source.is_dir():
+            shutil.copytree(source, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, root / part)
+    return Project(root)
+
+
+@pytest.fixture
+def golden() -> Callable[[str, str], None]:
+    """Compares a text with a golden file; PORSPEC_GOLDEN=write writes it instead."""
+
+    def compare(name: str, text: str) -> None:
+        path = REPOSITORY / "tests" / "golden" / name
+        if os.environ.get("PORSPEC_GOLDEN") == "write":
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        assert text == path.read_text("utf-8")
+
+    return compare

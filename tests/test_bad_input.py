@@ -1,0 +1,141 @@
+"""Bad input gets a Problem with its place and a remedy, and nothing is written."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import Project
+
+ADD, CHANGE, OFFER = (f"features/en/{stem}.feature" for stem in ("add-partner", "change-partner", "accept-offer"))
+STEPS_PO = "locales/nl/LC_MESSAGES/steps.po"
+
+Edit = Callable[[Project], None]
+
+
+def edit(path: str, old: str, new: str) -> Edit:
+    return lambda project: project.edit(path, old, new)
+
+
+def in_two_files(project: Project) -> None:
+    project.edit(ADD, "    And I have the subscriptions", "    Also I have the subscriptions")
+    project.edit(ADD, "    And I select the button", "    Select the button")
+    project.edit("features/nl/accept-offer.feature", "# language: nl", "# language: xx")
+
+
+def two_of_one_name(project: Project) -> None:
+    project.edit(
+        CHANGE, "Scenario: Check ID refuses an empty box", "Scenario: Submit with an emptied box removes the partner"
+    )
+
+
+def without_steps(project: Project) -> None:
+    project.edit(
+        CHANGE, "  Rule: An emptied box", "  Scenario: Nothing yet\n    Stel dat er niets is\n\n  Rule: An emptied box"
+    )
+
+
+def without_feature(project: Project) -> None:
+    (project.root / "features/nl/change-partner.feature").unlink()
+
+
+def without_catalogue(project: Project) -> None:
+    (project.root / STEPS_PO).unlink()
+
+
+def broken_steps(project: Project) -> None:
+    project.append("steps/offers.py", "\nimport nothing_of_this_name\n")
+
+
+CASES: dict[str, Edit] = {
+    "unknown-moniker": edit(ADD, "@o365-germany", "@o365-germny"),
+    "moniker-outside-parent": edit(
+        OFFER, "  Scenario: Accept the offer", "  @o365-germany\n  Scenario: Accept the offer"
+    ),
+    "undefined-step": edit(ADD, 'I select the tab "Partner"', 'I click the tab "Partner"'),
+    "undefined-step-of-another-kind": edit(
+        ADD, '    Then "Fabrikam" is the partner', '    When "Fabrikam" is the partner'
+    ),
+    "ambiguous-step": edit(STEPS_PO, 'ik het tabblad \\"{tab}\\" selecteer', 'ik de knop \\"{tab}\\" selecteer'),
+    "step-of-another-language": edit(
+        "features/nl/change-partner.feature",
+        "Als ik naar de pagina",
+        'Als I go to the page "Facturering"\n    En ik naar de pagina',
+    ),
+    "scenario-without-steps": without_steps,
+    "two-scenarios-of-one-name": two_of_one_name,
+    "broken-features": in_two_files,
+    "broken-catalogue": edit(STEPS_PO, 'msgid "the offer is accepted"', "msgid the offer is accepted"),
+    "missing-catalogue": without_catalogue,
+    "placeholder-missing": edit(STEPS_PO, 'ik de knop \\"{button}\\" selecteer', "ik de knop selecteer"),
+    "placeholder-renamed": edit(STEPS_PO, 'ik de knop \\"{button}\\" selecteer', 'ik de knop \\"{knop}\\" selecteer'),
+    "pattern-untranslated": edit(STEPS_PO, 'msgstr "de aanbieding wordt geaccepteerd"', 'msgstr ""'),
+    "pattern-fuzzy": edit(
+        STEPS_PO,
+        'msgctxt "when"\nmsgid "the offer is accepted"',
+        '#, fuzzy\nmsgctxt "when"\nmsgid "the offer is accepted"',
+    ),
+    "feature-missing": without_feature,
+    "languages-differ": edit(
+        "features/nl/change-partner.feature",
+        'En ik de knop "Id controleren" selecteer',
+        'En ik de knop "Verzenden" selecteer',
+    ),
+    "languages-differ-in-tags": edit(
+        "features/nl/change-partner.feature", "    @o365-germany @o365-21vianet", "    @o365-germany"
+    ),
+    "label-unknown": edit(ADD, 'the page "Billing > Products & services"', 'the page "Billing > Products"'),
+    "label-of-another-kind": edit(ADD, 'I select the button "Add"', 'I select the button "Partner"'),
+    "label-renamed": edit("locales/nl/LC_MESSAGES/labels.po", 'msgstr "Verzenden"', 'msgstr "Versturen"'),
+    "quote-missing": edit(ADD, 'I select the tab "Partner"', 'I select the tab "Partner'),
+    "column-missing": edit(CHANGE, '"<page>"', '"<place>"'),
+    "column-of-a-wrong-label": edit(CHANGE, "| Billing > Subscriptions |", "| Billing > Subscription  |"),
+    "placeholder-without-examples": edit(
+        ADD, 'the ID "3214567" in the box "Partner Network ID"', 'the ID "<id>" in the box "Partner Network ID"'
+    ),
+    "placeholder-within-text": edit(CHANGE, '"<page>"', '"Billing > <page>"'),
+    "first-step-without-kind": edit(
+        OFFER,
+        '    Given the partner "Fabrikam" sent me an offer by e-mail\n    And the offer brings',
+        '    * the partner "Fabrikam" sent me an offer by e-mail\n    And the offer brings',
+    ),
+    "wrong-language-header": edit("features/nl/accept-offer.feature", "# language: nl", "# language: en"),
+    "steps-that-cannot-be-imported": broken_steps,
+    "definition-with-a-bare-placeholder": edit(
+        "steps/navigation.py", "'I go to the page \"{page}\"'", "'I go to the page {page}'"
+    ),
+    "definition-without-a-use": edit(
+        "steps/offers.py",
+        '@then("I have no delegated admin")',
+        '@then("I am alone")\n@then("I have no delegated admin")',
+    ),
+    "configuration-without-source-language": edit("pyproject.toml", 'source_language = "en"\n', ""),
+    "unknown-keyword": edit("pyproject.toml", 'given = "Stel"', 'given = "Neem"'),
+    "translation-of-a-link-target": edit(
+        "locales/nl/LC_MESSAGES/features.po",
+        "partner accepteren](accept-offer.md)",
+        "partner accepteren](aanbieding.md)",
+    ),
+    "bold-word-that-is-no-label": edit(
+        "locales/nl/LC_MESSAGES/features.po", "en **Verzenden** selecteert", "en **OK** selecteert"
+    ),
+    "feature-edited-by-hand": edit("features/nl/change-partner.feature", "De partner wijzigen", "Partner wijzigen"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_bad_input_is_a_problem_with_its_place(name: str, project: Project, golden: Callable[[str, str], None]) -> None:
+    CASES[name](project)
+    golden(f"problems/{name}.txt", project.problems())
+
+
+@pytest.mark.parametrize("name", ["undefined-step", "broken-features", "broken-catalogue", "unknown-moniker"])
+def test_nothing_is_written_where_the_sources_are_bad(name: str, project: Project) -> None:
+    CASES[name](project)
+    before = project.files()
+    for command in (["sync"], ["build"], ["check"], ["run"]):
+        assert project.porspec(*command).returncode == 1
+    assert project.files() == before
+
+
+def test_good_input_has_no_problems(project: Project) -> None:
+    assert project.problems() == ""
