@@ -6,10 +6,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 _INHERITED_BUT_NOT_PASSED_ON = ("PYTHONDONTWRITEBYTECODE", "PYTEST_ADDOPTS", "PYTEST_PLUGINS")
 
@@ -61,14 +59,14 @@ class Pairs:
     peer: tuple[float, ...]
 
     @property
-    def ratio(self) -> float:
-        """The median of our time divided by the peer's in the same pair."""
-        return median(ours / peer for ours, peer in zip(self.ours, self.peer, strict=True))
+    def ratios(self) -> tuple[float, ...]:
+        """Our time divided by the peer's, pair by pair."""
+        return tuple(ours / peer for ours, peer in zip(self.ours, self.peer, strict=True))
 
 
 def measure(ours: Command, peer: Command, runs: int, cache: Path) -> Pairs:
     """Run both once for the bytecode and the file system, then both in turns, `runs` times each."""
-    commands: Sequence[Command] = (ours, peer)
+    commands = (ours, peer)
     for command in commands:
         command.seconds(cache)
     found = [tuple(command.seconds(cache) for command in commands) for _ in range(runs)]

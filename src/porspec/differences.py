@@ -36,7 +36,7 @@ def _scenario_difference(source: BoundScenario, other: BoundScenario) -> Problem
         source.bindings, other.bindings, source.steps, other.steps, strict=False
     ):
         if ours != theirs:
-            return _difference(counterpart.location, step.location, f'"{counterpart.text}" is not "{step.text}"')
+            return _difference(counterpart.location, step.location, f"'{counterpart.text}' is not '{step.text}'")
     if len(source.bindings) != len(other.bindings):
         return _difference(here, there, "the numbers of steps differ")
     for row, match in zip(source.rows, other.rows, strict=False):

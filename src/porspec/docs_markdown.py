@@ -52,8 +52,8 @@ class DocsMarkdownExtension(Extension):
         zones = _Zones(md.parser, self.getConfig("monikers"), names, self.getConfig("report"))
         md.parser.blockprocessors.register(zones, "porspec_zones", 175)
         md.parser.blockprocessors.register(_OrderedLists(md.parser), "olist", 40)
-        md.treeprocessors.register(_Titles(md, self.getConfig("titles")), "porspec_titles", 30)
-        md.treeprocessors.register(_Lists(md), "porspec_lists", 29)
+        md.treeprocessors.register(_Titles(md, self.getConfig("titles")), "porspec_titles", 15)
+        md.treeprocessors.register(_Lists(md), "porspec_lists", 14)
 
 
 class _Lines(Preprocessor):

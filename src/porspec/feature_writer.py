@@ -30,7 +30,7 @@ def write_features(spec: Spec, language: Language, problems: list[Problem]) -> I
     for stem, bound in spec.features.items():
         feature = bound[spec.source].source
         path = spec.config.feature_path(language.code, stem)
-        writer = _FeatureWriter(spec, bound[spec.source], catalogue, language)
+        writer = FeatureWriter(spec, bound[spec.source], catalogue, language)
         text = writer.write((spec.config.root / feature.path).read_text("utf-8"))
         if not writer.is_complete:
             continue
@@ -70,7 +70,7 @@ def _descriptions(feature: Feature) -> list[str]:
     return [paragraph for element in elements for paragraph in paragraphs(element.description)]
 
 
-class _FeatureWriter:
+class FeatureWriter:
     """Writes a feature in another language, line by line: what is not Gherkin's own stays where and as it is."""
 
     def __init__(self, spec: Spec, bound: BoundFeature, catalogue: StepCatalogue, language: Language) -> None:

@@ -137,7 +137,7 @@ class Loader:
                 if isinstance(argument, Column):
                     parameter = definition.parameter(name)
                     first = types.setdefault(argument.name, parameter)
-                    if (first.label, first.convert) != (parameter.label, parameter.convert):
+                    if first.label != parameter.label:
                         self._problem(
                             step.location,
                             f"Column <{argument.name}> stands for two types of argument",

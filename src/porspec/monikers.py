@@ -18,11 +18,16 @@ _UNION = re.compile(r"\s*\|\|")
 
 
 class RangeError(ValueError):
-    """A range expression cannot be read, or names a moniker that is not defined; `found` is what still counts."""
+    """A range expression cannot be read, or names monikers that are not defined; `found` is what still counts."""
 
-    def __init__(self, message: str, found: tuple[str, ...] = ()) -> None:
-        super().__init__(f"Invalid moniker range: {message}")
+    def __init__(self, messages: Sequence[str], found: tuple[str, ...] = ()) -> None:
+        self.errors = tuple(f"Invalid moniker range: {message}" for message in messages)
+        super().__init__("\n".join(self.errors))
         self.found = found
+
+
+class _Unexpected(Exception):
+    """The text does not go on as the grammar has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ class Monikers:
         reader = _RangeReader(text or "", self.definitions)
         found = reader.read()
         if reader.errors:
-            raise RangeError(reader.errors[0], found)
+            raise RangeError(reader.errors, found)
         return found
 
     def narrow(
@@ -112,15 +117,15 @@ class _RangeReader:
                 found |= self._set()
             if rest := self.text[self.position :].strip():
                 self.errors.append(f"Parse ends before reaching end of string, unrecognized string: '{rest}'.")
-        except RangeError as error:
-            self.errors.append(str(error).removeprefix("Invalid moniker range: "))
+        except _Unexpected as error:
+            self.errors.append(str(error))
         return tuple(sorted(found))
 
     def _set(self) -> set[str]:
         """set = 1*comparator"""
         result = self._comparator()
         if result is None:
-            raise RangeError(f"Expect a comparator set, but got '{self.text[self.position :]}'.")
+            raise _Unexpected(f"Expect a comparator set, but got '{self.text[self.position :]}'.")
         while (more := self._comparator()) is not None:
             result &= more
         return result
@@ -132,7 +137,7 @@ class _RangeReader:
         if name is None:
             if operator is None:
                 return None
-            raise RangeError(f"Expect a moniker string, but got '{self.text[self.position :]}'.")
+            raise _Unexpected(f"Expect a moniker string, but got '{self.text[self.position :]}'.")
         chosen = self.definitions.get(name.lower())
         if chosen is None:
             self.errors.append(f"'{self.text}'. Moniker '{name}' is not defined.")

@@ -6,7 +6,7 @@ left to pytest and pytest-bdd.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -116,13 +116,9 @@ def _test(spec: Spec, path: Path, stem: str, number: int, language: str) -> Call
     bound = spec.feature(stem, language).scenarios[number]
     test: Any = scenario(str(path), bound.name)(lambda: None)
     _compare(bound, test, path)
-    parameters = [_parameter(spec, variant, bound, language) for variant in _variants(spec, stem, number)]
+    parameters = [_parameter(spec, variant, bound, language) for variant in spec.variants_of(stem, number)]
     test.pytestmark = [pytest.mark.usefixtures("porspec_variant").mark]
     return pytest.mark.parametrize(("_pytest_bdd_example", "porspec_variant"), parameters)(test)  # type: ignore[no-any-return]
-
-
-def _variants(spec: Spec, stem: str, number: int) -> Iterator[Variant]:
-    return (each for each in spec.variants() if (each.stem, each.scenario) == (stem, number))
 
 
 def _parameter(spec: Spec, variant: Variant, bound: BoundScenario, language: str) -> Any:

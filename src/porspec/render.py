@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from .bindings import Argument, Labels, Text
-from .bound import BoundScenario
 from .features import Kind, paragraphs
 from .problems import SpecError
 from .runner import Trace
@@ -124,7 +123,8 @@ class _Renderer:
         crowded = any(sum(moniker in scenarios[n].monikers for n in numbers) > 1 for moniker in page.monikers)
         for number in numbers:
             scenario = scenarios[number]
-            variants = {moniker: self._variants(stem, number, moniker)[0] for moniker in page.order(scenario.monikers)}
+            ran = {moniker: self._variants(stem, number, moniker) for moniker in page.monikers}
+            variants = {moniker: found[0] for moniker, found in ran.items() if found}
             if crowded:
                 name = self._name(scenario.name, "scenario")
                 yield page.zone(scenario.monikers, f'## <a name="{anchor(scenario.name)}"></a>{escape(name)}')
@@ -240,9 +240,7 @@ class _Renderer:
 
     def _variants(self, stem: str, number: int, moniker: str) -> list[Variant]:
         """The variants of a scenario that ran for a cloud."""
-        scenario: BoundScenario = self.spec.feature(stem).scenarios[number]
-        rows: Sequence[int | None] = range(len(scenario.rows)) if scenario.rows else [None]
-        return [each for each in (Variant(stem, number, row, moniker) for row in rows) if each in self.ran]
+        return [each for each in self.spec.variants_of(stem, number) if each.moniker == moniker and each in self.ran]
 
 
 class _Zones:

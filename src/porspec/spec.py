@@ -46,10 +46,15 @@ class Spec:
     def variants(self) -> Iterator[Variant]:
         """Every variant, in the order of files, scenarios, rows and configured clouds."""
         for stem in self.features:
-            for number, scenario in enumerate(self.feature(stem).scenarios):
-                for row, monikers in enumerate([each.monikers for each in scenario.rows] or [scenario.monikers]):
-                    for moniker in self.config.monikers.in_order(monikers):
-                        yield Variant(stem, number, row if scenario.rows else None, moniker)
+            for number in range(len(self.feature(stem).scenarios)):
+                yield from self.variants_of(stem, number)
+
+    def variants_of(self, stem: str, number: int) -> Iterator[Variant]:
+        """The variants of one scenario of a feature."""
+        scenario = self.feature(stem).scenarios[number]
+        for row, monikers in enumerate([each.monikers for each in scenario.rows] or [scenario.monikers]):
+            for moniker in self.config.monikers.in_order(monikers):
+                yield Variant(stem, number, row if scenario.rows else None, moniker)
 
     def scenario(self, variant: Variant, language: str | None = None) -> BoundScenario:
         return self.feature(variant.stem, language).scenarios[variant.scenario]

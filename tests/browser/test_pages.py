@@ -1,0 +1,131 @@
+"""Every page of the site: what it asks for, how wide it is, and what its contents list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, Response
+
+from .reading import CLOUDS, LANGUAGES, PAGES, address, path_of, visit
+
+pytestmark = pytest.mark.browser
+
+EVERY = [path_of(stem, language) for language in LANGUAGES for stem in PAGES]
+
+_INNER = """all => all.filter(element => element.checkVisibility())
+    .map(element => element.innerText.replace("¶", "").trim())"""
+_LINKS = """links => links.filter(link => link.origin === location.origin && link.protocol.startsWith("http"))
+    .map(link => [link.pathname, decodeURIComponent(link.hash.slice(1))])"""
+_ANCHORS = "all => all.flatMap(element => [element.id, element.name]).filter(Boolean)"
+
+
+@dataclass
+class Visit:
+    """What happened while a page was open."""
+
+    asked: set[str] = field(default_factory=set)
+    refused: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        page.on("request", lambda request: self.asked.add("/".join(request.url.split("/")[:3])))
+        page.on("requestfailed", lambda request: self.refused.append(f"{request.failure} {request.url}"))
+        page.on("response", self._answered)
+        page.on("console", lambda said: self.errors.append(said.text) if said.type in {"error", "warning"} else None)
+        page.on("pageerror", lambda error: self.errors.append(error.message))
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400:
+            self.refused.append(f"{response.status} {response.url}")
+
+
+@pytest.fixture(scope="module")
+def visits(browser: Browser, site_url: str) -> Iterator[dict[str, Visit]]:
+    """Every page, opened by one reader and left open until nothing more is loaded; the search is used on each."""
+    context = browser.new_context(base_url=site_url)
+    found = {where: Visit() for where in EVERY}
+    pages = []
+    for where, watched in found.items():
+        page = context.new_page()
+        watched.watch(page)
+        page.goto(f"{where}?view=nonsense", wait_until="load")
+        page.locator("input[name=query]").fill("partner")
+        pages.append(page)
+    for page in pages:
+        page.wait_for_load_state("networkidle")
+    yield found
+    context.close()
+
+
+def test_these_are_all_pages_of_the_site(site: Path) -> None:
+    built = {f"/{path.parent.relative_to(site).as_posix()}/" for path in site.rglob("index.html")}
+    assert {where.replace("/./", "/") for where in built} == set(EVERY)
+
+
+def test_nothing_is_asked_of_another_host(visits: dict[str, Visit], site_url: str) -> None:
+    assert {where: each.asked for where, each in visits.items()} == {where: {site_url} for where in EVERY}
+
+
+def test_everything_that_is_asked_for_is_there(visits: dict[str, Visit]) -> None:
+    assert {where: each.refused for where, each in visits.items() if each.refused} == {}
+
+
+def test_no_page_reports_an_error_also_for_a_view_that_is_unknown(visits: dict[str, Visit]) -> None:
+    assert {where: each.errors for where, each in visits.items() if each.errors} == {}
+
+
+def test_every_link_of_the_site_leads_to_a_page_and_a_place_on_it(page: Page) -> None:
+    links: dict[str, list[tuple[str, str]]] = {}
+    anchors: dict[str, set[str]] = {}
+    for where in EVERY:
+        visit(page, where)
+        links[where] = page.locator("a[href]").evaluate_all(_LINKS)
+        anchors[where] = {"", *page.locator("[id], [name]").evaluate_all(_ANCHORS)}
+    broken = [(where, to, at) for where in EVERY for to, at in links[where] if at not in anchors.get(to, ())]
+    assert broken == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("where", [*EVERY, "/404.html"])
+def test_nothing_is_wider_than_a_small_screen(
+    browser: Browser, site_url: str, where: str, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(
+        base_url=site_url, viewport={"width": 390, "height": 844}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(where)
+    assert page.locator("body").get_attribute("data-md-color-scheme") == {"light": "default", "dark": "slate"}[scheme]
+    widths = {}
+    for cloud in CLOUDS:
+        page.locator("#porspec-view").select_option(cloud)
+        page.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true })")
+        widths[cloud] = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        box: Any = page.locator("#porspec-view").bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+    context.close()
+    assert widths == dict.fromkeys(CLOUDS, [390, 390])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stem", PAGES)
+def test_the_contents_list_what_the_cloud_shows_and_no_more(page: Page, stem: str, language: str) -> None:
+    listed, shown = {}, {}
+    for cloud in CLOUDS:
+        visit(page, address(stem, language, cloud))
+        listed[cloud] = page.locator(".md-sidebar--secondary .md-nav__link").evaluate_all(_INNER)
+        shown[cloud] = page.locator("article :is(h2, h3)").evaluate_all(_INNER)
+    assert listed == shown
+
+
+def test_the_contents_of_adding_a_partner_are_empty_where_it_is_not_available(page: Page) -> None:
+    visit(page, address("add-partner", "en", "o365-21vianet"))
+    contents = page.locator(".md-sidebar--secondary")
+    assert contents.inner_text().strip() == ""
+    page.locator("#porspec-view").select_option("o365-germany")
+    assert contents.inner_text().split("\n") == ["Table of contents", "Good to know"]

@@ -1,0 +1,83 @@
+"""Before scripts have run, and where none run at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import NO_CHROMIUM, chromium
+from .reading import CLOUDS, FEATURES, LANGUAGES, NAMES, PAGES, address, meant, path_of, seen, source, visit
+
+pytestmark = pytest.mark.browser
+
+# For each zone its clouds, the label that stands first in it, and whether zone and label are visible.
+_ZONES = """zones => zones.map(zone => [
+    zone.dataset.moniker,
+    zone.firstElementChild?.className,
+    zone.firstElementChild?.innerText,
+    zone.checkVisibility() && Boolean(zone.firstElementChild?.checkVisibility()),
+])"""
+
+
+@pytest.fixture
+def plain_page(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page in a browser that runs no scripts."""
+    context = browser.new_context(base_url=site_url, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("cloud", CLOUDS)
+@pytest.mark.parametrize("stem", FEATURES)
+def test_the_cloud_is_chosen_before_any_external_script_runs(
+    page: Page, site: Path, stem: str, cloud: str, language: str
+) -> None:
+    blocked: list[str] = []
+    page.route("**/*.js", lambda route: (blocked.append(route.request.url), route.abort())[1])
+    visit(page, address(stem, language, cloud))
+    assert {url.rpartition("/")[2].partition(".")[0] for url in blocked} == {"bundle", "porspec"}
+    assert seen(page) == meant(source(site, stem, language), cloud)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_picker_shows_the_cloud_before_any_external_script_runs(page: Page, language: str) -> None:
+    page.route("**/*.js", lambda route: route.abort())
+    visit(page, address("change-partner", language, "o365-germany"))
+    expect(page.locator("#porspec-view")).to_have_value("o365-germany")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stem", PAGES)
+def test_without_scripts_each_text_is_visible_under_the_names_of_its_clouds(
+    plain_page: Page, site: Path, stem: str, language: str
+) -> None:
+    visit(plain_page, path_of(stem, language))
+    for clouds, mark, label, visible in plain_page.locator("article [data-moniker]").evaluate_all(_ZONES):
+        names = ", ".join(name for cloud, name in NAMES[language].items() if cloud in clouds.split())
+        assert (mark, label, visible) == ("porspec-cloud", names, True)
+    html = source(site, stem, language)
+    shown = set(seen(plain_page))
+    for cloud in CLOUDS:
+        assert set(meant(html, cloud)) - shown == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stem", PAGES)
+def test_without_scripts_there_is_no_picker(plain_page: Page, stem: str, language: str) -> None:
+    visit(plain_page, address(stem, language, "o365-germany"))
+    expect(plain_page.locator("#porspec-view")).to_be_hidden()
+    expect(plain_page.locator(".porspec-picker")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("ci", "outcome"), [("", pytest.skip.Exception), ("true", pytest.fail.Exception)])
+def test_where_there_is_no_chromium_it_says_how_to_get_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ci: str, outcome: type[BaseException]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("CI", ci)
+    with pytest.raises(outcome, match=NO_CHROMIUM):
+        chromium()

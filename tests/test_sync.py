@@ -1,0 +1,203 @@
+"""Sync writes the other languages' features and PO files, and two languages are one program."""
+
+import shutil
+import textwrap
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from porspec.bindings import Binding, Column, Labels, Text
+from porspec.bound import BoundFeature
+from porspec.differences import differences
+from porspec.feature_writer import FeatureWriter
+from porspec.loader import Loader
+from porspec.locales import Language
+from porspec.problems import Problem
+from porspec.spec import load
+from porspec.steps import Definition
+from porspec.sync import plan, write
+from tests.conftest import REPOSITORY, Project
+
+SPEC = load(REPOSITORY)
+
+
+def test_deleted_features_come_back_byte_for_byte(project: Project) -> None:
+    before = project.files()
+    shutil.rmtree(project.root / "features" / "nl")
+    assert project.porspec("sync").returncode == 0
+    assert project.files() == before
+
+
+def test_sync_check_names_what_is_stale_and_changes_nothing(project: Project) -> None:
+    project.edit("features/en/change-partner.feature", "Scenario Outline: Change the partner", "Scenario Outline: Swap")
+    before = project.files()
+    done = project.porspec("sync", "--check")
+    assert done.returncode == 1
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == [
+        "locales/features.pot",
+        "locales/nl/LC_MESSAGES/features.po",
+    ]
+    assert '"Swap" (scenario, features/en/change-partner.feature:11) has no nl translation' in done.stderr
+    assert project.files() == before
+
+
+def test_sync_writes_the_catalogue_for_the_translator_and_leaves_the_old_feature(project: Project) -> None:
+    project.edit(
+        "features/en/change-partner.feature", "Scenario Outline: Change the partner", "Scenario Outline: Swap it"
+    )
+    old = (project.root / "features/nl/change-partner.feature").read_text("utf-8")
+    assert project.porspec("sync").returncode == 1
+    catalogue = (project.root / "locales/nl/LC_MESSAGES/features.po").read_text("utf-8")
+    assert 'msgctxt "scenario"\nmsgid "Swap it"' in catalogue
+    assert '#~ msgid "Change the partner"' in catalogue
+    assert (project.root / "features/nl/change-partner.feature").read_text("utf-8") == old
+    project.edit("locales/nl/LC_MESSAGES/features.po", 'msgid "Swap it"\nmsgstr ""', 'msgid "Swap it"\nmsgstr "Ruilen"')
+    assert project.porspec("sync").returncode == 0
+    assert "Abstract Scenario: Ruilen" in (project.root / "features/nl/change-partner.feature").read_text("utf-8")
+    assert project.problems() == ""
+
+
+def test_keywords_are_the_writers_choice(project: Project) -> None:
+    project.edit("pyproject.toml", 'given = "Stel"', 'given = "Gegeven"')
+    assert project.porspec("sync").returncode == 0
+    text = (project.root / "features/nl/change-partner.feature").read_text("utf-8")
+    assert "    Gegeven dat ik ben aangemeld bij het beheercentrum\n" in text
+    assert "Stel " not in text
+    assert project.problems() == ""
+
+
+def test_comments_tags_and_tables_stay_where_they_are(project: Project) -> None:
+    english = (project.root / "features/en/change-partner.feature").read_text("utf-8").splitlines()
+    dutch = (project.root / "features/nl/change-partner.feature").read_text("utf-8").splitlines()
+    marks = [[line for line in lines if line.lstrip()[:1] in {"#", "@"}] for lines in (english, dutch[1:])]
+    assert marks[0] == marks[1]
+    assert "      | Facturering > Producten en services |" in dutch
+    assert "      | pagina                              |" in dutch
+
+
+def test_a_second_sync_changes_nothing(project: Project) -> None:
+    assert plan(project.root).stale(project.root) == {}
+    assert write(project.root, plan(project.root)) == []
+
+
+def test_a_catalogue_formatted_by_another_tool_is_left_as_it_is(project: Project) -> None:
+    path = project.root / "locales/nl/LC_MESSAGES/labels.po"
+    reformatted = path.read_text("utf-8").replace('msgid "Add"', 'msgid ""\n"Add"')
+    path.write_text(reformatted, "utf-8")
+    assert project.porspec("sync").returncode == 0
+    assert path.read_text("utf-8") == reformatted
+
+
+# --- any feature is the same program in Dutch ------------------------------------------------------------------------
+
+
+class Anything(Language):
+    """Dutch, with a translation for every name and paragraph."""
+
+    def text(self, domain: str, msgid: str, context: str | None = None) -> str | None:
+        if domain == "features" and context != "column":
+            return f"vertaald {msgid}"
+        return super().text(domain, msgid, context)
+
+
+DUTCH = Anything("nl", False, SPEC.languages["nl"].catalogues)
+names = st.text(alphabet="abc äñ(),.-'", min_size=1, max_size=12).map(str.strip).filter(bool)
+values = st.text(alphabet="abc 123|\\éж", max_size=6).map(str.strip)
+prose = st.lists(st.text(alphabet="Als En ik dat b.", min_size=1, max_size=150).map(str.strip).filter(bool), max_size=3)
+clouds = st.lists(st.sampled_from(SPEC.config.monikers.ids), unique=True, max_size=3)
+
+
+def arguments_of(definition: Definition, draw: Callable[[Any], Any], columns: list[str]) -> Binding:
+    arguments = []
+    for parameter in definition.parameters:
+        value: Text | Labels | Column
+        if columns and parameter.label is None and draw(st.booleans()):
+            value = Column(columns[0])
+        elif parameter.label is None:
+            value = Text(draw(values))
+        else:
+            known = [each for each in SPEC.catalogue.labels if each.split(".")[0] in parameter.label.kinds]
+            value = Labels((draw(st.sampled_from(known)),))
+        arguments.append((parameter.name, value))
+    return Binding(definition.kind, definition.pattern, tuple(arguments))
+
+
+@st.composite
+def features(draw: Callable[[Any], Any]) -> str:
+    """The text of an English feature: tags, descriptions, rules, scenarios, outlines with tagged Examples."""
+    lines = ["Feature: " + draw(names), *[f"  x {line}" for line in draw(prose)], ""]
+    for number in range(draw(st.integers(1, 3))):
+        lines += scenario(draw, number, "  ")
+    for number in range(draw(st.integers(0, 2))):
+        lines += ["", f"  Rule: {draw(names)}", *[f"    x {line}" for line in draw(prose)], ""]
+        lines += scenario(draw, 10 + number, "    ")
+    return "\n".join(lines) + "\n"
+
+
+def scenario(draw: Callable[[Any], Any], number: int, indent: str) -> list[str]:
+    columns = ["page"] if draw(st.booleans()) else []
+    definitions = draw(st.lists(st.sampled_from(list(SPEC.catalogue.definitions.values())), min_size=1, max_size=4))
+    bindings = [arguments_of(each, draw, columns) for each in definitions]
+    used = any(isinstance(value, Column) for each in bindings for _, value in each.arguments)
+    lines = [indent + " ".join("@" + tag for tag in draw(clouds))] if draw(st.booleans()) else []
+    lines += [f"{indent}# a comment", f"{indent}Scenario{' Outline' if used else ''}: {number} {draw(names)}"]
+    for binding in bindings:
+        lines.append(f"{indent}  {binding.kind.title()} {SPEC.catalogue.phrase(binding, 'en')}")
+    if used:
+        cell = draw(values).replace("\\", "\\\\").replace("|", "\\|")
+        lines += ["", f"{indent}  Examples:", f"{indent}    | page |", f"{indent}    | {cell} |"]
+    return [line.rstrip() for line in lines]
+
+
+def bound(text: str, language: str) -> tuple[BoundFeature | None, list[Problem]]:
+    problems: list[Problem] = []
+    found = Loader(SPEC.config, SPEC.catalogue, problems).bind_text(text, f"{language}.feature", "any", language)
+    return found, problems
+
+
+@given(features())
+@settings(max_examples=150, deadline=None)
+def test_both_languages_of_any_feature_compile_to_the_same_program(text: str) -> None:
+    source, problems = bound(text, "en")
+    assert problems == []
+    assert source is not None
+    writer = FeatureWriter(SPEC, source, SPEC.catalogue, DUTCH)
+    dutch = writer.write(text)
+    assert writer.is_complete
+    target, problems = bound(dutch, "nl")
+    assert problems == []
+    assert target is not None
+    assert list(differences(source, target)) == []
+    assert target.source.name == f"vertaald {source.source.name}"
+
+
+def test_a_changed_step_is_named_in_both_places() -> None:
+    source, _ = bound(
+        textwrap.dedent("""\
+        Feature: f
+
+          Scenario: s
+            When the offer is accepted
+        """),
+        "en",
+    )
+    other, _ = bound(
+        textwrap.dedent("""\
+        # language: nl
+        Functionaliteit: f
+
+          Scenario: s
+            Als ik de koppeling in de e-mail volg
+        """),
+        "nl",
+    )
+    assert source is not None
+    assert other is not None
+    found = "\n".join(str(problem) for problem in differences(source, other))
+    assert found == (
+        "nl.feature:5:5: Not the same program as at en.feature:4:5: 'ik de koppeling in de e-mail volg' is not "
+        "'the offer is accepted' [languages-differ]\n"
+        "    Run porspec sync to write this file from the source language, or correct the one that is wrong."
+    )
