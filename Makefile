@@ -12,18 +12,18 @@ serve: $(READY)  ## check, run, build and serve the site on loopback
 
 test: lint types check site unit  ## everything that CI checks
 
-lint: $(READY)
+lint: $(READY)  ## linters
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(READY)
+types: $(READY)  ## static types
 	$(BIN)/mypy
 
-check: $(READY)
+check: $(READY)  ## the sources, and that nothing is stale
 	$(BIN)/porspec check
 	$(BIN)/porspec sync --check
 
-site: $(READY)
+site: $(READY)  ## the strict site build
 	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/strict-site
 
 unit: $(READY)  ## unit, property and browser tests, and every scenario in every language
@@ -39,7 +39,7 @@ format: $(READY)
 lock: $(READY)  ## write requirements.lock from what is installed
 	$(BIN)/python -m pip freeze --exclude-editable --exclude porspec > requirements.lock
 
-clean:
+clean:  ## remove what was made
 	rm -rf $(VENV) site dist .site.*
 
 $(READY): pyproject.toml requirements.lock

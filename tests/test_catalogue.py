@@ -103,7 +103,7 @@ def test_a_phrased_binding_binds_to_itself_in_every_language(generated: Words) -
 @given(st.data())
 def test_every_definition_of_this_site_is_phrased_and_bound_in_every_language(data: st.DataObject) -> None:
     definition = data.draw(st.sampled_from(list(SPEC.catalogue.definitions.values())))
-    arguments = []
+    arguments: list[tuple[str, Argument]] = []
     for parameter in definition.parameters:
         if parameter.label is None:
             arguments.append((parameter.name, Text(data.draw(texts))))

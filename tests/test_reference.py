@@ -29,6 +29,10 @@ def admin(cloud: Cloud, organization: Organization = ORGANIZATION) -> AdminCente
     return center
 
 
+def shown(center: AdminCenter) -> list[str]:
+    return [control.id for control in center.controls]
+
+
 def test_a_partner_that_is_added_is_the_partner_of_record_of_that_subscription_only() -> None:
     changed = ORGANIZATION.add_partner("E3", " 321 ")
     assert changed.subscriptions == (Subscription("E3", FABRIKAM.id), Subscription("E5", CONTOSO.id))
@@ -85,21 +89,25 @@ PAGES = {
     "o365-germany": ("nav.billing", "page.subscriptions"),
     "o365-21vianet": ("nav.billing", "page.subscriptions"),
 }
-WITHOUT_PARTNER = {"o365-worldwide": ["tab.partner"], "o365-germany": ["menu.more_actions"], "o365-21vianet": []}
+WITHOUT_PARTNER: dict[str, list[str]] = {
+    "o365-worldwide": ["tab.partner"],
+    "o365-germany": ["menu.more_actions"],
+    "o365-21vianet": [],
+}
 
 
-@pytest.mark.parametrize("cloud", CLOUDS.values(), ids=str)
+@pytest.mark.parametrize("cloud", CLOUDS.values(), ids=CLOUDS)
 def test_a_subscriptions_page_shows_what_its_cloud_offers(cloud: Cloud) -> None:
     center = admin(cloud)
     center.open(PAGES[cloud.id])
     assert center.controls == ()
     center.select_subscription("E3")
-    assert [control.id for control in center.controls] == WITHOUT_PARTNER[cloud.id]
+    assert shown(center) == WITHOUT_PARTNER[cloud.id]
     center.select_subscription("E5")
-    assert [control.id for control in center.controls] == [*WITHOUT_PARTNER[cloud.id], "action.edit_por"]
+    assert shown(center) == [*WITHOUT_PARTNER[cloud.id], "action.edit_por"]
 
 
-@pytest.mark.parametrize("cloud", CLOUDS.values(), ids=str)
+@pytest.mark.parametrize("cloud", CLOUDS.values(), ids=CLOUDS)
 def test_the_page_of_another_cloud_is_not_offered(cloud: Cloud) -> None:
     center = admin(cloud)
     for page in {*PAGES.values(), ("nav.settings",)} - {PAGES[cloud.id]}:
@@ -120,7 +128,7 @@ def test_editing_shows_the_present_partner_and_submitting_leaves_the_form() -> N
     center.type("field.partner_id", "321")
     center.select("button.submit")
     assert center.listed == (("E3", None), ("E5", "321"))
-    assert [control.id for control in center.controls] == ["menu.more_actions", "action.edit_por"]
+    assert shown(center) == ["menu.more_actions", "action.edit_por"]
 
 
 def test_what_is_refused_changes_nothing_and_shows_its_message() -> None:
@@ -158,7 +166,7 @@ def test_a_disabled_control_cannot_be_used() -> None:
         center.select("button.next")
 
 
-@pytest.mark.parametrize("cloud", [WORLDWIDE, GERMANY], ids=str)
+@pytest.mark.parametrize("cloud", [WORLDWIDE, GERMANY], ids=["worldwide", "germany"])
 def test_offers_by_mail_are_known_in_21vianet_only(cloud: Cloud) -> None:
     center = admin(cloud, Organization((FABRIKAM,), offer=Offer(FABRIKAM.id)))
     with pytest.raises(NotOffered, match="has no offer by e-mail"):

@@ -97,6 +97,7 @@ def test_a_step_that_says_something_else_in_a_cloud_is_numbered_there(project: P
     """Lines are grouped by number and text: a cloud's own line does not disturb the others' numbers."""
     spec = load(REPOSITORY)
     go = spec.catalogue.definitions["when", 'I go to the page "{page}"']
+    assert isinstance(go.says, str)
     silent = replace(go, says={"o365-germany": go.says, "o365-worldwide": go.says})
     spec.catalogue.definitions["when", go.pattern] = silent
     markdown = next(

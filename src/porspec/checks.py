@@ -128,8 +128,8 @@ def _has(spec: Spec, label_id: str, language: Language) -> bool:
 def label_text(spec: Spec) -> Iterator[Problem]:
     """A label holds no quote and no path separator, or steps could not name it.
 
-    Bad: Billing > Subscriptions as one label.
-    Good: two labels, and a path in the step: "Billing > Subscriptions".
+    Bad: Orders > Open as one label.
+    Good: two labels, and a path in the step: "Orders > Open".
     """
     for language in spec.languages.values():
         for label in spec.catalogue.labels.values():
@@ -178,8 +178,8 @@ def message_unused(spec: Spec) -> Iterator[Problem]:
 def translation_markup(spec: Spec) -> Iterator[Problem]:
     """A translation keeps the placeholders and the link targets of its message.
 
-    Bad: [een partner](partner-wijzigen.md), or {pagina} for {page}.
-    Good: [een partner](change-partner.md), and {page} where it belongs.
+    Bad: [een bestelling](bestelling-wijzigen.md), or {pagina} for {page}.
+    Good: [een bestelling](change-order.md), and {page} where it belongs.
     """
     for language in _targets(spec):
         for domain in ("help", "features"):

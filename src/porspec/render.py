@@ -20,6 +20,7 @@ from .spec import Spec, Variant
 from .words import COVERAGE_INTRO, Words
 
 COVERAGE = "coverage"
+_OPENING, _END = "::: moniker range=", "::: moniker-end"
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
 
 
@@ -79,7 +80,7 @@ class _Renderer:
             *self._procedures(stem, page),
             *self._rules(stem, page),
         ]
-        return "\n\n".join(part for part in parts if part) + "\n"
+        return "\n\n".join(_joined(part for part in parts if part)) + "\n"
 
     def coverage(self) -> str:
         """The page that names every scenario and the clouds it ran for."""
@@ -261,7 +262,7 @@ class _Zones:
             return ""
         if len(chosen) == len(self.monikers):
             return body
-        return f'::: moniker range="{" || ".join(chosen)}"\n\n{body}\n\n::: moniker-end'
+        return f'{_OPENING}"{" || ".join(chosen)}"\n\n{body}\n\n{_END}'
 
     def paragraphs(self, texts: Mapping[str, str]) -> str:
         return self._grouped([(text, {moniker}) for moniker, text in texts.items()], lambda _, text: text, "\n\n")
@@ -298,6 +299,22 @@ class _Zones:
         for monikers, group in groupby(parts, key=lambda part: part[2]):
             zones.append(self.zone(monikers, separator.join(shown(number, text) for number, text, _ in group)))
         return "\n\n".join(zones)
+
+
+def _joined(parts: Iterable[str]) -> Iterator[str]:
+    """The parts of a page; neighbours that are one zone each, for the same clouds, become one zone."""
+    for opening, group in groupby(parts, key=_only_opening):
+        if opening is None:
+            yield from group
+        else:
+            bodies = (part.removeprefix(opening).removesuffix(_END).strip("\n") for part in group)
+            yield "\n\n".join([opening, *bodies, _END])
+
+
+def _only_opening(part: str) -> str | None:
+    """The opening line of a part that is a single zone."""
+    opening = part.partition("\n")[0]
+    return opening if part.count(_OPENING) == 1 and opening.startswith(_OPENING) and part.endswith(_END) else None
 
 
 def _steps(lines: Sequence[tuple[Kind, str]]) -> list[str]:

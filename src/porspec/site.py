@@ -21,6 +21,7 @@ from mkdocs.exceptions import Abort
 from .checks import checked
 from .config import read_config
 from .problems import Location, Problem, SpecError
+from .report import report
 from .runner import run_all
 
 HOST = "127.0.0.1"
@@ -33,8 +34,6 @@ def build_site(root: Path) -> Path:
 
     Raises SpecError, and then the last site is as it was.
     """
-    from .cli import report
-
     spec = checked(root)
     if failed := report(spec, run_all(spec)):
         raise SpecError(failed)

@@ -79,3 +79,11 @@ def page(browser: Browser, site_url: str) -> Iterator[Page]:
     context = browser.new_context(base_url=site_url)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def reader(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A reader who has seen much of the site: for tests that open a page for a cloud, and only read."""
+    context = browser.new_context(base_url=site_url)
+    yield context.new_page()
+    context.close()

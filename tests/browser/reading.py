@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 # How many steps each feature has for each cloud; none where the task is not available.
 STEPS = {
@@ -32,7 +32,8 @@ LANGUAGES = tuple(NAMES)
 CLOUDS = tuple(NAMES["en"])
 LABEL = {"en": "Your cloud", "nl": "Uw cloud"}
 
-_BLOCKS = {"article", "details", "div", "h1", "h2", "h3", "li", "ol", "p", "summary", "td", "th", "tr", "ul"}
+# What stands on a line of its own; a span does, where it names clouds, and there is no other.
+_BLOCKS = {"article", "details", "div", "h1", "h2", "h3", "li", "ol", "p", "span", "summary", "td", "th", "tr", "ul"}
 _VOID = {"br", "hr", "img", "input"}
 
 
@@ -63,19 +64,33 @@ def seen(page: Page) -> list[str]:
     return [text for line in lines if (text := " ".join(line.replace("¶", "").split()))]
 
 
-def meant(html: str, cloud: str, *, folded: bool = True) -> list[str]:
-    """The lines of text that the HTML of a page has for a cloud, found without a browser."""
-    lines = _Lines(cloud, folded=folded)
+def meant(html: str, *clouds: str, folded: bool = True, labelled: bool = False) -> list[str]:
+    """The lines of text that the HTML of a page has for some clouds, found without a browser."""
+    lines = _Lines(set(clouds), folded=folded, labelled=labelled)
     lines.feed(html[html.index("<article") : html.index("</article>") + len("</article>")])
     return lines.lines
 
 
-class _Lines(HTMLParser):
-    """Collects the text for one cloud, a line for each block."""
+def picker(page: Page, language: str) -> Locator:
+    """The picker, found by its label."""
+    return page.get_by_label(LABEL[language], exact=True)
 
-    def __init__(self, cloud: str, *, folded: bool) -> None:
+
+def expect_cloud(page: Page, site: Path, expected: tuple[str, str, str]) -> None:
+    """The text of a page in a language, its picker and its root element agree on the cloud."""
+    stem, language, cloud = expected
+    expect(page.locator("html")).to_have_attribute("data-view", cloud)
+    expect(picker(page, language)).to_have_value(cloud)
+    assert seen(page) == meant(source(site, stem, language), cloud)
+
+
+class _Lines(HTMLParser):
+    """Collects the text for some clouds, a line for each block."""
+
+    def __init__(self, clouds: set[str], *, folded: bool, labelled: bool) -> None:
         super().__init__()
-        self.cloud, self.folded = cloud, folded
+        self.clouds, self.folded = clouds, folded
+        self.unseen = {"headerlink"} if labelled else {"headerlink", "porspec-cloud"}
         self.lines: list[str] = []
         self._line = ""
         self._left_out = [False]  # for each open element
@@ -85,12 +100,10 @@ class _Lines(HTMLParser):
             self._end_line()
         if tag in _VOID:
             return
-        values = dict(attrs)
-        marks = set((values.get("class") or "").split())
-        clouds = values.get("data-moniker")
-        left_out = bool(marks & {"porspec-cloud", "headerlink"}) or self.cloud not in (clouds or self.cloud).split()
-        if tag == "details":
-            left_out = left_out or self.folded
+        values = {name: set((value or "").split()) for name, value in attrs}
+        left_out = bool(values.get("class", set()) & self.unseen)
+        left_out |= not values.get("data-moniker", self.clouds) & self.clouds
+        left_out |= tag == "details" and self.folded
         inherited = self._left_out[-2] if tag == "summary" else self._left_out[-1]
         self._left_out.append(inherited or left_out)
 

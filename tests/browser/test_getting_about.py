@@ -1,0 +1,89 @@
+"""Going from page to page: the reader's cloud goes along, in every link."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .reading import LANGUAGES, PAGES, address, expect_cloud, path_of, picker, visit
+
+pytestmark = pytest.mark.browser
+
+LANGUAGE_NAMES = {"en": "English", "nl": "Nederlands"}
+EVERY = [path_of(stem, language) for language in LANGUAGES for stem in PAGES]
+
+# Of each link that leaves the page: whether it stays on the site, and the view it asks for.
+_VIEWS = """links => links
+    .filter(link => link.protocol.startsWith("http") && !link.getAttribute("href").startsWith("#"))
+    .map(link => [link.origin === location.origin, new URL(link.href).searchParams.get("view")])"""
+# Of each link of the site: the page and the place on it.
+_TARGETS = """links => links.filter(link => link.origin === location.origin && link.protocol.startsWith("http"))
+    .map(link => [link.pathname, decodeURIComponent(link.hash.slice(1))])"""
+_ANCHORS = "all => all.flatMap(element => [element.id, element.name]).filter(Boolean)"
+
+
+def switch_language(page: Page, to: str) -> None:
+    """Choose a language from Material's menu, once its scripts wait for the click."""
+    page.wait_for_load_state("networkidle")
+    page.locator(".md-select > button").hover()
+    page.get_by_role("link", name=LANGUAGE_NAMES[to], exact=True).click()
+    expect(page.locator("html")).to_have_attribute("lang", to)
+
+
+@pytest.mark.parametrize("stem", PAGES)
+def test_the_language_switch_stays_on_the_page_and_shows_the_same_cloud(page: Page, site: Path, stem: str) -> None:
+    visit(page, address(stem, "en", "o365-21vianet"))
+    for language in ("nl", "en"):
+        switch_language(page, language)
+        assert urlsplit(page.url).path == path_of(stem, language)
+        expect_cloud(page, site, (stem, language, "o365-21vianet"))
+
+
+@pytest.mark.parametrize("to", LANGUAGES)
+@pytest.mark.parametrize("stem", PAGES)
+def test_the_language_switch_keeps_the_view_in_the_address(page: Page, stem: str, to: str) -> None:
+    (language,) = set(LANGUAGES) - {to}
+    visit(page, path_of(stem, language))
+    picker(page, language).select_option("o365-germany")
+    switch_language(page, to)
+    expect(page).to_have_url(address(stem, to, "o365-germany"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stem", PAGES)
+def test_links_of_the_site_keep_the_view_and_others_are_left_alone(reader: Page, stem: str, language: str) -> None:
+    visit(reader, address(stem, language, "o365-worldwide"))
+    picker(reader, language).select_option("o365-germany")
+    links = reader.locator("a[href]").evaluate_all(_VIEWS)
+    assert {view for ours, view in links if ours} == {"o365-germany"}
+    assert {view for ours, view in links if not ours} <= {None}
+
+
+def test_every_link_of_the_site_leads_to_a_page_and_a_place_on_it(reader: Page) -> None:
+    links: dict[str, list[tuple[str, str]]] = {}
+    anchors: dict[str, set[str]] = {}
+    for where in EVERY:
+        visit(reader, where)
+        links[where] = reader.locator("a[href]").evaluate_all(_TARGETS)
+        anchors[where] = {"", *reader.locator("[id], [name]").evaluate_all(_ANCHORS)}
+    broken = [(where, to, at) for where in EVERY for to, at in links[where] if at not in anchors.get(to, ())]
+    assert broken == []
+
+
+def test_a_search_result_keeps_the_view(page: Page) -> None:
+    visit(page, address("index", "en", "o365-germany"))
+    page.get_by_placeholder("Search").fill("change")
+    page.locator("a.md-search-result__link[href*=change-partner]").first.click()
+    page.wait_for_url(f"**{path_of('change-partner', 'en')}?*")
+    assert parse_qs(urlsplit(page.url).query)["view"] == ["o365-germany"]
+
+
+def test_going_back_shows_what_the_address_says(page: Page, site: Path) -> None:
+    visit(page, address("change-partner", "en", "o365-germany"))
+    visit(page, address("index", "en", "o365-21vianet"))
+    page.go_back(wait_until="domcontentloaded")
+    expect(page).to_have_url(address("change-partner", "en", "o365-germany"))
+    expect_cloud(page, site, ("change-partner", "en", "o365-germany"))

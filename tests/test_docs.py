@@ -1,0 +1,90 @@
+"""The documentation tells the truth of today: codes, commands, and the README's example."""
+
+import argparse
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from porspec.checks import CHECKS
+from porspec.cli import parser
+from porspec.render import render
+from porspec.runner import run_all
+from porspec.spec import load
+from porspec.words import read_words
+from tests.conftest import REPOSITORY
+
+PACKAGE = REPOSITORY / "src" / "porspec"
+README = (REPOSITORY / "README.md").read_text("utf-8")
+POSITION = {"Problem": 2, "BindError": 1, "_problem": 2}
+
+
+def constants(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from constants(node.body)
+        yield from constants(node.orelse)
+
+
+def codes(path: Path) -> set[str]:
+    """The codes of the problems that a module can make."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            position = POSITION.get(name)
+            if position is not None and len(node.args) > position:
+                found.update(constants(node.args[position]))
+    return found
+
+
+CODES = set().union(*(codes(path) for path in PACKAGE.glob("*.py")))
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_every_code_of_a_problem_is_explained_and_no_other(language: str) -> None:
+    page = (REPOSITORY / "docs" / f"problems.{language}.md").read_text("utf-8")
+    assert sorted(re.findall(r"^### `([a-z-]+)`", page, re.MULTILINE)) == sorted(CODES)
+
+
+def test_a_check_is_named_after_its_code_and_shows_a_bad_and_a_good_example() -> None:
+    for name, check in CHECKS.items():
+        assert name in CODES
+        assert re.search(r"Bad: .+\n\s+Good: .+", check.__doc__ or "", re.DOTALL), name
+
+
+def test_the_readme_names_every_command() -> None:
+    actions = [each for each in parser()._actions if isinstance(each, argparse._SubParsersAction)]
+    for command in actions[0].choices:
+        assert f"`porspec {command}`" in README
+
+
+def test_the_readme_names_every_task_of_the_makefile() -> None:
+    makefile = (REPOSITORY / "Makefile").read_text("utf-8")
+    targets = re.findall(r"^([a-z]+): .*?  ## ", makefile, re.MULTILINE)
+    assert {"serve", "test"} <= set(targets)
+    for target in targets:
+        assert f"`make {target}`" in README
+
+
+def test_the_readmes_scenario_and_page_are_those_of_the_site() -> None:
+    blocks = re.findall(r"```(gherkin|markdown)\n(.*?)```", README, re.DOTALL)
+    feature = (REPOSITORY / "features" / "nl" / "change-partner.feature").read_text("utf-8")
+    spec = load(REPOSITORY)
+    pages = render(spec, list(run_all(spec)), "nl", read_words(spec.config, "nl"))
+    page = next(each.markdown for each in pages if each.stem == "change-partner")
+    assert [kind for kind, _ in blocks] == ["gherkin", "markdown"]
+    for (_, block), source in zip(blocks, (feature, page), strict=True):
+        for part in block.strip("\n").split("\n…\n"):
+            assert part.strip("\n") in source
+
+
+def test_every_decision_has_its_number_and_is_listed() -> None:
+    names = sorted(path.name for path in (REPOSITORY / "docs" / "decisions").glob("*.md"))
+    assert [name[:4] for name in names] == [f"{number:04}" for number in range(1, len(names) + 1)]
+    for name in names:
+        text = (REPOSITORY / "docs" / "decisions" / name).read_text("utf-8")
+        assert all(f"## {part}" in text for part in ("Question", "Options", "Outcome", "Consequences")), name
