@@ -84,6 +84,11 @@ def test_bullets_that_zones_cut_are_one_list() -> None:
     assert html(source) == (f'<ul>\n<li>a</li>\n<li data-moniker="ww">{label("World")}b</li>\n</ul>', [])
 
 
+def test_numbers_after_bullets_are_a_list_of_their_own() -> None:
+    expected = '<ul>\n<li>a</li>\n</ul>\n<ol>\n<li value="1">b</li>\n</ol>\n<ul>\n<li>c</li>\n</ul>'
+    assert html("- a\n\n1. b\n\n- c") == (expected, [])
+
+
 def test_two_lists_with_text_between_them_stay_two() -> None:
     assert html("1. a\n\ntext\n\n5. b")[0].count("<ol") == 2
 

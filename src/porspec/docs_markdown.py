@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 from markdown import Markdown, util
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor, OListProcessor
+from markdown.blockprocessors import BlockProcessor, OListProcessor, UListProcessor
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -52,6 +52,7 @@ class DocsMarkdownExtension(Extension):
         zones = _Zones(md.parser, self.getConfig("monikers"), names, self.getConfig("report"))
         md.parser.blockprocessors.register(zones, "porspec_zones", 175)
         md.parser.blockprocessors.register(_OrderedLists(md.parser), "olist", 40)
+        md.parser.blockprocessors.register(_BulletedLists(md.parser), "ulist", 30)
         md.treeprocessors.register(_Titles(md, self.getConfig("titles")), "porspec_titles", 15)
         md.treeprocessors.register(_Lists(md), "porspec_lists", 14)
 
@@ -73,9 +74,16 @@ class _Lines(Preprocessor):
 
 
 class _OrderedLists(OListProcessor):
-    """Ordered lists that begin with the number that is written."""
+    """Ordered lists that begin with the number that is written, and do not go on in a bulleted one."""
 
     LAZY_OL = False
+    SIBLING_TAGS = ["ol"]  # noqa: RUF012 - Python-Markdown's own
+
+
+class _BulletedLists(UListProcessor):
+    """Bulleted lists that do not go on in an ordered one."""
+
+    SIBLING_TAGS = ["ul"]  # noqa: RUF012 - Python-Markdown's own
 
 
 class _Zones(BlockProcessor):

@@ -29,6 +29,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     """Loads, checks and runs the spec once for each build; static-i18n then builds every language."""
 
     publication: Publication
+    not_found = ""
 
     def on_startup(self, command: str, dirty: bool) -> None:
         """Stay the same plugin over the rebuilds of `mkdocs serve`."""
@@ -66,6 +67,15 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
     on_files = CombinedEvent(_add_files, _fill_files)
 
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """One page for what is missing serves all languages: the source language's, which is built first."""
+        if template_name != "404.html":
+            return output_content
+        i18n: Any = config.plugins["i18n"]
+        if not i18n.building:
+            self.not_found = output_content
+        return self.not_found
+
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Say on a page that some clouds do not have that they do not have it."""
         del config, files
@@ -96,13 +106,24 @@ def _add_languages(i18n: Any, publication: Publication) -> None:
             i18n.config.languages.append(language)
 
 
+def _translate_toggles(config: MkDocsConfig, publication: Publication, code: str) -> None:
+    """The names of the palette's toggles, which are ours to translate where they are our words."""
+    for scheme in config.theme.get("palette") or ():
+        if isinstance(scheme, dict) and "toggle" in scheme:
+            source = scheme["toggle"].setdefault("porspec_name", scheme["toggle"].get("name", ""))
+            scheme["toggle"]["name"] = publication.words[code](source)
+
+
 def _configure(config: MkDocsConfig, publication: Publication, code: str) -> None:
     config.extra["porspec"] = publication.theme(code)
     config.copyright = publication.footer(code)
+    _translate_toggles(config, publication, code)
     for extension in _EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
     config.mdx_configs["porspec.docs_markdown"] = {**publication.markdown(code), "report": _log.warning}
+    if "permalink" in (toc := config.mdx_configs.get("toc", {})):
+        toc["permalink_title"] = publication.words[code]("Permanent link")
     theme = str(Path(__file__).parent / "theme")
     if theme not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)

@@ -72,7 +72,7 @@ class _Renderer:
         source = bound.source
         description = [self._say(each, "description") for each in paragraphs(source.description)]
         parts = [
-            _front_matter(self._name(source.name, "feature"), description, page),
+            _front_matter(self._matter(self._name(source.name, "feature"), " ".join(description), page)),
             f'# <a name="{anchor(source.name)}"></a>{escape(self._name(source.name, "feature"))}',
             *self._closed(page),
             *description,
@@ -82,11 +82,18 @@ class _Renderer:
         ]
         return "\n\n".join(_joined(part for part in parts if part)) + "\n"
 
+    @staticmethod
+    def _matter(title: str, description: str, page: _Zones) -> dict[str, str]:
+        values = {"title": title, "description": description, "ms.topic": "how-to"}
+        if len(page.monikers) < len(page.all):
+            values["monikerRange"] = " || ".join(page.monikers)
+        return values
+
     def coverage(self) -> str:
         """The page that names every scenario and the clouds it ran for."""
         monikers = self.spec.config.monikers.ids
         parts = [
-            f"---\ntitle: {json.dumps(self.words('What ran'), ensure_ascii=False)}\n---",
+            _front_matter({"title": self.words("What ran"), "description": self.words(COVERAGE_INTRO)}),
             f'# <a name="what-ran"></a>{self.words("What ran")}',
             self.words(COVERAGE_INTRO),
         ]
@@ -335,9 +342,6 @@ def _results(lines: Sequence[tuple[Kind, str]]) -> list[str]:
     return [text for kind, text in lines[last + 1 :] if kind == "then"]
 
 
-def _front_matter(title: str, description: Sequence[str], page: _Zones) -> str:
-    values = {"title": title, "description": " ".join(description), "ms.topic": "how-to"}
-    if len(page.monikers) < len(page.all):
-        values["monikerRange"] = " || ".join(page.monikers)
+def _front_matter(values: Mapping[str, str]) -> str:
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return "\n".join(["---", *lines, "---"])

@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).parents[2]
+from .reading import ROOT
+
 NO_CHROMIUM = "no Chromium here: apt-get install chromium"
 ARGUMENTS = (
     "--no-sandbox",

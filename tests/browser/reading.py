@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+ROOT = Path(__file__).parents[2]
 # How many steps each feature has for each cloud; none where the task is not available.
 STEPS = {
     "add-partner": {"o365-worldwide": 5, "o365-germany": 6, "o365-21vianet": 0},
@@ -15,7 +16,8 @@ STEPS = {
     "accept-offer": {"o365-worldwide": 0, "o365-germany": 0, "o365-21vianet": 5},
 }
 FEATURES = tuple(STEPS)
-PAGES = ("index", *FEATURES, "coverage")
+# Those that are written by hand, those of the features, and the one that says what ran.
+PAGES = (*sorted(path.name.removesuffix(".en.md") for path in (ROOT / "docs").glob("*.en.md")), *FEATURES, "coverage")
 NAMES = {
     "en": {
         "o365-worldwide": "Office 365 (worldwide)",

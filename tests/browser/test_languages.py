@@ -36,11 +36,14 @@ def rules(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("stem", PAGES)
-def test_anchors_are_the_same_in_both_languages(reader: Page, stem: str) -> None:
-    visit(reader, path_of(stem, "en"))
-    english = headings(reader), rules(reader)
-    visit(reader, path_of(stem, "nl"))
-    assert (headings(reader), rules(reader)) == english
+def test_anchors_are_the_same_in_both_languages_and_each_is_there_once(reader: Page, stem: str) -> None:
+    found = {}
+    for language in LANGUAGES:
+        visit(reader, path_of(stem, language))
+        found[language] = headings(reader), rules(reader)
+        every = reader.locator("[id], a[name]").evaluate_all("all => all.map(e => e.id || e.name)")
+        assert sorted(every) == sorted(set(every))
+    assert found["nl"] == found["en"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -51,32 +54,16 @@ def test_a_feature_has_its_title_and_good_to_know(reader: Page, stem: str, langu
     assert reader.locator("#good-to-know").text_content() == f"{GOOD_TO_KNOW[language]}¶"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("stem", PAGES)
-def test_an_anchor_is_there_once(reader: Page, stem: str, language: str) -> None:
-    visit(reader, path_of(stem, language))
-    anchors = reader.locator("[id], a[name]").evaluate_all("all => all.map(e => e.id || e.name)")
-    assert sorted(anchors) == sorted(set(anchors))
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("anchor", ["good-to-know", "only-a-partner-that-is-there-can-be-changed"])
 @pytest.mark.parametrize("width", [1280, 390])
-def test_an_anchor_is_not_under_the_header(page: Page, anchor: str, language: str, width: int) -> None:
+def test_an_anchor_is_not_under_the_header(page: Page, anchor: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 300})
-    page.goto(f"{address('change-partner', language, 'o365-germany')}#{anchor}")
+    page.goto(f"{address('change-partner', 'en', 'o365-germany')}#{anchor}")
     picker = page.locator(".porspec-picker").bounding_box()
     target = page.locator(f"#{anchor}, p:has([name={anchor}])").bounding_box()
     assert picker is not None
     assert target is not None
     assert picker["y"] + picker["height"] <= target["y"] < 300
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("stem", PAGES)
-def test_a_page_says_which_language_it_is_in(reader: Page, stem: str, language: str) -> None:
-    visit(reader, path_of(stem, language))
-    assert reader.locator("html").get_attribute("lang") == language
 
 
 @pytest.mark.parametrize("stem", PAGES)
