@@ -32,8 +32,8 @@ Feature: Accept a partner's offer
       And the subscription "Office 365 E3" has no partner of record
 
   Rule: You answer an offer once
-    If you follow the link in the e-mail again, you see that the offer was answered. Nothing changes. The wording
-    of the message is our own.
+    If you follow the link in the e-mail again, you see the message **You have already answered this offer.** Nothing
+    changes. The wording of the message is our own.
 
     Scenario: The link does not work twice
       Given the partner "Fabrikam" sent me an offer by e-mail

@@ -43,7 +43,8 @@ Feature: Add a partner to an existing subscription
 
   @o365-worldwide @o365-germany
   Rule: The ID must be that of a partner
-    An ID that no partner has is refused, and your subscription stays as it was. The wording of the message is our own.
+    An ID that no partner has is refused with the message **No partner has this ID.** Your subscription stays as it was.
+    The wording of the message is our own.
 
     Scenario Outline: An unknown ID is refused
       Given no partner has the Microsoft Partner ID "9999999"
@@ -80,7 +81,7 @@ Feature: Add a partner to an existing subscription
 
   @o365-worldwide @o365-germany
   Rule: An empty box adds nothing
-    Type an ID first: an empty box is refused. The wording of the message is our own.
+    An empty box is refused with the message **Type a partner ID first.** The wording of the message is our own.
 
     Scenario Outline: An empty box is refused
       When the box is left empty and "<button>" is selected for the subscription "Office 365 E3"

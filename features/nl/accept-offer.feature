@@ -33,8 +33,8 @@ Functionaliteit: De aanbieding van een partner accepteren
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 
   Regel: U beantwoordt een aanbieding één keer
-    Als u de koppeling in de e-mail nog een keer volgt, ziet u dat de aanbieding al is beantwoord. Er verandert niets.
-    De tekst van het bericht is van onszelf.
+    Als u de koppeling in de e-mail nog een keer volgt, ziet u het bericht **U hebt deze aanbieding al beantwoord.** Er
+    verandert niets. De tekst van het bericht is van onszelf.
 
     Scenario: De koppeling werkt geen tweede keer
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -72,8 +72,8 @@ Functionaliteit: De aanbieding van een partner accepteren
       En is "Office 365 E3" mijn enige abonnement
 
   Regel: Een aanbieding vervangt geen partner
-    De partner wordt de Partner of Record van elk abonnement dat er nog geen heeft. Een abonnement dat er al een heeft,
-    houdt die. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
+    De partner wordt de Partner of Record van elk abonnement dat er nog geen heeft. Een abonnement dat al een Partner of
+    Record heeft, behoudt deze. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
 
     Scenario: De aanwezige partner blijft
       Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is

@@ -44,8 +44,8 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
 
   @o365-worldwide @o365-germany
   Regel: De id moet van een partner zijn
-    Een id die van geen enkele partner is, wordt geweigerd en uw abonnement blijft zoals het was. De tekst van het
-    bericht is van onszelf.
+    Een id die van geen enkele partner is, wordt geweigerd met het bericht **Geen enkele partner heeft deze id.** Uw
+    abonnement blijft zoals het was. De tekst van het bericht is van onszelf.
 
     Abstract Scenario: Een onbekende id wordt geweigerd
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
@@ -83,7 +83,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
 
   @o365-worldwide @o365-germany
   Regel: Met een leeg vak voegt u niets toe
-    Typ eerst een id: een leeg vak wordt geweigerd. De tekst van het bericht is van onszelf.
+    Een leeg vak wordt geweigerd met het bericht **Typ eerst een partner-id.** De tekst van het bericht is van onszelf.
 
     Abstract Scenario: Een leeg vak wordt geweigerd
       Als het vak leeg blijft en "<knop>" wordt geselecteerd voor het abonnement "Office 365 E3"
