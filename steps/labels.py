@@ -14,6 +14,15 @@ LABELS = (
     Label(
         "page.subscriptions", "Subscriptions", "Page under Billing, in Germany and 21Vianet: the list of subscriptions."
     ),
+    Label(
+        "page.purchase_services",
+        "Purchase services",
+        "Page under Billing, worldwide and Germany, on which products are bought.",
+    ),
+    Label("nav.settings", "Settings", "Heading in the navigation of the admin center; a page below it follows after >."),
+    Label("page.partner_relationships", "Partner relationships", "Page under Settings that lists the partners."),
+    Label("page.partner_information", "Partner information", "Page behind Edit partner of record, with the box Partner ID."),
+    Label("site.pinpoint", "Microsoft Pinpoint", "Microsoft's website on which partners are found; a name, keep it."),
     Label("tab.partner", "Partner", "Tab on the page of one subscription, worldwide only."),
     Label("menu.more_actions", "More actions", "Menu on the right of a subscription's page, Germany only."),
     Label("menu.add_por", "Add partner of record", "Item of the menu More actions, Germany only."),
@@ -26,13 +35,24 @@ LABELS = (
     Label("button.check_id", "Check ID", "Button beside the box Partner ID: looks up which partner has the ID."),
     Label("button.submit", "Submit", "Button on Partner information: stores what the box Partner ID holds."),
     Label("button.next", "Next", "Button on the authorization page of an offer, 21Vianet only."),
+    Label("button.buy", "Buy", "Button on Purchase services, once a product is selected."),
+    Label("expander.need_help", "Need help with your order?", "Heading in the checkout wizard that expands."),
+    Label(
+        "option.get_assistance",
+        "Get assistance from a Microsoft Partner",
+        "Option below Need help with your order? in the checkout wizard.",
+    ),
+    Label("option.delete", "Delete", "Option for a partner on Partner relationships; grayed out for a reseller."),
     Label("choice.yes", "Yes", "Choice on the authorization page: the partner may be your delegated admin."),
     Label(
         "section.partner_relationships", "Partner Relationships", "Heading on the authorization page, 21Vianet only."
     ),
+    Label("section.partner_information", "Partner information", "Heading in the right pane of the checkout wizard."),
+    Label("term.admin_center", "admin center", "What the product calls the website on which admins work."),
     Label(
         "toggle.try_new", "Try the new admin center", "Toggle at the top of the Home page, worldwide, until 2020-05."
     ),
+    Label("message.no_partner", "There's nothing here.", "Shown on Partner relationships where there are no partners."),
     Label("message.partner_found", "This partner ID is correct.", "Shown after Check ID. The words are ours."),
     Label(
         "message.empty_id",

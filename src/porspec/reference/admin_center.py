@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from .clouds import EDIT, PARTNER_INFORMATION, Cloud, Path
+from .clouds import CHECKOUT, EDIT, PARTNER_INFORMATION, RELATIONSHIPS, Cloud, Path
 from .organization import Organization, Refused
 
 HOME: Path = ("page.home",)
 MAILBOX: Path = ("page.mailbox",)
 AUTHORIZATION: Path = ("page.authorization",)
+PROVIDERS: Path = ("page.providers",)
+WIZARD = "wizard.checkout"
+BUY, HELP, ASSISTANCE, DELETE = "button.buy", "expander.need_help", "option.get_assistance", "option.delete"
 YES, NEXT, CONSENT = "choice.yes", "button.next", "section.partner_relationships"
 
 
@@ -36,7 +39,7 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Where the admin is: page, subscription, the part of its page, the open menu, what is typed, and the message."""
+    """Where the admin is: page, what is selected there, the part that is open, what is typed, found and shown."""
 
     page: Path = HOME
     subscription: str | None = None
@@ -45,6 +48,9 @@ class View:
     typed: str = ""
     agreed: bool = False
     message: str | None = None
+    product: str | None = None
+    partner: str | None = None
+    found: tuple[str, ...] = ()
 
 
 @dataclass
@@ -67,6 +73,12 @@ class AdminCenter:
             return (Control(self.cloud.toggle, value=on),) if self.cloud.toggle else ()
         if view.page == AUTHORIZATION:
             return Control(YES, value="on" if view.agreed else None, under=CONSENT), Control(NEXT, enabled=view.agreed)
+        if view.page == PROVIDERS:
+            return ()
+        if view.page == RELATIONSHIPS:
+            return self._relationship_controls()
+        if view.page == self.cloud.purchase:
+            return self._purchase_controls()
         if view.part is not None:
             form = self.cloud.forms[view.part]
             return Control(form.field, value=view.typed), *(Control(button) for button in form.buttons)
@@ -75,7 +87,10 @@ class AdminCenter:
     @property
     def pages(self) -> tuple[Path, ...]:
         """The pages of the navigation: none before the new admin center is on, where a cloud has that toggle."""
-        return (self.cloud.subscriptions,) if self.is_new or not self.cloud.toggle else ()
+        if self.cloud.toggle and not self.is_new:
+            return ()
+        purchase = (self.cloud.purchase,) if self.cloud.purchase else ()
+        return (self.cloud.subscriptions, *purchase, RELATIONSHIPS)
 
     @property
     def listed(self) -> tuple[tuple[str, str | None], ...]:
@@ -98,17 +113,23 @@ class AdminCenter:
 
     def switch_on_new(self) -> None:
         """Turn on the new admin center, in clouds that have the toggle on their home page."""
-        self.view = View()
+        self.go_home()
         if self.cloud.toggle:
             self._use(self.cloud.toggle)
             self.is_new = True
+
+    def go_home(self) -> None:
+        """Go to the home page, and leave everything else."""
+        self.view = View()
 
     def open(self, page: Path) -> None:
         """Go to a page of the navigation; raises NotOffered. The only subscription there is opens at once."""
         if page not in self.pages:
             raise NotOffered(f"{self.cloud.id} has no page {' > '.join(page)}; it has {self.pages}")
-        names = [one.name for one in self.organization.subscriptions]
+        names = [one.name for one in self.organization.subscriptions] if page == self.cloud.subscriptions else []
         self.view = View(page, names[0] if len(names) == 1 else None)
+        if page == RELATIONSHIPS and not self.organization.partners:
+            self.view = replace(self.view, message="message.no_partner")
 
     def select_subscription(self, name: str) -> None:
         """Raises NotOffered away from the page that lists subscriptions, and LookupError for one that is not there."""
@@ -133,6 +154,44 @@ class AdminCenter:
         if self._use(label).value is None:
             raise NotOffered(f"{label} is no text box")
         self.view = replace(self.view, typed=text, message=None)
+
+    def select_product(self, name: str) -> None:
+        """Raises NotOffered away from the page that sells products, and for one that is not for sale."""
+        if self.view.page != self.cloud.purchase or name not in self.organization.products:
+            raise NotOffered(f"{' > '.join(self._place())} does not sell {name}")
+        self.view = View(self.view.page, product=name)
+
+    def complete_checkout(self) -> None:
+        """Go through the rest of the checkout wizard; raises NotOffered outside it.
+
+        An ID that no partner has is refused with its message, and nothing is bought.
+        """
+        if self.view.product is None or self.view.part is None:
+            raise NotOffered(f"{' > '.join(self._place())} is no checkout wizard")
+        try:
+            self.organization = self.organization.buy(self.view.product, self.view.typed)
+            self.view = View()
+        except Refused as refusal:
+            self.view = replace(self.view, message=refusal.message)
+
+    def visit(self, site: str) -> None:
+        """Open the website on which partners are found; raises NotOffered in a cloud without one."""
+        if site != self.cloud.pinpoint:
+            raise NotOffered(f"{self.cloud.id} has no website {site}")
+        self.view = View((site,))
+
+    def search(self, service: str, country: str) -> None:
+        """Search for partners on their website or on the providers page; raises NotOffered elsewhere."""
+        if self.view.page not in {(self.cloud.pinpoint,), PROVIDERS}:
+            raise NotOffered(f"{' > '.join(self._place())} has no search for partners")
+        self.view = replace(self.view, found=self.organization.offering(service, country))
+
+    def select_partner(self, name: str) -> None:
+        """Raises NotOffered where the page does not list this partner."""
+        listed = self.organization.partners if self.view.page == RELATIONSHIPS else ()
+        if name not in {partner.name for partner in listed}:
+            raise NotOffered(f"{' > '.join(self._place())} does not list {name}")
+        self.view = View(RELATIONSHIPS, partner=name)
 
     def open_form(self, button: str, subscription: str) -> str:
         """Go, as an admin would, to where this cloud takes a partner ID with this button; returns the box's label.
@@ -188,6 +247,22 @@ class AdminCenter:
             found.append(Control(EDIT, under="field.partner_id"))
         return tuple(found)
 
+    def _purchase_controls(self) -> tuple[Control, ...]:
+        view = self.view
+        if view.product is None:
+            return ()
+        if view.part is None:
+            return (Control(BUY),)
+        assistance = (Control(ASSISTANCE),) if view.menu == HELP else ()
+        box = (Control(self.cloud.forms[CHECKOUT].field, value=view.typed),) if view.part == CHECKOUT else ()
+        return (Control(HELP), *assistance, Control("button.add", under=CHECKOUT), *box)
+
+    def _relationship_controls(self) -> tuple[Control, ...]:
+        if self.view.partner is None:
+            return ()
+        selected = self.organization.partner(self.view.partner)
+        return (Control(DELETE, enabled=selected.id not in self.organization.resellers),)
+
     def _way_to(self, part: str) -> tuple[str, ...]:
         """The controls that lead from the subscription's page to a form."""
         if part == self.cloud.tab:
@@ -202,6 +277,10 @@ class AdminCenter:
             item: lambda: self._show(PARTNER_INFORMATION, ""),
             EDIT: lambda: self._show(PARTNER_INFORMATION, self._present_id()),
             "button.add": self._add,
+            BUY: lambda: self._show(WIZARD, ""),
+            HELP: lambda: self._show_menu(HELP),
+            ASSISTANCE: self._get_assistance,
+            DELETE: self._delete,
             "button.check_id": self._check,
             "button.submit": self._submit,
             YES: self._agree,
@@ -221,7 +300,18 @@ class AdminCenter:
     def _show_menu(self, menu: str) -> None:
         self.view = replace(self.view, menu=menu)
 
+    def _get_assistance(self) -> None:
+        self.view = View(PROVIDERS, part=WIZARD, product=self.view.product)
+
+    def _delete(self) -> None:
+        selected = self.organization.partner(self.view.partner or "")
+        self.organization = self.organization.end_relationship(selected.id)
+        self.open(RELATIONSHIPS)
+
     def _add(self) -> None:
+        if self.view.page == self.cloud.purchase:
+            self._show(CHECKOUT, "")
+            return
         self._store(self.organization.add_partner(self._name(), self.view.typed))
 
     def _check(self) -> None:

@@ -53,12 +53,19 @@ class NothingToCreate(Refused):
     message = "message.nothing_to_create"
 
 
+class ResellerStays(Refused):
+    """Only the reseller can end its relationship with a customer."""
+
+    message = "message.reseller_stays"
+
+
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """A partner in Microsoft's directory."""
+    """A partner in Microsoft's directory: what it offers, as pairs of service and country or region."""
 
     id: PartnerId
     name: str
+    offers: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,31 @@ class Organization:
     subscriptions: tuple[Subscription, ...] = ()
     offer: Offer | None = None
     delegated_admins: frozenset[PartnerId] = frozenset()
+    resellers: frozenset[PartnerId] = frozenset()
+    products: tuple[str, ...] = ()
+    told: frozenset[PartnerId] = frozenset()
+
+    @property
+    def advisors(self) -> frozenset[PartnerId]:
+        """The partners of record of any subscription."""
+        return frozenset(one.partner for one in self.subscriptions if one.partner is not None)
+
+    @property
+    def partners(self) -> tuple[Partner, ...]:
+        """Everybody with whom the customer has a relationship, in the order of the directory."""
+        related = self.advisors | self.delegated_admins | self.resellers
+        return tuple(partner for partner in self.directory if partner.id in related)
+
+    def partner(self, name: str) -> Partner:
+        """The partner of this name; raises LookupError where there is none."""
+        for partner in self.directory:
+            if partner.name == name:
+                return partner
+        raise LookupError(f"There is no partner {name!r}")
+
+    def offering(self, service: str, country: str) -> tuple[str, ...]:
+        """The names of the partners that offer a service in a country or region."""
+        return tuple(partner.name for partner in self.directory if (service, country) in partner.offers)
 
     def subscription(self, name: str) -> Subscription:
         """Raises LookupError where there is none of this name."""
@@ -123,6 +155,28 @@ class Organization:
         if not typed.strip() and self.subscription(name).partner is not None:
             return self._with_partner(name, None)
         return self._with_partner(name, self.check_id(name, typed).id)
+
+    def buy(self, product: str, typed: str) -> Organization:
+        """Buy a product that is for sale, with a partner of record where an ID was typed.
+
+        Raises UnknownPartner, and then nothing is bought.
+        """
+        bought = replace(self, subscriptions=(*self.subscriptions, Subscription(product)))
+        return bought.add_partner(product, typed) if typed.strip() else bought
+
+    def end_relationship(self, partner: PartnerId) -> Organization:
+        """End what a customer may end: a partner's work as advisor and as delegated admin.
+
+        Raises ResellerStays for a reseller, whatever else it is.
+        """
+        if partner in self.resellers:
+            raise ResellerStays
+        kept = (replace(one, partner=None) if one.partner == partner else one for one in self.subscriptions)
+        return replace(self, subscriptions=tuple(kept), delegated_admins=self.delegated_admins - {partner})
+
+    def ask_for_id(self, name: str) -> Organization:
+        """Ask a partner for its ID: the one way in which a customer learns it."""
+        return replace(self, told=self.told | {self.partner(name).id})
 
     def open_offer(self) -> Offer:
         """The offer that waits for an answer; raises OfferAnswered, or LookupError where none was sent."""

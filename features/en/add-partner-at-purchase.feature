@@ -1,0 +1,94 @@
+Feature: Add a partner at the time of purchase
+  When you buy a subscription, you can look for a partner from the checkout wizard, or add the partner that you already
+  have. The partner becomes the partner of record of the new subscription.
+
+  Background:
+    Given I am signed in to the admin center
+    And the product "Office 365 E3" is for sale
+
+  @o365-worldwide @o365-germany
+  Scenario: If you do not have a partner yet
+    Given the partner "Fabrikam" with the Microsoft Partner ID "3214567" offers "Exchange Online" in "Nederland"
+    When I open the "admin center"
+    And I go to the page "Billing > Purchase services"
+    And I select the product "Office 365 E3"
+    And I select the button "Buy"
+    And I expand "Need help with your order?" and select "Get assistance from a Microsoft Partner"
+    And I search on the providers page for a partner for "Exchange Online" in "Nederland"
+    Then the partner "Fabrikam" is found
+    When I complete the checkout wizard
+    Then I have the subscription "Office 365 E3"
+    And the subscription "Office 365 E3" has no partner of record
+
+  @o365-worldwide @o365-germany
+  Scenario: If you already have a partner
+    Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+    When I open the "admin center"
+    And I go to the page "Billing > Purchase services"
+    And I select the product "Office 365 E3"
+    And I select the button "Buy"
+    And I select "Add" under "Partner information" in the checkout wizard
+    And I type the ID "3214567" in the checkout wizard
+    And I complete the checkout wizard
+    Then I have the subscription "Office 365 E3"
+    And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+
+  @o365-21vianet
+  Rule: You cannot add a partner when you buy here
+    In Office 365 operated by 21Vianet this task is not available. Your partner takes the first step, and a trial or a
+    purchase can come with its offer: see [Accept a partner's offer](accept-offer.md).
+
+    Scenario: There is no page on which you add a partner to an order
+      Then the admin center has no page "Billing > Purchase services"
+
+  @o365-worldwide @o365-germany
+  Rule: The wizard looks the ID up at the end
+    There is no **Check ID** here. If no partner has the ID, you see the message **No partner has this ID.** when you go
+    through the rest of the wizard, and nothing is bought yet. This is our own assumption: Microsoft's documentation does
+    not describe it.
+
+    Scenario: With an unknown ID nothing is bought
+      Given no partner has the Microsoft Partner ID "9999999"
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I select "Add" under "Partner information" in the checkout wizard
+      And I type the ID "9999999" in the checkout wizard
+      And I complete the checkout wizard
+      Then the message "No partner has this ID." is shown
+      And I do not have the subscription "Office 365 E3"
+
+    Scenario: A corrected ID goes through
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I select "Add" under "Partner information" in the checkout wizard
+      And I type the ID "9999999" in the checkout wizard
+      And I complete the checkout wizard
+      And I type the ID "3214567" in the checkout wizard
+      And I complete the checkout wizard
+      Then I have the subscription "Office 365 E3"
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+
+  @o365-worldwide @o365-germany
+  Rule: You can buy without a partner
+    If you leave out the partner, your subscription has no partner of record. You can add one later: see
+    [Add a partner to an existing subscription](add-partner.md).
+
+    Scenario: An order without a partner
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I complete the checkout wizard
+      Then I have the subscription "Office 365 E3"
+      And the subscription "Office 365 E3" has no partner of record
+
+    Scenario: An order with an empty box
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I select "Add" under "Partner information" in the checkout wizard
+      And I complete the checkout wizard
+      Then I have the subscription "Office 365 E3"
+      And the subscription "Office 365 E3" has no partner of record

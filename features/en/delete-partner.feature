@@ -1,0 +1,45 @@
+Feature: Delete a partner from a subscription
+  Do you no longer want a partner to be the partner of record of your subscription? Then empty the box with its ID.
+
+  Background:
+    Given I am signed in to the admin center
+    And I have the subscriptions "Office 365 E3" and "Visio Plan 2"
+    And "Contoso" is the partner of record of the subscription "Office 365 E3"
+
+  # The clouds differ by one value only, the page: one outline, and a row for each page.
+  Scenario Outline: Delete the partner
+    When I go to the page "<page>"
+    And I select the subscription "Office 365 E3"
+    And I select "Edit partner of record" under "Partner ID"
+    And I empty the box "Partner ID" on the page "Partner information"
+    And I select the button "Submit"
+    Then my subscription "Office 365 E3" has lost its partner of record
+
+    @o365-worldwide
+    Examples:
+      | page                          |
+      | Billing > Products & services |
+
+    @o365-germany @o365-21vianet
+    Examples:
+      | page                    |
+      | Billing > Subscriptions |
+
+  Rule: Other subscriptions keep their partner
+    You delete the partner from one subscription. Does the same partner serve another subscription? Then it stays there.
+
+    Scenario: A partner of two subscriptions loses one
+      Given "Contoso" is the partner of record of the subscription "Visio Plan 2"
+      When the box is left empty and "Submit" is selected for the subscription "Office 365 E3"
+      Then the subscription "Office 365 E3" has no partner of record
+      And "Contoso" is the partner of record of the subscription "Visio Plan 2"
+
+  Rule: Only an empty box deletes the partner
+    An ID that no partner has is refused, and the partner stays. This is our own assumption: Microsoft's documentation does
+    not describe it.
+
+    Scenario: A wrong ID deletes nothing
+      Given no partner has the Microsoft Partner ID "9999999"
+      When the ID "9999999" is entered with "Submit" for the subscription "Office 365 E3"
+      Then the message "No partner has this ID." is shown
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"

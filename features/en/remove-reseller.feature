@@ -1,0 +1,47 @@
+Feature: Remove a reseller relationship
+  A reseller sells you licenses. Only the reseller can end this relationship.
+
+  Background:
+    Given I am signed in to the admin center
+    And I have the subscriptions "Office 365 E3" and "Visio Plan 2"
+
+  Rule: You cannot remove a reseller relationship yourself
+    For a reseller, **Delete** is grayed out. Ask your reseller to follow the instructions in
+    [Remove a reseller relationship](https://docs.microsoft.com/partner-center/remove-a-relationship).
+
+    Scenario: Delete is grayed out for a reseller
+      Given "Tailspin Toys" is my reseller
+      When I go to the page "Settings > Partner relationships"
+      And I select the partner "Tailspin Toys"
+      Then "Delete" is grayed out
+      And the page lists the partner "Tailspin Toys"
+
+    Scenario: A reseller that is also a delegated admin stays
+      Given "Tailspin Toys" is my reseller
+      And "Tailspin Toys" is my delegated admin
+      When I go to the page "Settings > Partner relationships"
+      And I select the partner "Tailspin Toys"
+      Then "Delete" is grayed out
+      And "Tailspin Toys" is my delegated admin
+
+  Rule: You can end other relationships yourself
+    For a subscription advisor or a delegated admin, **Delete** is available. What an advisor loses with it, being the
+    partner of record of your subscriptions, is our own assumption.
+
+    Scenario: A delegated admin is deleted
+      Given "Fabrikam" is my delegated admin
+      When I go to the page "Settings > Partner relationships"
+      And I select the partner "Fabrikam"
+      And I select the option "Delete"
+      Then the page lists no partners
+      And the message "There's nothing here." is shown
+
+    Scenario: A subscription advisor is deleted
+      Given "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
+      When I go to the page "Settings > Partner relationships"
+      And I select the partner "Contoso"
+      And I select the option "Delete"
+      Then the subscription "Office 365 E3" has no partner of record
+      And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
+      And the page lists the partner "Fabrikam"

@@ -1,0 +1,32 @@
+Feature: View your partner relationships
+  See which partners you work with: your subscription advisors, delegated admins and resellers.
+
+  Background:
+    Given I am signed in to the admin center
+    And I have the subscriptions "Office 365 E3" and "Visio Plan 2"
+
+  Scenario: View the list of partners
+    Given "Contoso" is the partner of record of the subscription "Office 365 E3"
+    When I go to the page "Settings > Partner relationships"
+    Then the page lists the partner "Contoso"
+
+  Rule: Without partners the list is empty
+    If you do not have a partner, you see the message **There's nothing here.**
+
+    Scenario: The empty list shows its message
+      When I go to the page "Settings > Partner relationships"
+      Then the message "There's nothing here." is shown
+      And the page lists no partners
+
+  Rule: The list shows every kind of relationship
+    A partner is on the list as a subscription advisor, as a delegated admin or as a reseller.
+
+    Scenario: A delegated admin is on the list
+      Given "Fabrikam" is my delegated admin
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists the partner "Fabrikam"
+
+    Scenario: A reseller is on the list
+      Given "Tailspin Toys" is my reseller
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists the partner "Tailspin Toys"

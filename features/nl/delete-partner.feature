@@ -1,0 +1,48 @@
+# language: nl
+Functionaliteit: Een partner uit een abonnement verwijderen
+  Wilt u niet langer dat een partner de Partner of Record van uw abonnement is? Maak dan het vak met de id van deze
+  partner leeg.
+
+  Achtergrond:
+    Stel dat ik ben aangemeld bij het beheercentrum
+    En dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
+    En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+
+  # The clouds differ by one value only, the page: one outline, and a row for each page.
+  Abstract Scenario: De partner verwijderen
+    Als ik naar de pagina "<pagina>" ga
+    En ik het abonnement "Office 365 E3" selecteer
+    En ik onder "Partner-id" de optie "Partner of Record bewerken" selecteer
+    En ik op de pagina "Partnergegevens" het vak "Partner-id" leegmaak
+    En ik de knop "Verzenden" selecteer
+    Dan is mijn abonnement "Office 365 E3" de Partner of Record kwijt
+
+    @o365-worldwide
+    Voorbeelden:
+      | pagina                              |
+      | Facturering > Producten en services |
+
+    @o365-germany @o365-21vianet
+    Voorbeelden:
+      | pagina                     |
+      | Facturering > Abonnementen |
+
+  Regel: Andere abonnementen behouden hun partner
+    U verwijdert de partner uit één abonnement. Hoort dezelfde partner ook bij een ander abonnement? Dan blijft de
+    partner daar staan.
+
+    Scenario: Een partner van twee abonnementen raakt er één kwijt
+      Stel dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
+      Als het vak leeg blijft en "Verzenden" wordt geselecteerd voor het abonnement "Office 365 E3"
+      Dan heeft het abonnement "Office 365 E3" geen Partner of Record
+      En is "Contoso" de Partner of Record van het abonnement "Visio Plan 2"
+
+  Regel: Alleen met een leeg vak verwijdert u de partner
+    Een id die van geen enkele partner is, wordt geweigerd en de partner blijft. Dit is onze eigen aanname: de
+    documentatie van Microsoft beschrijft dit niet.
+
+    Scenario: Een onjuiste id verwijdert niets
+      Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
+      Als de id "9999999" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan verschijnt het bericht "Geen enkele partner heeft deze id."
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"

@@ -1,0 +1,48 @@
+# language: nl
+Functionaliteit: Een resellerrelatie verwijderen
+  Een reseller verkoopt u licenties. Alleen de reseller kan deze relatie beëindigen.
+
+  Achtergrond:
+    Stel dat ik ben aangemeld bij het beheercentrum
+    En dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
+
+  Regel: U kunt een resellerrelatie niet zelf verwijderen
+    Bij een reseller wordt **Verwijderen** grijs weergegeven. Vraag uw reseller om de instructies te volgen in [Een
+    resellerrelatie verwijderen](https://docs.microsoft.com/partner-center/remove-a-relationship).
+
+    Scenario: Verwijderen wordt bij een reseller grijs weergegeven
+      Stel dat "Tailspin Toys" mijn reseller is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Tailspin Toys" selecteer
+      Dan wordt "Verwijderen" grijs weergegeven
+      En staat de partner "Tailspin Toys" op de pagina
+
+    Scenario: Een reseller die ook gedelegeerde beheerder is, blijft
+      Stel dat "Tailspin Toys" mijn reseller is
+      En dat "Tailspin Toys" mijn gedelegeerde beheerder is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Tailspin Toys" selecteer
+      Dan wordt "Verwijderen" grijs weergegeven
+      En is "Tailspin Toys" mijn gedelegeerde beheerder
+
+  Regel: Andere relaties kunt u zelf beëindigen
+    Bij een abonnementsadviseur of een gedelegeerde beheerder is **Verwijderen** wel beschikbaar. Dat een adviseur
+    daarmee ook niet langer de Partner of Record van uw abonnementen is, is onze eigen aanname.
+
+    Scenario: Een gedelegeerde beheerder wordt verwijderd
+      Stel dat "Fabrikam" mijn gedelegeerde beheerder is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Fabrikam" selecteer
+      En ik de optie "Verwijderen" selecteer
+      Dan staan er geen partners op de pagina
+      En verschijnt het bericht "Er is hier niets."
+
+    Scenario: Een abonnementsadviseur wordt verwijderd
+      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2" is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Contoso" selecteer
+      En ik de optie "Verwijderen" selecteer
+      Dan heeft het abonnement "Office 365 E3" geen Partner of Record
+      En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
+      En staat de partner "Fabrikam" op de pagina

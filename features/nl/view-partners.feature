@@ -1,0 +1,33 @@
+# language: nl
+Functionaliteit: Uw partnerrelaties bekijken
+  Bekijk met welke partners u werkt: uw abonnementsadviseurs, gedelegeerde beheerders en resellers.
+
+  Achtergrond:
+    Stel dat ik ben aangemeld bij het beheercentrum
+    En dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
+
+  Scenario: De lijst met partners bekijken
+    Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+    Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+    Dan staat de partner "Contoso" op de pagina
+
+  Regel: Zonder partners is de lijst leeg
+    Als u geen partner hebt, ziet u het bericht **Er is hier niets.**
+
+    Scenario: Bij een lege lijst verschijnt het bericht
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan verschijnt het bericht "Er is hier niets."
+      En staan er geen partners op de pagina
+
+  Regel: In de lijst staat elk soort relatie
+    Een partner staat in de lijst als abonnementsadviseur, als gedelegeerde beheerder of als reseller.
+
+    Scenario: Een gedelegeerde beheerder staat in de lijst
+      Stel dat "Fabrikam" mijn gedelegeerde beheerder is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat de partner "Fabrikam" op de pagina
+
+    Scenario: Een reseller staat in de lijst
+      Stel dat "Tailspin Toys" mijn reseller is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat de partner "Tailspin Toys" op de pagina

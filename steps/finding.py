@@ -1,0 +1,76 @@
+"""Steps in which the admin looks for a partner."""
+
+from dataclasses import replace
+
+from porspec.reference.admin_center import AdminCenter
+from porspec.reference.organization import Partner, PartnerId
+from porspec.steps import given, then, when
+
+from .types import Site
+
+
+@given('the partner "{partner}" with the Microsoft Partner ID "{partner_id}" offers "{service}" in "{country}"')
+def partner_offers(admin: AdminCenter, partner: str, partner_id: PartnerId, service: str, country: str) -> None:
+    """The partner is in the directory, with what it offers and where."""
+    found = Partner(partner_id, partner, frozenset({(service, country)}))
+    admin.organization = replace(admin.organization, directory=(*admin.organization.directory, found))
+
+
+@given("I do not work with a partner", says="You do not work with a partner yet.")
+def no_partner_yet(admin: AdminCenter) -> None:
+    """The organization has no relationship with any partner."""
+    assert admin.organization.partners == (), f"the partners are {admin.organization.partners}"
+
+
+@when('I open the website "{site}"', says="Go to the {site} website.")
+def open_website(admin: AdminCenter, site: Site) -> None:
+    """Open Microsoft's website on which partners are found."""
+    admin.visit(site)
+
+
+@when(
+    'I search for a partner for "{service}" in "{country}"',
+    says="Search for a partner that fits the Office 365 services you use, in the country or region where you use them.",
+)
+def search_partner(admin: AdminCenter, service: str, country: str) -> None:
+    """Search the directory by service and country or region."""
+    admin.search(service, country)
+
+
+@when(
+    'I ask the partner "{partner}" for its Microsoft Partner ID',
+    says="Ask the partner of your choice for its Microsoft Partner ID. You need this ID to add the partner.",
+)
+def ask_for_id(admin: AdminCenter, partner: str) -> None:
+    """The partner tells its ID; nobody else does."""
+    admin.organization = admin.organization.ask_for_id(partner)
+
+
+@then('the partner "{partner}" is found')
+def partner_found(admin: AdminCenter, partner: str) -> None:
+    """The partner is among the results of the search."""
+    assert partner in admin.view.found, f"found are {admin.view.found}"
+
+
+@then('the partner "{partner}" is not found')
+def partner_not_found(admin: AdminCenter, partner: str) -> None:
+    """The partner is not among the results of the search."""
+    assert partner not in admin.view.found, f"found are {admin.view.found}"
+
+
+@then('I know the Microsoft Partner ID "{partner_id}"', says="You have the Microsoft Partner ID of a partner.")
+def know_id(admin: AdminCenter, partner_id: PartnerId) -> None:
+    """A partner has told this ID."""
+    assert partner_id in admin.organization.told, f"told are {sorted(admin.organization.told)}"
+
+
+@then('I do not know the Microsoft Partner ID "{partner_id}"')
+def do_not_know_id(admin: AdminCenter, partner_id: PartnerId) -> None:
+    """No partner has told this ID."""
+    assert partner_id not in admin.organization.told, f"told are {sorted(admin.organization.told)}"
+
+
+@then('the website "{site}" is not offered')
+def website_not_offered(admin: AdminCenter, site: Site) -> None:
+    """This cloud does not use the website."""
+    assert admin.cloud.pinpoint != site, f"{site} is offered"

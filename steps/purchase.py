@@ -1,0 +1,87 @@
+"""Steps in which the admin buys a subscription."""
+
+from dataclasses import replace
+
+from porspec.reference.admin_center import AdminCenter
+from porspec.steps import given, then, when
+
+from .types import Button, Expander, Option, PagePath, Section, Term
+
+
+@given('the product "{product}" is for sale')
+def product_for_sale(admin: AdminCenter, product: str) -> None:
+    """The organization can buy this product, where its cloud sells anything."""
+    admin.organization = replace(admin.organization, products=(*admin.organization.products, product))
+
+
+@when('I open the "{portal}"', says={"o365-germany": "Open the {portal}."})
+def open_portal(admin: AdminCenter, portal: Term) -> None:
+    """Begin on the home page of the admin center; a link leads there where the page of the next step has none."""
+    assert portal == "term.admin_center", f"there is no {portal}"
+    admin.go_home()
+
+
+@when('I select the product "{product}"', says="Select the product that you want to buy.")
+def select_product(admin: AdminCenter, product: str) -> None:
+    """Select a product on the page on which products are bought."""
+    admin.select_product(product)
+
+
+@when('I expand "{expander}" and select "{option}"', says="Expand {expander} and select {option}.")
+def expand_and_select(admin: AdminCenter, expander: Expander, option: Option) -> None:
+    """Expand a heading of the checkout wizard and select what is below it."""
+    admin.select(expander)
+    admin.select(option)
+
+
+@when(
+    'I search on the providers page for a partner for "{service}" in "{country}"',
+    says="On the providers page, search for a partner, or have yourself matched with one. Follow the steps there.",
+)
+def search_provider(admin: AdminCenter, service: str, country: str) -> None:
+    """Search the directory from the page that the checkout wizard leads to."""
+    admin.search(service, country)
+
+
+@when(
+    'I select "{button}" under "{section}" in the checkout wizard',
+    says="In the second step of the checkout wizard, in the pane on the right, under {section}, select {button}.",
+)
+def select_in_wizard(admin: AdminCenter, button: Button, section: Section) -> None:
+    """Select a button under a heading of the checkout wizard."""
+    admin.select(button, under=section)
+
+
+@when(
+    'I type the ID "{partner_id}" in the checkout wizard',
+    says="Type the Microsoft Partner ID of your partner.",
+)
+def type_id_in_wizard(admin: AdminCenter, partner_id: str) -> None:
+    """Fill the wizard's box for a partner ID."""
+    admin.type("term.microsoft_partner_id", partner_id)
+
+
+@when("I complete the checkout wizard", says="Go through the rest of the wizard to buy your subscriptions.")
+def complete_checkout(admin: AdminCenter) -> None:
+    """Finish the order."""
+    admin.complete_checkout()
+
+
+@then('I have the subscription "{subscription}"', says="You have the new subscription.")
+def have_new_subscription(admin: AdminCenter, subscription: str) -> None:
+    """The subscription is among those of the organization, once."""
+    names = [each.name for each in admin.organization.subscriptions]
+    assert names.count(subscription) == 1, f"they are {names}"
+
+
+@then('I do not have the subscription "{subscription}"')
+def no_subscription(admin: AdminCenter, subscription: str) -> None:
+    """The subscription was not bought."""
+    names = [each.name for each in admin.organization.subscriptions]
+    assert subscription not in names, f"they are {names}"
+
+
+@then('the admin center has no page "{page}"')
+def no_page(admin: AdminCenter, page: PagePath) -> None:
+    """The navigation does not have the page."""
+    assert page not in admin.pages, f"the pages are {admin.pages}"
