@@ -19,9 +19,15 @@ LABELS = (
         "Purchase services",
         "Page under Billing, worldwide and Germany, on which products are bought.",
     ),
-    Label("nav.settings", "Settings", "Heading in the navigation of the admin center; a page below it follows after >."),
+    Label(
+        "nav.settings", "Settings", "Heading in the navigation of the admin center; a page below it follows after >."
+    ),
     Label("page.partner_relationships", "Partner relationships", "Page under Settings that lists the partners."),
-    Label("page.partner_information", "Partner information", "Page behind Edit partner of record, with the box Partner ID."),
+    Label(
+        "page.partner_information",
+        "Partner information",
+        "Page behind Edit partner of record, with the box Partner ID.",
+    ),
     Label("site.pinpoint", "Microsoft Pinpoint", "Microsoft's website on which partners are found; a name, keep it."),
     Label("tab.partner", "Partner", "Tab on the page of one subscription, worldwide only."),
     Label("menu.more_actions", "More actions", "Menu on the right of a subscription's page, Germany only."),

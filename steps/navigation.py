@@ -1,6 +1,8 @@
 """Steps in which the admin moves through the admin center."""
 
-from porspec.reference.admin_center import AdminCenter
+import contextlib
+
+from porspec.reference.admin_center import AdminCenter, NotOffered
 from porspec.steps import given, then, when
 
 from .types import Action, Button, Control, Field, Menu, Message, PagePath, Tab
@@ -18,6 +20,12 @@ def sign_in(admin: AdminCenter) -> None:
     admin.switch_on_new()
 
 
+@given("the new admin center is not turned on")
+def old_admin_center(admin: AdminCenter) -> None:
+    """The toggle on the home page is off."""
+    admin.is_new = False
+
+
 @when('I go to the page "{page}"', says="In the admin center, go to the {page} page.")
 def go_to_page(admin: AdminCenter, page: PagePath) -> None:
     """Open a page from the navigation of the admin center."""
@@ -30,7 +38,7 @@ def go_to_page(admin: AdminCenter, page: PagePath) -> None:
 )
 def select_subscription(admin: AdminCenter, subscription: str) -> None:
     """Open one subscription from the list."""
-    admin.select_subscription(subscription)
+    admin.select(subscription)
 
 
 @when('I select the tab "{tab}"', says="On the subscription page, select the {tab} tab.")
@@ -74,6 +82,26 @@ def type_id(admin: AdminCenter, partner_id: str, field: Field) -> None:
 def select_button(admin: AdminCenter, button: Button) -> None:
     """Select a button of the current page."""
     admin.select(button)
+
+
+@then('I cannot go to the page "{page}"')
+def cannot_go(admin: AdminCenter, page: PagePath) -> None:
+    """This cloud's admin center refuses the page, and stays where it was."""
+    before = admin.view
+    with contextlib.suppress(NotOffered):
+        admin.open(page)
+        raise AssertionError(f"{page} opens")
+    assert admin.view == before, f"the view is {admin.view}"
+
+
+@then('I cannot select "{control}"')
+def cannot_select(admin: AdminCenter, control: Control) -> None:
+    """The control is not there, or disabled; selecting it is refused and changes nothing."""
+    before = admin.view, admin.organization
+    with contextlib.suppress(NotOffered):
+        admin.select(control)
+        raise AssertionError(f"{control} can be selected")
+    assert (admin.view, admin.organization) == before, f"the view is {admin.view}"
 
 
 @then('the message "{message}" is shown')

@@ -1,8 +1,9 @@
 """Steps about partners of record and the subscriptions that have them."""
 
+import contextlib
 from dataclasses import replace
 
-from porspec.reference.admin_center import AdminCenter
+from porspec.reference.admin_center import AdminCenter, NotOffered
 from porspec.reference.organization import Partner, PartnerId, Subscription
 from porspec.steps import given, then, when
 
@@ -58,6 +59,14 @@ def enter_id(admin: AdminCenter, partner_id: str, button: Button, subscription: 
 def leave_empty(admin: AdminCenter, button: Button, subscription: str) -> None:
     """Empty the box that belongs to this button, and select the button."""
     enter_id(admin, "", button, subscription)
+
+
+@then('no ID can be entered with "{button}" for the subscription "{subscription}"')
+def cannot_enter(admin: AdminCenter, button: Button, subscription: str) -> None:
+    """This cloud, or the subscription as it is, has no place that takes an ID with this button."""
+    with contextlib.suppress(NotOffered):
+        admin.open_form(button, subscription)
+        raise AssertionError(f"{button} takes an ID")
 
 
 @then(

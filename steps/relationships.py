@@ -1,9 +1,10 @@
 """Steps about the list of partners, and what may be deleted from it."""
 
+import contextlib
 from dataclasses import replace
 
 from porspec.reference.admin_center import AdminCenter
-from porspec.reference.organization import Partner, PartnerId
+from porspec.reference.organization import Partner, PartnerId, ResellerStays
 from porspec.steps import given, then, when
 
 from .types import Field, Option, Page
@@ -28,7 +29,7 @@ def is_admin(admin: AdminCenter, partner: str) -> None:
 @when('I select the partner "{partner}"', says="Select the partner.")
 def select_partner(admin: AdminCenter, partner: str) -> None:
     """Select a partner of the list."""
-    admin.select_partner(partner)
+    admin.select(partner)
 
 
 @when('I select the option "{option}"', says="Select {option}.")
@@ -64,6 +65,14 @@ def lists_nobody(admin: AdminCenter) -> None:
 def grayed_out(admin: AdminCenter, option: Option) -> None:
     """The option is shown and cannot be selected."""
     assert not admin.control(option).enabled, f"{option} can be selected"
+
+
+@then('the relationship with "{partner}" cannot be ended')
+def cannot_end(admin: AdminCenter, partner: str) -> None:
+    """The rule itself refuses it, whatever the page shows."""
+    with contextlib.suppress(ResellerStays):
+        admin.organization.end_relationship(admin.organization.partner(partner).id)
+        raise AssertionError(f"the relationship with {partner} can be ended")
 
 
 @then(

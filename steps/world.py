@@ -13,12 +13,14 @@ def snapshot(admin: AdminCenter) -> dict[str, object]:
     """The state of the admin center as plain data: labels by their ids."""
     return {
         "page": list(admin.view.page),
-        "subscription": admin.view.subscription,
+        "chosen": admin.view.chosen,
         "part": admin.view.part,
         "message": admin.view.message,
         "controls": [
             {"label": control.id, "enabled": control.enabled, "value": control.value} for control in admin.controls
         ],
         "subscriptions": [{"name": name, "partner": partner} for name, partner in admin.listed],
+        "found": list(admin.view.found),
+        "partners": [partner.name for partner in admin.organization.partners],
         "delegated_admins": sorted(admin.organization.delegated_admins),
     }

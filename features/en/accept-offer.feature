@@ -28,6 +28,7 @@ Feature: Accept a partner's offer
       When I read the partner's terms in the e-mail
       And I follow the link in the e-mail
       Then the admin center does not offer "Next"
+      And I cannot select "Next"
       And I have no delegated admin
       And the subscription "Office 365 E3" has no partner of record
 

@@ -39,7 +39,7 @@ Feature: Add a partner at the time of purchase
     purchase can come with its offer: see [Accept a partner's offer](accept-offer.md).
 
     Scenario: There is no page on which you add a partner to an order
-      Then the admin center has no page "Billing > Purchase services"
+      Then I cannot go to the page "Billing > Purchase services"
 
   @o365-worldwide @o365-germany
   Rule: The wizard looks the ID up at the end

@@ -40,6 +40,8 @@ Feature: Add a partner to an existing subscription
       Then the admin center does not offer "Partner"
       And the admin center does not offer "More actions"
       And the admin center does not offer "Edit partner of record"
+      And no ID can be entered with "Add" for the subscription "Office 365 E3"
+      And no ID can be entered with "Submit" for the subscription "Office 365 E3"
 
   @o365-worldwide @o365-germany
   Rule: The ID must be that of a partner
@@ -128,3 +130,12 @@ Feature: Add a partner to an existing subscription
       And I open the menu "More actions"
       Then the admin center does not offer "Add partner of record"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
+
+  @o365-worldwide
+  Rule: You need the new admin center
+    The page and the **Partner** tab are those of the new admin center. Turn it on with **Try the new admin center** at the
+    top of the Home page.
+
+    Scenario: The old admin center does not have the page
+      Given the new admin center is not turned on
+      Then I cannot go to the page "Billing > Products & services"

@@ -88,3 +88,14 @@ Feature: Change the partner of a subscription
       Examples:
         | page                    |
         | Billing > Subscriptions |
+
+  Rule: With one subscription you have nothing to select
+    If you have one subscription only, its page opens at once. This is our own assumption: Microsoft's documentation only
+    says what you do with more than one.
+
+    Scenario: The only subscription opens at once
+      Given I have only the subscription "Project Plan 3"
+      And "Contoso" is the partner of record of the subscription "Project Plan 3"
+      And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When the ID "3214567" is entered with "Submit" for the subscription "Project Plan 3"
+      Then "Fabrikam" is the partner of record of the subscription "Project Plan 3"

@@ -22,7 +22,7 @@ Feature: Find a partner
     gets in touch with you and sends you an offer by e-mail: see [Accept a partner's offer](accept-offer.md).
 
     Scenario: Microsoft Pinpoint is not for this cloud
-      Then the website "Microsoft Pinpoint" is not offered
+      Then I cannot select "Microsoft Pinpoint"
 
   @o365-worldwide @o365-germany
   Rule: What a partner offers differs by service and by country or region

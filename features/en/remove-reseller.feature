@@ -14,6 +14,8 @@ Feature: Remove a reseller relationship
       When I go to the page "Settings > Partner relationships"
       And I select the partner "Tailspin Toys"
       Then "Delete" is grayed out
+      And I cannot select "Delete"
+      And the relationship with "Tailspin Toys" cannot be ended
       And the page lists the partner "Tailspin Toys"
 
     Scenario: A reseller that is also a delegated admin stays

@@ -29,6 +29,7 @@ Functionaliteit: De aanbieding van een partner accepteren
       Als ik in de e-mail de voorwaarden van de partner lees
       En ik de koppeling in de e-mail volg
       Dan biedt het beheercentrum "Volgende" niet aan
+      En kan ik "Volgende" niet selecteren
       En heb ik geen gedelegeerde beheerder
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 

@@ -41,7 +41,7 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
     accepteren](accept-offer.md).
 
     Scenario: Er is geen pagina waarop u een partner aan een bestelling toevoegt
-      Dan heeft het beheercentrum geen pagina "Facturering > Services aanschaffen"
+      Dan kan ik niet naar de pagina "Facturering > Services aanschaffen" gaan
 
   @o365-worldwide @o365-germany
   Regel: De wizard zoekt de id aan het einde op

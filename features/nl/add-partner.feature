@@ -41,6 +41,8 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Dan biedt het beheercentrum "Partner" niet aan
       En biedt het beheercentrum "Meer acties" niet aan
       En biedt het beheercentrum "Partner of Record bewerken" niet aan
+      En kan er met "Toevoegen" geen id worden ingevoerd voor het abonnement "Office 365 E3"
+      En kan er met "Verzenden" geen id worden ingevoerd voor het abonnement "Office 365 E3"
 
   @o365-worldwide @o365-germany
   Regel: De id moet van een partner zijn
@@ -130,3 +132,12 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       En ik het menu "Meer acties" open
       Dan biedt het beheercentrum "Partner of Record toevoegen" niet aan
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+
+  @o365-worldwide
+  Regel: U hebt het nieuwe beheercentrum nodig
+    De pagina en het tabblad **Partner** horen bij het nieuwe beheercentrum. Zet dit aan met de wisselknop **Probeer het
+    nieuwe beheercentrum** boven aan de startpagina.
+
+    Scenario: Het oude beheercentrum heeft de pagina niet
+      Stel dat het nieuwe beheercentrum niet aanstaat
+      Dan kan ik niet naar de pagina "Facturering > Producten en services" gaan

@@ -89,3 +89,14 @@ Functionaliteit: De partner van een abonnement wijzigen
       Voorbeelden:
         | pagina                     |
         | Facturering > Abonnementen |
+
+  Regel: Met één abonnement hoeft u niets te selecteren
+    Als u maar één abonnement hebt, wordt de pagina daarvan meteen geopend. Dit is onze eigen aanname: in de
+    documentatie van Microsoft staat alleen wat u doet als u er meer hebt.
+
+    Scenario: Het enige abonnement wordt meteen geopend
+      Stel dat ik alleen het abonnement "Project Plan 3" heb
+      En dat "Contoso" de Partner of Record van het abonnement "Project Plan 3" is
+      En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Project Plan 3"
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Project Plan 3"

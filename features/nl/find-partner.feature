@@ -24,7 +24,7 @@ Functionaliteit: Een partner zoeken
     accepteren](accept-offer.md).
 
     Scenario: Microsoft Pinpoint is niet voor deze cloud
-      Dan wordt de website "Microsoft Pinpoint" niet aangeboden
+      Dan kan ik "Microsoft Pinpoint" niet selecteren
 
   @o365-worldwide @o365-germany
   Regel: Wat een partner aanbiedt, verschilt per service en per land of regio

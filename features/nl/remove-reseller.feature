@@ -15,6 +15,8 @@ Functionaliteit: Een resellerrelatie verwijderen
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Tailspin Toys" selecteer
       Dan wordt "Verwijderen" grijs weergegeven
+      En kan ik "Verwijderen" niet selecteren
+      En kan de relatie met "Tailspin Toys" niet worden beëindigd
       En staat de partner "Tailspin Toys" op de pagina
 
     Scenario: Een reseller die ook gedelegeerde beheerder is, blijft

@@ -8,6 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 from .catalogue import PATH_SEPARATOR
+from .glossary import Term, in_catalogues, in_text, read_glossary
 from .locales import DOMAINS, Language
 from .po_files import extracted
 from .po_files import untranslated as untranslated_messages
@@ -228,6 +229,47 @@ def label_in_text(spec: Spec) -> Iterator[Problem]:
                         "label-in-text",
                         "Add the label to the label table, or write it without **.",
                     )
+
+
+@check
+def glossary(spec: Spec) -> Iterator[Problem]:
+    """Catalogues and hand-written pages call things what the glossary calls them.
+
+    Bad: klik op de knop, where the glossary says selecteren.
+    Good: selecteer de knop.
+    """
+    terms = _terms(spec)
+    for language in _targets(spec):
+        yield from in_catalogues(terms, language)
+        for path in sorted((spec.config.root / "docs").rglob(f"*.{language.code}.md")):
+            place = Location(path.relative_to(spec.config.root).as_posix())
+            yield from in_text(terms, language.code, path.read_text("utf-8"), place)
+
+
+@check
+def step_unguarded(spec: Spec) -> Iterator[Problem]:
+    """Every instruction has a verb that the glossary holds in every language.
+
+    A wrong translation of a pattern binds as well as a right one; the glossary is what guards it.
+
+    Bad: a step 'I clear the box "{box}"', and no term for "clear".
+    Good: a term with what each language must, and must never, say for it.
+    """
+    terms = [term for term in _terms(spec) if "steps" in term.domains and term.domains != DOMAINS]
+    if not terms:
+        return
+    for definition in spec.catalogue.definitions.values():
+        if definition.kind == "when" and not any(term.stands_in(definition.pattern) for term in terms):
+            yield Problem(
+                definition.location,
+                f"The glossary holds no word of '{definition.pattern}'",
+                "step-unguarded",
+                "Add a [[term]] for its verb, with domains and with what each language uses.",
+            )
+
+
+def _terms(spec: Spec) -> tuple[Term, ...]:
+    return read_glossary(spec.config.root / spec.config.locales / "glossary.toml")
 
 
 def _stale_features(spec: Spec) -> Iterator[Problem]:

@@ -67,6 +67,12 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
     on_files = CombinedEvent(_add_files, _fill_files)
 
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Fill in what a hand-written page asks for."""
+        del files
+        names = (str(entry).removesuffix(".md") for entry in config.nav or ())
+        return self.publication.filled(markdown, page.file.locale_alternate_of, names)  # type: ignore[attr-defined]
+
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """One page for what is missing serves all languages: the source language's, which is built first."""
         if template_name != "404.html":

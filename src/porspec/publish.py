@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .checks import checked
 from .docs_markdown import cloud_label, zone_attributes
-from .render import render
+from .render import render, task_table
 from .runner import run_all
 from .spec import Spec
 from .words import Words, read_words
 
+TASKS = "<!-- porspec: tasks -->"
 _ALERTS = ("Note", "Tip", "Important", "Caution", "Warning", "Danger")
 
 
@@ -54,6 +55,13 @@ class Publication:
         words = self.words[code]
         titles = {title: words("Caution" if title == "Danger" else title) for title in _ALERTS}
         return {"monikers": self.spec.config.monikers, "names": self.names(code), "titles": titles}
+
+    def filled(self, markdown: str, code: str, stems: Iterable[str]) -> str:
+        """A hand-written page with the table of tasks where it asks for it; `stems` in the order of the navigation."""
+        if TASKS not in markdown:
+            return markdown
+        known = [stem for stem in stems if stem in self.spec.features]
+        return markdown.replace(TASKS, task_table(self.spec, code, self.words[code], known))
 
     def narrowed(self, html: str, moniker_range: str | None, code: str) -> str:
         """A page's HTML, for the clouds of its range; the others are told that it is not about them."""

@@ -45,6 +45,23 @@ def render(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> tupl
     return (*pages, Page(COVERAGE, renderer.coverage()))
 
 
+def task_table(spec: Spec, code: str, words: Words, stems: Iterable[str]) -> str:
+    """A table of tasks by cloud, in Markdown: each cell a link to the steps, or that there are none.
+
+    A cloud has a task where a procedure ran for it. The cells of a cloud are for its readers.
+    """
+    renderer = _Renderer(spec, code, words, set(spec.variants()))
+    monikers = spec.config.monikers.ids
+    head = [words("Task"), *(f"{renderer.cloud(each)} {_for(each)}" for each in monikers)]
+    rows = [f"| {' | '.join(head)} |", f"| {' | '.join(['---'] * len(head))} |"]
+    rows += [f"| {' | '.join(renderer.task(stem))} |" for stem in stems]
+    return "\n".join(rows)
+
+
+def _for(moniker: str) -> str:
+    return f'{{: data-moniker="{moniker}" }}'
+
+
 def anchor(text: str) -> str:
     """An anchor from an English name."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
@@ -106,6 +123,16 @@ class _Renderer:
             parts.append(f'## <a name="{stem}"></a>[{name}]({stem}.md)')
             parts.append("\n".join([f"| {' | '.join(head)} |", f"| {rule} |", *rows]))
         return "\n\n".join(parts) + "\n"
+
+    def task(self, stem: str) -> list[str]:
+        """A row of the table of tasks."""
+        bound = self.spec.feature(stem)
+        having = frozenset().union(*(bound.scenarios[n].monikers for n in self._numbers(stem, in_rule=False)))
+        cells = [f"[{escape(self._name(bound.source.name, 'feature'))}]({stem}.md)"]
+        for moniker in self.spec.config.monikers.ids:
+            text = f"[{self.words('Steps')}]({stem}.md)" if moniker in having else self.words("Not available")
+            cells.append(f"{text} {_for(moniker)}")
+        return cells
 
     def _coverage_row(self, stem: str, number: int, monikers: Iterable[str]) -> str:
         scenario = self.spec.feature(stem).scenarios[number]

@@ -109,22 +109,16 @@ class Organization:
         return tuple(partner for partner in self.directory if partner.id in related)
 
     def partner(self, name: str) -> Partner:
-        """The partner of this name; raises LookupError where there is none."""
-        for partner in self.directory:
-            if partner.name == name:
-                return partner
-        raise LookupError(f"There is no partner {name!r}")
+        """The partner of this name; raises KeyError where there is none."""
+        return {partner.name: partner for partner in self.directory}[name]
 
     def offering(self, service: str, country: str) -> tuple[str, ...]:
         """The names of the partners that offer a service in a country or region."""
         return tuple(partner.name for partner in self.directory if (service, country) in partner.offers)
 
     def subscription(self, name: str) -> Subscription:
-        """Raises LookupError where there is none of this name."""
-        for subscription in self.subscriptions:
-            if subscription.name == name:
-                return subscription
-        raise LookupError(f"There is no subscription {name!r}")
+        """The subscription of this name; raises KeyError where there is none."""
+        return {one.name: one for one in self.subscriptions}[name]
 
     def check_id(self, name: str, typed: str) -> Partner:
         """The partner whose ID was typed for a subscription: one that exists, and another than it has now.
@@ -179,10 +173,8 @@ class Organization:
         return replace(self, told=self.told | {self.partner(name).id})
 
     def open_offer(self) -> Offer:
-        """The offer that waits for an answer; raises OfferAnswered, or LookupError where none was sent."""
-        if self.offer is None:
-            raise LookupError("There is no offer in the mailbox")
-        if self.offer.accepted:
+        """The offer that waits for an answer; raises OfferAnswered where none does."""
+        if self.offer is None or self.offer.accepted:
             raise OfferAnswered
         return self.offer
 
