@@ -87,7 +87,7 @@ LABELS = (
     ),
     Label(
         "message.nothing_to_create",
-        "This offer brings no subscription.",
+        "This offer does not include a subscription.",
         "Shown where an account is to be created and the offer came without one. The words are ours.",
     ),
 )

@@ -5,14 +5,14 @@ import contextlib
 from porspec.reference.admin_center import AdminCenter, NotOffered
 from porspec.steps import given, then, when
 
-from .types import Action, Button, Control, Field, Menu, Message, PagePath, Tab
+from .types import Action, Button, Control, Field, Menu, Message, PagePath, Switch, Tab
 
 
 @given(
     "I am signed in to the admin center",
     says={
-        "o365-worldwide": "You use the new admin center. Do you still see the old one? Then turn on "
-        "**Try the new admin center** at the top of the Home page."
+        "o365-worldwide": "You use the new admin center. If you still see the old one, turn on the "
+        "**Try the new admin center** toggle at the top of the Home page."
     },
 )
 def sign_in(admin: AdminCenter) -> None:
@@ -22,8 +22,9 @@ def sign_in(admin: AdminCenter) -> None:
 
 @given("the new admin center is not turned on")
 def old_admin_center(admin: AdminCenter) -> None:
-    """The toggle on the home page is off."""
-    admin.is_new = False
+    """The toggle on the home page is turned off again."""
+    admin.go_home()
+    admin.select("toggle.try_new")
 
 
 @when('I go to the page "{page}"', says="In the admin center, go to the {page} page.")
@@ -34,14 +35,14 @@ def go_to_page(admin: AdminCenter, page: PagePath) -> None:
 
 @when(
     'I select the subscription "{subscription}"',
-    says="Do you have more than one subscription? Select the one that you want to edit.",
+    says="If there are several subscriptions, select the one that you want to change.",
 )
 def select_subscription(admin: AdminCenter, subscription: str) -> None:
     """Open one subscription from the list."""
     admin.select(subscription)
 
 
-@when('I select the tab "{tab}"', says="On the subscription page, select the {tab} tab.")
+@when('I select the tab "{tab}"', says="On the page of the subscription, select the {tab} tab.")
 def select_tab(admin: AdminCenter, tab: Tab) -> None:
     """Select a tab on the page of a subscription."""
     admin.select(tab)
@@ -71,7 +72,7 @@ def select_under(admin: AdminCenter, action: Action, field: Field) -> None:
 
 @when(
     'I type the ID "{partner_id}" in the box "{field}"',
-    says="In the {field} box, type the Microsoft Partner ID of the new partner.",
+    says="In the {field} box, type the Microsoft Partner ID of the partner you want.",
 )
 def type_id(admin: AdminCenter, partner_id: str, field: Field) -> None:
     """Replace what a box holds by a partner ID."""
@@ -102,6 +103,36 @@ def cannot_select(admin: AdminCenter, control: Control) -> None:
         admin.select(control)
         raise AssertionError(f"{control} can be selected")
     assert (admin.view, admin.organization) == before, f"the view is {admin.view}"
+
+
+@when("I open the list of my subscriptions")
+def open_list(admin: AdminCenter) -> None:
+    """Open this cloud's page that lists subscriptions, whatever it is called."""
+    admin.open(admin.cloud.subscriptions)
+
+
+@then('the admin center offers "{control}"')
+def offered(admin: AdminCenter, control: Control) -> None:
+    """The current page shows this control, and it can be used."""
+    assert admin.offers(control), f"shown are {admin.controls}"
+
+
+@then('"{control}" is on')
+def is_on(admin: AdminCenter, control: Switch) -> None:
+    """The choice is made, or the toggle turned on."""
+    assert admin.control(control).value == "on", f"{control} is off"
+
+
+@then('"{control}" is off')
+def is_off(admin: AdminCenter, control: Switch) -> None:
+    """The choice is not made, or the toggle turned off."""
+    assert admin.control(control).value is None, f"{control} is on"
+
+
+@then("no message is shown")
+def no_message(admin: AdminCenter) -> None:
+    """The admin center shows no message."""
+    assert admin.view.message is None, f"the message is {admin.view.message}"
 
 
 @then('the message "{message}" is shown')

@@ -48,7 +48,7 @@ def read_terms(admin: AdminCenter) -> None:
 
 @when(
     "I follow the link in the e-mail",
-    says="Do you agree? Then follow the link in the e-mail. It opens an authorization page in Office 365.",
+    says="If you agree, follow the link in the e-mail. It opens an authorization page in Office 365.",
 )
 def follow_link(admin: AdminCenter) -> None:
     """Go from the e-mail to the authorization page."""
@@ -57,7 +57,7 @@ def follow_link(admin: AdminCenter) -> None:
 
 @when(
     'I answer "{choice}" under "{section}"',
-    says="Under {section}, select {choice}. With this you authorize the partner to be your delegated admin.",
+    says="Under {section}, select {choice}. This makes the partner your delegated admin.",
 )
 def answer(admin: AdminCenter, choice: Choice, section: Section) -> None:
     """Make a choice on the authorization page."""
@@ -66,7 +66,7 @@ def answer(admin: AdminCenter, choice: Choice, section: Section) -> None:
 
 @when(
     "I create the account for the subscription that the offer brings",
-    says="Did the offer come with a trial or a purchase offer? Then create your trial account or subscription account.",
+    says="If a trial or a purchase offer belongs to the offer, create your trial account or subscription account.",
 )
 def create_account(admin: AdminCenter) -> None:
     """Create what came with the offer, if anything did."""
@@ -77,6 +77,13 @@ def create_account(admin: AdminCenter) -> None:
 def is_delegated_admin(admin: AdminCenter, partner: str) -> None:
     """The partner, and only this partner, may do admin tasks."""
     assert _delegated(admin) == [partner], f"the delegated admins are {_delegated(admin)}"
+
+
+@then("I have no e-mail with an offer")
+def no_offer(admin: AdminCenter) -> None:
+    """There is no e-mail to open on the home page."""
+    admin.go_home()
+    assert not admin.offers(MAILBOX[0]), "there is one"
 
 
 @then("I have no delegated admin")

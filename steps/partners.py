@@ -24,7 +24,7 @@ def have_subscription(admin: AdminCenter, subscription: str) -> None:
 
 @given(
     'the partner "{partner}" gave me the Microsoft Partner ID "{partner_id}"',
-    says="You have the Microsoft Partner ID of the new partner. Only the partner can give it to you: ask for it.",
+    says="You have the Microsoft Partner ID of the partner you want. Only the partner can give it to you: ask for it.",
 )
 def partner_gave_id(admin: AdminCenter, partner: str, partner_id: PartnerId) -> None:
     """The partner is in the directory with this ID."""
@@ -55,7 +55,7 @@ def enter_id(admin: AdminCenter, partner_id: str, button: Button, subscription: 
     admin.select(button)
 
 
-@when('the box is left empty and "{button}" is selected for the subscription "{subscription}"')
+@when('the box is empty and "{button}" is selected for the subscription "{subscription}"')
 def leave_empty(admin: AdminCenter, button: Button, subscription: str) -> None:
     """Empty the box that belongs to this button, and select the button."""
     enter_id(admin, "", button, subscription)

@@ -74,6 +74,19 @@ def have_new_subscription(admin: AdminCenter, subscription: str) -> None:
     assert names.count(subscription) == 1, f"they are {names}"
 
 
+@then("I have no subscription")
+def no_subscriptions(admin: AdminCenter) -> None:
+    """The list of subscriptions is empty."""
+    assert admin.listed == (), f"they are {admin.listed}"
+
+
+@then("the checkout wizard has no box for an ID")
+def no_box(admin: AdminCenter) -> None:
+    """Nothing takes an ID before the partner is added to the order."""
+    boxes = [control.id for control in admin.controls if control.value is not None]
+    assert boxes == [], f"there are {boxes}"
+
+
 @then('I do not have the subscription "{subscription}"')
 def no_subscription(admin: AdminCenter, subscription: str) -> None:
     """The subscription was not bought."""

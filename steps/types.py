@@ -17,5 +17,6 @@ Control = Annotated[str, LabelType("tab", "menu", "action", "button", "choice", 
 Page = Annotated[str, LabelType("page")]
 Site = Annotated[str, LabelType("site")]
 Term = Annotated[str, LabelType("term")]
+Switch = Annotated[str, LabelType("toggle", "choice")]
 Expander = Annotated[str, LabelType("expander")]
 Option = Annotated[str, LabelType("option")]

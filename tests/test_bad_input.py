@@ -30,7 +30,9 @@ def two_of_one_name(project: Project) -> None:
 
 def without_steps(project: Project) -> None:
     project.edit(
-        CHANGE, "  Rule: An emptied box", "  Scenario: Nothing yet\n    Stel dat er niets is\n\n  Rule: An emptied box"
+        CHANGE,
+        "  Rule: Remove the partner",
+        "  Scenario: Nothing yet\n    Stel dat er niets is\n\n  Rule: Remove the partner",
     )
 
 

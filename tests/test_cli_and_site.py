@@ -73,9 +73,9 @@ def another_page_in_one_clouds_examples(project: Project) -> None:
 @pytest.mark.parametrize(
     ("change", "line"),
     [
-        (submit_does_something_else, "features/en/change-partner.feature:19:10: "),
-        (submit_is_called_otherwise, "features/en/change-partner.feature:18:9: "),
-        (another_page_in_one_clouds_examples, "features/en/change-partner.feature:13:10: "),
+        (submit_does_something_else, "features/en/change-partner.feature:18:10: "),
+        (submit_is_called_otherwise, "features/en/change-partner.feature:17:9: "),
+        (another_page_in_one_clouds_examples, "features/en/change-partner.feature:12:10: "),
     ],
 )
 def test_a_scenario_that_fails_leaves_the_last_good_site(

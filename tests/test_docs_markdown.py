@@ -17,12 +17,12 @@ def html(text: str) -> tuple[str, list[str]]:
 
 
 def zone(clouds: str, names: str, body: str) -> str:
-    label = f'<p class="porspec-cloud" data-search-exclude="">{names}</p>'
+    label = f'<p class="porspec-cloud">{names}</p>'
     return f'<div class="porspec-zone" data-moniker="{clouds}">\n{label}\n{body}\n</div>'
 
 
 def label(name: str) -> str:
-    return f'<span class="porspec-cloud" data-search-exclude="">{name}</span>'
+    return f'<span class="porspec-cloud">{name}</span>'
 
 
 def test_a_zone_holds_blocks_and_names_its_clouds() -> None:

@@ -1,9 +1,14 @@
 """The reference says of each cloud what FACTS says, and refuses by name without any change."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from porspec.reference.admin_center import AdminCenter, Control, NotOffered
-from porspec.reference.clouds import CHINA, CLOUDS, GERMANY, WORLDWIDE, Cloud
+from porspec.reference.clouds import CHINA, CLOUDS, GERMANY, RELATIONSHIPS, WORLDWIDE, Cloud
 from porspec.reference.organization import (
     AlreadyPartner,
     EmptyPartnerId,
@@ -15,6 +20,7 @@ from porspec.reference.organization import (
     Partner,
     PartnerId,
     Refused,
+    ResellerStays,
     Subscription,
     UnknownPartner,
 )
@@ -79,11 +85,6 @@ def test_an_offer_is_accepted_once_and_replaces_no_partner() -> None:
         accepted.create_account()
 
 
-def test_a_subscription_that_is_not_there_is_an_error() -> None:
-    with pytest.raises(LookupError, match="There is no subscription 'F1'"):
-        ORGANIZATION.subscription("F1")
-
-
 PAGES = {
     "o365-worldwide": ("nav.billing", "page.products_services"),
     "o365-germany": ("nav.billing", "page.subscriptions"),
@@ -100,10 +101,11 @@ WITHOUT_PARTNER: dict[str, list[str]] = {
 def test_a_subscriptions_page_shows_what_its_cloud_offers(cloud: Cloud) -> None:
     center = admin(cloud)
     center.open(PAGES[cloud.id])
-    assert center.controls == ()
-    center.select_subscription("E3")
+    assert shown(center) == ["E3", "E5"]
+    center.select("E3")
     assert shown(center) == WITHOUT_PARTNER[cloud.id]
-    center.select_subscription("E5")
+    center.open(PAGES[cloud.id])
+    center.select("E5")
     assert shown(center) == [*WITHOUT_PARTNER[cloud.id], "action.edit_por"]
 
 
@@ -118,7 +120,7 @@ def test_the_page_of_another_cloud_is_not_offered(cloud: Cloud) -> None:
 def test_editing_shows_the_present_partner_and_submitting_leaves_the_form() -> None:
     center = admin(GERMANY)
     center.open(PAGES["o365-germany"])
-    center.select_subscription("E5")
+    center.select("E5")
     center.select("action.edit_por", under="field.partner_id")
     assert center.controls == (
         Control("field.partner_id", value="123"),
@@ -141,66 +143,125 @@ def test_what_is_refused_changes_nothing_and_shows_its_message() -> None:
 def test_a_control_that_is_not_there_says_what_is() -> None:
     center = admin(CHINA)
     center.open(PAGES["o365-21vianet"])
-    center.select_subscription("E5")
+    center.select("E5")
     with pytest.raises(NotOffered) as caught:
         center.select("tab.partner")
     assert str(caught.value) == (
-        "o365-21vianet does not show tab.partner on nav.billing > page.subscriptions > E5; it shows action.edit_por"
+        "o365-21vianet does not show tab.partner on nav.billing > page.subscriptions; it shows action.edit_por"
     )
 
 
 def test_a_control_under_another_heading_is_not_offered_there() -> None:
     center = admin(GERMANY)
     center.open(PAGES["o365-germany"])
-    center.select_subscription("E5")
-    with pytest.raises(NotOffered, match="is not under"):
+    center.select("E5")
+    with pytest.raises(NotOffered, match="not so that it can be used"):
         center.select("action.edit_por", under="field.partner_network_id")
 
 
-def test_a_disabled_control_cannot_be_used() -> None:
-    center = admin(CHINA, Organization((FABRIKAM,), offer=Offer(FABRIKAM.id)))
-    center.read_mail()
-    center.follow_link()
-    assert not center.offers("button.next")
-    with pytest.raises(NotOffered, match="cannot be used now"):
-        center.select("button.next")
+def test_an_order_with_an_unknown_id_is_not_placed() -> None:
+    with pytest.raises(UnknownPartner):
+        ORGANIZATION.buy("Visio", "999")
+    assert ORGANIZATION.buy("Visio", "321").subscription("Visio").partner == FABRIKAM.id
 
 
-@pytest.mark.parametrize("cloud", [WORLDWIDE, GERMANY], ids=["worldwide", "germany"])
-def test_offers_by_mail_are_known_in_21vianet_only(cloud: Cloud) -> None:
-    center = admin(cloud, Organization((FABRIKAM,), offer=Offer(FABRIKAM.id)))
-    with pytest.raises(NotOffered, match="has no offer by e-mail"):
-        center.read_mail()
+def test_only_the_reseller_ends_its_relationship() -> None:
+    with pytest.raises(ResellerStays):
+        replace(ORGANIZATION, resellers=frozenset({CONTOSO.id})).end_relationship(CONTOSO.id)
+    assert ORGANIZATION.end_relationship(CONTOSO.id).partners == ()
 
 
-def test_the_link_is_in_the_mail() -> None:
-    with pytest.raises(NotOffered, match="the e-mail is not open"):
-        admin(CHINA, Organization((FABRIKAM,), offer=Offer(FABRIKAM.id))).follow_link()
+# --- any admin in any cloud ------------------------------------------------------------------------------------------
+
+IDS = ["", " ", "123", "321", "999"]
+PAGES_OF_ALL = [*PAGES.values(), RELATIONSHIPS, ("nav.billing", "page.purchase_services"), ("nav.settings",)]
 
 
-def test_worldwide_the_old_admin_center_has_none_of_these_pages() -> None:
-    center = AdminCenter(WORLDWIDE, ORGANIZATION)
-    with pytest.raises(NotOffered):
-        center.open(PAGES["o365-worldwide"])
-    center.switch_on_new()
-    assert center.controls == (Control("toggle.try_new", value="on"),)
+class AnyAdmin(RuleBasedStateMachine):
+    """Acts on whatever is shown, and on what is not; the rules hold whatever the order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.center = AdminCenter(WORLDWIDE)
+
+    @initialize(cloud=st.sampled_from(list(CLOUDS.values())), offer=st.booleans(), reseller=st.booleans())
+    def begin(self, cloud: Cloud, offer: bool, reseller: bool) -> None:
+        resellers = frozenset({CONTOSO.id} if reseller else set())
+        waiting = Offer(FABRIKAM.id, "Project") if offer else None
+        organization = replace(ORGANIZATION, offer=waiting, resellers=resellers, products=("Visio", "E3 extra"))
+        self.center = AdminCenter(cloud, organization)
+
+    @rule()
+    def go_home(self) -> None:
+        self.center.go_home()
+
+    @rule(page=st.sampled_from(PAGES_OF_ALL))
+    def open(self, page: tuple[str, ...]) -> None:
+        before, known = self.center.organization, page in self.center.pages
+        try:
+            self.center.open(page)
+        except NotOffered:
+            assert not known
+        assert self.center.organization == before
+
+    @rule(data=st.data())
+    def select_what_is_shown(self, data: st.DataObject) -> None:
+        controls = self.center.controls
+        if not controls:
+            return
+        control = data.draw(st.sampled_from(controls))
+        before, resellers = self.center.organization, self.center.organization.resellers
+        try:
+            self.center.select(control.id)
+        except NotOffered:
+            assert not control.enabled
+            assert self.center.organization == before
+        if self.center.view.message and self.center.view.message != "message.no_partner":
+            assert self.center.organization == before
+        assert self.center.organization.resellers == resellers
+
+    @rule(label=st.sampled_from(["tab.partner", "menu.add_por", "button.add", "button.next", "option.delete", "E9"]))
+    def select_what_may_not_be_there(self, label: str) -> None:
+        before = self.center.organization, self.center.view
+        if not self.center.offers(label):
+            with pytest.raises(NotOffered):
+                self.center.select(label)
+            assert (self.center.organization, self.center.view) == before
+
+    @rule(data=st.data(), text=st.sampled_from(IDS))
+    def type(self, data: st.DataObject, text: str) -> None:
+        boxes = [each.id for each in self.center.controls if each.id.startswith(("field.p", "term."))]
+        before = self.center.organization
+        if boxes:
+            self.center.type(data.draw(st.sampled_from(boxes)), text)
+        assert self.center.organization == before
+
+    @rule()
+    def create_account(self) -> None:
+        before = self.center.organization
+        self.center.create_account()
+        created = len(self.center.organization.subscriptions) - len(before.subscriptions)
+        assert created == (1 if before.offer and before.offer.accepted and before.offer.brings else 0)
+
+    @invariant()
+    def every_partner_of_record_is_in_the_directory_and_each_subscription_has_one_at_most(self) -> None:
+        known = {partner.id for partner in self.center.organization.directory}
+        partners = [one.partner for one in self.center.organization.subscriptions]
+        assert all(partner is None or partner in known for partner in partners)
+
+    @invariant()
+    def nothing_happens_in_a_cloud_that_does_not_offer_it(self) -> None:
+        cloud, organization = self.center.cloud, self.center.organization
+        names = {one.name for one in organization.subscriptions}
+        assert cloud.offers or not organization.delegated_admins
+        assert cloud.offers or "Project" not in names
+        assert cloud.purchase or not names & {"Visio", "E3 extra"}
+
+    @invariant()
+    def an_offer_is_accepted_only_with_consent(self) -> None:
+        offer = self.center.organization.offer
+        assert not self.center.organization.delegated_admins or (offer is not None and offer.accepted)
 
 
-def test_the_only_subscription_opens_at_once() -> None:
-    center = admin(CHINA, Organization(subscriptions=(Subscription("E3"),)))
-    center.open(PAGES["o365-21vianet"])
-    assert center.view.subscription == "E3"
-
-
-def test_only_a_box_takes_text() -> None:
-    center = admin(WORLDWIDE)
-    center.open_form("button.add", "E3")
-    with pytest.raises(NotOffered, match="is no text box"):
-        center.type("button.add", "123")
-
-
-def test_a_form_that_the_cloud_does_not_have_cannot_be_opened() -> None:
-    with pytest.raises(NotOffered, match=r"takes no partner ID with button\.add"):
-        admin(GERMANY).open_form("button.add", "E3")
-    with pytest.raises(NotOffered, match=r"does not show button\.submit"):
-        admin(CHINA).open_form("button.submit", "E3")
+AnyAdmin.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+test_any_admin_in_any_cloud = AnyAdmin.TestCase

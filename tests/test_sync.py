@@ -39,7 +39,7 @@ def test_sync_check_names_what_is_stale_and_changes_nothing(project: Project) ->
         "locales/features.pot",
         "locales/nl/LC_MESSAGES/features.po",
     ]
-    assert '"Swap" (scenario, features/en/change-partner.feature:11) has no nl translation' in done.stderr
+    assert '"Swap" (scenario, features/en/change-partner.feature:10) has no nl translation' in done.stderr
     assert project.files() == before
 
 

@@ -23,20 +23,21 @@ Feature: Accept a partner's offer
     **Next** becomes available once you have selected **Yes**. Until then, the partner may do nothing for you.
     This is our own assumption: Microsoft's documentation does not say what happens without **Yes**.
 
-    Scenario: Without Yes there is no way on
+    Scenario: You cannot continue without Yes
       Given the partner "Fabrikam" sent me an offer by e-mail
       When I read the partner's terms in the e-mail
       And I follow the link in the e-mail
-      Then the admin center does not offer "Next"
+      Then "Yes" is off
+      And the admin center does not offer "Next"
       And I cannot select "Next"
       And I have no delegated admin
       And the subscription "Office 365 E3" has no partner of record
 
   Rule: You answer an offer once
     If you follow the link in the e-mail again, you see the message **You have already answered this offer.** Nothing
-    changes. The wording of the message is our own.
+    changes. This behavior is our own assumption, and so is the wording of the message.
 
-    Scenario: The link does not work twice
+    Scenario: The link works once
       Given the partner "Fabrikam" sent me an offer by e-mail
       And I have accepted the offer before
       When I read the partner's terms in the e-mail
@@ -45,17 +46,17 @@ Feature: Accept a partner's offer
       And the admin center does not offer "Yes"
       And "Fabrikam" is my delegated admin
 
-  Rule: An offer brings a subscription only if it says so
-    You create an account only for a trial or a purchase offer that came with the offer.
+  Rule: Not every offer includes a subscription
+    You create an account only if a trial or a purchase offer belongs to the offer.
 
     Scenario: An offer without a subscription brings none
       Given the partner "Fabrikam" sent me an offer by e-mail
       And I have accepted the offer before
       When I create the account for the subscription that the offer brings
-      Then the message "This offer brings no subscription." is shown
+      Then the message "This offer does not include a subscription." is shown
       And my only subscription is "Office 365 E3"
 
-    Scenario: An offer brings its subscription once
+    Scenario: An offer includes its subscription once
       Given the partner "Fabrikam" sent me an offer by e-mail
       And the offer brings the subscription "Project Plan 3"
       And I have accepted the offer before
@@ -68,16 +69,30 @@ Feature: Accept a partner's offer
       Given the partner "Fabrikam" sent me an offer by e-mail
       And the offer brings the subscription "Project Plan 3"
       When I create the account for the subscription that the offer brings
-      Then the message "This offer brings no subscription." is shown
+      Then the message "This offer does not include a subscription." is shown
       And my only subscription is "Office 365 E3"
 
   Rule: An offer does not replace a partner
     The partner becomes the partner of record of every subscription that has none yet. A subscription that has one keeps
     it. This is our own assumption: Microsoft's documentation does not describe it.
 
-    Scenario: The partner that is there stays
+    Scenario: The current partner stays
       Given "Contoso" is the partner of record of the subscription "Office 365 E3"
       And the partner "Fabrikam" sent me an offer by e-mail
       When the offer is accepted
       Then "Fabrikam" is my delegated admin
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
+
+  Rule: Without an e-mail there is nothing to accept
+    You cannot start this yourself. Ask a partner that 21Vianet has authorized to send you an offer.
+
+    Scenario: No partner has sent an offer
+      Then I have no e-mail with an offer
+
+    Scenario: After Yes you can go on
+      Given the partner "Fabrikam" sent me an offer by e-mail
+      When I read the partner's terms in the e-mail
+      And I follow the link in the e-mail
+      And I answer "Yes" under "Partner Relationships"
+      Then "Yes" is on
+      And the admin center offers "Next"

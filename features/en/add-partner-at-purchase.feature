@@ -77,10 +77,13 @@ Feature: Add a partner at the time of purchase
     [Add a partner to an existing subscription](add-partner.md).
 
     Scenario: An order without a partner
+      When I open the list of my subscriptions
+      Then I have no subscription
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
       And I select the button "Buy"
-      And I complete the checkout wizard
+      Then the checkout wizard has no box for an ID
+      When I complete the checkout wizard
       Then I have the subscription "Office 365 E3"
       And the subscription "Office 365 E3" has no partner of record
 

@@ -44,9 +44,9 @@ Feature: Add a partner to an existing subscription
       And no ID can be entered with "Submit" for the subscription "Office 365 E3"
 
   @o365-worldwide @o365-germany
-  Rule: The ID must be that of a partner
-    An ID that no partner has is refused with the message **No partner has this ID.** Your subscription stays as it was.
-    The wording of the message is our own.
+  Rule: The ID must belong to a partner
+    An ID that belongs to no partner is refused with the message **No partner has this ID.** Your subscription stays as
+    it was. This behavior is our own assumption, and so is the wording of the message.
 
     Scenario Outline: An unknown ID is refused
       Given no partner has the Microsoft Partner ID "9999999"
@@ -65,11 +65,11 @@ Feature: Add a partner to an existing subscription
         | Check ID |
 
   @o365-germany
-  Rule: Check ID only looks, Submit looks and stores
+  Rule: Check ID only looks the ID up, Submit also saves it
     **Check ID** tells you whether the ID is right and stores nothing. **Submit** looks the ID up as well, so nothing goes
     wrong if you leave out **Check ID**. This is our own assumption: Microsoft's documentation does not describe it.
 
-    Scenario: Submit refuses an unknown ID by itself
+    Scenario: Submit refuses an unknown ID too
       Given no partner has the Microsoft Partner ID "9999999"
       When the ID "9999999" is entered with "Submit" for the subscription "Office 365 E3"
       Then the message "No partner has this ID." is shown
@@ -83,10 +83,11 @@ Feature: Add a partner to an existing subscription
 
   @o365-worldwide @o365-germany
   Rule: An empty box adds nothing
-    An empty box is refused with the message **Type a partner ID first.** The wording of the message is our own.
+    An empty box is refused with the message **Type a partner ID first.** This behavior is our own assumption, and so is
+    the wording of the message.
 
     Scenario Outline: An empty box is refused
-      When the box is left empty and "<button>" is selected for the subscription "Office 365 E3"
+      When the box is empty and "<button>" is selected for the subscription "Office 365 E3"
       Then the message "Type a partner ID first." is shown
       And the subscription "Office 365 E3" has no partner of record
 
@@ -104,7 +105,7 @@ Feature: Add a partner to an existing subscription
   @o365-worldwide @o365-germany
   Rule: A subscription has one partner of record
     If your subscription has a partner of record already, you cannot add a second one. To take another partner, see
-    [Change the partner of a subscription](change-partner.md).
+    [Change the partner of a subscription](change-partner.md). This behavior is our own assumption.
 
     @o365-worldwide
     Scenario: A second partner is refused
@@ -115,7 +116,7 @@ Feature: Add a partner to an existing subscription
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
     @o365-worldwide
-    Scenario: The present partner is refused
+    Scenario: The current partner is refused
       Given the partner "Contoso" gave me the Microsoft Partner ID "1234567"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
       When the ID "1234567" is entered with "Add" for the subscription "Office 365 E3"
@@ -129,6 +130,7 @@ Feature: Add a partner to an existing subscription
       And I select the subscription "Office 365 E3"
       And I open the menu "More actions"
       Then the admin center does not offer "Add partner of record"
+      And no ID can be entered with "Add" for the subscription "Office 365 E3"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
   @o365-worldwide
@@ -138,4 +140,17 @@ Feature: Add a partner to an existing subscription
 
     Scenario: The old admin center does not have the page
       Given the new admin center is not turned on
-      Then I cannot go to the page "Billing > Products & services"
+      Then "Try the new admin center" is off
+      And I cannot go to the page "Billing > Products & services"
+
+    Scenario: The toggle shows that the new admin center is on
+      Then "Try the new admin center" is on
+
+  @o365-worldwide @o365-germany
+  Rule: You do not need an offer
+    You add the partner yourself. Microsoft's documentation describes offers by e-mail for Office 365 operated by 21Vianet
+    only.
+
+    Scenario: There is no e-mail with an offer
+      Given the partner "Fabrikam" sent me an offer by e-mail
+      Then I have no e-mail with an offer

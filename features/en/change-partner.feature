@@ -1,6 +1,5 @@
 Feature: Change the partner of a subscription
-  Does another partner advise you from now on? Then replace the partner of record of your subscription. The new partner
-  takes the place of the old one at once.
+  If another partner advises you from now on, replace the partner of record of your subscription.
 
   Background:
     Given I am signed in to the admin center
@@ -29,9 +28,9 @@ Feature: Change the partner of a subscription
       | page                    |
       | Billing > Subscriptions |
 
-  Rule: The new ID must be that of another partner
-    An ID that no partner has is refused, and so is the ID of the partner that you have now. **Submit** looks the ID up
-    as well, so nothing goes wrong if you leave out **Check ID**. This is our own assumption: Microsoft's documentation
+  Rule: The new ID must belong to another partner
+    An ID that belongs to no partner is refused, and so is the ID of your current partner. **Submit** looks the ID up as
+    well, so nothing goes wrong if you leave out **Check ID**. This is our own assumption: Microsoft's documentation
     does not describe it.
 
     Scenario Outline: An unknown ID is refused
@@ -45,7 +44,7 @@ Feature: Change the partner of a subscription
         | Check ID |
         | Submit   |
 
-    Scenario Outline: The ID of the present partner is refused
+    Scenario Outline: The ID of the current partner is refused
       Given the partner "Tailspin Toys" gave me the Microsoft Partner ID "5554321"
       And "Tailspin Toys" is the partner of record of the subscription "Visio Plan 2"
       When the ID "5554321" is entered with "<button>" for the subscription "Visio Plan 2"
@@ -57,20 +56,21 @@ Feature: Change the partner of a subscription
         | Check ID |
         | Submit   |
 
-  Rule: An emptied box removes the partner
-    If you empty the **Partner ID** box and select **Submit**, your subscription has no partner of record any more.
-    **Check ID** has nothing to look up then, and refuses the empty box.
+  Rule: Remove the partner: empty the box
+    If you empty the **Partner ID** box and select **Submit**, your subscription has no partner of record any more: see
+    [Delete a partner from a subscription](delete-partner.md). **Check ID** refuses the empty box; this is our own
+    assumption.
 
     Scenario: Submit with an emptied box removes the partner
-      When the box is left empty and "Submit" is selected for the subscription "Office 365 E3"
+      When the box is empty and "Submit" is selected for the subscription "Office 365 E3"
       Then the subscription "Office 365 E3" has no partner of record
 
     Scenario: Check ID refuses an empty box
-      When the box is left empty and "Check ID" is selected for the subscription "Office 365 E3"
+      When the box is empty and "Check ID" is selected for the subscription "Office 365 E3"
       Then the message "Type a partner ID first." is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
-  Rule: Only a partner that is there can be changed
+  Rule: Only an existing partner can be changed
     A subscription without a partner of record does not show **Edit partner of record**. This is our own assumption:
     Microsoft's documentation does not describe it.
 
@@ -93,7 +93,23 @@ Feature: Change the partner of a subscription
     If you have one subscription only, its page opens at once. This is our own assumption: Microsoft's documentation only
     says what you do with more than one.
 
-    Scenario: The only subscription opens at once
+    Scenario Outline: The page of the only subscription opens
+      Given I have only the subscription "Project Plan 3"
+      And "Contoso" is the partner of record of the subscription "Project Plan 3"
+      When I go to the page "<page>"
+      Then the admin center offers "Edit partner of record"
+
+      @o365-worldwide
+      Examples:
+        | page                          |
+        | Billing > Products & services |
+
+      @o365-germany @o365-21vianet
+      Examples:
+        | page                    |
+        | Billing > Subscriptions |
+
+    Scenario: The partner of the only subscription is changed
       Given I have only the subscription "Project Plan 3"
       And "Contoso" is the partner of record of the subscription "Project Plan 3"
       And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"

@@ -1,5 +1,5 @@
 Feature: Delete a partner from a subscription
-  Do you no longer want a partner to be the partner of record of your subscription? Then empty the box with its ID.
+  If you no longer want a partner to be the partner of record of your subscription, empty the box with its ID.
 
   Background:
     Given I am signed in to the admin center
@@ -26,17 +26,17 @@ Feature: Delete a partner from a subscription
       | Billing > Subscriptions |
 
   Rule: Other subscriptions keep their partner
-    You delete the partner from one subscription. Does the same partner serve another subscription? Then it stays there.
+    You delete the partner from one subscription. If the same partner serves another subscription, it stays there.
 
     Scenario: A partner of two subscriptions loses one
       Given "Contoso" is the partner of record of the subscription "Visio Plan 2"
-      When the box is left empty and "Submit" is selected for the subscription "Office 365 E3"
+      When the box is empty and "Submit" is selected for the subscription "Office 365 E3"
       Then the subscription "Office 365 E3" has no partner of record
       And "Contoso" is the partner of record of the subscription "Visio Plan 2"
 
   Rule: Only an empty box deletes the partner
-    An ID that no partner has is refused, and the partner stays. This is our own assumption: Microsoft's documentation does
-    not describe it.
+    An ID that belongs to no partner is refused, and the partner stays. This is our own assumption: Microsoft's
+    documentation does not describe it.
 
     Scenario: A wrong ID deletes nothing
       Given no partner has the Microsoft Partner ID "9999999"

@@ -1,7 +1,7 @@
 Feature: Find a partner
-  A subscription advisor is an authorized partner that sells you Office 365, helps you set it up and supports you. Do you
-  not work with a partner yet? Then look for one first. Which partner fits depends on the services that you use and on the
-  country or region where you use them.
+  A subscription advisor is an authorized partner that sells you Office 365, helps you set it up and supports you. If
+  you do not work with a partner yet, look for one first. Which partner fits depends on the services that you use and on
+  where you use them.
 
   Background:
     Given I am signed in to the admin center

@@ -47,3 +47,13 @@ Feature: Remove a reseller relationship
       Then the subscription "Office 365 E3" has no partner of record
       And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
       And the page lists the partner "Fabrikam"
+      And I have no delegated admin
+
+    Scenario: A partner of the only subscription is deleted
+      Given I have only the subscription "Project Plan 3"
+      And "Contoso" is the partner of record of the subscription "Project Plan 3"
+      And "Contoso" is my delegated admin
+      When I go to the page "Settings > Partner relationships"
+      And I select the partner "Contoso"
+      And I select the option "Delete"
+      Then the page lists no partners

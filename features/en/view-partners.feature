@@ -9,6 +9,7 @@ Feature: View your partner relationships
     Given "Contoso" is the partner of record of the subscription "Office 365 E3"
     When I go to the page "Settings > Partner relationships"
     Then the page lists the partner "Contoso"
+    And no message is shown
 
   Rule: Without partners the list is empty
     If you do not have a partner, you see the message **There's nothing here.**
@@ -17,6 +18,10 @@ Feature: View your partner relationships
       When I go to the page "Settings > Partner relationships"
       Then the message "There's nothing here." is shown
       And the page lists no partners
+
+    Scenario: Other pages do not show the message
+      When I open the list of my subscriptions
+      Then no message is shown
 
   Rule: The list shows every kind of relationship
     A partner is on the list as a subscription advisor, as a delegated admin or as a reseller.

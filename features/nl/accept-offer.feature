@@ -28,16 +28,17 @@ Functionaliteit: De aanbieding van een partner accepteren
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       Als ik in de e-mail de voorwaarden van de partner lees
       En ik de koppeling in de e-mail volg
-      Dan biedt het beheercentrum "Volgende" niet aan
+      Dan staat "Ja" uit
+      En biedt het beheercentrum "Volgende" niet aan
       En kan ik "Volgende" niet selecteren
       En heb ik geen gedelegeerde beheerder
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 
   Regel: U beantwoordt een aanbieding één keer
     Als u de koppeling in de e-mail nog een keer volgt, ziet u het bericht **U hebt deze aanbieding al beantwoord.** Er
-    verandert niets. De tekst van het bericht is van onszelf.
+    verandert niets. Zowel dit gedrag als de tekst van het bericht hebben we zelf aangenomen.
 
-    Scenario: De koppeling werkt geen tweede keer
+    Scenario: De koppeling werkt maar één keer
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       En dat ik de aanbieding al eerder heb geaccepteerd
       Als ik in de e-mail de voorwaarden van de partner lees
@@ -46,7 +47,7 @@ Functionaliteit: De aanbieding van een partner accepteren
       En biedt het beheercentrum "Ja" niet aan
       En is "Fabrikam" mijn gedelegeerde beheerder
 
-  Regel: Alleen bij sommige aanbiedingen hoort een abonnement
+  Regel: Niet bij elke aanbieding hoort een abonnement
     U maakt alleen een account als er een proefabonnement of een aankoopaanbieding bij de aanbieding hoort.
 
     Scenario: Een aanbieding zonder abonnement levert geen abonnement op
@@ -56,7 +57,7 @@ Functionaliteit: De aanbieding van een partner accepteren
       Dan verschijnt het bericht "Bij deze aanbieding hoort geen abonnement."
       En is "Office 365 E3" mijn enige abonnement
 
-    Scenario: Een aanbieding levert het abonnement één keer op
+    Scenario: Een aanbieding levert maar één keer een abonnement op
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       En dat het abonnement "Project Plan 3" bij de aanbieding hoort
       En dat ik de aanbieding al eerder heb geaccepteerd
@@ -76,9 +77,24 @@ Functionaliteit: De aanbieding van een partner accepteren
     De partner wordt de Partner of Record van elk abonnement dat er nog geen heeft. Een abonnement dat al een Partner of
     Record heeft, behoudt deze. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
 
-    Scenario: De aanwezige partner blijft
+    Scenario: De huidige partner blijft
       Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       Als de aanbieding wordt geaccepteerd
       Dan is "Fabrikam" mijn gedelegeerde beheerder
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+
+  Regel: Zonder e-mail valt er niets te accepteren
+    U kunt dit niet zelf in gang zetten. Vraag een partner die door 21Vianet is geautoriseerd om u een aanbieding te
+    sturen.
+
+    Scenario: Geen enkele partner heeft een aanbieding gestuurd
+      Dan heb ik geen e-mail met een aanbieding
+
+    Scenario: Na Ja kunt u verder
+      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als ik in de e-mail de voorwaarden van de partner lees
+      En ik de koppeling in de e-mail volg
+      En ik onder "Partnerrelaties" met "Ja" antwoord
+      Dan staat "Ja" aan
+      En biedt het beheercentrum "Volgende" aan

@@ -79,10 +79,13 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
     partner toevoegen aan een bestaand abonnement](add-partner.md).
 
     Scenario: Een bestelling zonder partner
+      Als ik de lijst met mijn abonnementen open
+      Dan heb ik geen abonnement
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
       En ik de knop "Kopen" selecteer
-      En ik de afrekenwizard voltooi
+      Dan heeft de afrekenwizard geen vak voor een id
+      Als ik de afrekenwizard voltooi
       Dan heb ik het abonnement "Office 365 E3"
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 

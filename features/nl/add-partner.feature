@@ -1,7 +1,7 @@
 # language: nl
 Functionaliteit: Een partner toevoegen aan een bestaand abonnement
   Een abonnementsadviseur is een partner die u Office 365 verkoopt, u helpt bij het instellen en u ondersteunt. Als u
-  deze partner toevoegt aan een abonnement dat u al hebt, wordt dit de Partner of Record van dat abonnement.
+  deze partner toevoegt aan een abonnement dat u al hebt, wordt deze partner de Partner of Record van dat abonnement.
 
   Achtergrond:
     Stel dat ik ben aangemeld bij het beheercentrum
@@ -47,7 +47,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
   @o365-worldwide @o365-germany
   Regel: De id moet van een partner zijn
     Een id die van geen enkele partner is, wordt geweigerd met het bericht **Geen enkele partner heeft deze id.** Uw
-    abonnement blijft zoals het was. De tekst van het bericht is van onszelf.
+    abonnement blijft zoals het was. Zowel dit gedrag als de tekst van het bericht hebben we zelf aangenomen.
 
     Abstract Scenario: Een onbekende id wordt geweigerd
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
@@ -66,12 +66,12 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
         | Id controleren |
 
   @o365-germany
-  Regel: Id controleren zoekt alleen op, Verzenden slaat ook op
+  Regel: Id controleren zoekt de id alleen op, Verzenden slaat de id ook op
     Met **Id controleren** ziet u of de id klopt; er wordt niets opgeslagen. Ook **Verzenden** zoekt de id eerst op, dus
     er gaat niets mis als u **Id controleren** overslaat. Dit is onze eigen aanname: de documentatie van Microsoft
     beschrijft dit niet.
 
-    Scenario: Verzenden weigert zelf een onbekende id
+    Scenario: Ook Verzenden weigert een onbekende id
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
       Als de id "9999999" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
@@ -85,10 +85,11 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
 
   @o365-worldwide @o365-germany
   Regel: Met een leeg vak voegt u niets toe
-    Een leeg vak wordt geweigerd met het bericht **Typ eerst een partner-id.** De tekst van het bericht is van onszelf.
+    Een leeg vak wordt geweigerd met het bericht **Typ eerst een partner-id.** Zowel dit gedrag als de tekst van het
+    bericht hebben we zelf aangenomen.
 
     Abstract Scenario: Een leeg vak wordt geweigerd
-      Als het vak leeg blijft en "<knop>" wordt geselecteerd voor het abonnement "Office 365 E3"
+      Als het vak leeg is en "<knop>" wordt geselecteerd voor het abonnement "Office 365 E3"
       Dan verschijnt het bericht "Typ eerst een partner-id."
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 
@@ -106,7 +107,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
   @o365-worldwide @o365-germany
   Regel: Een abonnement heeft één Partner of Record
     Als uw abonnement al een Partner of Record heeft, kunt u er geen tweede aan toevoegen. Wilt u een andere partner?
-    Zie dan [De partner van een abonnement wijzigen](change-partner.md).
+    Zie dan [De partner van een abonnement wijzigen](change-partner.md). Dit gedrag hebben we zelf aangenomen.
 
     @o365-worldwide
     Scenario: Een tweede partner wordt geweigerd
@@ -131,6 +132,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       En ik het abonnement "Office 365 E3" selecteer
       En ik het menu "Meer acties" open
       Dan biedt het beheercentrum "Partner of Record toevoegen" niet aan
+      En kan er met "Toevoegen" geen id worden ingevoerd voor het abonnement "Office 365 E3"
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
   @o365-worldwide
@@ -140,4 +142,17 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
 
     Scenario: Het oude beheercentrum heeft de pagina niet
       Stel dat het nieuwe beheercentrum niet aanstaat
-      Dan kan ik niet naar de pagina "Facturering > Producten en services" gaan
+      Dan staat "Probeer het nieuwe beheercentrum" uit
+      En kan ik niet naar de pagina "Facturering > Producten en services" gaan
+
+    Scenario: De wisselknop geeft aan dat het nieuwe beheercentrum aanstaat
+      Dan staat "Probeer het nieuwe beheercentrum" aan
+
+  @o365-worldwide @o365-germany
+  Regel: U hebt geen aanbieding nodig
+    U voegt de partner zelf toe. De documentatie van Microsoft beschrijft aanbiedingen per e-mail alleen voor Office 365
+    beheerd door 21Vianet.
+
+    Scenario: Er is geen e-mail met een aanbieding
+      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Dan heb ik geen e-mail met een aanbieding

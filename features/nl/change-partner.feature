@@ -1,7 +1,6 @@
 # language: nl
 Functionaliteit: De partner van een abonnement wijzigen
-  Krijgt u voortaan advies van een andere partner? Vervang dan de Partner of Record van uw abonnement. De nieuwe partner
-  komt meteen in de plaats van de oude.
+  Krijgt u voortaan advies van een andere partner? Vervang dan de Partner of Record van uw abonnement.
 
   Achtergrond:
     Stel dat ik ben aangemeld bij het beheercentrum
@@ -58,22 +57,23 @@ Functionaliteit: De partner van een abonnement wijzigen
         | Id controleren |
         | Verzenden      |
 
-  Regel: Als u het vak leegmaakt, verwijdert u de partner
-    Als u het vak **Partner-id** leegmaakt en **Verzenden** selecteert, heeft uw abonnement geen Partner of Record meer. **Id
-    controleren** heeft dan niets om op te zoeken en weigert het lege vak.
+  Regel: De partner verwijderen: maak het vak leeg
+    Als u het vak **Partner-id** leegmaakt en **Verzenden** selecteert, heeft uw abonnement geen Partner of Record meer:
+    zie [Een partner uit een abonnement verwijderen](delete-partner.md). **Id controleren** weigert het lege vak; dat
+    hebben we zelf aangenomen.
 
-    Scenario: Verzenden met een leeggemaakt vak verwijdert de partner
-      Als het vak leeg blijft en "Verzenden" wordt geselecteerd voor het abonnement "Office 365 E3"
+    Scenario: Als u een leeggemaakt vak verzendt, wordt de partner verwijderd
+      Als het vak leeg is en "Verzenden" wordt geselecteerd voor het abonnement "Office 365 E3"
       Dan heeft het abonnement "Office 365 E3" geen Partner of Record
 
     Scenario: Id controleren weigert een leeg vak
-      Als het vak leeg blijft en "Id controleren" wordt geselecteerd voor het abonnement "Office 365 E3"
+      Als het vak leeg is en "Id controleren" wordt geselecteerd voor het abonnement "Office 365 E3"
       Dan verschijnt het bericht "Typ eerst een partner-id."
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
-  Regel: U kunt alleen een partner wijzigen die er is
-    Bij een abonnement zonder Partner of Record staat **Partner of Record bewerken** er niet. Dit is onze eigen aanname:
-    de documentatie van Microsoft beschrijft dit niet.
+  Regel: U kunt een partner alleen wijzigen als er een is
+    Bij een abonnement zonder Partner of Record ontbreekt **Partner of Record bewerken**. Dit is onze eigen aanname: de
+    documentatie van Microsoft beschrijft dit niet.
 
     Abstract Scenario: Zonder partner valt er niets te bewerken
       Als ik naar de pagina "<pagina>" ga
@@ -94,7 +94,23 @@ Functionaliteit: De partner van een abonnement wijzigen
     Als u maar één abonnement hebt, wordt de pagina daarvan meteen geopend. Dit is onze eigen aanname: in de
     documentatie van Microsoft staat alleen wat u doet als u er meer hebt.
 
-    Scenario: Het enige abonnement wordt meteen geopend
+    Abstract Scenario: De pagina van het enige abonnement wordt geopend
+      Stel dat ik alleen het abonnement "Project Plan 3" heb
+      En dat "Contoso" de Partner of Record van het abonnement "Project Plan 3" is
+      Als ik naar de pagina "<pagina>" ga
+      Dan biedt het beheercentrum "Partner of Record bewerken" aan
+
+      @o365-worldwide
+      Voorbeelden:
+        | pagina                              |
+        | Facturering > Producten en services |
+
+      @o365-germany @o365-21vianet
+      Voorbeelden:
+        | pagina                     |
+        | Facturering > Abonnementen |
+
+    Scenario: De partner van het enige abonnement wordt gewijzigd
       Stel dat ik alleen het abonnement "Project Plan 3" heb
       En dat "Contoso" de Partner of Record van het abonnement "Project Plan 3" is
       En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven

@@ -2,7 +2,7 @@
 Functionaliteit: Een partner zoeken
   Een abonnementsadviseur is een geautoriseerde partner die u Office 365 verkoopt, u helpt bij het instellen en u
   ondersteunt. Werkt u nog niet met een partner? Zoek er dan eerst een. Welke partner bij u past, hangt af van de
-  services die u gebruikt en van het land of de regio waar u dat doet.
+  services die u gebruikt en van de plaats waar u dat doet.
 
   Achtergrond:
     Stel dat ik ben aangemeld bij het beheercentrum

@@ -48,3 +48,13 @@ Functionaliteit: Een resellerrelatie verwijderen
       Dan heeft het abonnement "Office 365 E3" geen Partner of Record
       En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
       En staat de partner "Fabrikam" op de pagina
+      En heb ik geen gedelegeerde beheerder
+
+    Scenario: Een partner van het enige abonnement wordt verwijderd
+      Stel dat ik alleen het abonnement "Project Plan 3" heb
+      En dat "Contoso" de Partner of Record van het abonnement "Project Plan 3" is
+      En dat "Contoso" mijn gedelegeerde beheerder is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Contoso" selecteer
+      En ik de optie "Verwijderen" selecteer
+      Dan staan er geen partners op de pagina

@@ -10,6 +10,7 @@ Functionaliteit: Uw partnerrelaties bekijken
     Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
     Als ik naar de pagina "Instellingen > Partnerrelaties" ga
     Dan staat de partner "Contoso" op de pagina
+    En verschijnt er geen bericht
 
   Regel: Zonder partners is de lijst leeg
     Als u geen partner hebt, ziet u het bericht **Er is hier niets.**
@@ -18,6 +19,10 @@ Functionaliteit: Uw partnerrelaties bekijken
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan verschijnt het bericht "Er is hier niets."
       En staan er geen partners op de pagina
+
+    Scenario: Op andere pagina's verschijnt het bericht niet
+      Als ik de lijst met mijn abonnementen open
+      Dan verschijnt er geen bericht
 
   Regel: In de lijst staat elk soort relatie
     Een partner staat in de lijst als abonnementsadviseur, als gedelegeerde beheerder of als reseller.

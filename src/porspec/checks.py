@@ -10,6 +10,7 @@ from pathlib import Path
 from .catalogue import PATH_SEPARATOR
 from .glossary import Term, in_catalogues, in_text, read_glossary
 from .locales import DOMAINS, Language
+from .patterns import fields, normal
 from .po_files import extracted
 from .po_files import untranslated as untranslated_messages
 from .problems import Location, Problem, SpecError
@@ -21,7 +22,6 @@ CHECKS: dict[str, Check] = {}
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _LINK = re.compile(r"\]\(([^)]*)\)")
-_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 
 
 def check(function: Check) -> Check:
@@ -36,10 +36,24 @@ def problems_of(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
     Raises SpecError where nothing could be loaded.
     """
     spec, problems = load_with_problems(root)
+    readable = not any(_is_below(problem, spec.config.features, spec.source) for problem in problems)
+    problems += [problem for each in FIRST if readable or each is not untranslated for problem in each(spec)]
     if not problems:
-        problems = [problem for each in CHECKS.values() for problem in each(spec)]
+        problems = [problem for each in CHECKS.values() if each not in FIRST for problem in each(spec)]
         problems += _stale_features(spec)
-    return spec, tuple(sorted(set(problems)))
+    return spec, tuple(sorted(set(_causes(spec, problems))))
+
+
+def _causes(spec: Spec, problems: list[Problem]) -> Iterator[Problem]:
+    """Problems without those that follow from them: features of a language whose catalogues are wrong."""
+    wrong = [code for code in spec.languages if any(_is_below(each, spec.config.locales, code) for each in problems)]
+    for problem in problems:
+        if not any(_is_below(problem, spec.config.features, code) for code in wrong):
+            yield problem
+
+
+def _is_below(problem: Problem, folder: str, code: str) -> bool:
+    return problem.location.path.startswith(f"{folder}/{code}/")
 
 
 def checked(root: Path) -> Spec:
@@ -185,8 +199,8 @@ def translation_markup(spec: Spec) -> Iterator[Problem]:
     for language in _targets(spec):
         for domain in ("help", "features"):
             for (context, text), entry in language.catalogues[domain].messages.items():
-                for pattern, what in ((_PLACEHOLDER, "placeholders"), (_LINK, "link targets")):
-                    wanted, found = sorted(pattern.findall(text)), sorted(pattern.findall(entry.text))
+                for find, what in ((fields, "placeholders"), (_links, "link targets")):
+                    wanted, found = find(text), find(entry.text)
                     if entry.text and wanted != found:
                         yield Problem(
                             entry.location,
@@ -194,6 +208,30 @@ def translation_markup(spec: Spec) -> Iterator[Problem]:
                             "translation-markup",
                             "Keep them as they are.",
                         )
+
+
+def _links(text: str) -> list[str]:
+    return sorted(_LINK.findall(text))
+
+
+@check
+def translation_blank(spec: Spec) -> Iterator[Problem]:
+    """A translation neither begins nor ends with a blank, and holds no line break.
+
+    Bad: "Meer acties ".
+    Good: "Meer acties".
+    """
+    for language in _targets(spec):
+        for domain in DOMAINS:
+            for (context, text), entry in language.catalogues[domain].messages.items():
+                if entry.text and (entry.text != entry.text.strip() or "\n" in entry.text):
+                    yield Problem(
+                        entry.location,
+                        f"The translation of '{text}' ({context}) begins or ends with a blank, or has a line break: "
+                        f"{entry.text!r}",
+                        "translation-blank",
+                        "Write it without.",
+                    )
 
 
 @check
@@ -210,8 +248,11 @@ def label_in_text(spec: Spec) -> Iterator[Problem]:
         for domain in ("help", "features"):
             for (_, text), entry in language.catalogues[domain].messages.items():
                 bold = _BOLD.findall(text)
-                wanted = sorted({spec.catalogue.label(texts[each][0], language.code) for each in bold if each in texts})
-                found = set(_BOLD.findall(entry.text))
+                labels = {texts[each][0] for each in bold if each in texts}
+                wanted = sorted(
+                    normal(language.say("labels", spec.catalogue.labels[each].text, each)) for each in labels
+                )
+                found = set(_BOLD.findall(normal(entry.text)))
                 if entry.text and (not set(wanted) <= found or len(set(bold)) != len(found)):
                     yield Problem(
                         entry.location,
@@ -275,7 +316,7 @@ def _terms(spec: Spec) -> tuple[Term, ...]:
 def _stale_features(spec: Spec) -> Iterator[Problem]:
     """Features of other languages are as sync writes them."""
     planned = plan(spec.config.root)
-    yield from planned.problems
+    yield from (problem for problem in planned.problems if problem.code == "description-keyword")
     for path, line in planned.stale(spec.config.root).items():
         if path.endswith(".feature"):
             yield Problem(
@@ -284,3 +325,7 @@ def _stale_features(spec: Spec) -> Iterator[Problem]:
                 "feature-stale",
                 "Run porspec sync; to keep the words of this file, put them into the catalogue first.",
             )
+
+
+# What is wrong with catalogues is found even where features do not load, and before what follows from it.
+FIRST = (step_ambiguous, label_ambiguous, label_text, untranslated, translation_blank)

@@ -53,7 +53,13 @@ class Config:
 
     def language(self, code: str) -> LanguageConfig:
         """The configured language, or what Gherkin and Babel know of it."""
-        return self.languages.get(code) or _language(code, {})
+        if code in self.languages:
+            return self.languages[code]
+        try:
+            return _language(code, {})
+        except ValueError as error:
+            remedy = f'Give one of Gherkin\'s in [tool.porspec.languages.{code}]: dialect = "{code[:2]}".'
+            raise _error(Location("pyproject.toml"), str(error), remedy) from None
 
     def feature_path(self, language: str, stem: str) -> str:
         return f"{self.features}/{language}/{stem}.feature"
@@ -121,7 +127,17 @@ def _language(code: str, values: Mapping[str, Any]) -> LanguageConfig:
         if word not in known.get(keyword, ()):
             raise ValueError(f"{word!r} is no keyword for {keyword} in Gherkin's {name}; known: {known.get(keyword)}")
         chosen[keyword] = word
-    return LanguageConfig(code, values.get("name", code), name, chosen)
+    return LanguageConfig(code, values.get("name") or _own_name(code), name, chosen)
+
+
+def _own_name(code: str) -> str:
+    """What a language calls itself, as Babel knows it; its code where Babel does not know it."""
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        return (Locale.parse(code, sep="-" if "-" in code else "_").get_display_name() or code).capitalize()
+    except (UnknownLocaleError, ValueError):
+        return code
 
 
 def _spoken(words: list[str]) -> list[str]:

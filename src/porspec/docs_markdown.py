@@ -133,8 +133,8 @@ def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:
 
 
 def cloud_label(tag: str, monikers: Iterable[str], names: Mapping[str, str]) -> ElementTree.Element:
-    """The names of the clouds, seen where no cloud can be chosen; left out of the search index."""
-    label = ElementTree.Element(tag, {"class": CLOUD_CLASS, "data-search-exclude": ""})
+    """The names of the clouds, seen where no cloud can be chosen, and in what the search finds."""
+    label = ElementTree.Element(tag, {"class": CLOUD_CLASS})
     label.text = ", ".join(names.get(each, each) for each in monikers)
     return label
 
@@ -180,7 +180,7 @@ class _Lists(Treeprocessor):
     @staticmethod
     def _mark(item: ElementTree.Element, zone: ElementTree.Element) -> None:
         item.set("data-moniker", zone.get("data-moniker", ""))
-        label = ElementTree.Element("span", {"class": CLOUD_CLASS, "data-search-exclude": ""})
+        label = ElementTree.Element("span", {"class": CLOUD_CLASS})
         label.text, label.tail = zone[0].text, item.text
         item.text = None
         item.insert(0, label)

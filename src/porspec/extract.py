@@ -26,7 +26,7 @@ def steps(file: IO[bytes], keywords: Any = None, tags: Any = None, options: Any 
     for function, call in _step_decorators(file):
         pattern = call.args[0]
         if isinstance(pattern, ast.Constant) and isinstance(pattern.value, str):
-            notes = [ast.get_docstring(function) or ""]
+            notes = [" ".join((ast.get_docstring(function) or "").split())]
             if "{" in pattern.value:
                 notes.append('Keep each "{placeholder}" in its quotes, with its name as it is.')
             yield pattern.lineno, "pgettext", (_name(call), pattern.value), notes

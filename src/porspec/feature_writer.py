@@ -34,31 +34,53 @@ def write_features(spec: Spec, language: Language, problems: list[Problem]) -> I
         text = writer.write((spec.config.root / feature.path).read_text("utf-8"))
         if not writer.is_complete:
             continue
-        wrong = _verify(spec, catalogue, bound[spec.source], text, path, stem, language.code)
+        wrong = _verify(spec, catalogue, bound[spec.source], text, path, stem, language)
         problems += wrong
         if not wrong:
             yield path, text
 
 
 def _verify(
-    spec: Spec, catalogue: StepCatalogue, source: BoundFeature, text: str, path: str, stem: str, code: str
+    spec: Spec, catalogue: StepCatalogue, source: BoundFeature, text: str, path: str, stem: str, language: Language
 ) -> list[Problem]:
-    """Read what was written: it must be the same program, with the same descriptions in the same places."""
+    """Read what was written: it must be the same program, with as many paragraphs. The place is the translation."""
     problems: list[Problem] = []
-    loader = Loader(spec.config, catalogue, problems)
-    bound = loader.bind_text(text, path, stem, code)
+    bound = Loader(spec.config, catalogue, problems).bind_text(text, path, stem, language.code)
     if bound is not None:
         problems += differences(source, bound)
-        if len(_descriptions(bound.source)) != len(_descriptions(source.source)):
-            problems.append(
-                Problem(
-                    Location(path),
-                    "A translated description reads as Gherkin, not as text",
-                    "description-keyword",
-                    "Let no line of the translation begin with a Gherkin keyword.",
-                )
-            )
-    return problems
+        if not problems and len(_descriptions(bound.source)) == len(_descriptions(source.source)):
+            return []
+    reserved = _reserved(spec.config.language(language.code).dialect)
+    paragraphs_of = {
+        each: language.text("features", each, "description") or "" for each in _descriptions(source.source)
+    }
+    guilty = [each for each, translated in paragraphs_of.items() if translated.startswith(reserved)]
+    places = [language.location("features", each, "description") for each in guilty]
+    what = "; ".join(each.message for each in problems) or "a description is lost"
+    return [
+        Problem(
+            place,
+            f"This translation reads as Gherkin, and {path} would be another program: {what}",
+            "description-keyword",
+            "Begin no description with a Gherkin keyword or with #, @, | or *; keep names on one line.",
+        )
+        for place in places or [Location(language.catalogues["features"].path)]
+    ]
+
+
+def _reserved(dialect: str) -> tuple[str, ...]:
+    """What a line of text must not begin with."""
+    words = gherkin_dialect(dialect)
+    steps = [
+        *words.given_keywords,
+        *words.when_keywords,
+        *words.then_keywords,
+        *words.and_keywords,
+        *words.but_keywords,
+    ]
+    titles = [*words.background_keywords, *words.rule_keywords, *words.scenario_keywords]
+    titles += [*words.scenario_outline_keywords, *words.examples_keywords, *words.feature_keywords]
+    return (*steps, *(f"{title}:" for title in titles), "#", "@", "|", '"""', "```")
 
 
 def _descriptions(feature: Feature) -> list[str]:

@@ -1,7 +1,7 @@
 """The glossary: what a term of the source language must, and must never, be called in each language.
 
-`<locales>/glossary.toml` has [[term]] tables: `source` (the words, any of them), optionally `domains` (where the term is
-held; all where it is missing), and per language a table with `use` (one of these must stand in the translation) and
+`<locales>/glossary.toml` has [[term]] tables: `source` (the words, any of them), optionally `domains` (where the term
+is held; all where it is missing), and per language a table with `use` (one of these must stand in the translation) and
 `never` (none of these may stand anywhere in that language). `use` is matched as a part of a word, so that inflected
 forms count; `never` as whole words, or as their beginning where it ends with "*".
 """
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .locales import DOMAINS, Language
-from .problems import Location, Problem
+from .problems import Location, Problem, SpecError
 
 _PLACEHOLDER = re.compile(r'"?\{[^{}]*\}"?')
 
@@ -47,11 +47,16 @@ class Term:
 
 
 def read_glossary(path: Path) -> tuple[Term, ...]:
-    """The terms of a glossary file; none where there is no file. Raises tomllib.TOMLDecodeError and KeyError."""
+    """The terms of a glossary file; none where there is no file. Raises SpecError where it cannot be read."""
     if not path.exists():
         return ()
-    tables = tomllib.loads(path.read_text("utf-8")).get("term", [])
-    return tuple(_term(table) for table in tables)
+    try:
+        tables = tomllib.loads(path.read_text("utf-8")).get("term", [])
+        return tuple(_term(table) for table in tables)
+    except (tomllib.TOMLDecodeError, KeyError, AttributeError, TypeError) as error:
+        place = Location(f"{path.parent.name}/{path.name}")
+        remedy = "Give each [[term]] a source, and per language use and never."
+        raise SpecError([Problem(place, f"The glossary does not make sense: {error!r}", "glossary", remedy)]) from None
 
 
 def _term(table: Mapping[str, object]) -> Term:
@@ -70,11 +75,9 @@ def in_catalogues(terms: tuple[Term, ...], language: Language) -> Iterator[Probl
     for domain in DOMAINS:
         for (_, source), entry in language.catalogues[domain].messages.items():
             for term in terms:
-                if entry.text and domain in term.domains and term.stands_in(source):
-                    if term.missing(language.code, entry.text):
-                        yield _problem(
-                            entry.location, f"'{entry.text}' does not say {_words(term, language.code)}", term
-                        )
+                held = entry.text and domain in term.domains and term.stands_in(source)
+                if held and term.missing(language.code, entry.text):
+                    yield _problem(entry.location, f"'{entry.text}' does not say {_words(term, language.code)}", term)
             if entry.text:
                 yield from in_text(terms, language.code, entry.text, entry.location)
 

@@ -122,9 +122,14 @@ class Loader:
                 return None
             column = step.location.column + step.keyword_width + error.offset
             place = replace(step.location, column=column)
-            self._problem(place, error.message, error.code, error.remedy)
+            self._problem(place, error.message, error.code, self._remedy(error, code))
             return None
         return replace(binding, table=step.table, doc_string=step.doc_string)
+
+    def _remedy(self, error: BindError, code: str) -> str:
+        """What to do; a feature of another language may only be older than its catalogue."""
+        hint = " If the catalogue has changed, run porspec sync." if code != self.config.source_language else ""
+        return error.remedy + hint
 
     def _column_types(self, steps: Sequence[Step], bindings: Sequence[Binding | None]) -> dict[str, Parameter]:
         """Each column's parameter; a column used as two types is a Problem."""

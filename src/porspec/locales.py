@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,35 +72,85 @@ def po_path(locales: str, language: str, domain: str) -> str:
 
 
 _PO_STRING = r'"(?:[^"\\]|\\.)*"'
-_PO_LINE = re.compile(rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?{_PO_STRING}\s*)?")
+_PO_LINE = re.compile(
+    rf"\s*(?:#.*|(?:(?P<key>msgctxt|msgid_plural|msgid|msgstr)(?:\[\d+\])?\s+)?(?P<string>{_PO_STRING})\s*)?"
+)
+_PREVIOUS = re.compile(r"#~?\|")
+_FOLLOWS = {
+    "msgctxt": (None, "msgstr"),
+    "msgid": (None, "msgstr", "msgctxt"),
+    "msgid_plural": ("msgid",),
+    "msgstr": ("msgid", "msgid_plural", "msgstr"),
+}
+
+
+def read_po_text(target: Path, path: str) -> str:
+    """The text of a PO file; raises SpecError where it is not UTF-8, and FileNotFoundError."""
+    content = target.read_bytes()
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        problem = Problem(Location(path, line), "This PO file is not UTF-8", "po-syntax", "Save it as UTF-8.")
+        raise SpecError([problem]) from None
 
 
 def parse_po(text: str, path: str, code: str | None = None) -> Catalog:
-    """A PO file's catalogue.
+    """A PO file's catalogue; what editors note of previous messages is left out.
 
-    Raises SpecError with every line that is none of gettext's, which Babel alone would drop in silence.
+    Raises SpecError with every line that is wrong: Babel alone would drop or shift messages in silence.
     """
     from babel.messages.pofile import PoFileError, read_po
 
-    lines = enumerate(text.splitlines(), 1)
-    wrong = [(number, f"not a line of a PO file: {line}") for number, line in lines if not _PO_LINE.fullmatch(line)]
+    lines = ["" if _PREVIOUS.match(line) else line for line in text.splitlines()]
+    wrong = list(_wrong_lines(lines))
     if not wrong:
         try:
-            return read_po(io.BytesIO(text.encode("utf-8")), locale=code, abort_invalid=True)
-        except (PoFileError, ValueError) as error:
+            return read_po(io.BytesIO("\n".join(lines).encode("utf-8")), locale=code, abort_invalid=True)
+        except (PoFileError, ValueError, LookupError) as error:
             wrong = [((getattr(error, "lineno", None) or 0) + 1, str(error).split(" on ")[0])]
-    remedy = "Correct the line; msgfmt --check names the same one."
     raise SpecError(
-        Problem(Location(path, number), f"This PO file does not parse: {message}", "po-syntax", remedy)
+        Problem(Location(path, number), f"This PO file does not parse: {message}", "po-syntax", "Correct the line.")
         for number, message in wrong
     )
+
+
+def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Lines that are none of gettext's, entries out of order, entries that stand twice, and charsets but UTF-8."""
+    before: str | None = None
+    entry: dict[str, str] = {}
+    seen: dict[tuple[str | None, str | None], int] = {}
+    for number, line in enumerate(lines, 1):
+        match = _PO_LINE.fullmatch(line)
+        if match is None:
+            yield number, f"not a line of a PO file: {line!r}"
+        elif key := match["key"]:
+            if before not in _FOLLOWS[key] or (key == before == "msgstr" and "[" not in line):
+                yield number, f"{key} cannot follow {before or 'nothing'}"
+            if key in {"msgctxt", "msgid"} and before in {None, "msgstr"}:
+                entry = {}
+            elif key == "msgstr" and before != "msgstr":
+                identity = entry.get("msgctxt"), entry.get("msgid")
+                if identity in seen:
+                    yield number, f"this message stands at line {seen[identity]} too"
+                seen.setdefault(identity, number)
+            entry[key] = match["string"][1:-1]
+            before = key
+        elif match["string"] and before:
+            entry[before] += match["string"][1:-1]
+            charset = re.search(r"charset=([\w-]+)", match["string"])
+            if entry.get("msgid") == "" and charset and charset[1].lower() not in {"utf-8", "charset"}:
+                yield number, f"the charset must be UTF-8, and it is {charset[1]}"
 
 
 def read_catalogue(root: Path, path: str, domain: str, problems: list[Problem]) -> Catalogue:
     """Read a PO file; a file that is missing or does not parse is a Problem and an empty catalogue."""
     messages = {}
     try:
-        text = (root / path).read_text("utf-8")
+        text = read_po_text(root / path, path)
+    except SpecError as error:
+        problems += error.problems
+        return Catalogue(domain, path)
     except FileNotFoundError:
         problems.append(
             Problem(Location(path), "This catalogue is missing", "po-missing", "Run porspec sync to make it.")

@@ -16,6 +16,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from .problems import SpecError
 from .publish import Publication, publish
+from .search import INDEX, read_index, with_root, write_indexes
 
 _log = get_plugin_logger("porspec")
 _EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", "porspec.docs_markdown")
@@ -30,6 +31,9 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
     publication: Publication
     not_found = ""
+
+    def __init__(self) -> None:
+        self.indexes: dict[str, dict[str, Any]] = {}
 
     def on_startup(self, command: str, dirty: bool) -> None:
         """Stay the same plugin over the rebuilds of `mkdocs serve`."""
@@ -87,6 +91,28 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         del config, files
         return self.publication.narrowed(html, page.meta.get("monikerRange"), page.file.locale_alternate_of)  # type: ignore[attr-defined]
 
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Let a page search its own language."""
+        del page
+        i18n: Any = config.plugins["i18n"]
+        return output if i18n.current_language == i18n.default_language else with_root(output)
+
+    @event_priority(-50)
+    def _keep_index(self, config: MkDocsConfig) -> None:
+        """After the search plugin, before static-i18n builds the next language: keep this language's index."""
+        i18n: Any = config.plugins["i18n"]
+        if (Path(config.site_dir) / INDEX).exists():
+            self.indexes[i18n.current_language] = read_index(Path(config.site_dir))
+
+    @event_priority(-150)
+    def _write_indexes(self, config: MkDocsConfig) -> None:
+        """After static-i18n has joined all languages' indexes into one: take them apart."""
+        i18n: Any = config.plugins["i18n"]
+        if not i18n.building:
+            write_indexes(Path(config.site_dir), self.indexes, i18n.default_language)
+
+    on_post_build = CombinedEvent(_keep_index, _write_indexes)
+
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Let `mkdocs serve` build again when a source of the spec changes."""
         del builder
@@ -108,6 +134,7 @@ def _add_languages(i18n: Any, publication: Publication) -> None:
         if code not in known:
             language = I18nPluginLanguage()
             language.load_dict({"locale": code, "name": name, "build": True})
+            language.nav_translations = dict(publication.words[code].texts)
             language.validate()
             i18n.config.languages.append(language)
 

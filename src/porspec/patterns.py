@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from dataclasses import dataclass
 
@@ -36,6 +37,14 @@ def parse_pattern(text: str) -> Pattern:
     if any("{" in literal or "}" in literal for literal in parts[0::2]):
         raise ValueError("a placeholder stands outside quotes")
     return Pattern(tuple(parts[0::2]), tuple(names))
+
+
+def fields(text: str) -> list[str]:
+    """The names of a text's {placeholders}, as `str.format` finds them; what it refuses is one of their own."""
+    try:
+        return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+    except ValueError as error:
+        return [f"({error})"]
 
 
 def normal(literal: str) -> str:

@@ -34,7 +34,11 @@ class Publication:
     def names(self, code: str) -> dict[str, str]:
         """The name of each cloud in a language."""
         language = self.spec.languages[code]
-        return {each.id: language.say("help", each.name, "moniker") for each in self.spec.config.monikers.definitions}
+        closed = f" ({self.words[code]('closed')})"
+        return {
+            each.id: language.say("help", each.name, "moniker") + (closed if each.retired else "")
+            for each in self.spec.config.monikers.definitions
+        }
 
     def footer(self, code: str) -> str:
         """What stands at the foot of every page."""
@@ -44,11 +48,12 @@ class Publication:
     def theme(self, code: str) -> dict[str, Any]:
         """What the theme's templates show."""
         words, names = self.words[code], self.names(code)
-        clouds = [
-            {"id": each.id, "name": names[each.id] + (f" ({words('closed')})" if each.retired else "")}
-            for each in self.spec.config.monikers.definitions
+        clouds = [{"id": moniker, "name": name} for moniker, name in names.items()]
+        missing = [
+            {"code": other, "text": its("This page does not exist."), "home": its("Go to the home page")}
+            for other, its in self.words.items()
         ]
-        return {"clouds": clouds, "label": words("Your cloud")}
+        return {"clouds": clouds, "label": words("Your cloud"), "missing": missing, "languages": list(self.languages)}
 
     def markdown(self, code: str) -> dict[str, Any]:
         """The options of the Markdown extension."""
@@ -72,10 +77,10 @@ class Publication:
         names, words = self.names(code), self.words[code]
         head, end, body = html.partition("</h1>")
         parts = [head, end, _zone(clouds, names, body)]
-        about = words("It is about {clouds}.", clouds=words.all_of(names[each] for each in clouds))
+        about = words("It applies to {clouds}.", clouds=words.all_of(names[each] for each in clouds))
         for moniker in monikers.ids:
             if moniker not in clouds:
-                not_about = words("This page is not about {cloud}.", cloud=names[moniker])
+                not_about = words("This page does not apply to {cloud}.", cloud=names[moniker])
                 way_out = words(
                     "Choose your cloud above, or go to the {home}.", home=f'<a href="..">{words("home page")}</a>'
                 )
@@ -108,4 +113,4 @@ def publish(root: Path) -> Publication:
 def _zone(clouds: tuple[str, ...], names: Mapping[str, str], body: str) -> str:
     attributes = " ".join(f'{key}="{value}"' for key, value in zone_attributes(clouds).items())
     label = cloud_label("p", clouds, names)
-    return f'<div {attributes}><p class="{label.get("class")}" data-search-exclude>{label.text}</p>{body}</div>'
+    return f'<div {attributes}><p class="{label.get("class")}">{label.text}</p>{body}</div>'

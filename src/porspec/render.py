@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from .bindings import Argument, Labels, Text
+from .bound import BoundScenario
 from .features import Kind, paragraphs
 from .problems import SpecError
 from .runner import Trace
@@ -92,8 +93,8 @@ class _Renderer:
             _front_matter(self._matter(self._name(source.name, "feature"), " ".join(description), page)),
             f'# <a name="{anchor(source.name)}"></a>{escape(self._name(source.name, "feature"))}',
             *self._closed(page),
-            *description,
             *self._unavailable(stem, page),
+            page.zone(self._having(stem) or page.monikers, "\n\n".join(description)),
             *self._procedures(stem, page),
             *self._rules(stem, page),
         ]
@@ -110,8 +111,8 @@ class _Renderer:
         """The page that names every scenario and the clouds it ran for."""
         monikers = self.spec.config.monikers.ids
         parts = [
-            _front_matter({"title": self.words("What ran"), "description": self.words(COVERAGE_INTRO)}),
-            f'# <a name="what-ran"></a>{self.words("What ran")}',
+            _front_matter({"title": self.words("What was tested"), "description": self.words(COVERAGE_INTRO)}),
+            f'# <a name="what-ran"></a>{self.words("What was tested")}',
             self.words(COVERAGE_INTRO),
         ]
         head = [self.words("Scenario"), *(self.cloud(moniker) for moniker in monikers)]
@@ -127,7 +128,7 @@ class _Renderer:
     def task(self, stem: str) -> list[str]:
         """A row of the table of tasks."""
         bound = self.spec.feature(stem)
-        having = frozenset().union(*(bound.scenarios[n].monikers for n in self._numbers(stem, in_rule=False)))
+        having = self._having(stem)
         cells = [f"[{escape(self._name(bound.source.name, 'feature'))}]({stem}.md)"]
         for moniker in self.spec.config.monikers.ids:
             text = f"[{self.words('Steps')}]({stem}.md)" if moniker in having else self.words("Not available")
@@ -139,7 +140,7 @@ class _Renderer:
         cells = [escape(self._name(scenario.name, "scenario"))]
         for moniker in monikers:
             count = len(self._variants(stem, number, moniker))
-            mark = f"✓ {self.words('ran')}" if count == 1 else f"✓ {self.words('ran')} × {count}"
+            mark = f"✓ {self.words('ran')}" if count == 1 else f"✓ {self.words('ran')}\u00a0×\u00a0{count}"
             cells.append(mark if count else f"– {self.words('does not apply')}")
         return f"| {' | '.join(cells)} |"
 
@@ -169,13 +170,19 @@ class _Renderer:
                 having = {moniker for moniker, lines in needs.items() if lines}
                 yield page.zone(having, f"**{self.words('Before you start')}**")
                 yield page.bullets(needs)
+                yield page.zone(having, f"**{self.words('Steps')}**")
             yield page.numbered({moniker: _steps(lines) for moniker, lines in told.items()})
             results = {moniker: _results(lines) for moniker, lines in told.items()}
             if any(results.values()):
                 yield page.paragraphs(
                     {m: f"**{self.words('Result')}:** {' '.join(lines)}" for m, lines in results.items() if lines}
                 )
-            yield from self._proof(stem, [number], page, self.words("The scenario that ran"))
+            yield from self._proof(stem, [number], page, self.words("How this was tested"))
+
+    def _having(self, stem: str) -> frozenset[str]:
+        """The clouds that have a procedure."""
+        scenarios = self.spec.feature(stem).scenarios
+        return frozenset().union(*(scenarios[number].monikers for number in self._numbers(stem, in_rule=False)))
 
     def _unavailable(self, stem: str, page: _Zones) -> Iterator[str]:
         """The rules of clouds that have no procedure: what there is to read, before all else."""
@@ -194,8 +201,7 @@ class _Renderer:
 
     def _leading(self, stem: str, page: _Zones) -> list[int]:
         bound = self.spec.feature(stem)
-        procedures = [bound.scenarios[number].monikers for number in self._numbers(stem, in_rule=False)]
-        without = set(page.monikers).difference(*procedures)
+        without = set(page.monikers) - self._having(stem)
         return [index for index, monikers in enumerate(bound.rules) if monikers <= without]
 
     def _rule(self, stem: str, index: int, page: _Zones, alert: str) -> Iterator[str]:
@@ -209,7 +215,7 @@ class _Renderer:
             lines += ["", self._say(paragraph, "description")]
         yield page.zone(bound.rules[index], "\n".join(f"> {line}".rstrip() for line in lines))
         numbers = [n for n, scenario in enumerate(bound.scenarios) if scenario.rule == rule]
-        yield from self._proof(stem, numbers, page, self.words("The examples that ran"))
+        yield from self._proof(stem, numbers, page, self.words("How this was tested"))
 
     def _proof(self, stem: str, numbers: Sequence[int], page: _Zones, summary: str) -> Iterator[str]:
         """The scenarios as they ran, folded; one fold for all clouds for which they read the same."""
@@ -219,8 +225,8 @@ class _Renderer:
             if shown:
                 texts.setdefault("\n\n".join(shown), []).append(moniker)
         for text, monikers in texts.items():
-            fold = f'<details class="porspec-proof" markdown="1">\n<summary>{summary}</summary>\n\n{text}\n\n</details>'
-            yield page.zone(monikers, fold)
+            opening = '<details class="porspec-proof" data-search-exclude markdown="1">'
+            yield page.zone(monikers, f"{opening}\n<summary>{summary}</summary>\n\n{text}\n\n</details>")
 
     def _example(self, variant: Variant) -> str:
         """A variant as its feature file has it, example values filled in."""
@@ -229,10 +235,18 @@ class _Renderer:
         if variant.row is not None:
             name += f" ({escape(', '.join(scenario.rows[variant.row].raw.values()))})"
         steps = [
-            f"- _{escape(step.keyword)}_ {escape(self.spec.catalogue.phrase(binding, self.code))}"
-            for step, binding in zip(scenario.steps, self.spec.bindings(variant), strict=True)
+            f"- _{escape(keyword)}_ {escape(self.spec.catalogue.phrase(binding, self.code))}"
+            for keyword, binding in zip(self._keywords(scenario), self.spec.bindings(variant), strict=True)
         ]
         return f"{name}\n{{: .porspec-example }}\n\n" + "\n".join(steps)
+
+    def _keywords(self, scenario: BoundScenario) -> Iterator[str]:
+        """Keywords as one story reads: a background's Given followed by a scenario's Given is And."""
+        again = self.spec.config.language(self.code).keywords["and"]
+        before = None
+        for step in scenario.steps:
+            yield again if step.kind == before else step.keyword
+            before = step.kind
 
     # --- words ---------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from .features import Kind
-from .patterns import PLACEHOLDER, parse_pattern
+from .patterns import fields, parse_pattern
 from .problems import Location, Problem
 
 _MARKS = "__porspec_steps__"
@@ -126,7 +126,7 @@ def _definition(
         if placeholders != set(names) - {"table", "doc_string"}:
             raise ValueError(f"the pattern's placeholders {sorted(placeholders)} are not the parameters {list(names)}")
         for text in definition.sayings():
-            if unknown := set(PLACEHOLDER.findall(text)) - placeholders:
+            if unknown := set(fields(text)) - placeholders:
                 raise ValueError(f"its reader's text has placeholders that the pattern lacks: {sorted(unknown)}")
     except ValueError as error:
         problems.append(

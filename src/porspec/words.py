@@ -12,33 +12,37 @@ from babel.lists import format_list
 from .config import Config
 from .locales import po_path, read_catalogue
 from .monikers import Moniker
-from .problems import Problem
+from .patterns import fields
+from .problems import Problem, SpecError
 
 DOMAIN = "porspec"
 
 COVERAGE_INTRO = (
-    "Every scenario on this site ran on a reference implementation before the site was built, once for each cloud."
+    "Before this site was built, every scenario ran on a model of the product, for each cloud that it applies to. "
+    "× 2 means: with two sets of values."
 )
-CLOSED = "{cloud} was closed on {date}. This page keeps its steps for reference."
+CLOSED = "{cloud} was closed on {date}. The steps are kept here for reference."
 
 # Every word of ours; the English is the msgid.
 WORDS = (
     "Before you start",
     "Result",
     "Good to know",
-    "The scenario that ran",
-    "The examples that ran",
-    "This page is not about {cloud}.",
-    "It is about {clouds}.",
+    "How this was tested",
+    "This page does not apply to {cloud}.",
+    "It applies to {clouds}.",
     "Choose your cloud above, or go to the {home}.",
     "home page",
     CLOSED,
     "Your cloud",
     "closed",
-    "What ran",
+    "What was tested",
     COVERAGE_INTRO,
     "Scenario",
     "Task",
+    "For testers and translators",
+    "This page does not exist.",
+    "Go to the home page",
     "Steps",
     "Not available",
     "ran",
@@ -76,12 +80,27 @@ class Words:
 
 
 def read_words(config: Config, code: str) -> Words:
-    """Our words in a language: the site's own catalogue before ours; what neither has stays English."""
+    """Our words in a language: the site's own catalogue before ours; what neither has stays English.
+
+    Raises SpecError where a catalogue does not parse, or does not keep a placeholder.
+    """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
     for root, locales in ((Path(__file__).parent, "locales"), (config.root, config.locales)):
         path = po_path(locales, code, DOMAIN)
         if (root / path).exists():
             messages = read_catalogue(root, path, DOMAIN, problems).messages
+            problems += [
+                Problem(
+                    message.location,
+                    f'The placeholders of "{msgid}" are {fields(msgid)}, and of its translation {fields(message.text)}',
+                    "translation-markup",
+                    "Keep them as they are.",
+                )
+                for (_, msgid), message in messages.items()
+                if message.text and fields(msgid) != fields(message.text)
+            ]
             texts |= {msgid: message.text for (_, msgid), message in messages.items() if message.text}
+    if problems:
+        raise SpecError(problems)
     return Words(code, texts)

@@ -9,24 +9,18 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
-# How many steps each feature has for each cloud; none where the task is not available.
-STEPS = {
-    "add-partner": {"o365-worldwide": 5, "o365-germany": 6, "o365-21vianet": 0},
-    "change-partner": {"o365-worldwide": 6, "o365-germany": 6, "o365-21vianet": 6},
-    "accept-offer": {"o365-worldwide": 0, "o365-germany": 0, "o365-21vianet": 5},
-}
-FEATURES = tuple(STEPS)
+FEATURES = tuple(sorted(path.stem for path in (ROOT / "features" / "en").glob("*.feature")))
 # Those that are written by hand, those of the features, and the one that says what ran.
 PAGES = (*sorted(path.name.removesuffix(".en.md") for path in (ROOT / "docs").glob("*.en.md")), *FEATURES, "coverage")
 NAMES = {
     "en": {
         "o365-worldwide": "Office 365 (worldwide)",
-        "o365-germany": "Office 365 Germany",
+        "o365-germany": "Office 365 Germany (closed)",
         "o365-21vianet": "Office 365 operated by 21Vianet",
     },
     "nl": {
         "o365-worldwide": "Office 365 (wereldwijd)",
-        "o365-germany": "Office 365 Duitsland",
+        "o365-germany": "Office 365 Duitsland (stopgezet)",
         "o365-21vianet": "Office 365 beheerd door 21Vianet",
     },
 }
@@ -43,6 +37,10 @@ def path_of(stem: str, language: str) -> str:
     """The path of a page, from the root of the site."""
     folder = "" if stem == "index" else f"{stem}/"
     return f"/{folder}" if language == "en" else f"/{language}/{folder}"
+
+
+# The path of every page in every language.
+EVERY = [path_of(stem, language) for language in LANGUAGES for stem in PAGES]
 
 
 def address(stem: str, language: str, view: str) -> str:

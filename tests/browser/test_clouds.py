@@ -7,10 +7,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from .reading import CLOUDS, FEATURES, LANGUAGES, NAMES, PAGES, STEPS, address, meant, seen, source, visit
+from .reading import CLOUDS, FEATURES, LANGUAGES, NAMES, PAGES, address, meant, seen, source, visit
 
 pytestmark = pytest.mark.browser
 
+# How many steps each feature has for each cloud, for each of its procedures; none where a task is not available.
+STEPS: dict[str, dict[str, list[int]]] = {
+    "accept-offer": {"o365-worldwide": [], "o365-germany": [], "o365-21vianet": [5]},
+    "add-partner": {"o365-worldwide": [5], "o365-germany": [6], "o365-21vianet": []},
+    "add-partner-at-purchase": {"o365-worldwide": [6, 6], "o365-germany": [7, 7], "o365-21vianet": []},
+    "change-partner": {"o365-worldwide": [6], "o365-germany": [6], "o365-21vianet": [6]},
+    "delete-partner": {"o365-worldwide": [5], "o365-germany": [5], "o365-21vianet": [5]},
+    "find-partner": {"o365-worldwide": [3], "o365-germany": [3], "o365-21vianet": []},
+    "remove-reseller": {"o365-worldwide": [], "o365-germany": [], "o365-21vianet": []},
+    "view-partners": {"o365-worldwide": [1], "o365-germany": [1], "o365-21vianet": [1]},
+}
 FIRST_STEP = {
     "en": "In the admin center, go to the {} page.",
     "nl": "Ga in het beheercentrum naar de pagina {}.",
@@ -33,12 +44,12 @@ ACCEPT = {"en": "Accept a partner's offer", "nl": "De aanbieding van een partner
 ELSEWHERE = {
     "en": (
         "Important",
-        "This page is not about {}. It is about {}. Choose your cloud above, or go to the home page.",
+        "This page does not apply to {}. It applies to {}. Choose your cloud above, or go to the home page.",
         "home page",
     ),
     "nl": (
         "Belangrijk",
-        "Deze pagina gaat niet over {}. De pagina gaat over {}. Kies hierboven uw cloud of ga naar de startpagina.",
+        "Deze pagina geldt niet voor {}. De pagina geldt voor {}. Kies hierboven uw cloud of ga naar de startpagina.",
         "startpagina",
     ),
 }
@@ -74,32 +85,33 @@ def test_adding_a_partner_is_not_available_with_21vianet_and_leads_to_the_offer(
     assert UNAVAILABLE[language] in seen(reader)
     reader.locator("article").get_by_role("link", name=ACCEPT[language]).click()
     expect(reader).to_have_url(address("accept-offer", language, "o365-21vianet"))
+    reader.wait_for_load_state("domcontentloaded")
     assert seen(reader)[0] == ACCEPT[language]
     expect(reader.locator("html")).to_have_attribute("data-view", "o365-21vianet")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("cloud", CLOUDS)
 @pytest.mark.parametrize("stem", FEATURES)
-def test_steps_are_numbered_from_one_without_a_gap(reader: Page, stem: str, cloud: str, language: str) -> None:
-    visit(reader, address(stem, language, cloud))
-    last = STEPS[stem][cloud]
-    assert reader.locator("article ol").evaluate_all(_NUMBERS) == ([list(range(1, last + 1))] if last else [])
+def test_steps_are_numbered_from_one_without_a_gap(reader: Page, stem: str, language: str) -> None:
+    numbers = {}
+    for cloud in CLOUDS:
+        visit(reader, address(stem, language, cloud))
+        numbers[cloud] = reader.locator("article ol").evaluate_all(_NUMBERS)
+    expected = {cloud: [list(range(1, last + 1)) for last in lasts] for cloud, lasts in STEPS[stem].items()}
+    assert numbers == expected
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("cloud", CLOUDS)
 @pytest.mark.parametrize("stem", PAGES)
-def test_a_page_shows_all_of_its_cloud_and_nothing_of_another(
-    reader: Page, site: Path, stem: str, cloud: str, language: str
-) -> None:
+def test_a_page_shows_all_of_a_cloud_and_nothing_of_another(reader: Page, site: Path, stem: str, language: str) -> None:
     html = source(site, stem, language)
-    visit(reader, address(stem, language, cloud))
-    assert reader.evaluate(_STRAYS, cloud) == []
-    assert seen(reader) == meant(html, cloud)
-    reader.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true })")
-    assert reader.evaluate(_STRAYS, cloud) == []
-    assert seen(reader) == meant(html, cloud, folded=False)
+    for cloud in CLOUDS:
+        visit(reader, address(stem, language, cloud))
+        assert reader.evaluate(_STRAYS, cloud) == []
+        assert seen(reader) == meant(html, cloud)
+        reader.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true })")
+        assert reader.evaluate(_STRAYS, cloud) == []
+        assert seen(reader) == meant(html, cloud, folded=False)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

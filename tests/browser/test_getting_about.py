@@ -8,12 +8,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from .reading import LANGUAGES, PAGES, address, expect_cloud, path_of, picker, visit
+from .reading import EVERY, LANGUAGES, PAGES, address, expect_cloud, path_of, picker, visit
 
 pytestmark = pytest.mark.browser
 
 LANGUAGE_NAMES = {"en": "English", "nl": "Nederlands"}
-EVERY = [path_of(stem, language) for language in LANGUAGES for stem in PAGES]
 
 # Of each link that leaves the page: whether it stays on the site, and the view it asks for.
 _VIEWS = """links => links
@@ -31,9 +30,20 @@ def switch_language(page: Page, to: str) -> None:
     page.locator(".md-select > button").hover()
     page.get_by_role("link", name=LANGUAGE_NAMES[to], exact=True).click()
     expect(page.locator("html")).to_have_attribute("lang", to)
+    page.wait_for_load_state("domcontentloaded")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("stem", PAGES)
+def test_the_language_menu_lists_the_same_page_in_each_language(reader: Page, stem: str, language: str) -> None:
+    visit(reader, address(stem, language, "o365-germany"))
+    links = reader.locator(".md-select__link").evaluate_all(
+        "links => links.map(link => [link.hreflang, link.pathname + link.search])"
+    )
+    assert links == [[each, address(stem, each, "o365-germany")] for each in LANGUAGES]
+
+
+@pytest.mark.parametrize("stem", ["index", "change-partner", "accept-offer"])
 def test_the_language_switch_stays_on_the_page_and_keeps_the_view(page: Page, site: Path, stem: str) -> None:
     visit(page, path_of(stem, "en"))
     picker(page, "en").select_option("o365-germany")
@@ -66,7 +76,8 @@ def test_every_link_of_the_site_leads_to_a_page_and_a_place_on_it(reader: Page) 
 
 def test_a_search_result_keeps_the_view(page: Page) -> None:
     visit(page, address("index", "en", "o365-germany"))
-    page.get_by_placeholder("Search").fill("change")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    page.get_by_placeholder("Search").press_sequentially("change")  # Material listens to keys
     page.locator("a.md-search-result__link[href*=change-partner]").first.click()
     page.wait_for_url(f"**{path_of('change-partner', 'en')}?*")
     assert parse_qs(urlsplit(page.url).query)["view"] == ["o365-germany"]

@@ -1,4 +1,4 @@
-"""Every page of the site: what it asks for, how wide it is, and what its contents list."""
+"""Every page of the site: what it asks for, what it reports, and what its contents list."""
 
 from __future__ import annotations
 
@@ -7,22 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, Page, Response
 
-from .reading import CLOUDS, LANGUAGES, PAGES, address, path_of, visit
+from .reading import CLOUDS, EVERY, LANGUAGES, PAGES, address, path_of, visit
 
 pytestmark = pytest.mark.browser
 
-EVERY = [path_of(stem, language) for language in LANGUAGES for stem in PAGES]
-
 _INNER = """all => all.filter(element => element.checkVisibility())
     .map(element => element.innerText.replace("¶", "").trim())"""
-# The width of the page, that of the screen, and whether the picker is on it.
-_WIDTHS = """() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-    document.getElementById("porspec-view").getBoundingClientRect().right <= innerWidth,
-]"""
 
 
 @dataclass
@@ -77,31 +69,6 @@ def test_everything_that_is_asked_for_is_there(visits: dict[str, Visit]) -> None
 
 def test_no_page_reports_an_error_also_for_a_view_that_is_unknown(visits: dict[str, Visit]) -> None:
     assert {where: each.errors for where, each in visits.items() if each.errors} == {}
-
-
-@pytest.fixture(scope="module", params=["light", "dark"])
-def small_page(browser: Browser, site_url: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page on a small screen, by day and by night."""
-    context = browser.new_context(
-        base_url=site_url, viewport={"width": 390, "height": 844}, color_scheme=request.param, reduced_motion="reduce"
-    )
-    page = context.new_page()
-    visit(page, "/")
-    scheme = {"light": "default", "dark": "slate"}[request.param]
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
-    yield page
-    context.close()
-
-
-@pytest.mark.parametrize("where", [*EVERY, "/404.html"])
-def test_nothing_is_wider_than_a_small_screen(small_page: Page, where: str) -> None:
-    visit(small_page, where)
-    widths = {}
-    for cloud in CLOUDS:
-        small_page.locator("#porspec-view").select_option(cloud)
-        small_page.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true })")
-        widths[cloud] = small_page.evaluate(_WIDTHS)
-    assert widths == {cloud: [390, 390, True] for cloud in CLOUDS}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

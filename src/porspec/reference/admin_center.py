@@ -1,7 +1,7 @@
 """The admin center of a cloud: pages, tabs, menus, boxes and buttons, addressed by label id.
 
-Whatever an admin can act on is a control, so that what is not there is refused in one place. What is shown, and in which
-state, follows from the cloud, the organization and the view; nothing else is stored.
+Whatever an admin can act on is a control, so that what is not there is refused in one place. What is shown, and in
+which state, follows from the cloud, the organization and the view; nothing else is stored.
 """
 
 from __future__ import annotations
@@ -124,9 +124,10 @@ class AdminCenter:
         self.view = View(page, only, message="message.no_partner" if nobody else None)
 
     def select(self, label: str, under: str | None = None) -> None:
-        """Select what is shown: a label's control, or a listed name. Raises NotOffered (not there, not under, disabled).
+        """Select what is shown: a label's control, or a listed name.
 
-        What a rule refuses changes nothing and shows the refusal's message.
+        Raises NotOffered where it is not shown, not under that heading, or disabled. What a rule refuses changes
+        nothing and shows the refusal's message.
         """
         control = self.control(label)
         if not control.enabled or under not in (None, control.under):
@@ -229,7 +230,7 @@ class AdminCenter:
     def _actions(self) -> dict[str | None, Callable[[], None]]:
         menu, item = self.cloud.menu or (None, None)
         return {
-            self.cloud.toggle: self._switch_on,
+            self.cloud.toggle: self._switch,
             self.cloud.pinpoint: lambda: self._go((self.cloud.pinpoint or "",)),
             MAILBOX[0]: lambda: self._go(MAILBOX),
             LINK: self._authorize,
@@ -261,8 +262,8 @@ class AdminCenter:
     def _unfold(self, menu: str) -> None:
         self.view = replace(self.view, menu=menu)
 
-    def _switch_on(self) -> None:
-        self.is_new = True
+    def _switch(self) -> None:
+        self.is_new = not self.is_new
 
     def _authorize(self) -> None:
         self.organization.open_offer()

@@ -105,7 +105,7 @@ class Organization:
     @property
     def partners(self) -> tuple[Partner, ...]:
         """Everybody with whom the customer has a relationship, in the order of the directory."""
-        related = self.advisors | self.delegated_admins | self.resellers
+        related = self.advisors.union(self.delegated_admins, self.resellers)
         return tuple(partner for partner in self.directory if partner.id in related)
 
     def partner(self, name: str) -> Partner:
@@ -166,11 +166,11 @@ class Organization:
         if partner in self.resellers:
             raise ResellerStays
         kept = (replace(one, partner=None) if one.partner == partner else one for one in self.subscriptions)
-        return replace(self, subscriptions=tuple(kept), delegated_admins=self.delegated_admins - {partner})
+        return replace(self, subscriptions=tuple(kept), delegated_admins=self.delegated_admins.difference({partner}))
 
     def ask_for_id(self, name: str) -> Organization:
         """Ask a partner for its ID: the one way in which a customer learns it."""
-        return replace(self, told=self.told | {self.partner(name).id})
+        return replace(self, told=self.told.union({self.partner(name).id}))
 
     def open_offer(self) -> Offer:
         """The offer that waits for an answer; raises OfferAnswered where none does."""
@@ -188,7 +188,7 @@ class Organization:
             self,
             subscriptions=tuple(replace(one, partner=one.partner or offer.partner) for one in self.subscriptions),
             offer=replace(offer, accepted=True),
-            delegated_admins=self.delegated_admins | {offer.partner},
+            delegated_admins=self.delegated_admins.union({offer.partner}),
         )
 
     def create_account(self) -> Organization:

@@ -52,6 +52,13 @@
     if (link) carry(link)
   }, true)
 
+  // The button of the drawer is a label: let the keyboard reach it.
+  for (const button of document.querySelectorAll("label.md-header__button[for='__drawer']")) {
+    button.tabIndex = 0
+    button.setAttribute("role", "button")
+    button.setAttribute("aria-label", document.querySelector(".md-nav--primary").getAttribute("aria-label"))
+  }
+
   picker.addEventListener("change", () => choose(picker.value))
   addEventListener("pageshow", () => apply(root.dataset.view))
   apply(root.dataset.view)
