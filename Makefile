@@ -5,12 +5,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: serve test lint types unit site browser bench check format lock clean
+.PHONY: serve test lint types unit site spec mutants bench check format lock clean
 
 serve: $(READY)  ## check, run, build and serve the site on loopback
 	$(BIN)/porspec serve
 
-test: lint types check site unit  ## everything that CI checks
+test: lint types check spec site unit  ## everything that CI checks
 
 lint: $(READY)  ## linters
 	$(BIN)/ruff check .
@@ -23,11 +23,18 @@ check: $(READY)  ## the sources, and that nothing is stale
 	$(BIN)/porspec check
 	$(BIN)/porspec sync --check
 
+spec: $(READY)  ## branch coverage of the reference by the scenarios alone
+	$(BIN)/coverage run --branch --data-file=$(VENV)/.coverage --include='*/porspec/reference/*' -m porspec.cli run
+	$(BIN)/coverage report --data-file=$(VENV)/.coverage --show-missing --fail-under=100
+
 site: $(READY)  ## the strict site build
 	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/strict-site
 
 unit: $(READY)  ## unit, property and browser tests, and every scenario in every language
 	$(BIN)/pytest -n 2 -rs
+
+mutants: $(READY)  ## how many wrong references the scenarios alone find
+	$(BIN)/python -m benchmarks.mutants
 
 bench: $(READY)  ## ratios against peers, in one run
 	$(BIN)/python -m benchmarks

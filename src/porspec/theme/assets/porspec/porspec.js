@@ -28,7 +28,7 @@
       item.hidden = Boolean(zone) && !zone.dataset.moniker.split(" ").includes(root.dataset.view)
       if (!item.hidden) shown += 1
     }
-    for (const contents of document.querySelectorAll(".md-nav--secondary")) contents.hidden = links.length > 0 && !shown
+    for (const contents of document.querySelectorAll(".md-nav--secondary, .md-nav__link[for='__toc']")) contents.hidden = links.length > 0 && !shown
   }
 
   function apply(view) {
