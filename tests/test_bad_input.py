@@ -118,6 +118,29 @@ CASES: dict[str, Edit] = {
     "bold-word-that-is-no-label": edit(
         "locales/nl/LC_MESSAGES/features.po", "en **Verzenden** selecteert", "en **OK** selecteert"
     ),
+    "entry-that-stands-twice": lambda project: project.append(
+        "locales/nl/LC_MESSAGES/labels.po", '\nmsgctxt "choice.yes"\nmsgid "Yes"\nmsgstr "Jawel"\n'
+    ),
+    "entry-without-its-msgid": edit("locales/nl/LC_MESSAGES/help.po", 'msgid "Select {button}."\n', ""),
+    "catalogue-in-another-charset": edit("locales/nl/LC_MESSAGES/help.po", "charset=utf-8", "charset=iso-8859-1"),
+    "label-with-a-blank-at-its-end": edit(
+        "locales/nl/LC_MESSAGES/labels.po", 'msgstr "Meer acties"', 'msgstr "Meer acties "'
+    ),
+    "label-with-a-quote": edit(
+        "locales/nl/LC_MESSAGES/labels.po", 'msgstr "Meer acties"', 'msgstr "Meer \\"acties\\""'
+    ),
+    "two-labels-of-one-text": edit("locales/nl/LC_MESSAGES/labels.po", 'msgstr "Verzenden"', 'msgstr "Toevoegen"'),
+    "brace-that-the-message-lacks": edit(
+        "locales/nl/LC_MESSAGES/help.po", '"Selecteer {button}."', '"Selecteer {button} {0}."'
+    ),
+    "description-that-begins-like-a-step": edit(
+        "locales/nl/LC_MESSAGES/features.po", '"Bekijk met welke partners', '"Scenario: bekijk met welke partners'
+    ),
+    "word-that-the-glossary-forbids": edit(
+        "locales/nl/LC_MESSAGES/help.po", '"Selecteer {button}."', '"Klik op {button}."'
+    ),
+    "word-that-the-glossary-forbids-on-a-page": edit("docs/index.nl.md", "Wat wilt u doen?", "Klik op wat u wilt doen"),
+    "glossary-that-cannot-be-read": lambda project: project.append("locales/glossary.toml", "[[term]]\nnl = 3\n"),
     "feature-edited-by-hand": edit("features/nl/change-partner.feature", "De partner wijzigen", "Partner wijzigen"),
 }
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from porspec.problems import SpecError
-from porspec.render import anchor, render
+from porspec.render import anchor, render, task_table
 from porspec.runner import run_all
 from porspec.spec import load
 from porspec.words import WORDS, read_words
@@ -107,3 +107,26 @@ def test_a_step_that_says_something_else_in_a_cloud_is_numbered_there(project: P
     )
     assert '::: moniker range="o365-21vianet"\n\n1. If there are several subscriptions' in markdown
     assert '::: moniker range="o365-worldwide || o365-germany"\n\n2. If there are several subscriptions' in markdown
+
+
+# FACTS section 1: which cloud has which task; accepting an offer is described for 21Vianet only.
+AVAILABLE = {
+    "find-partner": "yes yes no",
+    "add-partner-at-purchase": "yes yes no",
+    "add-partner": "yes yes no",
+    "accept-offer": "no no yes",
+    "change-partner": "yes yes yes",
+    "view-partners": "yes yes yes",
+    "delete-partner": "yes yes yes",
+    "remove-reseller": "no no no",
+}
+
+
+@pytest.mark.parametrize("code", ["en", "nl"])
+def test_the_table_of_tasks_is_that_of_the_facts(code: str) -> None:
+    words = read_words(SPEC.config, code)
+    table = task_table(SPEC, code, words, AVAILABLE).splitlines()[2:]
+    cells = [[cell.strip() for cell in row.strip("|").split("|")][1:] for row in table]
+    assert all("data-moniker" in cell for row in cells for cell in row)
+    found = [" ".join("yes" if cell.startswith(f"[{words('Steps')}]") else "no" for cell in row) for row in cells]
+    assert dict(zip(AVAILABLE, found, strict=True)) == AVAILABLE

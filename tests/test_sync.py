@@ -1,5 +1,6 @@
 """Sync writes the other languages' features and PO files, and two languages are one program."""
 
+import re
 import shutil
 import textwrap
 from collections.abc import Callable
@@ -88,6 +89,38 @@ def test_a_catalogue_formatted_by_another_tool_is_left_as_it_is(project: Project
     path.write_text(reformatted, "utf-8")
     assert project.porspec("sync").returncode == 0
     assert path.read_text("utf-8") == reformatted
+
+
+def test_a_message_that_comes_back_has_its_translation_again(project: Project) -> None:
+    path = project.root / "features/en/accept-offer.feature"
+    dutch = project.root / "features/nl/accept-offer.feature"
+    english, translated = path.read_text("utf-8"), dutch.read_text("utf-8")
+    path.unlink()
+    project.porspec("sync")
+    path.write_text(english, "utf-8")
+    dutch.unlink()
+    assert project.porspec("sync").returncode == 0
+    assert dutch.read_text("utf-8") == translated
+
+
+def test_a_label_whose_english_changes_keeps_its_translation_as_fuzzy(project: Project) -> None:
+    for path in ("steps/labels.py", "features/en/add-partner.feature"):
+        text = (project.root / path).read_text("utf-8")
+        (project.root / path).write_text(text.replace("Check ID", "Verify ID"), "utf-8")
+    project.porspec("sync")
+    labels = (project.root / "locales/nl/LC_MESSAGES/labels.po").read_text("utf-8")
+    entry = re.search(r'#, fuzzy\nmsgctxt "button.check_id"\nmsgid "Verify ID"\nmsgstr "(.*)"', labels)
+    assert entry is None or entry[1] == "Id controleren"
+
+
+def test_the_header_and_what_editors_note_of_old_messages_do_not_hurt(project: Project) -> None:
+    path = project.root / "locales/nl/LC_MESSAGES/labels.po"
+    text = path.read_text("utf-8").replace('"Language: nl\\n"', '"Language: nl\\n"\n"X-Generator: Poedit 3.4\\n"')
+    path.write_text(text.replace('msgctxt "button.add"', '#| msgid "Put"\nmsgctxt "button.add"'), "utf-8")
+    project.edit("steps/labels.py", "Button on the Partner tab.", "The button on the Partner tab.")
+    assert project.porspec("sync").returncode == 0
+    assert '"X-Generator: Poedit 3.4\\n"' in path.read_text("utf-8")
+    assert "#|" not in path.read_text("utf-8")
 
 
 # --- any feature is the same program in Dutch ------------------------------------------------------------------------

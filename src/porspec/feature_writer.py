@@ -50,11 +50,10 @@ def _verify(
         problems += differences(source, bound)
         if not problems and len(_descriptions(bound.source)) == len(_descriptions(source.source)):
             return []
-    reserved = _reserved(spec.config.language(language.code).dialect)
-    paragraphs_of = {
-        each: language.text("features", each, "description") or "" for each in _descriptions(source.source)
-    }
-    guilty = [each for each, translated in paragraphs_of.items() if translated.startswith(reserved)]
+    words = {each: language.text("features", each, "description") or "" for each in _descriptions(source.source)}
+    titles, steps = _reserved(spec.config.language(language.code).dialect)
+    guilty = [each for each, translated in words.items() if translated.startswith(titles)]
+    guilty = guilty or [each for each, translated in words.items() if translated.startswith(steps)]
     places = [language.location("features", each, "description") for each in guilty]
     what = "; ".join(each.message for each in problems) or "a description is lost"
     return [
@@ -68,9 +67,11 @@ def _verify(
     ]
 
 
-def _reserved(dialect: str) -> tuple[str, ...]:
-    """What a line of text must not begin with."""
+def _reserved(dialect: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a line of text must not begin with: anywhere, and in the description of a scenario."""
     words = gherkin_dialect(dialect)
+    titles = [*words.background_keywords, *words.rule_keywords, *words.scenario_keywords]
+    titles += [*words.scenario_outline_keywords, *words.examples_keywords, *words.feature_keywords]
     steps = [
         *words.given_keywords,
         *words.when_keywords,
@@ -78,9 +79,7 @@ def _reserved(dialect: str) -> tuple[str, ...]:
         *words.and_keywords,
         *words.but_keywords,
     ]
-    titles = [*words.background_keywords, *words.rule_keywords, *words.scenario_keywords]
-    titles += [*words.scenario_outline_keywords, *words.examples_keywords, *words.feature_keywords]
-    return (*steps, *(f"{title}:" for title in titles), "#", "@", "|", '"""', "```")
+    return (*(f"{title}:" for title in titles), "#", "@", "|", '"""', "```"), tuple(steps)
 
 
 def _descriptions(feature: Feature) -> list[str]:

@@ -35,6 +35,8 @@ def extracted(config: Config, domain: str) -> Iterator[tuple[str, extract.Extrac
 def untranslated(config: Config, language: Language) -> Iterator[Problem]:
     """A Problem for each message without a translation; patterns are left to the step catalogue."""
     for domain in DOMAINS[1:]:
+        if not language.catalogues[domain].messages:  # missing or unreadable, which is a Problem of its own
+            continue
         for path, (line, _, message, _) in extracted(config, domain):
             context, text = message if isinstance(message, tuple) else (None, message)
             if language.text(domain, text, context) is None:

@@ -89,12 +89,13 @@ class _Renderer:
         page = _Zones(self.spec, bound.monikers)
         source = bound.source
         description = [self._say(each, "description") for each in paragraphs(source.description)]
+        intro = page.zone(self._having(stem) or page.monikers, "\n\n".join(description))
+        unavailable = list(self._unavailable(stem, page))
         parts = [
             _front_matter(self._matter(self._name(source.name, "feature"), " ".join(description), page)),
             f'# <a name="{anchor(source.name)}"></a>{escape(self._name(source.name, "feature"))}',
             *self._closed(page),
-            *self._unavailable(stem, page),
-            page.zone(self._having(stem) or page.monikers, "\n\n".join(description)),
+            *([*unavailable, intro] if self._having(stem) else [intro, *unavailable]),
             *self._procedures(stem, page),
             *self._rules(stem, page),
         ]
@@ -185,7 +186,7 @@ class _Renderer:
         return frozenset().union(*(scenarios[number].monikers for number in self._numbers(stem, in_rule=False)))
 
     def _unavailable(self, stem: str, page: _Zones) -> Iterator[str]:
-        """The rules of clouds that have no procedure: what there is to read, before all else."""
+        """The rules of clouds that have no procedure; where no cloud has one, the first rule."""
         for index in self._leading(stem, page):
             yield from self._rule(stem, index, page, "IMPORTANT")
 
@@ -201,6 +202,8 @@ class _Renderer:
 
     def _leading(self, stem: str, page: _Zones) -> list[int]:
         bound = self.spec.feature(stem)
+        if not self._having(stem):
+            return [0]
         without = set(page.monikers) - self._having(stem)
         return [index for index, monikers in enumerate(bound.rules) if monikers <= without]
 
