@@ -1,5 +1,7 @@
 # Two commands do everything: `make serve` and `make test`. Both make the environment first, where it is missing.
 
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
