@@ -22,7 +22,7 @@ def zone(clouds: str, names: str, body: str) -> str:
 
 
 def label(name: str) -> str:
-    return f'<span class="porspec-cloud">{name}</span>'
+    return f'<span class="porspec-cloud">{name}</span> '
 
 
 def test_a_zone_holds_blocks_and_names_its_clouds() -> None:

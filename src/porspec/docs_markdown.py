@@ -181,7 +181,7 @@ class _Lists(Treeprocessor):
     def _mark(item: ElementTree.Element, zone: ElementTree.Element) -> None:
         item.set("data-moniker", zone.get("data-moniker", ""))
         label = ElementTree.Element("span", {"class": CLOUD_CLASS})
-        label.text, label.tail = zone[0].text, item.text
+        label.text, label.tail = zone[0].text, f" {item.text or ''}"
         item.text = None
         item.insert(0, label)
 
