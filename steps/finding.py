@@ -40,7 +40,8 @@ def search_partner(admin: AdminCenter, service: str, country: str) -> None:
 
 @when(
     'I ask the partner "{partner}" for its Microsoft Partner ID',
-    says="Ask the partner of your choice for its Microsoft Partner ID. You need this ID to add the partner.",
+    says="Ask the partner of your choice for its Microsoft Partner ID. "
+    "You need it to add the partner, or to change to it.",
 )
 def ask_for_id(admin: AdminCenter, partner: str) -> None:
     """The partner tells its ID; nobody else does."""

@@ -15,6 +15,7 @@ from .types import Action, Button, Control, Field, Menu, Message, PagePath, Swit
         "**Try the new admin center** toggle at the top of the Home page."
     },
 )
+@given("I work in the admin center")
 def sign_in(admin: AdminCenter) -> None:
     """Start on the home page; worldwide, with the new admin center turned on."""
     admin.switch_on_new()
@@ -64,7 +65,7 @@ def open_menu(admin: AdminCenter, menu: Menu) -> None:
     admin.select(menu)
 
 
-@when('I select "{action}" under "{field}"', says="Under {field}, select {action}.")
+@when('I select "{action}" under "{field}"', says="Select {action} under {field}.")
 def select_under(admin: AdminCenter, action: Action, field: Field) -> None:
     """Select a link under a heading on the page of a subscription."""
     admin.select(action, under=field)

@@ -55,7 +55,7 @@ def enter_id(admin: AdminCenter, partner_id: str, button: Button, subscription: 
     admin.select(button)
 
 
-@when('the box is empty and "{button}" is selected for the subscription "{subscription}"')
+@when('I empty the box and select "{button}" for the subscription "{subscription}"')
 def leave_empty(admin: AdminCenter, button: Button, subscription: str) -> None:
     """Empty the box that belongs to this button, and select the button."""
     enter_id(admin, "", button, subscription)

@@ -27,7 +27,7 @@ def select_product(admin: AdminCenter, product: str) -> None:
     admin.select(product)
 
 
-@when('I expand "{expander}" and select "{option}"', says="Expand {expander} and select {option}.")
+@when('I expand "{expander}" and select "{option}"', says="Expand {expander}, then select {option}.")
 def expand_and_select(admin: AdminCenter, expander: Expander, option: Option) -> None:
     """Expand a heading of the checkout wizard and select what is below it."""
     admin.select(expander)
@@ -36,7 +36,7 @@ def expand_and_select(admin: AdminCenter, expander: Expander, option: Option) ->
 
 @when(
     'I search on the providers page for a partner for "{service}" in "{country}"',
-    says="On the providers page, search for a partner, or have yourself matched with one. Follow the steps there.",
+    says="On the providers page, search for a partner yourself or ask for a match. Follow the steps there.",
 )
 def search_provider(admin: AdminCenter, service: str, country: str) -> None:
     """Search the directory from the page that the checkout wizard leads to."""
@@ -45,7 +45,7 @@ def search_provider(admin: AdminCenter, service: str, country: str) -> None:
 
 @when(
     'I select "{button}" under "{section}" in the checkout wizard',
-    says="In the second step of the checkout wizard, in the pane on the right, under {section}, select {button}.",
+    says="In step 2 of the checkout wizard, select {button} under {section}, in the pane on the right.",
 )
 def select_in_wizard(admin: AdminCenter, button: Button, section: Section) -> None:
     """Select a button under a heading of the checkout wizard."""

@@ -30,6 +30,7 @@ ORDER = [
     "spec",
     "runner",
     "words",
+    "zones",
     "render",
     "docs_markdown",
     "extract",

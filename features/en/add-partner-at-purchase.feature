@@ -1,6 +1,6 @@
 Feature: Add a partner at the time of purchase
   When you buy a subscription, you can look for a partner from the checkout wizard, or add the partner that you already
-  have. The partner becomes the partner of record of the new subscription.
+  have. Only a partner that you add becomes the partner of record of the new subscription.
 
   Background:
     Given I am signed in to the admin center

@@ -87,7 +87,7 @@ Feature: Add a partner to an existing subscription
     the wording of the message.
 
     Scenario Outline: An empty box is refused
-      When the box is empty and "<button>" is selected for the subscription "Office 365 E3"
+      When I empty the box and select "<button>" for the subscription "Office 365 E3"
       Then the message "Type a partner ID first." is shown
       And the subscription "Office 365 E3" has no partner of record
 

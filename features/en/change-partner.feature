@@ -62,11 +62,11 @@ Feature: Change the partner of a subscription
     assumption.
 
     Scenario: Submit with an emptied box removes the partner
-      When the box is empty and "Submit" is selected for the subscription "Office 365 E3"
+      When I empty the box and select "Submit" for the subscription "Office 365 E3"
       Then the subscription "Office 365 E3" has no partner of record
 
     Scenario: Check ID refuses an empty box
-      When the box is empty and "Check ID" is selected for the subscription "Office 365 E3"
+      When I empty the box and select "Check ID" for the subscription "Office 365 E3"
       Then the message "Type a partner ID first." is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 

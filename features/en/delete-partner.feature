@@ -30,7 +30,7 @@ Feature: Delete a partner from a subscription
 
     Scenario: A partner of two subscriptions loses one
       Given "Contoso" is the partner of record of the subscription "Visio Plan 2"
-      When the box is empty and "Submit" is selected for the subscription "Office 365 E3"
+      When I empty the box and select "Submit" for the subscription "Office 365 E3"
       Then the subscription "Office 365 E3" has no partner of record
       And "Contoso" is the partner of record of the subscription "Visio Plan 2"
 

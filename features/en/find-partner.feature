@@ -4,7 +4,7 @@ Feature: Find a partner
   where you use them.
 
   Background:
-    Given I am signed in to the admin center
+    Given I work in the admin center
 
   @o365-worldwide @o365-germany
   Scenario: Find a partner on Microsoft Pinpoint
@@ -18,8 +18,9 @@ Feature: Find a partner
 
   @o365-21vianet
   Rule: You do not look for a partner yourself here
-    Microsoft Pinpoint does not list partners for Office 365 operated by 21Vianet. A partner that 21Vianet has authorized
-    gets in touch with you and sends you an offer by e-mail: see [Accept a partner's offer](accept-offer.md).
+    For Office 365 operated by 21Vianet, Microsoft's documentation does not point to Microsoft Pinpoint. A partner that
+    21Vianet has authorized gets in touch with you and sends you an offer by e-mail: see [Accept a partner's
+    offer](accept-offer.md).
 
     Scenario: Microsoft Pinpoint is not for this cloud
       Then I cannot select "Microsoft Pinpoint"

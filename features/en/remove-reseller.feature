@@ -6,8 +6,8 @@ Feature: Remove a reseller relationship
     And I have the subscriptions "Office 365 E3" and "Visio Plan 2"
 
   Rule: You cannot remove a reseller relationship yourself
-    For a reseller, **Delete** is grayed out. Ask your reseller to follow the instructions in
-    [Remove a reseller relationship](https://docs.microsoft.com/partner-center/remove-a-relationship).
+    On the page with [your partner relationships](view-partners.md), **Delete** is grayed out for a reseller. Ask your
+    reseller to follow the [instructions for partners](https://docs.microsoft.com/partner-center/remove-a-relationship).
 
     Scenario: Delete is grayed out for a reseller
       Given "Tailspin Toys" is my reseller
@@ -27,8 +27,8 @@ Feature: Remove a reseller relationship
       And "Tailspin Toys" is my delegated admin
 
   Rule: You can end other relationships yourself
-    For a subscription advisor or a delegated admin, **Delete** is available. What an advisor loses with it, being the
-    partner of record of your subscriptions, is our own assumption.
+    For a subscription advisor or a delegated admin, **Delete** is available. We assume that an advisor you delete is
+    also no longer the partner of record of your subscriptions: Microsoft's documentation does not describe it.
 
     Scenario: A delegated admin is deleted
       Given "Fabrikam" is my delegated admin

@@ -2,7 +2,7 @@ Feature: View your partner relationships
   See which partners you work with: your subscription advisors, delegated admins and resellers.
 
   Background:
-    Given I am signed in to the admin center
+    Given I work in the admin center
     And I have the subscriptions "Office 365 E3" and "Visio Plan 2"
 
   Scenario: View the list of partners
@@ -23,8 +23,8 @@ Feature: View your partner relationships
       When I open the list of my subscriptions
       Then no message is shown
 
-  Rule: The list shows every kind of relationship
-    A partner is on the list as a subscription advisor, as a delegated admin or as a reseller.
+  Rule: The list shows more than subscription advisors
+    Your delegated admins and your resellers are on the list too.
 
     Scenario: A delegated admin is on the list
       Given "Fabrikam" is my delegated admin

@@ -1,7 +1,7 @@
 # language: nl
 Functionaliteit: Een partner toevoegen op het moment van aanschaf
   Als u een abonnement koopt, kunt u vanuit de afrekenwizard een partner zoeken of de partner toevoegen die u al hebt.
-  De partner wordt de Partner of Record van het nieuwe abonnement.
+  Alleen een partner die u toevoegt, wordt de Partner of Record van het nieuwe abonnement.
 
   Achtergrond:
     Stel dat ik ben aangemeld bij het beheercentrum

@@ -89,7 +89,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
     bericht hebben we zelf aangenomen.
 
     Abstract Scenario: Een leeg vak wordt geweigerd
-      Als het vak leeg is en "<knop>" wordt geselecteerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "<knop>" selecteer
       Dan verschijnt het bericht "Typ eerst een partner-id."
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 

@@ -63,11 +63,11 @@ Functionaliteit: De partner van een abonnement wijzigen
     hebben we zelf aangenomen.
 
     Scenario: Als u een leeggemaakt vak verzendt, wordt de partner verwijderd
-      Als het vak leeg is en "Verzenden" wordt geselecteerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Verzenden" selecteer
       Dan heeft het abonnement "Office 365 E3" geen Partner of Record
 
     Scenario: Id controleren weigert een leeg vak
-      Als het vak leeg is en "Id controleren" wordt geselecteerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Id controleren" selecteer
       Dan verschijnt het bericht "Typ eerst een partner-id."
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 

@@ -33,7 +33,7 @@ Functionaliteit: Een partner uit een abonnement verwijderen
 
     Scenario: Een partner van twee abonnementen raakt er één kwijt
       Stel dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
-      Als het vak leeg is en "Verzenden" wordt geselecteerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Verzenden" selecteer
       Dan heeft het abonnement "Office 365 E3" geen Partner of Record
       En is "Contoso" de Partner of Record van het abonnement "Visio Plan 2"
 

@@ -5,7 +5,7 @@ Functionaliteit: Een partner zoeken
   services die u gebruikt en van de plaats waar u dat doet.
 
   Achtergrond:
-    Stel dat ik ben aangemeld bij het beheercentrum
+    Stel dat ik in het beheercentrum werk
 
   @o365-worldwide @o365-germany
   Scenario: Een partner zoeken op Microsoft Pinpoint
@@ -19,9 +19,9 @@ Functionaliteit: Een partner zoeken
 
   @o365-21vianet
   Regel: U zoekt hier niet zelf een partner
-    Op Microsoft Pinpoint staan geen partners voor Office 365 beheerd door 21Vianet. Een partner die door 21Vianet is
-    geautoriseerd, neemt contact met u op en stuurt u per e-mail een aanbieding: zie [De aanbieding van een partner
-    accepteren](accept-offer.md).
+    Voor Office 365 beheerd door 21Vianet verwijst de documentatie van Microsoft niet naar Microsoft Pinpoint. Een
+    partner die door 21Vianet is geautoriseerd, neemt contact met u op en stuurt u per e-mail een aanbieding: zie [De
+    aanbieding van een partner accepteren](accept-offer.md).
 
     Scenario: Microsoft Pinpoint is niet voor deze cloud
       Dan kan ik "Microsoft Pinpoint" niet selecteren

@@ -7,8 +7,9 @@ Functionaliteit: Een resellerrelatie verwijderen
     En dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
 
   Regel: U kunt een resellerrelatie niet zelf verwijderen
-    Bij een reseller wordt **Verwijderen** grijs weergegeven. Vraag uw reseller om de instructies te volgen in [Een
-    resellerrelatie verwijderen](https://docs.microsoft.com/partner-center/remove-a-relationship).
+    Op de pagina met [uw partnerrelaties](view-partners.md) wordt **Verwijderen** bij een reseller grijs weergegeven.
+    Vraag uw reseller om de [instructies voor partners](https://docs.microsoft.com/partner-center/remove-a-relationship)
+    te volgen.
 
     Scenario: Verwijderen wordt bij een reseller grijs weergegeven
       Stel dat "Tailspin Toys" mijn reseller is
@@ -28,8 +29,9 @@ Functionaliteit: Een resellerrelatie verwijderen
       En is "Tailspin Toys" mijn gedelegeerde beheerder
 
   Regel: Andere relaties kunt u zelf beëindigen
-    Bij een abonnementsadviseur of een gedelegeerde beheerder is **Verwijderen** wel beschikbaar. Dat een adviseur
-    daarmee ook niet langer de Partner of Record van uw abonnementen is, is onze eigen aanname.
+    Bij een abonnementsadviseur of een gedelegeerde beheerder is **Verwijderen** wel beschikbaar. Wij nemen aan dat een
+    abonnementsadviseur die u verwijdert, ook niet langer de Partner of Record van uw abonnementen is: de documentatie
+    van Microsoft beschrijft dit niet.
 
     Scenario: Een gedelegeerde beheerder wordt verwijderd
       Stel dat "Fabrikam" mijn gedelegeerde beheerder is

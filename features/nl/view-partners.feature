@@ -3,7 +3,7 @@ Functionaliteit: Uw partnerrelaties bekijken
   Bekijk met welke partners u werkt: uw abonnementsadviseurs, gedelegeerde beheerders en resellers.
 
   Achtergrond:
-    Stel dat ik ben aangemeld bij het beheercentrum
+    Stel dat ik in het beheercentrum werk
     En dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
 
   Scenario: De lijst met partners bekijken
@@ -24,8 +24,8 @@ Functionaliteit: Uw partnerrelaties bekijken
       Als ik de lijst met mijn abonnementen open
       Dan verschijnt er geen bericht
 
-  Regel: In de lijst staat elk soort relatie
-    Een partner staat in de lijst als abonnementsadviseur, als gedelegeerde beheerder of als reseller.
+  Regel: In de lijst staan niet alleen abonnementsadviseurs
+    Ook uw gedelegeerde beheerders en uw resellers staan in de lijst.
 
     Scenario: Een gedelegeerde beheerder staat in de lijst
       Stel dat "Fabrikam" mijn gedelegeerde beheerder is

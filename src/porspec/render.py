@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from .bindings import Argument, Labels, Text
 from .bound import BoundScenario
@@ -19,9 +18,9 @@ from .problems import SpecError
 from .runner import Trace
 from .spec import Spec, Variant
 from .words import COVERAGE_INTRO, Words
+from .zones import Zones, joined
 
 COVERAGE = "coverage"
-_OPENING, _END = "::: moniker range=", "::: moniker-end"
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
 
 
@@ -86,7 +85,7 @@ class _Renderer:
     def feature(self, stem: str) -> str:
         """The page of a feature."""
         bound = self.spec.feature(stem)
-        page = _Zones(self.spec, bound.monikers)
+        page = Zones(self.spec, bound.monikers)
         source = bound.source
         description = [self._say(each, "description") for each in paragraphs(source.description)]
         intro = page.zone(self._having(stem) or page.monikers, "\n\n".join(description))
@@ -99,10 +98,10 @@ class _Renderer:
             *self._procedures(stem, page),
             *self._rules(stem, page),
         ]
-        return "\n\n".join(_joined(part for part in parts if part)) + "\n"
+        return "\n\n".join(joined(part for part in parts if part)) + "\n"
 
     @staticmethod
-    def _matter(title: str, description: str, page: _Zones) -> dict[str, str]:
+    def _matter(title: str, description: str, page: Zones) -> dict[str, str]:
         values = {"title": title, "description": description, "ms.topic": "how-to"}
         if len(page.monikers) < len(page.all):
             values["monikerRange"] = " || ".join(page.monikers)
@@ -147,14 +146,14 @@ class _Renderer:
 
     # --- what the page says per cloud ----------------------------------------------------------------------------
 
-    def _closed(self, page: _Zones) -> Iterator[str]:
+    def _closed(self, page: Zones) -> Iterator[str]:
         for moniker in page.monikers:
             definition = self.spec.config.monikers[moniker]
             if definition.retired:
                 text = self.words.closed(definition, self.cloud(moniker))
                 yield page.zone({moniker}, f"> [!IMPORTANT]\n> {text}")
 
-    def _procedures(self, stem: str, page: _Zones) -> Iterator[str]:
+    def _procedures(self, stem: str, page: Zones) -> Iterator[str]:
         numbers = self._numbers(stem, in_rule=False)
         scenarios = self.spec.feature(stem).scenarios
         crowded = any(sum(moniker in scenarios[n].monikers for n in numbers) > 1 for moniker in page.monikers)
@@ -185,12 +184,12 @@ class _Renderer:
         scenarios = self.spec.feature(stem).scenarios
         return frozenset().union(*(scenarios[number].monikers for number in self._numbers(stem, in_rule=False)))
 
-    def _unavailable(self, stem: str, page: _Zones) -> Iterator[str]:
+    def _unavailable(self, stem: str, page: Zones) -> Iterator[str]:
         """The rules of clouds that have no procedure; where no cloud has one, the first rule."""
         for index in self._leading(stem, page):
             yield from self._rule(stem, index, page, "IMPORTANT")
 
-    def _rules(self, stem: str, page: _Zones) -> Iterator[str]:
+    def _rules(self, stem: str, page: Zones) -> Iterator[str]:
         leading = self._leading(stem, page)
         bound = self.spec.feature(stem)
         rest = [index for index in range(len(bound.rules)) if index not in leading]
@@ -200,14 +199,14 @@ class _Renderer:
         for index in rest:
             yield from self._rule(stem, index, page, "NOTE")
 
-    def _leading(self, stem: str, page: _Zones) -> list[int]:
+    def _leading(self, stem: str, page: Zones) -> list[int]:
         bound = self.spec.feature(stem)
         if not self._having(stem):
             return [0]
         without = set(page.monikers) - self._having(stem)
         return [index for index, monikers in enumerate(bound.rules) if monikers <= without]
 
-    def _rule(self, stem: str, index: int, page: _Zones, alert: str) -> Iterator[str]:
+    def _rule(self, stem: str, index: int, page: Zones, alert: str) -> Iterator[str]:
         bound = self.spec.feature(stem)
         rule = bound.source.rules[index]
         lines = [
@@ -220,7 +219,7 @@ class _Renderer:
         numbers = [n for n, scenario in enumerate(bound.scenarios) if scenario.rule == rule]
         yield from self._proof(stem, numbers, page, self.words("How this was tested"))
 
-    def _proof(self, stem: str, numbers: Sequence[int], page: _Zones, summary: str) -> Iterator[str]:
+    def _proof(self, stem: str, numbers: Sequence[int], page: Zones, summary: str) -> Iterator[str]:
         """The scenarios as they ran, folded; one fold for all clouds for which they read the same."""
         texts: dict[str, list[str]] = {}
         for moniker in page.monikers:
@@ -293,79 +292,6 @@ class _Renderer:
     def _variants(self, stem: str, number: int, moniker: str) -> list[Variant]:
         """The variants of a scenario that ran for a cloud."""
         return [each for each in self.spec.variants_of(stem, number) if each.moniker == moniker and each in self.ran]
-
-
-class _Zones:
-    """Writes what clouds share as it is, and what they do not share into moniker zones."""
-
-    def __init__(self, spec: Spec, monikers: Iterable[str]) -> None:
-        self.monikers = spec.config.monikers.in_order(monikers)
-        self.all = spec.config.monikers.ids
-
-    def order(self, monikers: Iterable[str]) -> list[str]:
-        chosen = set(monikers)
-        return [each for each in self.monikers if each in chosen]
-
-    def zone(self, monikers: Iterable[str], body: str) -> str:
-        """The body for these clouds only."""
-        chosen = self.order(monikers)
-        if not body or not chosen:
-            return ""
-        if len(chosen) == len(self.monikers):
-            return body
-        return f'{_OPENING}"{" || ".join(chosen)}"\n\n{body}\n\n{_END}'
-
-    def paragraphs(self, texts: Mapping[str, str]) -> str:
-        return self._grouped([(text, {moniker}) for moniker, text in texts.items()], lambda _, text: text, "\n\n")
-
-    def bullets(self, lines: Mapping[str, Sequence[str]]) -> str:
-        """One list: each text once, for the clouds that have it."""
-        entries = [(text, {moniker}) for moniker, texts in lines.items() for text in texts]
-        return self._grouped(entries, lambda _, text: f"- {text}", "\n")
-
-    def numbered(self, lines: Mapping[str, Sequence[str]]) -> str:
-        """One ordered list, its lines grouped by (number in that cloud, text)."""
-        longest = max((len(texts) for texts in lines.values()), default=0)
-        parts = []
-        for number in range(longest):
-            entries = [(texts[number], {moniker}) for moniker, texts in lines.items() if number < len(texts)]
-            parts += self._groups(entries, number + 1)
-        return self._write(parts, lambda number, text: f"{number}. {text}", "\n")
-
-    def _grouped(
-        self, entries: Sequence[tuple[str, set[str]]], shown: Callable[[int, str], str], separator: str
-    ) -> str:
-        return self._write(self._groups(entries, 0), shown, separator)
-
-    def _groups(self, entries: Sequence[tuple[str, set[str]]], number: int) -> list[tuple[int, str, tuple[str, ...]]]:
-        clouds: dict[str, set[str]] = {}
-        for text, monikers in entries:
-            clouds.setdefault(text, set()).update(monikers)
-        return [(number, text, tuple(self.order(monikers))) for text, monikers in clouds.items()]
-
-    def _write(
-        self, parts: Sequence[tuple[int, str, tuple[str, ...]]], shown: Callable[[int, str], str], separator: str
-    ) -> str:
-        zones = []
-        for monikers, group in groupby(parts, key=lambda part: part[2]):
-            zones.append(self.zone(monikers, separator.join(shown(number, text) for number, text, _ in group)))
-        return "\n\n".join(zones)
-
-
-def _joined(parts: Iterable[str]) -> Iterator[str]:
-    """The parts of a page; neighbours that are one zone each, for the same clouds, become one zone."""
-    for opening, group in groupby(parts, key=_only_opening):
-        if opening is None:
-            yield from group
-        else:
-            bodies = (part.removeprefix(opening).removesuffix(_END).strip("\n") for part in group)
-            yield "\n\n".join([opening, *bodies, _END])
-
-
-def _only_opening(part: str) -> str | None:
-    """The opening line of a part that is a single zone."""
-    opening = part.partition("\n")[0]
-    return opening if part.count(_OPENING) == 1 and opening.startswith(_OPENING) and part.endswith(_END) else None
 
 
 def _steps(lines: Sequence[tuple[Kind, str]]) -> list[str]:
