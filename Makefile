@@ -45,7 +45,7 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-lock: $(READY)  ## write requirements.lock from what is installed
+lock: $(READY)  ## write requirements.lock from what is installed: do it on the oldest Python 3.11 there is
 	$(BIN)/python -m pip freeze --exclude-editable --exclude porspec > requirements.lock
 
 clean:  ## remove what was made

@@ -112,6 +112,9 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     monikers = Monikers(tuple(Moniker(**definition) for definition in table["monikers"]))
     if not monikers.definitions or len(monikers.all) != len(monikers.ids):
         raise ValueError("monikers must be at least one, each with an id of its own")
+    for option in ("source_language", "footer", "features", "steps", "locales"):
+        if not isinstance(table.get(option, ""), str):
+            raise TypeError(f"{option} must be a text")
     languages = {code: _language(code, values) for code, values in table.get("languages", {}).items()}
     texts = {name: table[name] for name in ("footer", "features", "steps", "locales") if name in table}
     return Config(root, name, table["source_language"], monikers, languages, table.get("tags", {}), **texts)
