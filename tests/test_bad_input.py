@@ -8,6 +8,7 @@ from tests.conftest import Project
 
 ADD, CHANGE, OFFER = (f"features/en/{stem}.feature" for stem in ("add-partner", "change-partner", "accept-offer"))
 STEPS_PO = "locales/nl/LC_MESSAGES/steps.po"
+LABELS_PO = "locales/nl/LC_MESSAGES/labels.po"
 
 Edit = Callable[[Project], None]
 
@@ -44,6 +45,16 @@ def without_catalogue(project: Project) -> None:
     (project.root / STEPS_PO).unlink()
 
 
+def with_crlf(project: Project) -> None:
+    path = project.root / LABELS_PO
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
+def without_header(project: Project) -> None:
+    path = project.root / LABELS_PO
+    path.write_text('msgid ""\nmsgstr ""\n\n' + path.read_text("utf-8").partition("\n\n")[2], "utf-8")
+
+
 def broken_steps(project: Project) -> None:
     project.append("steps/offers.py", "\nimport nothing_of_this_name\n")
 
@@ -68,6 +79,36 @@ CASES: dict[str, Edit] = {
     "broken-features": in_two_files,
     "broken-catalogue": edit(STEPS_PO, 'msgid "the offer is accepted"', "msgid the offer is accepted"),
     "missing-catalogue": without_catalogue,
+    "merge-conflict-in-a-catalogue": edit(
+        LABELS_PO, 'msgstr "Verzenden"', '<<<<<<< ours\nmsgstr "Verzenden"\n=======\nmsgstr "Sturen"\n>>>>>>> theirs'
+    ),
+    "string-that-is-not-closed": edit(LABELS_PO, 'msgstr "Verzenden"', 'msgstr "Verzenden'),
+    "plural-where-none-is": edit(
+        LABELS_PO,
+        'msgid "Submit"\nmsgstr "Verzenden"',
+        'msgid "Submit"\nmsgid_plural "Submits"\nmsgstr[0] "Verzenden"\nmsgstr[1] "Verzendingen"',
+    ),
+    "line-ends-of-another-system": with_crlf,
+    "header-that-is-empty": without_header,
+    "full-stop-lost": edit(
+        "locales/nl/LC_MESSAGES/help.po", 'msgstr "Selecteer {button}."', 'msgstr "Selecteer {button}"'
+    ),
+    "bold-lost": edit(
+        "locales/nl/LC_MESSAGES/features.po", 'msgstr ""\n"**Volgende** wordt', 'msgstr ""\n"Volgende wordt'
+    ),
+    "labels-of-one-text": edit(
+        LABELS_PO,
+        'msgctxt "section.partner_information"\nmsgid "Partner information"\nmsgstr "Partnergegevens"',
+        'msgctxt "section.partner_information"\nmsgid "Partner information"\nmsgstr "Partnerinformatie"',
+    ),
+    "informal-address": edit(
+        "locales/nl/LC_MESSAGES/features.po",
+        'msgstr "Zonder Ja kunt u niet verder"',
+        'msgstr "Zonder Ja kun je niet verder"',
+    ),
+    "bold-word-on-a-page-that-is-no-label": edit(
+        "docs/index.nl.md", "*abonnementsadviseur*", "**abonnementsadviseur**"
+    ),
     "placeholder-missing": edit(STEPS_PO, 'ik de knop \\"{button}\\" selecteer', "ik de knop selecteer"),
     "placeholder-renamed": edit(STEPS_PO, 'ik de knop \\"{button}\\" selecteer', 'ik de knop \\"{knop}\\" selecteer'),
     "pattern-untranslated": edit(STEPS_PO, 'msgstr "de aanbieding wordt geaccepteerd"', 'msgstr ""'),
@@ -87,7 +128,7 @@ CASES: dict[str, Edit] = {
     ),
     "label-unknown": edit(ADD, 'the page "Billing > Products & services"', 'the page "Billing > Products"'),
     "label-of-another-kind": edit(ADD, 'I select the button "Add"', 'I select the button "Partner"'),
-    "label-renamed": edit("locales/nl/LC_MESSAGES/labels.po", 'msgstr "Verzenden"', 'msgstr "Versturen"'),
+    "label-renamed": edit(LABELS_PO, 'msgstr "Verzenden"', 'msgstr "Versturen"'),
     "quote-missing": edit(ADD, 'I select the tab "Partner"', 'I select the tab "Partner'),
     "column-missing": edit(CHANGE, '"<page>"', '"<place>"'),
     "column-of-a-wrong-label": edit(CHANGE, "| Billing > Subscriptions |", "| Billing > Subscription  |"),

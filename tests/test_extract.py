@@ -25,7 +25,7 @@ def messages(path: Path) -> set[tuple[object, object, tuple[tuple[str, int], ...
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_pybabel_extracts_what_sync_writes(domain: str, tmp_path: Path) -> None:
     target = tmp_path / f"{domain}.pot"
-    pybabel("extract", "-F", f"locales/{domain}.cfg", "-o", str(target), ".")
+    pybabel("extract", "-F", "locales/babel.cfg", "-k", domain, "-o", str(target), ".")
     assert messages(target) == messages(REPOSITORY / "locales" / f"{domain}.pot")
     assert len(messages(target)) > 10
 

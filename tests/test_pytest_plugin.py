@@ -77,7 +77,7 @@ def test_a_failure_names_file_line_step_language_and_cloud(project: Project) -> 
     error = "\n".join(line.removeprefix("E").strip() for line in done.stdout.splitlines() if line.startswith("E"))
     assert error.startswith("AssertionError: it is Fabrikam\n")
     assert (
-        'features/nl/add-partner.feature:18: Dan is "Contoso" de Partner of Record van het abonnement "Office 365 E3"\n'
+        'features/nl/add-partner.feature:19: Dan is "Contoso" de Partner of Record van het abonnement "Office 365 E3"\n'
         "scenario: Een partner toevoegen op het tabblad Partner\n"
         "language: nl\n"
         "cloud: o365-worldwide"

@@ -4,6 +4,7 @@ import re
 import shutil
 import textwrap
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from hypothesis import given, settings
@@ -35,29 +36,61 @@ def test_sync_check_names_what_is_stale_and_changes_nothing(project: Project) ->
     project.edit("features/en/change-partner.feature", "Scenario Outline: Change the partner", "Scenario Outline: Swap")
     before = project.files()
     done = project.porspec("sync", "--check")
-    assert done.returncode == 1
-    assert [line.split(":")[0] for line in done.stdout.splitlines()] == [
-        "locales/features.pot",
-        "locales/nl/LC_MESSAGES/features.po",
+    assert (done.returncode, done.stderr) == (1, "")
+    assert [re.sub(r":\d+:", ":N:", line) for line in done.stdout.splitlines()] == [
+        f"{path}:N:1: stale"
+        for path in (
+            "locales/features.pot",
+            "locales/nl/LC_MESSAGES/features.po",
+            "features/nl/change-partner.feature",
+        )
     ]
-    assert '"Swap" (scenario, features/en/change-partner.feature:10) has no nl translation' in done.stderr
     assert project.files() == before
 
 
-def test_sync_writes_the_catalogue_for_the_translator_and_leaves_the_old_feature(project: Project) -> None:
+def test_a_text_without_a_translation_stands_in_the_source_language_until_it_has_one(project: Project) -> None:
+    catalogue, feature = "locales/nl/LC_MESSAGES/features.po", "features/nl/change-partner.feature"
     project.edit(
         "features/en/change-partner.feature", "Scenario Outline: Change the partner", "Scenario Outline: Swap it"
     )
-    old = (project.root / "features/nl/change-partner.feature").read_text("utf-8")
-    assert project.porspec("sync").returncode == 1
-    catalogue = (project.root / "locales/nl/LC_MESSAGES/features.po").read_text("utf-8")
-    assert 'msgctxt "scenario"\nmsgid "Swap it"' in catalogue
-    assert '#~ msgid "Change the partner"' in catalogue
-    assert (project.root / "features/nl/change-partner.feature").read_text("utf-8") == old
-    project.edit("locales/nl/LC_MESSAGES/features.po", 'msgid "Swap it"\nmsgstr ""', 'msgid "Swap it"\nmsgstr "Ruilen"')
     assert project.porspec("sync").returncode == 0
-    assert "Abstract Scenario: Ruilen" in (project.root / "features/nl/change-partner.feature").read_text("utf-8")
+    text = (project.root / catalogue).read_text("utf-8")
+    assert 'msgctxt "scenario"\nmsgid "Swap it"\nmsgstr ""' in text
+    assert '#~ msgid "Change the partner"' in text
+    assert "Abstract Scenario: Swap it" in (project.root / feature).read_text("utf-8")
+    assert "[untranslated]" in project.problems()
+    project.edit(catalogue, 'msgid "Swap it"\nmsgstr ""', 'msgid "Swap it"\nmsgstr "Ruilen"')
+    assert project.porspec("sync").returncode == 0
+    assert "Abstract Scenario: Ruilen" in (project.root / feature).read_text("utf-8")
     assert project.problems() == ""
+
+
+def test_a_feature_exists_in_a_language_while_that_has_all_of_its_patterns(project: Project) -> None:
+    catalogue, path = "locales/nl/LC_MESSAGES/steps.po", project.root / "features/nl/find-partner.feature"
+    pattern, before = 'msgstr "weet ik de Microsoft-partner-id \\"{partner_id}\\" niet"', path.read_bytes()
+    project.edit(catalogue, pattern, 'msgstr ""')
+    assert project.porspec("sync").stdout == "removed features/nl/find-partner.feature\n"
+    project.edit("pyproject.toml", "complete = true", "complete = false")
+    assert project.porspec("sync").returncode == 0
+    assert project.problems() == ""
+    project.edit(
+        catalogue,
+        'Microsoft Partner ID \\"{partner_id}\\""\nmsgstr ""',
+        f'Microsoft Partner ID \\"{{partner_id}}\\""\n{pattern}',
+    )
+    assert "wrote features/nl/find-partner.feature" in project.porspec("sync").stdout
+    assert path.read_bytes() == before
+
+
+def test_a_feature_that_was_edited_is_left_as_it_is(project: Project) -> None:
+    path = "features/nl/find-partner.feature"
+    project.edit(path, "Scenario: Een partner zoeken op", "Scenario: Een partner vinden op")
+    project.edit("locales/nl/LC_MESSAGES/labels.po", 'msgstr "Verzenden"', 'msgstr "Versturen"')
+    before = project.files()[path]
+    done = project.porspec("sync")
+    assert (done.returncode, f"{path}:12:1: This line was edited" in done.stderr) == (1, True)
+    assert project.files()[path] == before
+    assert "Versturen" in (project.root / "features/nl/change-partner.feature").read_text("utf-8")
 
 
 def test_keywords_are_the_writers_choice(project: Project) -> None:
@@ -72,7 +105,7 @@ def test_keywords_are_the_writers_choice(project: Project) -> None:
 def test_comments_tags_and_tables_stay_where_they_are(project: Project) -> None:
     english = (project.root / "features/en/change-partner.feature").read_text("utf-8").splitlines()
     dutch = (project.root / "features/nl/change-partner.feature").read_text("utf-8").splitlines()
-    marks = [[line for line in lines if line.lstrip()[:1] in {"#", "@"}] for lines in (english, dutch[1:])]
+    marks = [[line for line in lines if line.lstrip()[:1] in {"#", "@"}] for lines in (english, dutch[2:])]
     assert marks[0] == marks[1]
     assert "      | Facturering > Producten en services |" in dutch
     assert "      | pagina                              |" in dutch
@@ -96,9 +129,8 @@ def test_a_message_that_comes_back_has_its_translation_again(project: Project) -
     dutch = project.root / "features/nl/accept-offer.feature"
     english, translated = path.read_text("utf-8"), dutch.read_text("utf-8")
     path.unlink()
-    project.porspec("sync")
+    assert "removed features/nl/accept-offer.feature" in project.porspec("sync").stdout
     path.write_text(english, "utf-8")
-    dutch.unlink()
     assert project.porspec("sync").returncode == 0
     assert dutch.read_text("utf-8") == translated
 
@@ -196,9 +228,8 @@ def test_both_languages_of_any_feature_compile_to_the_same_program(text: str) ->
     source, problems = bound(text, "en")
     assert problems == []
     assert source is not None
-    writer = FeatureWriter(SPEC, source, SPEC.catalogue, DUTCH)
+    writer = FeatureWriter(source, SPEC.config, SPEC.catalogue, "nl", partial(DUTCH.say, "features"))
     dutch = writer.write(text)
-    assert writer.is_complete
     target, problems = bound(dutch, "nl")
     assert problems == []
     assert target is not None
@@ -232,5 +263,5 @@ def test_a_changed_step_is_named_in_both_places() -> None:
     assert found == (
         "nl.feature:5:5: Not the same program as at en.feature:4:5: 'ik de koppeling in de e-mail volg' is not "
         "'the offer is accepted' [languages-differ]\n"
-        "    Run porspec sync to write this file from the source language, or correct the one that is wrong."
+        "    Correct the one that is wrong; or run porspec sync, with --from nl to keep what stands here."
     )

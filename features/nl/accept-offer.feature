@@ -1,4 +1,5 @@
 # language: nl
+# Written by porspec sync from features/en/accept-offer.feature (7545abbc39d5). To keep an edit, run: porspec sync --from nl
 @o365-21vianet
 Functionaliteit: De aanbieding van een partner accepteren
   In Office 365 beheerd door 21Vianet vraagt een geautoriseerde partner u per e-mail of deze als uw Partner of Record

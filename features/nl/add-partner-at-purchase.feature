@@ -1,4 +1,5 @@
 # language: nl
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (9e46fda903c8). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen op het moment van aanschaf
   Als u een abonnement koopt, kunt u vanuit de afrekenwizard een partner zoeken of de partner toevoegen die u al hebt.
   Alleen een partner die u toevoegt, wordt de Partner of Record van het nieuwe abonnement.

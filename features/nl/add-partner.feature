@@ -1,4 +1,5 @@
 # language: nl
+# Written by porspec sync from features/en/add-partner.feature (ae3d734e0eca). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen aan een bestaand abonnement
   Een abonnementsadviseur is een partner die u Office 365 verkoopt, u helpt bij het instellen en u ondersteunt. Als u
   deze partner toevoegt aan een abonnement dat u al hebt, wordt deze partner de Partner of Record van dat abonnement.

@@ -1,4 +1,5 @@
 # language: nl
+# Written by porspec sync from features/en/change-partner.feature (fc497fa0023b). To keep an edit, run: porspec sync --from nl
 Functionaliteit: De partner van een abonnement wijzigen
   Krijgt u voortaan advies van een andere partner? Vervang dan de Partner of Record van uw abonnement.
 

@@ -1,4 +1,5 @@
 # language: nl
+# Written by porspec sync from features/en/delete-partner.feature (a004f7cc2f2b). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner uit een abonnement verwijderen
   Wilt u niet langer dat een partner de Partner of Record van uw abonnement is? Maak dan het vak met de id van deze
   partner leeg.

@@ -1,4 +1,5 @@
 # language: nl
+# Written by porspec sync from features/en/find-partner.feature (9b50192981bd). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner zoeken
   Een abonnementsadviseur is een geautoriseerde partner die u Office 365 verkoopt, u helpt bij het instellen en u
   ondersteunt. Werkt u nog niet met een partner? Zoek er dan eerst een. Welke partner bij u past, hangt af van de

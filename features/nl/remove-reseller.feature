@@ -1,4 +1,5 @@
 # language: nl
+# Written by porspec sync from features/en/remove-reseller.feature (3367814cf397). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een resellerrelatie verwijderen
   Een reseller verkoopt u licenties. Alleen de reseller kan deze relatie beëindigen.
 

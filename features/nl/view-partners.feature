@@ -1,4 +1,5 @@
 # language: nl
+# Written by porspec sync from features/en/view-partners.feature (a5dae5893f74). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Uw partnerrelaties bekijken
   Bekijk met welke partners u werkt: uw abonnementsadviseurs, gedelegeerde beheerders en resellers.
 

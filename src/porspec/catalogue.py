@@ -62,10 +62,9 @@ class StepCatalogue:
                 words.patterns[definition.kind, definition.pattern] = pattern
                 words.by_literals.setdefault((definition.kind, pattern.key()), []).append((definition, pattern))
         for label in self.labels.values():
-            text = language.text("labels", label.text, label.id)
-            if text is not None:
-                words.label_texts[label.id] = text
-                words.label_ids.setdefault(normal(text), []).append(label.id)
+            text = language.say("labels", label.text, label.id)
+            words.label_texts[label.id] = text
+            words.label_ids.setdefault(normal(text), []).append(label.id)
         if not language.is_source:
             for (context, name), message in language.catalogues["features"].messages.items():
                 if context == "column" and message.text:
@@ -81,6 +80,12 @@ class StepCatalogue:
         for found in self._words[language].by_literals.values():
             for (one, _), (other, _) in itertools.pairwise(found):
                 yield one, other
+
+    def lacking(self, bindings: Iterable[Binding], language: str) -> list[Definition]:
+        """The definitions of these bindings that have no pattern in a language, each once."""
+        patterns = self._words[language].patterns
+        keys = dict.fromkeys((each.kind, each.pattern) for each in bindings)
+        return [self.definitions[key] for key in keys if key not in patterns]
 
     def knows(self, kind: Kind, text: str) -> bool:
         """Whether any language has a pattern for this text."""
@@ -159,7 +164,7 @@ class StepCatalogue:
         return self._words[language].column_texts.get(name, name)
 
     def phrase(self, binding: Binding, language: str) -> str:
-        """The step text of a binding in a language; raises LookupError where its pattern or a label is untranslated."""
+        """The step text of a binding in a language; raises LookupError where its pattern is untranslated."""
         pattern = self._words[language].patterns[binding.kind, binding.pattern]
         arguments = dict(binding.arguments)
         written = [self.write(arguments[name], language) for name in pattern.names]
@@ -251,16 +256,6 @@ def _translated_pattern(definition: Definition, language: Language, problems: li
     text = language.text("steps", definition.pattern, definition.kind)
     place = language.location("steps", definition.pattern, definition.kind)
     if text is None:
-        if not language.catalogues["steps"].messages:
-            return None
-        problems.append(
-            Problem(
-                place,
-                f"The pattern '{definition.pattern}' ({definition.kind}) has no {language.code} translation",
-                "pattern-untranslated",
-                f"Translate it; it is defined at {definition.location}. Run porspec sync if it is not in the file.",
-            )
-        )
         return None
     source = set(parse_pattern(definition.pattern).names)
     try:

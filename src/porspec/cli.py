@@ -6,9 +6,13 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .problems import SpecError
+from .problems import Location, Problem, SpecError
 from .report import print_problems, report
+
+if TYPE_CHECKING:
+    from .sync import Plan
 
 OK, FOUND = 0, 1
 
@@ -33,6 +37,8 @@ def parser() -> argparse.ArgumentParser:
         ("check", check, "print what is wrong with the sources"),
         ("run", run, "run every scenario, for every cloud, on the reference"),
         ("sync", sync, "write PO files, and the features of the other languages"),
+        ("stats", stats, "say how much of each language is translated, and which features it can run"),
+        ("new", new, "begin a language: porspec new language CODE"),
         ("build", build, "check, run, and build the site"),
         ("serve", serve, "build the site, serve it, and follow edits"),
     ):
@@ -40,6 +46,24 @@ def parser() -> argparse.ArgumentParser:
         command.set_defaults(command=function)
         if name == "sync":
             command.add_argument("--check", action="store_true", help="say what is stale, and change nothing")
+            command.add_argument("--from", dest="code", metavar="CODE", help="take a language's edited features back")
+            command.add_argument("file", nargs="?", help="with --from: this feature only")
+            command.add_argument(
+                "--source-text",
+                nargs=2,
+                action="append",
+                default=[],
+                metavar=("TEXT", "SOURCE"),
+                help="with --from: what a new name or paragraph is called in the source language",
+            )
+        if name == "stats":
+            command.add_argument("language", nargs="?", help="name every message that this language lacks")
+        if name == "new":
+            kinds = command.add_subparsers(required=True, metavar="WHAT")
+            language = kinds.add_parser("language", help="PO files with everything untranslated")
+            language.add_argument("code", help="such as de, pt_BR or zh_Hant")
+        if name == "build":
+            command.add_argument("--skip-broken", action="store_true", help="leave out languages that have problems")
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="default: %(default)s, or the next free one")
             command.add_argument("--once", action="store_true", help="do not follow edits")
@@ -73,14 +97,15 @@ def run(options: argparse.Namespace) -> int:
 
 def sync(options: argparse.Namespace) -> int:
     """Write, or with --check name, the files that the sources have outdated."""
-    from .sync import plan, write
+    from .sync import write
 
-    planned = plan(options.root)
+    planned = _planned(options)
     stale = planned.stale(options.root)
     if not options.check:
         write(options.root, planned)
     for path, line in stale.items():
-        print(f"{path}:{line}:1: stale" if options.check else f"wrote {path}")
+        verb = "wrote" if planned.files[path] is not None else "removed"
+        print(f"{path}:{line}:1: stale" if options.check else f"{verb} {path}")
     if not stale:
         print("Everything is up to date")
     if planned.problems:
@@ -88,11 +113,49 @@ def sync(options: argparse.Namespace) -> int:
     return FOUND if planned.problems or (options.check and stale) else OK
 
 
+def _planned(options: argparse.Namespace) -> Plan:
+    from .sync import plan
+    from .take_back import take_back
+
+    if options.code is None:
+        return plan(options.root)
+    return take_back(options.root, options.code, options.file, dict(options.source_text))
+
+
+def new(options: argparse.Namespace) -> int:
+    """Make the PO files of a language."""
+    from .sync import new_language
+
+    for path in new_language(options.root, options.code):
+        print(f"wrote {path}")
+    return OK
+
+
+def stats(options: argparse.Namespace) -> int:
+    """Print how far each language is, or what one of them lacks."""
+    from .spec import load_with_problems
+    from .stats import places, progress, table
+    from .words import read_words
+
+    spec, _ = load_with_problems(options.root)
+    codes = [code for code in spec.config.targets if options.language in (None, code)]
+    if options.language and not codes:
+        place = Location(f"{spec.config.locales}/{options.language}")
+        remedy = f"Give one of {', '.join(spec.config.targets)}, or begin it: porspec new language CODE."
+        raise SpecError([Problem(place, f"There is no language {options.language}", "language-missing", remedy)])
+    found = [progress(spec, code, read_words(spec.config, code)) for code in codes]
+    for line in table(found):
+        print(line)
+    for line in places(found[0]) if options.language else ():
+        print(line)
+    return OK
+
+
 def build(options: argparse.Namespace) -> int:
     """Build the site beside the last one, and swap it in."""
     from .site import build_site
 
-    print(f"Built {build_site(options.root)}")
+    print(f"Built {build_site(options.root, skip_broken=options.skip_broken)}")
     return OK
 
 

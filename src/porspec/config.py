@@ -6,24 +6,36 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gherkin.dialect import Dialect
 
 from .monikers import Moniker, Monikers
 from .problems import Location, Problem, SpecError
 
+if TYPE_CHECKING:
+    from babel.core import Locale
+
 KEYWORDS = ("feature", "background", "rule", "scenario", "scenario_outline", "examples", "given", "when", "then")
 
 
 @dataclass(frozen=True, slots=True)
 class LanguageConfig:
-    """A language: its own name, its Gherkin dialect, and the keyword its writers prefer for each Gherkin element."""
+    """A language: its own name, its Gherkin dialect, and the keyword its writers prefer for each Gherkin element.
+
+    `is_complete`: a message without a translation is a Problem; else it is shown in the source language.
+    """
 
     code: str
     name: str
     dialect: str
     keywords: Mapping[str, str]
+    is_complete: bool = False
+
+    @property
+    def tag(self) -> str:
+        """The language tag of addresses, page names and HTML (BCP 47): pt-BR where the folder is pt_BR."""
+        return self.code.replace("_", "-")
 
 
 @dataclass(frozen=True)
@@ -53,13 +65,7 @@ class Config:
 
     def language(self, code: str) -> LanguageConfig:
         """The configured language, or what Gherkin and Babel know of it."""
-        if code in self.languages:
-            return self.languages[code]
-        try:
-            return _language(code, {})
-        except ValueError as error:
-            remedy = f'Give one of Gherkin\'s in [tool.porspec.languages.{code}]: dialect = "{code[:2]}".'
-            raise _error(Location("pyproject.toml"), str(error), remedy) from None
+        return self.languages.get(code) or _language(code, {}, self.source_language)
 
     def feature_path(self, language: str, stem: str) -> str:
         return f"{self.features}/{language}/{stem}.feature"
@@ -115,13 +121,14 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     for option in ("source_language", "footer", "features", "steps", "locales"):
         if not isinstance(table.get(option, ""), str):
             raise TypeError(f"{option} must be a text")
-    languages = {code: _language(code, values) for code, values in table.get("languages", {}).items()}
+    source = table["source_language"]
+    languages = {code: _language(code, values, source) for code, values in table.get("languages", {}).items()}
     texts = {name: table[name] for name in ("footer", "features", "steps", "locales") if name in table}
-    return Config(root, name, table["source_language"], monikers, languages, table.get("tags", {}), **texts)
+    return Config(root, name, source, monikers, languages, table.get("tags", {}), **texts)
 
 
-def _language(code: str, values: Mapping[str, Any]) -> LanguageConfig:
-    name = values.get("dialect", code)
+def _language(code: str, values: Mapping[str, Any], source: str) -> LanguageConfig:
+    name = values.get("dialect") or _dialect(code, source)
     dialect = gherkin_dialect(name)
     known = {keyword: _spoken(getattr(dialect, f"{keyword}_keywords")) for keyword in KEYWORDS}
     known |= {"and": _spoken(dialect.and_keywords), "but": _spoken(dialect.but_keywords)}
@@ -130,15 +137,35 @@ def _language(code: str, values: Mapping[str, Any]) -> LanguageConfig:
         if word not in known.get(keyword, ()):
             raise ValueError(f"{word!r} is no keyword for {keyword} in Gherkin's {name}; known: {known.get(keyword)}")
         chosen[keyword] = word
-    return LanguageConfig(code, values.get("name") or _own_name(code), name, chosen)
+    if unknown := sorted(set(values) - {"name", "dialect", "keywords", "complete"}):
+        raise ValueError(f"languages.{code} has no option {', '.join(unknown)}")
+    return LanguageConfig(code, values.get("name") or _own_name(code), name, chosen, values.get("complete", False))
+
+
+def _dialect(code: str, source: str) -> str:
+    """The dialect of a language: its own, or that of its most likely region; where it has none, the source's."""
+    from babel.core import get_global
+
+    language = code.replace("_", "-").split("-")[0]
+    likely = get_global("likely_subtags").get(code, code).split("_")
+    candidates = (code.replace("_", "-"), f"{language}-{likely[-1]}", language, source)
+    return next(name for name in candidates if Dialect.for_name(name))
+
+
+def babel_locale(code: str) -> Locale:
+    """The locale of a language's folder, pt_BR or pt-BR; raises ValueError or UnknownLocaleError."""
+    from babel.core import Locale
+
+    return Locale.parse(code.replace("-", "_"))
 
 
 def _own_name(code: str) -> str:
     """What a language calls itself, as Babel knows it; its code where Babel does not know it."""
-    from babel.core import Locale, UnknownLocaleError
+    from babel.core import UnknownLocaleError
 
     try:
-        return (Locale.parse(code, sep="-" if "-" in code else "_").get_display_name() or code).capitalize()
+        name = babel_locale(code).get_display_name() or code
+        return name[0].upper() + name[1:]
     except (UnknownLocaleError, ValueError):
         return code
 

@@ -11,39 +11,40 @@ from .problems import Location, Problem
 
 def differences(source: BoundFeature, other: BoundFeature) -> Iterator[Problem]:
     """The first difference in each scenario of two languages of a feature; both places are named."""
+    code = other.source.language
     if source.monikers != other.monikers:
-        yield _difference(other.source.location, source.source.location, "the clouds of the feature differ")
+        yield _difference(other.source.location, source.source.location, "the clouds of the feature differ", code)
     for ours, theirs in zip(source.source.rules, other.source.rules, strict=False):
         if _tags(ours.tags) != _tags(theirs.tags):
-            yield _difference(theirs.location, ours.location, "the tags of the rule differ")
+            yield _difference(theirs.location, ours.location, "the tags of the rule differ", code)
     counts = [
         ([len(rule.scenarios) for rule in each.source.rules], len(each.source.scenarios)) for each in (source, other)
     ]
     if counts[0] != counts[1]:
         message = "the numbers of scenarios and rules differ"
-        yield _difference(other.source.location, source.source.location, message)
+        yield _difference(other.source.location, source.source.location, message, code)
         return
     for one, two in zip(source.scenarios, other.scenarios, strict=True):
-        if difference := _scenario_difference(one, two):
+        if difference := _scenario_difference(one, two, code):
             yield difference
 
 
-def _scenario_difference(source: BoundScenario, other: BoundScenario) -> Problem | None:
+def _scenario_difference(source: BoundScenario, other: BoundScenario, code: str) -> Problem | None:
     here, there = other.source.location, source.source.location
     if (source.monikers, _tags(source.tags)) != (other.monikers, _tags(other.tags)):
-        return _difference(here, there, "the tags of the scenario differ")
+        return _difference(here, there, "the tags of the scenario differ", code)
     for ours, theirs, step, counterpart in zip(
         source.bindings, other.bindings, source.steps, other.steps, strict=False
     ):
         if ours != theirs:
-            return _difference(counterpart.location, step.location, f"'{counterpart.text}' is not '{step.text}'")
+            return _difference(counterpart.location, step.location, f"'{counterpart.text}' is not '{step.text}'", code)
     if len(source.bindings) != len(other.bindings):
-        return _difference(here, there, "the numbers of steps differ")
+        return _difference(here, there, "the numbers of steps differ", code)
     for row, match in zip(source.rows, other.rows, strict=False):
         if (row.cells, row.monikers, _tags(row.tags)) != (match.cells, match.monikers, _tags(match.tags)):
-            return _difference(match.location, row.location, "the example rows differ")
+            return _difference(match.location, row.location, "the example rows differ", code)
     if len(source.rows) != len(other.rows):
-        return _difference(here, there, "the numbers of example rows differ")
+        return _difference(here, there, "the numbers of example rows differ", code)
     return None
 
 
@@ -51,10 +52,10 @@ def _tags(tags: Sequence[Tag]) -> set[str]:
     return {tag.name for tag in tags}
 
 
-def _difference(here: Location, there: Location, message: str) -> Problem:
+def _difference(here: Location, there: Location, message: str, code: str) -> Problem:
     return Problem(
         here,
         f"Not the same program as at {there}: {message}",
         "languages-differ",
-        "Run porspec sync to write this file from the source language, or correct the one that is wrong.",
+        f"Correct the one that is wrong; or run porspec sync, with --from {code} to keep what stands here.",
     )

@@ -227,6 +227,8 @@ class _Titles(Treeprocessor):
                 title.extend(rest[0][0])
                 alert.remove(rest[0])
             else:
+                if title.text not in self.titles:
+                    title.set("lang", "en")
                 title.text = self.titles.get(title.text or "", title.text)
 
 

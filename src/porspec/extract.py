@@ -1,28 +1,50 @@
-"""Babel extractors: the messages of step modules, label tables, features and the configuration.
+"""Babel extractors: the messages of step modules, label tables, features and the configurations.
 
 Each takes a binary file and Babel's (keywords, comment_tags, options), and yields Babel's
-(line, function, message, comments); `pgettext` carries a context.
+(line, function, message, comments); `pgettext` carries a context. A keyword that names a domain (`-k labels`) chooses
+that domain; without one, an extractor gives all it finds.
 """
 
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
+import yaml
 from gherkin.parser import Parser
 
 from .features import KINDS, paragraphs
+from .locales import DOMAINS
 
+Extractor = Callable[..., "Iterator[Extracted]"]
 Extracted = tuple[int, str | None, str | tuple[str, str], list[str]]
 
 
-def steps(file: IO[bytes], keywords: Any = None, tags: Any = None, options: Any = None) -> Iterator[Extracted]:
+def _of(domain: str) -> Callable[[Callable[[IO[bytes]], Iterator[Extracted]]], Extractor]:
+    """Make an extractor of Babel's form, which is silent where another domain is asked for."""
+
+    def extractor(function: Callable[[IO[bytes]], Iterator[Extracted]]) -> Extractor:
+        @functools.wraps(function)
+        def extract(
+            file: IO[bytes], keywords: Any = None, tags: Any = None, options: Any = None
+        ) -> Iterator[Extracted]:
+            del tags, options
+            chosen = set(DOMAINS) & set(keywords or ())
+            return function(file) if domain in (chosen or {domain}) else iter(())
+
+        return extract
+
+    return extractor
+
+
+@_of("steps")
+def steps(file: IO[bytes]) -> Iterator[Extracted]:
     """Patterns of step definitions; the context is the kind of step."""
-    del keywords, tags, options
     for function, call in _step_decorators(file):
         pattern = call.args[0]
         if isinstance(pattern, ast.Constant) and isinstance(pattern.value, str):
@@ -32,38 +54,48 @@ def steps(file: IO[bytes], keywords: Any = None, tags: Any = None, options: Any 
             yield pattern.lineno, "pgettext", (_name(call), pattern.value), notes
 
 
-def sayings(file: IO[bytes], keywords: Any = None, tags: Any = None, options: Any = None) -> Iterator[Extracted]:
+@_of("help")
+def sayings(file: IO[bytes]) -> Iterator[Extracted]:
     """What steps say to readers; the context is the kind of step."""
-    del keywords, tags, options
     for _, call in _step_decorators(file):
         for keyword in call.keywords:
             if keyword.arg == "says":
                 values = keyword.value.values if isinstance(keyword.value, ast.Dict) else [keyword.value]
                 for value in values:
                     if isinstance(value, ast.Constant) and isinstance(value.value, str):
-                        yield value.lineno, "pgettext", (_name(call), value.value), [_audience(_name(call))]
+                        notes = [_audience(_name(call))]
+                        if "{" in value.value:
+                            notes.append("A label takes the place of each {placeholder}: keep its name as it is.")
+                        yield value.lineno, "pgettext", (_name(call), value.value), notes
 
 
-def labels(file: IO[bytes], keywords: Any = None, tags: Any = None, options: Any = None) -> Iterator[Extracted]:
+@_of("labels")
+def labels(file: IO[bytes]) -> Iterator[Extracted]:
     """Labels of the product; the context is the label's id."""
-    del keywords, tags, options
     for node in ast.walk(ast.parse(file.read())):
         if isinstance(node, ast.Call) and _name(node) == "Label":
             label_id, text, *comment = (ast.literal_eval(argument) for argument in node.args)
             yield node.lineno, "pgettext", (label_id, text), comment
 
 
-def features(file: IO[bytes], keywords: Any = None, tags: Any = None, options: Any = None) -> Iterator[Extracted]:
+def modules(file: IO[bytes], keywords: Any = None, tags: Any = None, options: Any = None) -> Iterator[Extracted]:
+    """Everything of a step module: Babel reads a file with one extractor only."""
+    for extractor in (steps, sayings, labels):
+        file.seek(0)
+        yield from extractor(file, keywords, tags, options)
+
+
+@_of("features")
+def features(file: IO[bytes]) -> Iterator[Extracted]:
     """Names, the paragraphs of descriptions, and Examples headers; the context says which."""
-    del keywords, tags, options
     document: Any = Parser().parse(file.read().decode("utf-8"))
     if document.get("feature"):
         yield from _element("feature", document["feature"])
 
 
-def configuration(file: IO[bytes], keywords: Any = None, tags: Any = None, options: Any = None) -> Iterator[Extracted]:
+@_of("help")
+def configuration(file: IO[bytes]) -> Iterator[Extracted]:
     """The display names of monikers, and the footer, in pyproject.toml."""
-    del keywords, tags, options
     text = file.read().decode("utf-8")
     table = tomllib.loads(text)["tool"]["porspec"]
     if footer := table.get("footer"):
@@ -75,7 +107,33 @@ def configuration(file: IO[bytes], keywords: Any = None, tags: Any = None, optio
         yield before.count("\n") + 1, "pgettext", ("moniker", moniker["name"]), [note]
 
 
-def read(path: Path, extractor: Any) -> list[Extracted]:
+@_of("help")
+def site(file: IO[bytes]) -> Iterator[Extracted]:
+    """What mkdocs.yml calls the site, and the sections of its navigation."""
+    document = yaml.compose(file.read(), Loader=_AnyTag)
+    for key, value in document.value if isinstance(document, yaml.MappingNode) else ():
+        if key.value in {"site_name", "site_description"} and isinstance(value, yaml.ScalarNode):
+            yield value.start_mark.line + 1, "pgettext", ("site", value.value), [f"The {key.value} of mkdocs.yml."]
+        elif key.value == "nav":
+            for section in _sections(value):
+                note = "A section of the navigation."
+                yield section.start_mark.line + 1, "pgettext", ("navigation", section.value), [note]
+
+
+class _AnyTag(yaml.SafeLoader):
+    """Reads mkdocs.yml whatever tags its plugins and extensions use."""
+
+
+def _sections(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """The titles of sections: keys whose value is a list."""
+    for item in node.value if isinstance(node, yaml.SequenceNode) else ():
+        for key, value in item.value if isinstance(item, yaml.MappingNode) else ():
+            if isinstance(value, yaml.SequenceNode):
+                yield key
+                yield from _sections(value)
+
+
+def read(path: Path, extractor: Extractor) -> list[Extracted]:
     """Everything an extractor finds in a file."""
     with path.open("rb") as file:
         return list(extractor(file))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+import textwrap
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
 
 from .bindings import Binding, Column
 from .bound import BoundFeature, BoundRow
 from .catalogue import StepCatalogue
-from .config import LanguageConfig, gherkin_dialect
+from .config import Config, LanguageConfig, gherkin_dialect
 from .differences import differences
 from .features import Background, Examples, Feature, Row, Rule, Scenario, Step, paragraphs
 from .loader import Loader
@@ -17,27 +22,56 @@ from .problems import Location, Problem
 from .spec import Spec
 
 _WIDTH = 120
+MARK = "# Written by porspec sync from"
+_SIGNED = re.compile(rf"^{MARK} \S+ \((?P<digest>[0-9a-f]+)\)\..*\n", re.MULTILINE)
 _Element = Feature | Background | Rule | Scenario | Examples
 
 
-def write_features(spec: Spec, language: Language, problems: list[Problem]) -> Iterator[tuple[str, str]]:
-    """The path and text of every feature that this language can have: one that lacks a translation is left out."""
+def write_features(spec: Spec, language: Language, problems: list[Problem]) -> Iterator[tuple[str, str | None]]:
+    """The path and signed text of every feature; None instead of the text where the language lacks its patterns.
+
+    A feature that a translation would turn into another program is a Problem, and left out.
+    """
     found: list[Problem] = []
     languages = {spec.source: spec.languages[spec.source], language.code: language}
     definitions, labels = spec.catalogue.definitions.values(), spec.catalogue.labels.values()
     catalogue = StepCatalogue(definitions, labels, languages, found)
     problems += found
-    for stem, bound in spec.features.items():
-        feature = bound[spec.source].source
+    for stem in spec.features:
+        bound = spec.feature(stem)
         path = spec.config.feature_path(language.code, stem)
-        writer = FeatureWriter(spec, bound[spec.source], catalogue, language)
-        text = writer.write((spec.config.root / feature.path).read_text("utf-8"))
-        if not writer.is_complete:
+        if catalogue.lacking((each for scenario in bound.scenarios for each in scenario.bindings), language.code):
+            yield path, None
             continue
-        wrong = _verify(spec, catalogue, bound[spec.source], text, path, stem, language)
+        writer = FeatureWriter(bound, spec.config, catalogue, language.code, partial(language.say, "features"))
+        source = spec.config.root / bound.source.path
+        text = signed(writer.write(source.read_text("utf-8")), bound.source.path, language.code)
+        wrong = _verify(spec, catalogue, bound, text, path, stem, language)
         problems += wrong
         if not wrong:
             yield path, text
+
+
+def signed(text: str, source: str, code: str) -> str:
+    """The text with a comment that says where it comes from, and by a digest whether it was edited since."""
+    head, newline, rest = text.partition("\n")
+    mark = f"{MARK} {source} ({_digest(text)}). To keep an edit, run: porspec sync --from {code}"
+    return f"{head}\n{mark}\n{rest}" if head.startswith("# language:") else f"{mark}\n{head}{newline}{rest}"
+
+
+def unsigned(text: str) -> str:
+    """The text without that comment."""
+    return _SIGNED.sub("", text, count=1)
+
+
+def is_as_written(text: str) -> bool:
+    """Whether nobody has edited a text since it was signed."""
+    mark = _SIGNED.search(text)
+    return mark is not None and mark["digest"] == _digest(unsigned(text))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
 
 
 def _verify(
@@ -92,19 +126,31 @@ def _descriptions(feature: Feature) -> list[str]:
 
 
 class FeatureWriter:
-    """Writes a feature in another language, line by line: what is not Gherkin's own stays where and as it is."""
+    """Writes a feature in another language, line by line: what is not Gherkin's own stays where and as it is.
 
-    def __init__(self, spec: Spec, bound: BoundFeature, catalogue: StepCatalogue, language: Language) -> None:
-        self.spec, self.bound, self.catalogue, self.language = spec, bound, catalogue, language
-        self.source_dialect = gherkin_dialect(spec.config.language(spec.source).dialect)
-        self.words: LanguageConfig = spec.config.language(language.code)
-        self.is_complete = True
+    `say` gives each name and paragraph in that language: called with (text, context). `wrapped` has descriptions
+    that are to stay as somebody has wrapped them, by their paragraphs.
+    """
+
+    def __init__(
+        self,
+        bound: BoundFeature,
+        config: Config,
+        catalogue: StepCatalogue,
+        code: str,
+        say: Callable[[str, str], str],
+        wrapped: Mapping[tuple[str, ...], str] = MappingProxyType({}),
+    ) -> None:
+        self.bound, self.catalogue, self.code, self.say, self.wrapped = bound, catalogue, code, say, wrapped
+        self.from_code = bound.source.language
+        self.source_dialect = gherkin_dialect(config.language(self.from_code).dialect)
+        self.words: LanguageConfig = config.language(code)
         self.lines: dict[int, str] = {}
         self.descriptions: dict[int, str] = {}
         self.starts: set[int] = set()
 
     def write(self, source: str) -> str:
-        """The whole file in the language."""
+        """The whole file in the language; raises LookupError where that lacks a pattern."""
         self._plan(self.bound.source)
         original = source.splitlines()
         self.starts |= set(self.lines)
@@ -144,18 +190,14 @@ class FeatureWriter:
                 self._step(step, binding)
 
     def _element(self, context: str, element: _Element, keyword: str | None = None) -> None:
-        text = self._say(element.name, context) if element.name else ""
+        text = self.say(element.name, context) if element.name else ""
         self.lines[element.location.line] = f"{self.words.keywords[keyword or context]}: {text}".rstrip()
         self.starts |= {tag.location.line for tag in getattr(element, "tags", ())}
         if element.description.strip():
             self.descriptions[element.location.line] = element.description
 
     def _step(self, step: Step, binding: Binding) -> None:
-        try:
-            text = self.catalogue.phrase(binding, self.language.code)
-        except LookupError:
-            text = step.text
-            self.is_complete = False
+        text = self.catalogue.phrase(binding, self.code)
         self.lines[step.location.line] = f"{self._step_keyword(step)} {text}"
 
     def _step_keyword(self, step: Step) -> str:
@@ -169,17 +211,11 @@ class FeatureWriter:
     def _table(self, rows: Sequence[Row], bound: Sequence[BoundRow]) -> None:
         by_line = {each.location.line: each for each in bound}
         header, *body = rows
-        for cell in header.cells:
-            self._say(cell, "column")
-        names = [self.catalogue.column(cell, self.spec.source) for cell in header.cells]
-        texts = [[self.catalogue.write(Column(name), self.language.code)[1:-1] for name in names]]
+        names = [self.catalogue.column(cell, self.from_code) for cell in header.cells]
+        texts = [[self.catalogue.write(Column(name), self.code)[1:-1] for name in names]]
         for row in body:
             cells = by_line[row.locations[0].line].cells
-            try:
-                texts.append([self.catalogue.write(cells[name], self.language.code) for name in names])
-            except LookupError:
-                texts.append(list(row.cells))
-                self.is_complete = False
+            texts.append([self.catalogue.write(cells[name], self.code) for name in names])
         escaped = [[_escape(cell) for cell in row] for row in texts]
         widths = [max(_width(row[column]) for row in escaped) for column in range(len(names))]
         for row, padded in zip(rows, escaped, strict=True):
@@ -192,9 +228,13 @@ class FeatureWriter:
         first, last = prose[0], prose[-1]
         indent = lines[first][: len(lines[first]) - len(lines[first].lstrip())]
         out = list(lines[:first])
-        for number, paragraph in enumerate(paragraphs(description)):
-            out += [""] if number else []
-            out += [indent + line for line in self._wrap(self._say(paragraph, "description"), _WIDTH - len(indent))]
+        said = tuple(self.say(paragraph, "description") for paragraph in paragraphs(description))
+        if said in self.wrapped:
+            out += textwrap.indent(textwrap.dedent(self.wrapped[said]).strip("\n"), indent).split("\n")
+        else:
+            for number, paragraph in enumerate(said):
+                out += [""] if number else []
+                out += [indent + line for line in self._wrap(paragraph, _WIDTH - len(indent))]
         comments = [line for line in lines[first:last] if line.lstrip().startswith("#")]
         return out + comments + list(lines[last + 1 :])
 
@@ -215,11 +255,6 @@ class FeatureWriter:
             else:
                 lines.append([word])
         return [" ".join(line) for line in lines]
-
-    def _say(self, text: str, context: str) -> str:
-        translated = self.language.text("features", text, context)
-        self.is_complete &= translated is not None
-        return translated or text
 
 
 def _escape(cell: str) -> str:

@@ -3,7 +3,8 @@
 `<locales>/glossary.toml` has [[term]] tables: `source` (the words, any of them), optionally `domains` (where the term
 is held; all where it is missing), and per language a table with `use` (one of these must stand in the translation) and
 `never` (none of these may stand anywhere in that language). `use` is matched as a part of a word, so that inflected
-forms count; `never` as whole words, or as their beginning where it ends with "*".
+forms count; `never` as whole words, or as their beginning where it ends with "*"; Chinese, which sets no blanks between
+words, anywhere.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from pathlib import Path
 from .locales import DOMAINS, Language
 from .problems import Location, Problem, SpecError
 
+_NO_WORDS = re.compile(r'\]\([^)\n]*\)|"?\{[^{}\n]*\}"?|```.*?```|`[^`\n]*`|<[^<>\n]*>|https?://\S+', re.DOTALL)
+_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _PLACEHOLDER = re.compile(r'"?\{[^{}]*\}"?')
 
 
@@ -40,10 +43,13 @@ class Term:
         return bool(wanted) and not any(word.lower() in text.lower() for word in wanted)
 
     def forbidden(self, code: str, text: str) -> Iterator[re.Match[str]]:
-        """Where a text has words that it must not have."""
+        """Where a text has words that it must not have; addresses, code and placeholders are no words."""
+        plain = _NO_WORDS.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
         for word in self.never.get(code, ()):
-            end = "" if word.endswith("*") else r"\b"
-            yield from re.finditer(rf"\b{re.escape(word.removesuffix('*'))}{end}", text, re.IGNORECASE)
+            bare = word.removesuffix("*")
+            start = "" if _HAN.match(bare) else r"\b"
+            end = "" if word.endswith("*") or _HAN.match(bare[-1:]) else r"\b"
+            yield from re.finditer(rf"{start}{re.escape(bare)}{end}", plain, re.IGNORECASE)
 
 
 def read_glossary(path: Path) -> tuple[Term, ...]:

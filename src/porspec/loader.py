@@ -32,31 +32,41 @@ class Loader:
             self._problem(place, "There are no features here", "feature-missing", "Write one, NAME.feature.")
         found: dict[str, dict[str, BoundFeature]] = {}
         for stem in stems:
-            self._check_present(stem, paths)
-            bound = {code: self._load(paths[code][stem], stem, code) for code in codes if stem in paths[code]}
-            complete = {code: feature for code, feature in bound.items() if feature}
-            source = complete.get(self.config.source_language)
-            if source is not None:
-                found[stem] = complete
-                for code, feature in complete.items():
-                    if code != self.config.source_language:
-                        self.problems.extend(differences(source, feature))
+            if features := self._languages_of(stem, paths):
+                found[stem] = features
+        return found
+
+    def _languages_of(self, stem: str, paths: Mapping[str, Mapping[str, Path]]) -> dict[str, BoundFeature]:
+        """A feature in each language that has it; none where the source language does not.
+
+        A language that lacks patterns of the feature does not have it, whatever file is left from before.
+        """
+        source_code = self.config.source_language
+        source = self._load(paths[source_code][stem], stem, source_code) if stem in paths[source_code] else None
+        found = {source_code: source} if source else {}
+        needed = [binding for scenario in source.scenarios for binding in scenario.bindings] if source else []
+        for code in paths:
+            if code == source_code or self.catalogue.lacking(needed, code):
+                continue
+            if stem not in paths[code] or stem not in paths[source_code]:
+                self._missing(stem, *((code, source_code) if stem in paths[source_code] else (source_code, code)))
+            feature = self._load(paths[code][stem], stem, code) if stem in paths[code] else None
+            if source and feature:
+                self.problems.extend(differences(source, feature))
+                found[code] = feature
         return found
 
     def _paths(self, code: str) -> dict[str, Path]:
         folder = self.config.root / self.config.features / code
         return {path.stem: path for path in sorted(folder.glob("*.feature"))}
 
-    def _check_present(self, stem: str, paths: Mapping[str, Mapping[str, Path]]) -> None:
-        for code in paths:
-            if stem not in paths[code]:
-                other = next(one for one in paths if stem in paths[one])
-                self._problem(
-                    Location(self.config.feature_path(other, stem)),
-                    f"This feature has no {code} version, {self.config.feature_path(code, stem)}",
-                    "feature-missing",
-                    "Run porspec sync to write it from the source language, or delete this one.",
-                )
+    def _missing(self, stem: str, code: str, other: str) -> None:
+        self._problem(
+            Location(self.config.feature_path(other, stem)),
+            f"This feature has no {code} version, {self.config.feature_path(code, stem)}",
+            "feature-missing",
+            "Run porspec sync to write it from the source language, or delete this one.",
+        )
 
     def _load(self, path: Path, stem: str, code: str) -> BoundFeature | None:
         relative = path.relative_to(self.config.root).as_posix()

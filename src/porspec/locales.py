@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .config import babel_locale
 from .problems import Location, Problem, SpecError
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Message:
 
     text: str
     location: Location
-    fuzzy: bool = False
+    is_fuzzy: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,14 +52,8 @@ class Language:
         return message.text or None if message else None
 
     def say(self, domain: str, msgid: str, context: str | None = None) -> str:
-        """The message in this language.
-
-        Raises LookupError where it has none: `load` has made that a Problem before anything is rendered.
-        """
-        text = self.text(domain, msgid, context)
-        if text is None:
-            raise LookupError(f"{self.code}/{domain}: no translation of {msgid!r} ({context})")
-        return text
+        """The message in this language, or in the source language where it has no translation."""
+        return self.text(domain, msgid, context) or msgid
 
     def location(self, domain: str, msgid: str, context: str | None = None) -> Location:
         """Where the message stands in this language's PO file, or the head of that file."""
@@ -87,6 +82,10 @@ _FOLLOWS = {
 def read_po_text(target: Path, path: str) -> str:
     """The text of a PO file; raises SpecError where it is not UTF-8, and FileNotFoundError."""
     content = target.read_bytes()
+    if b"\r" in content:
+        line = content.count(b"\n", 0, content.index(b"\r")) + 1
+        remedy = "Save it with LF: Poedit has this among its preferences, under Advanced; editors call it Unix."
+        raise SpecError([Problem(Location(path, line), "This PO file has CRLF line ends", "po-syntax", remedy)])
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -106,7 +105,11 @@ def parse_po(text: str, path: str, code: str | None = None) -> Catalog:
     wrong = list(_wrong_lines(lines))
     if not wrong:
         try:
-            return read_po(io.BytesIO("\n".join(lines).encode("utf-8")), locale=code, abort_invalid=True)
+            return read_po(
+                io.BytesIO("\n".join(lines).encode("utf-8")),
+                locale=babel_locale(code) if code else None,
+                abort_invalid=True,
+            )
         except (PoFileError, ValueError, LookupError) as error:
             wrong = [((getattr(error, "lineno", None) or 0) + 1, str(error).split(" on ")[0])]
     raise SpecError(
@@ -115,15 +118,28 @@ def parse_po(text: str, path: str, code: str | None = None) -> Catalog:
     )
 
 
+_CONFLICT = ("<<<<<<< ", "||||||| ", "=======", ">>>>>>> ")
+
+
+def _not_a_line(line: str) -> str:
+    return "a string is not closed" if len(re.findall(r'(?<!\\)"', line)) % 2 else "not a line of a PO file"
+
+
 def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Lines that are none of gettext's, entries out of order, entries that stand twice, and charsets but UTF-8."""
     before: str | None = None
     entry: dict[str, str] = {}
     seen: dict[tuple[str | None, str | None], int] = {}
+    header: dict[str, str] = {}
     for number, line in enumerate(lines, 1):
         match = _PO_LINE.fullmatch(line)
-        if match is None:
-            yield number, f"not a line of a PO file: {line!r}"
+        if line.startswith(_CONFLICT):
+            yield number, f"a merge conflict is left here: {line!r}"
+        elif match is None:
+            yield number, f"{_not_a_line(line)}: {line!r}"
+        elif match["key"] == "msgid_plural":
+            yield number, "no message of this project has a plural"
+            before, entry["msgid_plural"] = "msgid_plural", ""
         elif key := match["key"]:
             if before not in _FOLLOWS[key] or (key == before == "msgstr" and "[" not in line):
                 yield number, f"{key} cannot follow {before or 'nothing'}"
@@ -134,6 +150,7 @@ def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
                 if identity in seen:
                     yield number, f"this message stands at line {seen[identity]} too"
                 seen.setdefault(identity, number)
+                header = entry if identity == (None, "") else header
             entry[key] = match["string"][1:-1]
             before = key
         elif match["string"] and before:
@@ -141,6 +158,8 @@ def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
             charset = re.search(r"charset=([\w-]+)", match["string"])
             if entry.get("msgid") == "" and charset and charset[1].lower() not in {"utf-8", "charset"}:
                 yield number, f"the charset must be UTF-8, and it is {charset[1]}"
+    if "charset=" not in header.get("msgstr", ""):
+        yield 1, "the header is missing or empty: it names the charset and the language"
 
 
 def read_catalogue(root: Path, path: str, domain: str, problems: list[Problem]) -> Catalogue:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 from .problems import SpecError
 from .publish import Publication, publish
 from .search import INDEX, read_index, with_root, write_indexes
+from .words import UNTRANSLATED, marked
 
 _log = get_plugin_logger("porspec")
 _EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", "porspec.docs_markdown")
@@ -27,9 +30,13 @@ class PluginConfig(BaseConfig):
 
 
 class PorspecPlugin(BasePlugin[PluginConfig]):
-    """Loads, checks and runs the spec once for each build; static-i18n then builds every language."""
+    """Loads, checks and runs the spec once for each build; static-i18n then builds every language.
+
+    `given` is set by who has a publication already.
+    """
 
     publication: Publication
+    given: Publication | None = None
     not_found = ""
 
     def __init__(self) -> None:
@@ -46,7 +53,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         if i18n is None:
             raise PluginError("porspec needs the plugin i18n (mkdocs-static-i18n) in mkdocs.yml")
         if not i18n.building:
-            self.publication = _publish(Path(config.config_file_path).parent)
+            self.publication = self.given or _publish(Path(config.config_file_path).parent)
         _add_languages(i18n, self.publication)
         code = i18n.current_language or i18n.default_language
         _configure(config, self.publication, code)
@@ -87,9 +94,19 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         return self.not_found
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Say on a page that some clouds do not have that they do not have it."""
+        """Say on a page that some clouds do not have that they do not have it; mark what is in another language."""
         del config, files
-        return self.publication.narrowed(html, page.meta.get("monikerRange"), page.file.locale_alternate_of)  # type: ignore[attr-defined]
+        file: Any = page.file
+        tag = file.locale_alternate_of
+        html = self.publication.narrowed(html, page.meta.get("monikerRange"), tag)
+        shown = page.meta.get("title_language")
+        if file.locale != tag:
+            shown = file.locale
+            html = self.publication.fallback(html, tag, shown)
+        _mark_contents(page.toc, html)
+        if shown:
+            page.typeset = {"title": marked(str(page.title), shown)}  # type: ignore[attr-defined]  # Material's name
+        return html
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Let a page search its own language."""
@@ -109,9 +126,14 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         """After static-i18n has joined all languages' indexes into one: take them apart."""
         i18n: Any = config.plugins["i18n"]
         if not i18n.building:
-            write_indexes(Path(config.site_dir), self.indexes, i18n.default_language)
+            self.write_indexes(config)
 
     on_post_build = CombinedEvent(_keep_index, _write_indexes)
+
+    def write_indexes(self, config: MkDocsConfig) -> None:
+        """Write the search index of each language that was built."""
+        i18n: Any = config.plugins["i18n"]
+        write_indexes(Path(config.site_dir), self.indexes, i18n.default_language)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Let `mkdocs serve` build again when a source of the spec changes."""
@@ -119,6 +141,15 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         for folder in self.publication.watched(Path(config.config_file_path).parent):
             server.watch(str(folder))
         return server
+
+
+def _mark_contents(items: Iterable[Any], html: str) -> None:
+    """Mark the entries of the table of contents whose headings are marked: the theme shows `typeset` instead."""
+    for item in items:
+        heading = re.search(rf'<h\d id="{re.escape(item.id)}">(<span class="{UNTRANSLATED}".*?</span>)', html)
+        if heading:
+            item.typeset = {"title": heading[1]}
+        _mark_contents(item.children, html)
 
 
 def _publish(root: Path) -> Publication:
@@ -134,7 +165,7 @@ def _add_languages(i18n: Any, publication: Publication) -> None:
         if code not in known:
             language = I18nPluginLanguage()
             language.load_dict({"locale": code, "name": name, "build": True})
-            language.nav_translations = dict(publication.words[code].texts)
+            language.nav_translations = publication.navigation(code)
             language.validate()
             i18n.config.languages.append(language)
 
@@ -150,6 +181,12 @@ def _translate_toggles(config: MkDocsConfig, publication: Publication, code: str
 def _configure(config: MkDocsConfig, publication: Publication, code: str) -> None:
     config.extra["porspec"] = publication.theme(code)
     config.copyright = publication.footer(code)
+    names = config.extra.setdefault(
+        "porspec_site", {"site_name": config.site_name, "site_description": config.site_description}
+    )
+    config.site_name = publication.say(code, names["site_name"], "site")
+    if names["site_description"]:
+        config.site_description = publication.say(code, names["site_description"], "site")
     _translate_toggles(config, publication, code)
     for extension in _EXTENSIONS:
         if extension not in config.markdown_extensions:

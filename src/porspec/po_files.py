@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import bisect
 import io
-from collections.abc import Collection, Iterator
+import itertools
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as BabelMessage
 from babel.messages.pofile import write_po
 
-from . import extract
-from .config import Config
-from .locales import DOMAINS, Language, parse_po, po_path, read_po_text
-from .problems import Problem
+from . import extract, words
+from .config import Config, babel_locale
+from .locales import parse_po, po_path, read_po_text
 
 
 def extracted(config: Config, domain: str) -> Iterator[tuple[str, extract.Extracted]]:
@@ -23,7 +24,11 @@ def extracted(config: Config, domain: str) -> Iterator[tuple[str, extract.Extrac
     readers = {
         "steps": [(modules, extract.steps)],
         "labels": [(modules, extract.labels)],
-        "help": [([config.root / "pyproject.toml"], extract.configuration), (modules, extract.sayings)],
+        "help": [
+            ([config.root / "pyproject.toml"], extract.configuration),
+            ([path for path in (config.root / "mkdocs.yml",) if path.exists()], extract.site),
+            (modules, extract.sayings),
+        ],
         "features": [(source, extract.features)],
     }
     for paths, extractor in readers[domain]:
@@ -32,29 +37,13 @@ def extracted(config: Config, domain: str) -> Iterator[tuple[str, extract.Extrac
                 yield path.relative_to(config.root).as_posix(), message
 
 
-def untranslated(config: Config, language: Language) -> Iterator[Problem]:
-    """A Problem for each message without a translation; patterns are left to the step catalogue."""
-    for domain in DOMAINS[1:]:
-        if not language.catalogues[domain].messages:  # missing or unreadable, which is a Problem of its own
-            continue
-        for path, (line, _, message, _) in extracted(config, domain):
-            context, text = message if isinstance(message, tuple) else (None, message)
-            if language.text(domain, text, context) is None:
-                yield Problem(
-                    language.location(domain, text, context),
-                    f'"{text}" ({context}, {path}:{line}) has {_lack(language, domain, text, context)}',
-                    "untranslated",
-                    "Translate it, and run porspec sync; a feature is written once all that it needs is translated.",
-                )
-
-
-def _lack(language: Language, domain: str, text: str, context: str | None) -> str:
-    message = language.catalogues[domain].messages.get((context, text))
-    return f"{'only a fuzzy' if message and message.fuzzy else 'no'} {language.code} translation"
-
-
 def template_of(config: Config, domain: str) -> Catalog:
+    """The messages of a domain as the sources have them; those of the package's own domain as the package has them."""
     catalog = Catalog(project=config.name, domain=domain, charset="utf-8", fuzzy=False, header_comment="")
+    if domain == words.DOMAIN:
+        for text, comment in words.WORDS.items():
+            catalog.add(text, auto_comments=[comment] if comment else [])
+        return catalog
     for path, (line, _, message, comments) in extracted(config, domain):
         context, text = message if isinstance(message, tuple) else (None, message)
         catalog.add(text, locations=[(path, line)], auto_comments=[each for each in comments if each], context=context)
@@ -65,7 +54,9 @@ def updated(config: Config, code: str, domain: str, template: Catalog) -> str:
     """The PO file after an update; as it is where nothing in it changes, whoever formatted it."""
     path = po_path(config.locales, code, domain)
     target = config.root / path
-    catalog = Catalog(project=config.name, locale=code, domain=domain, charset="utf-8", fuzzy=False, header_comment="")
+    catalog = Catalog(
+        project=config.name, locale=babel_locale(code), domain=domain, charset="utf-8", fuzzy=False, header_comment=""
+    )
     if target.exists():
         text = read_po_text(target, path)
         catalog = parse_po(text, path, code)
@@ -75,9 +66,7 @@ def updated(config: Config, code: str, domain: str, template: Catalog) -> str:
         catalog.update(template, update_header_comment=False)
         if domain == "labels":
             _keep_by_context(catalog, known, parse_po(text, path, code))
-        if _content(catalog) == before:
-            return text
-        return _with_header(text, dump(catalog))
+        return text if _content(catalog) == before else _as_formatted(text, dump(catalog), path)
     catalog.update(template, update_header_comment=False)
     return dump(catalog)
 
@@ -101,26 +90,54 @@ def _keep_by_context(catalog: Catalog, known: Collection[object], old: Catalog) 
             message.flags.add("fuzzy")
 
 
-def _with_header(old: str, new: str) -> str:
-    """The new file under the header that the old one's editor wrote."""
-    header, blank, _ = old.partition("\n\n")
-    rest = new.partition("\n\n")[2]
-    return f"{header}{blank}{rest}" if 'msgid ""' in header else new
+def with_translations(text: str, path: str, translations: Mapping[tuple[str, str], str]) -> str:
+    """A PO file with translations of some of its messages, by context and msgid."""
+    catalog = parse_po(text, path)
+    for message in catalog:
+        translation = translations.get((message.context or "", str(message.id)))
+        if translation is not None:
+            message.string = translation
+            message.flags.discard("fuzzy")
+    return _as_formatted(text, dump(catalog), path)
+
+
+def _as_formatted(old: str, new: str, path: str) -> str:
+    """The new file, in which the header, and each entry that did not change, are as the old one's editor wrote them."""
+    before, after = _entries(old, path), _entries(new, path)
+    kept = [
+        before[key][0] if key in before and before[key][1] == content else block
+        for key, (block, content) in after.items()
+    ]
+    obsolete = [block for block in new.split("\n\n") if block.lstrip("\n").startswith("#~")]
+    return "\n\n".join([*kept, *obsolete]).strip("\n") + "\n"
+
+
+def _entries(text: str, path: str) -> dict[object, tuple[str, object]]:
+    """The text and the content of each entry; a header's content is nothing, so that it never changes."""
+    blocks = text.split("\n\n")
+    ends = list(itertools.accumulate(block.count("\n") + 2 for block in blocks))
+    found: dict[object, tuple[str, object]] = {}
+    for message in parse_po(text, path):
+        block = blocks[bisect.bisect_left(ends, message.lineno or 1)]
+        found[message.context, message.id] = block, _values(message) if message.id else ()
+    return found
 
 
 def _content(catalog: Catalog) -> list[object]:
-    def values(message: BabelMessage) -> tuple[object, ...]:
-        return (
-            message.context,
-            message.id,
-            message.string,
-            tuple(message.locations),
-            tuple(message.auto_comments),
-            message.fuzzy,
-        )
-
     obsolete = sorted(str(key) for key in catalog.obsolete)
-    return [values(message) for message in catalog if message.id] + [obsolete]
+    return [_values(message) for message in catalog if message.id] + [obsolete]
+
+
+def _values(message: BabelMessage) -> tuple[object, ...]:
+    return (
+        message.context,
+        message.id,
+        message.string,
+        tuple(message.locations),
+        tuple(message.auto_comments),
+        tuple(message.user_comments),
+        message.fuzzy,
+    )
 
 
 def dump(catalog: Catalog) -> str:

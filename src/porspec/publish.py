@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .checks import checked
 from .docs_markdown import cloud_label, zone_attributes
+from .po_files import extracted
 from .render import render, task_table
-from .runner import run_all
+from .runner import Trace, run_all
 from .spec import Spec
-from .words import Words, read_words
+from .stats import page as page_of
+from .stats import progress
+from .words import FALLBACK, UNTRANSLATED, Words, marked, read_words
 
 TASKS = "<!-- porspec: tasks -->"
 _ALERTS = ("Note", "Tip", "Important", "Caution", "Warning", "Danger")
@@ -20,7 +23,10 @@ _ALERTS = ("Note", "Tip", "Important", "Caution", "Warning", "Danger")
 
 @dataclass(frozen=True)
 class Publication:
-    """A project's pages by file name (`<stem>.<language>.md`), and what its languages and clouds are called."""
+    """A project's pages by file name (`<stem>.<tag>.md`), and what its languages and clouds are called.
+
+    Whoever publishes knows a language by its `tag` (pt-BR), which the folders of the sources may spell pt_BR.
+    """
 
     spec: Spec
     pages: Mapping[str, str]
@@ -28,64 +34,100 @@ class Publication:
 
     @property
     def languages(self) -> dict[str, str]:
-        """The name of each language, the source language first."""
-        return {code: self.spec.config.language(code).name for code in self.spec.languages}
+        """The name of each language by its tag, the source language first."""
+        return {self.tag(code): self.spec.config.language(code).name for code in self.spec.languages}
 
-    def names(self, code: str) -> dict[str, str]:
+    def tag(self, code: str | None = None) -> str:
+        """The tag of a language, or of the source language."""
+        return self.spec.config.language(code or self.spec.source).tag
+
+    def code(self, tag: str) -> str:
+        """The folder of a language in the sources."""
+        return next(code for code in self.spec.languages if self.tag(code) == tag)
+
+    def say(self, tag: str, text: str, context: str) -> str:
+        """A message of the configuration, in a language or else in the source language."""
+        return self.spec.languages[self.code(tag)].say("help", text, context)
+
+    def names(self, tag: str) -> dict[str, str]:
         """The name of each cloud in a language."""
-        language = self.spec.languages[code]
-        closed = f" ({self.words[code]('closed')})"
+        closed = f" ({self.words[tag]('closed')})"
         return {
-            each.id: language.say("help", each.name, "moniker") + (closed if each.retired else "")
+            each.id: self.say(tag, each.name, "moniker") + (closed if each.retired else "")
             for each in self.spec.config.monikers.definitions
         }
 
-    def footer(self, code: str) -> str:
+    def footer(self, tag: str) -> str:
         """What stands at the foot of every page."""
         text = self.spec.config.footer
-        return self.spec.languages[code].say("help", text, "footer") if text else ""
+        translated = self.spec.languages[self.code(tag)].text("help", text, "footer")
+        return translated or marked(text, self.tag()) if text else ""
 
-    def theme(self, code: str) -> dict[str, Any]:
+    def navigation(self, tag: str) -> dict[str, str]:
+        """The titles of the navigation's sections, marked where they are not translated."""
+        language = self.spec.languages[self.code(tag)]
+        messages = [message for _, (_, _, message, _) in extracted(self.spec.config, "help")]
+        sections = [message[1] for message in messages if message[0] == "navigation"]
+        return {text: language.text("help", text, "navigation") or marked(text, self.tag()) for text in sections}
+
+    def theme(self, tag: str) -> dict[str, Any]:
         """What the theme's templates show."""
-        words, names = self.words[code], self.names(code)
-        clouds = [{"id": moniker, "name": name} for moniker, name in names.items()]
+        clouds = [
+            {"id": moniker, "name": name, "lang": self._named_in(tag, moniker)}
+            for moniker, name in self.names(tag).items()
+        ]
         missing = [
-            {"code": other, "text": its("This page does not exist."), "home": its("Go to the home page")}
+            {"code": other, "text": its.shown("This page does not exist."), "home": its.shown("Go to the home page")}
             for other, its in self.words.items()
         ]
-        return {"clouds": clouds, "label": words("Your cloud"), "missing": missing, "languages": list(self.languages)}
+        label = self.words[tag].shown("Your cloud")
+        return {"clouds": clouds, "label": label, "missing": missing, "languages": list(self.languages)}
 
-    def markdown(self, code: str) -> dict[str, Any]:
+    def _named_in(self, tag: str, moniker: str) -> str:
+        """The language in which a cloud is named to the readers of a language."""
+        name = self.spec.config.monikers[moniker].name
+        return tag if self.spec.languages[self.code(tag)].text("help", name, "moniker") else self.tag()
+
+    def markdown(self, tag: str) -> dict[str, Any]:
         """The options of the Markdown extension."""
-        words = self.words[code]
-        titles = {title: words("Caution" if title == "Danger" else title) for title in _ALERTS}
-        return {"monikers": self.spec.config.monikers, "names": self.names(code), "titles": titles}
+        words = self.words[tag]
+        kinds = {title: "Caution" if title == "Danger" else title for title in _ALERTS}
+        titles = {title: words(kind) for title, kind in kinds.items() if words.has(kind)}
+        return {"monikers": self.spec.config.monikers, "names": self.names(tag), "titles": titles}
 
-    def filled(self, markdown: str, code: str, stems: Iterable[str]) -> str:
+    def filled(self, markdown: str, tag: str, stems: Iterable[str]) -> str:
         """A hand-written page with the table of tasks where it asks for it; `stems` in the order of the navigation."""
         if TASKS not in markdown:
             return markdown
         known = [stem for stem in stems if stem in self.spec.features]
-        return markdown.replace(TASKS, task_table(self.spec, code, self.words[code], known))
+        return markdown.replace(TASKS, task_table(self.spec, self.code(tag), self.words[tag], known))
 
-    def narrowed(self, html: str, moniker_range: str | None, code: str) -> str:
+    def fallback(self, html: str, tag: str, shown: str) -> str:
+        """A page of another language, which stands in for one that is not translated: marked, and it says so."""
+        words = self.words[tag]
+        head, end, body = html.partition("</h1>")
+        title, text = words.shown("Note"), words.in_language(FALLBACK, shown)
+        note = f'<div class="admonition note"><p class="admonition-title">{title}</p><p>{text}</p></div>'
+        opening = f'<div class="{UNTRANSLATED}" lang="{shown}">'
+        return f"{opening}{head}{end}</div>{note}{opening}{body}</div>"
+
+    def narrowed(self, html: str, moniker_range: str | None, tag: str) -> str:
         """A page's HTML, for the clouds of its range; the others are told that it is not about them."""
         monikers = self.spec.config.monikers
         clouds = monikers.in_order(monikers.parse(moniker_range)) or monikers.ids
         if clouds == monikers.ids:
             return html
-        names, words = self.names(code), self.words[code]
+        names, words = self.names(tag), self.words[tag]
         head, end, body = html.partition("</h1>")
         parts = [head, end, _zone(clouds, names, body)]
-        about = words("It applies to {clouds}.", clouds=words.all_of(names[each] for each in clouds))
+        about = words.shown("It applies to {clouds}.", clouds=words.all_of(names[each] for each in clouds))
         for moniker in monikers.ids:
             if moniker not in clouds:
-                not_about = words("This page does not apply to {cloud}.", cloud=names[moniker])
-                way_out = words(
-                    "Choose your cloud above, or go to the {home}.", home=f'<a href="..">{words("home page")}</a>'
-                )
+                not_about = words.shown("This page does not apply to {cloud}.", cloud=names[moniker])
+                home = f'<a href="..">{words.shown("home page")}</a>'
+                way_out = words.shown("Choose your cloud above, or go to the {home}.", home=home)
                 note = (
-                    f'<div class="admonition important"><p class="admonition-title">{words("Important")}</p>'
+                    f'<div class="admonition important"><p class="admonition-title">{words.shown("Important")}</p>'
                     f"<p>{not_about} {about} {way_out}</p></div>"
                 )
                 parts.append(_zone((moniker,), names, note))
@@ -100,12 +142,18 @@ class Publication:
 def publish(root: Path) -> Publication:
     """Check, run and render the project at `root`; raises SpecError where anything is wrong."""
     spec = checked(root)
-    traces = list(run_all(spec))
-    words = {code: read_words(spec.config, code) for code in spec.languages}
+    return publication_of(spec, list(run_all(spec)))
+
+
+def publication_of(spec: Spec, traces: Sequence[Trace]) -> Publication:
+    """Render a spec that ran; raises SpecError where a scenario failed, or where our words cannot be read."""
+    words = {spec.config.language(code).tag: read_words(spec.config, code) for code in spec.languages}
+    targets = [(code, tag) for code, tag in zip(spec.languages, words, strict=True) if code != spec.source]
+    progresses = [progress(spec, code, words[tag]) for code, tag in targets]
     pages = {
-        f"{page.stem}.{code}.md": page.markdown
-        for code in spec.languages
-        for page in render(spec, traces, code, words[code])
+        f"{page.stem}.{tag}.md": page.markdown
+        for code, tag in zip(spec.languages, words, strict=True)
+        for page in (*render(spec, traces, code, words[tag]), page_of(spec, progresses, tag, words[tag]))
     }
     return Publication(spec, pages, words)
 

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .bindings import Argument, Labels, Text
-from .bound import BoundScenario
+from .bound import BoundFeature, BoundScenario
 from .features import Kind, paragraphs
 from .problems import SpecError
 from .runner import Trace
 from .spec import Spec, Variant
-from .words import COVERAGE_INTRO, Words
+from .words import COVERAGE_INTRO, INCOMPLETE, UNTRANSLATED, Words, marked
 from .zones import Zones, joined
 
 COVERAGE = "coverage"
@@ -52,7 +52,7 @@ def task_table(spec: Spec, code: str, words: Words, stems: Iterable[str]) -> str
     """
     renderer = _Renderer(spec, code, words, set(spec.variants()))
     monikers = spec.config.monikers.ids
-    head = [words("Task"), *(f"{renderer.cloud(each)} {_for(each)}" for each in monikers)]
+    head = [words.shown("Task"), *(f"{renderer.cloud(each)} {_for(each)}" for each in monikers)]
     rows = [f"| {' | '.join(head)} |", f"| {' | '.join(['---'] * len(head))} |"]
     rows += [f"| {' | '.join(renderer.task(stem))} |" for stem in stems]
     return "\n".join(rows)
@@ -87,22 +87,32 @@ class _Renderer:
         bound = self.spec.feature(stem)
         page = Zones(self.spec, bound.monikers)
         source = bound.source
-        description = [self._say(each, "description") for each in paragraphs(source.description)]
+        description = [self._paragraph(each) for each in paragraphs(source.description)]
         intro = page.zone(self._having(stem) or page.monikers, "\n\n".join(description))
         unavailable = list(self._unavailable(stem, page))
         parts = [
-            _front_matter(self._matter(self._name(source.name, "feature"), " ".join(description), page)),
-            f'# <a name="{anchor(source.name)}"></a>{escape(self._name(source.name, "feature"))}',
+            f'# <a name="{anchor(source.name)}"></a>{self._name(source.name, "feature")}',
             *self._closed(page),
             *([*unavailable, intro] if self._having(stem) else [intro, *unavailable]),
             *self._procedures(stem, page),
             *self._rules(stem, page),
         ]
-        return "\n\n".join(joined(part for part in parts if part)) + "\n"
+        body = "\n\n".join(joined(part for part in parts if part))
+        if UNTRANSLATED in body:
+            head, _, rest = body.partition("\n\n")
+            notice = self.words.in_language(INCOMPLETE, self.spec.config.language(self.spec.source).tag)
+            body = f"{head}\n\n> [!NOTE]\n> {notice}\n\n{rest}"
+        return f"{front_matter(self._matter(bound, page))}\n\n{body}\n"
 
-    @staticmethod
-    def _matter(title: str, description: str, page: Zones) -> dict[str, str]:
-        values = {"title": title, "description": description, "ms.topic": "how-to"}
+    def _matter(self, bound: BoundFeature, page: Zones) -> dict[str, str]:
+        name, about = bound.source.name, paragraphs(bound.source.description)
+        values = {
+            "title": self.language.say("features", name, "feature"),
+            "description": " ".join(self.language.say("features", each, "description") for each in about),
+            "ms.topic": "how-to",
+        }
+        if self.language.text("features", name, "feature") is None:
+            values["title_language"] = self.spec.config.language(self.spec.source).tag
         if len(page.monikers) < len(page.all):
             values["monikerRange"] = " || ".join(page.monikers)
         return values
@@ -111,15 +121,15 @@ class _Renderer:
         """The page that names every scenario and the clouds it ran for."""
         monikers = self.spec.config.monikers.ids
         parts = [
-            _front_matter({"title": self.words("What was tested"), "description": self.words(COVERAGE_INTRO)}),
-            f'# <a name="what-ran"></a>{self.words("What was tested")}',
-            self.words(COVERAGE_INTRO),
+            front_matter({"title": self.words("What was tested"), "description": self.words(COVERAGE_INTRO)}),
+            f'# <a name="what-ran"></a>{self.words.shown("What was tested")}',
+            self.words.shown(COVERAGE_INTRO),
         ]
-        head = [self.words("Scenario"), *(self.cloud(moniker) for moniker in monikers)]
+        head = [self.words.shown("Scenario"), *(self.cloud(moniker) for moniker in monikers)]
         rule = " | ".join(["---", *[":-:"] * len(monikers)])
         for stem in self.spec.features:
             bound = self.spec.feature(stem)
-            name = escape(self._name(bound.source.name, "feature"))
+            name = self._name(bound.source.name, "feature")
             rows = [self._coverage_row(stem, number, monikers) for number in range(len(bound.scenarios))]
             parts.append(f'## <a name="{stem}"></a>[{name}]({stem}.md)')
             parts.append("\n".join([f"| {' | '.join(head)} |", f"| {rule} |", *rows]))
@@ -129,19 +139,22 @@ class _Renderer:
         """A row of the table of tasks."""
         bound = self.spec.feature(stem)
         having = self._having(stem)
-        cells = [f"[{escape(self._name(bound.source.name, 'feature'))}]({stem}.md)"]
+        cells = [f"[{self._name(bound.source.name, 'feature')}]({stem}.md)"]
         for moniker in self.spec.config.monikers.ids:
-            text = f"[{self.words('Steps')}]({stem}.md)" if moniker in having else self.words("Not available")
+            text = self.words.shown("Not available")
+            if moniker in having:
+                text = f"[{self.words.shown('Steps')}]({stem}.md)"
             cells.append(f"{text} {_for(moniker)}")
         return cells
 
     def _coverage_row(self, stem: str, number: int, monikers: Iterable[str]) -> str:
         scenario = self.spec.feature(stem).scenarios[number]
-        cells = [escape(self._name(scenario.name, "scenario"))]
+        cells = [self._name(scenario.name, "scenario")]
         for moniker in monikers:
             count = len(self._variants(stem, number, moniker))
-            mark = f"✓ {self.words('ran')}" if count == 1 else f"✓ {self.words('ran')}\u00a0×\u00a0{count}"
-            cells.append(mark if count else f"– {self.words('does not apply')}")
+            ran = f"✓ {self.words.shown('ran')}"
+            mark = ran if count == 1 else f"{ran}\u00a0×\u00a0{count}"
+            cells.append(mark if count else f"– {self.words.shown('does not apply')}")
         return f"| {' | '.join(cells)} |"
 
     # --- what the page says per cloud ----------------------------------------------------------------------------
@@ -163,21 +176,20 @@ class _Renderer:
             variants = {moniker: found[0] for moniker, found in ran.items() if found}
             if crowded:
                 name = self._name(scenario.name, "scenario")
-                yield page.zone(scenario.monikers, f'## <a name="{anchor(scenario.name)}"></a>{escape(name)}')
+                yield page.zone(scenario.monikers, f'## <a name="{anchor(scenario.name)}"></a>{name}')
             told = {moniker: self._told(variant) for moniker, variant in variants.items()}
             needs = {moniker: [text for kind, text in lines if kind == "given"] for moniker, lines in told.items()}
             if any(needs.values()):
                 having = {moniker for moniker, lines in needs.items() if lines}
-                yield page.zone(having, f"**{self.words('Before you start')}**")
+                yield page.zone(having, f"**{self.words.shown('Before you start')}**")
                 yield page.bullets(needs)
-                yield page.zone(having, f"**{self.words('Steps')}**")
+                yield page.zone(having, f"**{self.words.shown('Steps')}**")
             yield page.numbered({moniker: _steps(lines) for moniker, lines in told.items()})
             results = {moniker: _results(lines) for moniker, lines in told.items()}
             if any(results.values()):
-                yield page.paragraphs(
-                    {m: f"**{self.words('Result')}:** {' '.join(lines)}" for m, lines in results.items() if lines}
-                )
-            yield from self._proof(stem, [number], page, self.words("How this was tested"))
+                title = f"**{self.words.shown('Result')}:**"
+                yield page.paragraphs({m: f"{title} {' '.join(lines)}" for m, lines in results.items() if lines})
+            yield from self._proof(stem, [number], page)
 
     def _having(self, stem: str) -> frozenset[str]:
         """The clouds that have a procedure."""
@@ -195,7 +207,7 @@ class _Renderer:
         rest = [index for index in range(len(bound.rules)) if index not in leading]
         if rest:
             having = frozenset().union(*(bound.rules[index] for index in rest))
-            yield page.zone(having, f'## <a name="good-to-know"></a>{self.words("Good to know")}')
+            yield page.zone(having, f'## <a name="good-to-know"></a>{self.words.shown("Good to know")}')
         for index in rest:
             yield from self._rule(stem, index, page, "NOTE")
 
@@ -211,40 +223,43 @@ class _Renderer:
         rule = bound.source.rules[index]
         lines = [
             f"[!{alert}]",
-            f'<a name="{anchor(rule.name)}"></a>**{escape(self._name(rule.name, "rule"))}**',
+            f'<a name="{anchor(rule.name)}"></a>**{self._name(rule.name, "rule")}**',
         ]
         for paragraph in paragraphs(rule.description):
-            lines += ["", self._say(paragraph, "description")]
+            lines += ["", self._paragraph(paragraph)]
         yield page.zone(bound.rules[index], "\n".join(f"> {line}".rstrip() for line in lines))
         numbers = [n for n, scenario in enumerate(bound.scenarios) if scenario.rule == rule]
-        yield from self._proof(stem, numbers, page, self.words("How this was tested"))
+        yield from self._proof(stem, numbers, page)
 
-    def _proof(self, stem: str, numbers: Sequence[int], page: Zones, summary: str) -> Iterator[str]:
+    def _proof(self, stem: str, numbers: Sequence[int], page: Zones) -> Iterator[str]:
         """The scenarios as they ran, folded; one fold for all clouds for which they read the same."""
         texts: dict[str, list[str]] = {}
         for moniker in page.monikers:
             shown = [self._example(v) for number in numbers for v in self._variants(stem, number, moniker)]
             if shown:
                 texts.setdefault("\n\n".join(shown), []).append(moniker)
+        opening = '<details class="porspec-proof" data-search-exclude markdown="1">'
+        summary = f"<summary>{self.words.shown('How this was tested')}</summary>"
         for text, monikers in texts.items():
-            opening = '<details class="porspec-proof" data-search-exclude markdown="1">'
-            yield page.zone(monikers, f"{opening}\n<summary>{summary}</summary>\n\n{text}\n\n</details>")
+            yield page.zone(monikers, f"{opening}\n{summary}\n\n{text}\n\n</details>")
 
     def _example(self, variant: Variant) -> str:
-        """A variant as its feature file has it, example values filled in."""
-        scenario = self.spec.scenario(variant, self.code)
-        name = escape(scenario.name)
+        """A variant as its feature file has it, example values filled in; as the source's where there is no other."""
+        code = self.code if self.code in self.spec.features[variant.stem] else self.spec.source
+        scenario = self.spec.scenario(variant, code)
+        name = self._name(self.spec.scenario(variant).name, "scenario")
         if variant.row is not None:
             name += f" ({escape(', '.join(scenario.rows[variant.row].raw.values()))})"
-        steps = [
-            f"- _{escape(keyword)}_ {escape(self.spec.catalogue.phrase(binding, self.code))}"
-            for keyword, binding in zip(self._keywords(scenario), self.spec.bindings(variant), strict=True)
+        lines = [
+            f"_{escape(keyword)}_ {escape(self.spec.catalogue.phrase(binding, code))}"
+            for keyword, binding in zip(self._keywords(scenario, code), self.spec.bindings(variant), strict=True)
         ]
+        steps = [f"- {line if code == self.code else self._marked(line)}" for line in lines]
         return f"{name}\n{{: .porspec-example }}\n\n" + "\n".join(steps)
 
-    def _keywords(self, scenario: BoundScenario) -> Iterator[str]:
+    def _keywords(self, scenario: BoundScenario, code: str) -> Iterator[str]:
         """Keywords as one story reads: a background's Given followed by a scenario's Given is And."""
-        again = self.spec.config.language(self.code).keywords["and"]
+        again = self.spec.config.language(code).keywords["and"]
         before = None
         for step in scenario.steps:
             yield again if step.kind == before else step.keyword
@@ -259,29 +274,40 @@ class _Renderer:
             definition = self.spec.catalogue[binding]
             says = definition.says_in(variant.moniker)
             if says:
-                text = self.language.say("help", says, definition.kind)
                 values = {name: self._shown(value, variant.moniker) for name, value in binding.arguments}
-                told.append((definition.kind, text.format(**values)))
+                text = self.language.text("help", says, definition.kind)
+                filled = self._marked(says.format(**values)) if text is None else text.format(**values)
+                told.append((definition.kind, filled))
         return told
 
     def _shown(self, argument: Argument, moniker: str) -> str:
         """An argument as a reader sees it: labels in bold, the page at the end of a path linked."""
         if not isinstance(argument, Labels):
             return escape(argument.text) if isinstance(argument, Text) else ""
-        texts = [f"**{escape(self.spec.catalogue.label(each, self.code))}**" for each in argument.ids]
+        texts = [f"**{self._say('labels', self.spec.catalogue.labels[each].text, each)}**" for each in argument.ids]
         if address := self.spec.world.link(moniker, argument.ids):
             texts[-1] = f"[{texts[-1]}]({address})"
         return " > ".join(texts)
 
     def cloud(self, moniker: str) -> str:
         """The name of a cloud in this language."""
-        return self.language.say("help", self.spec.config.monikers[moniker].name, "moniker")
+        return self._say("help", self.spec.config.monikers[moniker].name, "moniker")
 
     def _name(self, text: str, context: str) -> str:
-        return self.language.say("features", text, context)
+        """A name as Markdown shows it as it is."""
+        return self._say("features", text, context)
 
-    def _say(self, text: str, context: str) -> str:
-        return self.language.say("features", text, context)
+    def _paragraph(self, text: str) -> str:
+        """A paragraph, which is Markdown."""
+        translated = self.language.text("features", text, "description")
+        return self._marked(text) if translated is None else translated
+
+    def _say(self, domain: str, text: str, context: str) -> str:
+        translated = self.language.text(domain, text, context)
+        return self._marked(escape(text)) if translated is None else escape(translated)
+
+    def _marked(self, markdown: str) -> str:
+        return marked(markdown, self.spec.config.language(self.spec.source).tag)
 
     # --- variants ------------------------------------------------------------------------------------------------
 
@@ -312,6 +338,7 @@ def _results(lines: Sequence[tuple[Kind, str]]) -> list[str]:
     return [text for kind, text in lines[last + 1 :] if kind == "then"]
 
 
-def _front_matter(values: Mapping[str, str]) -> str:
+def front_matter(values: Mapping[str, str]) -> str:
+    """YAML between two rules: each value as a JSON string, which is YAML too."""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return "\n".join(["---", *lines, "---"])

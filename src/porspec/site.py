@@ -2,142 +2,263 @@
 
 from __future__ import annotations
 
-import functools
+import contextlib
 import logging
 import shutil
+import socket
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Iterator
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
+from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 
-from .checks import checked
-from .config import read_config
+from .checks import checked, problems_of, usable
+from .config import Config, read_config
+from .mkdocs_plugin import PorspecPlugin
 from .problems import Location, Problem, SpecError
-from .report import report
-from .runner import run_all
+from .publish import Publication, publication_of
+from .report import print_problems, report
+from .runner import Trace, run_all
+from .spec import Spec, load
+from .sync import follow_catalogues
 
 HOST = "127.0.0.1"
 _PORTS = 20
-_POLL_SECONDS = 0.5
+_POLL_SECONDS = 0.2
+_CHECK_SECONDS = 0.5
 
 
-def build_site(root: Path) -> Path:
+def build_site(root: Path, *, skip_broken: bool = False) -> Path:
     """Check, run and build, strictly; returns the folder of the site.
 
-    Raises SpecError, and then the last site is as it was.
+    With `skip_broken`, a language whose own files have problems is left out, and they are printed. Raises SpecError,
+    and then the last site is as it was.
     """
-    spec = checked(root)
-    if failed := report(spec, run_all(spec)):
+    spec, left_out = usable(root) if skip_broken else (checked(root), ())
+    if left_out:
+        print_problems(left_out)
+    with _Builder(root) as builder:
+        builder.whole(_published(spec), strict=True)
+        return builder.swap()
+
+
+def _published(spec: Spec) -> Publication:
+    """The publication of a spec; prints the run."""
+    traces: list[Trace] = []
+
+    def kept() -> Iterator[Trace]:
+        for trace in run_all(spec):
+            traces.append(trace)
+            yield trace
+
+    if failed := report(spec, kept()):
         raise SpecError(failed)
-    new = Path(tempfile.mkdtemp(dir=root, prefix=".site."))
-    try:
-        _mkdocs(root, new)
-        return _swap(new, root / "site")
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
+    return publication_of(spec, traces)
 
 
-def _mkdocs(root: Path, folder: Path) -> None:
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setLevel(logging.WARNING)
-    logging.getLogger("mkdocs").addHandler(handler)
-    try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-    except Abort as error:
-        problem = Problem(Location("mkdocs.yml"), f"MkDocs stopped: {error}", "mkdocs", "See its warnings above.")
-        raise SpecError([problem]) from None
-    finally:
-        logging.getLogger("mkdocs").removeHandler(handler)
+class _Builder:
+    """Builds a whole site, and then parts of it, each beside the last site."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.site = root, root / "site"
+        self.new = Path()
+        self.config: MkDocsConfig | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self.new.name:
+            shutil.rmtree(self.new, ignore_errors=True)
+
+    def whole(self, publication: Publication, *, strict: bool) -> None:
+        """Build every language."""
+        self._begin()
+        config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.new), strict=strict)
+        _plugin(config).given = publication
+        with _Warnings():
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        self.config = config
+
+    def language(self, publication: Publication, tag: str) -> None:
+        """Build one language into a copy of the last site, as static-i18n builds each further one."""
+        assert self.config is not None
+        self._begin()
+        shutil.copytree(self.site, self.new, dirs_exist_ok=True)
+        self.config.site_dir = str(self.new)
+        plugin = _plugin(self.config)
+        i18n: Any = self.config.plugins["i18n"]
+        plugin.publication = publication
+        clean = utils.clean_directory
+        utils.clean_directory = _leave
+        i18n.building, i18n.current_language = True, tag
+        try:
+            with _Warnings():
+                build(self.config)
+        finally:
+            utils.clean_directory = clean
+            i18n.building, i18n.current_language = False, i18n.default_language
+        plugin.write_indexes(self.config)
+
+    def swap(self) -> Path:
+        """Two renames: there is no moment at which the site is half a site."""
+        self.new.chmod(0o755)
+        old = self.new.with_name(f"{self.new.name}.old")
+        if self.site.exists():
+            self.site.rename(old)
+        self.new.rename(self.site)
+        shutil.rmtree(old, ignore_errors=True)
+        return self.site
+
+    def _begin(self) -> None:
+        if self.new.name:
+            shutil.rmtree(self.new, ignore_errors=True)
+        self.new = Path(tempfile.mkdtemp(dir=self.root, prefix=".site."))
 
 
-def _swap(new: Path, site: Path) -> Path:
-    """Two renames: there is no moment at which the site is half a site."""
-    new.chmod(0o755)
-    old = new.with_name(f"{new.name}.old")
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
-    return site
+def _leave(directory: str) -> None:
+    """Stands in for what would empty the site's folder."""
+    del directory
+
+
+class _Warnings:
+    """Prints what MkDocs warns of, and makes a Problem of its giving up."""
+
+    def __enter__(self) -> None:
+        self.handler = logging.StreamHandler(sys.stderr)
+        self.handler.setLevel(logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(self.handler)
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        logging.getLogger("mkdocs").removeHandler(self.handler)
+        if isinstance(error, Abort):
+            problem = Problem(Location("mkdocs.yml"), f"MkDocs stopped: {error}", "mkdocs", "See its warnings above.")
+            raise SpecError([problem]) from None
+
+
+def _plugin(config: MkDocsConfig) -> PorspecPlugin:
+    plugin = config.plugins.get("porspec")
+    if not isinstance(plugin, PorspecPlugin):
+        remedy = "Add porspec to its plugins, before i18n."
+        raise SpecError([Problem(Location("mkdocs.yml"), "The plugin porspec is missing", "mkdocs", remedy)])
+    return plugin
 
 
 def serve_site(root: Path, port: int, *, follow: bool) -> None:
-    """Build, serve on loopback until interrupted, print the address, and build again after each edit."""
-    site = build_site(root)
-    handler = functools.partial(_Handler, directory=str(site))
-    server = _server(port, handler)
-    print(f"Serving on http://{HOST}:{server.server_address[1]}/", flush=True)
-    if follow:
-        threading.Thread(target=_follow, args=(root,), daemon=True).start()
-    with server:
-        server.serve_forever()
+    """Build, serve on loopback until interrupted, print the address; after an edit, build again what depends on it.
 
-
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves files without a line for each request, and nothing from a cache."""
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
-        del format, args
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """The site's own page for what is missing."""
-        page = Path(self.directory) / "404.html"
-        if code != HTTPStatus.NOT_FOUND or not page.exists():
-            super().send_error(code, message, explain)
-            return
-        content = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-cache")
-        super().end_headers()
-
-
-def _server(port: int, handler: Any) -> ThreadingHTTPServer:
-    for candidate in range(port, port + _PORTS):
+    What does not stop a page from being built is printed, and the page is built: who writes wants to see it.
+    """
+    with _Builder(root) as builder:
+        follower = _Follower(root, builder)
+        follower.build()
+        server = _Server(follower.rebuild, HOST, _free_port(port), str(builder.site), polling_interval=_POLL_SECONDS)
+        server.error_handler = lambda code: (builder.site / f"{code}.html").read_bytes()
+        if follow:
+            for path in _sources(read_config(root)):
+                server.watch(str(path))
         try:
-            return ThreadingHTTPServer((HOST, candidate), handler)
-        except OSError:
-            continue
+            server.serve()  # type: ignore[no-untyped-call]
+        finally:
+            server.shutdown()
+
+
+class _Server(LiveReloadServer):
+    """MkDocs' own server, which reloads the pages that are open; prints its address once it listens."""
+
+    def server_activate(self) -> None:
+        super().server_activate()
+        print(f"Serving on {self.url}", flush=True)
+
+
+class _Follower:
+    """Builds again what an edit changes: one language where only its own files changed, or else everything."""
+
+    def __init__(self, root: Path, builder: _Builder) -> None:
+        self.root, self.builder = root, builder
+        self.stamps: dict[Path, int] = {}
+        self.importing = threading.Lock()
+        self.checks = threading.Timer(0, self._check)
+
+    def build(self) -> None:
+        """Build everything; raises SpecError where nothing can be shown."""
+        self.stamps = dict(_stamps(self.root))
+        self._build(None)
+
+    def rebuild(self) -> None:
+        """Build what the last edits changed; where that cannot be shown, the last good site stays."""
+        self.checks.cancel()
+        before, self.stamps = self.stamps, dict(_stamps(self.root))
+        changed = {path for path, _ in before.items() ^ self.stamps.items()}
+        if not changed:
+            return
+        try:
+            with self.importing:
+                self._build(_language_of(read_config(self.root), changed))
+            print("Built again", flush=True)
+        except SpecError as error:
+            print_problems(error.problems)
+            print("The last good site is still being served.", file=sys.stderr, flush=True)
+
+    def _build(self, code: str | None) -> None:
+        for path in follow_catalogues(self.root, code):
+            print(f"wrote {path}", flush=True)
+        self.stamps = dict(_stamps(self.root))
+        spec = load(self.root)
+        if code is None or self.builder.config is None:
+            self.builder.whole(_published(spec), strict=False)
+        else:
+            self.builder.language(publication_of(spec, list(run_all(spec))), spec.config.language(code).tag)
+        self.builder.swap()
+        self.checks = threading.Timer(_CHECK_SECONDS, self._check)
+        self.checks.daemon = True
+        self.checks.start()
+
+    def _check(self) -> None:
+        """Say what is wrong, once nobody waits for a page."""
+        with self.importing, contextlib.suppress(SpecError):
+            _, problems = problems_of(self.root)
+            if problems:
+                print_problems(problems)
+
+
+def _language_of(config: Config, changed: set[Path]) -> str | None:
+    """The language, other than the source's, that all of these files belong to."""
+    for code in config.targets:
+        folders = (config.root / config.locales / code, config.root / config.features / code)
+        ending = f".{config.language(code).tag}.md"
+        if all(any(path.is_relative_to(each) for each in folders) or path.name.endswith(ending) for path in changed):
+            return code
+    return None
+
+
+def _free_port(port: int) -> int:
+    for candidate in range(port, port + _PORTS):
+        with socket.socket() as probe:
+            if probe.connect_ex((HOST, candidate)):
+                return candidate
     place = Location("pyproject.toml")
     raise SpecError([Problem(place, f"Ports {port} to {port + _PORTS - 1} are in use", "port", "Give another --port.")])
 
 
-def _follow(root: Path) -> None:
-    seen = dict(_stamps(root))
-    while True:
-        time.sleep(_POLL_SECONDS)
-        now = dict(_stamps(root))
-        if now != seen:
-            seen = now
-            try:
-                build_site(root)
-                print("Built again", flush=True)
-            except SpecError as error:
-                print(f"{error}\nThe last good site is still being served.", file=sys.stderr, flush=True)
+def _sources(config: Config) -> Iterator[Path]:
+    """The files and folders that a site depends on."""
+    names = ("mkdocs.yml", "pyproject.toml", "docs", config.features, config.steps, config.locales)
+    yield from (path for path in (config.root / name for name in names) if path.exists())
 
 
 def _stamps(root: Path) -> Iterator[tuple[Path, int]]:
     """Each source file with its time of change."""
-    config = read_config(root)
-    for name in ("mkdocs.yml", "pyproject.toml"):
-        yield root / name, (root / name).stat().st_mtime_ns
-    for folder in ("docs", config.features, config.steps, config.locales):
-        for path in (root / folder).rglob("*"):
+    for source in _sources(read_config(root)):
+        for path in source.rglob("*") if source.is_dir() else [source]:
             if path.is_file() and "__pycache__" not in path.parts:
                 yield path, path.stat().st_mtime_ns

@@ -79,18 +79,14 @@ def load(root: Path) -> Spec:
     return spec
 
 
-def load_with_problems(root: Path) -> tuple[Spec, list[Problem]]:
+def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[Spec, list[Problem]]:
     """What could be loaded, and what is wrong; for checks and sync, which work on incomplete sources.
 
-    Raises SpecError where the configuration or the steps package cannot be read at all.
+    `codes` are the languages to load, the source language among them; all where it is not given. Raises SpecError
+    where the configuration or the steps package cannot be read at all.
     """
     config = read_config(root)
-    return load_languages(root, (config.source_language, *config.targets))
-
-
-def load_languages(root: Path, codes: Sequence[str]) -> tuple[Spec, list[Problem]]:
-    """As `load_with_problems`, for some of the languages only; the source language must be among them."""
-    config = read_config(root)
+    codes = (config.source_language, *config.targets) if codes is None else codes
     problems: list[Problem] = []
     languages = {
         code: read_language(root, config.locales, code, code == config.source_language, problems) for code in codes

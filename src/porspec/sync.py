@@ -1,29 +1,35 @@
 """Write the PO files from the sources, and from both the features of the other languages.
 
-`plan` works out every file and writes none; `write` swaps in the ones that differ.
+`plan` works out every file and writes none; `write` swaps in the ones that differ. A feature that somebody edited is
+left alone, and is a Problem; one that its language cannot have any more, for want of a pattern, is removed.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .config import Config, read_config
-from .feature_writer import write_features
+from babel.core import UnknownLocaleError
+from babel.messages.catalog import Catalog
+
+from . import words
+from .config import Config, babel_locale, read_config
+from .feature_writer import MARK, is_as_written, unsigned, write_features
 from .locales import DOMAINS, Language, po_path, read_language
-from .po_files import dump, template_of, untranslated, updated
-from .problems import Problem, SpecError
-from .spec import load_languages
+from .po_files import dump, template_of, updated
+from .problems import Location, Problem, SpecError
+from .spec import Spec, load_with_problems
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What `sync` would write: the content of each file by its path, and what could not be written."""
+    """What `sync` would write: the content of each file by its path, None to remove it; and what it cannot write."""
 
-    files: Mapping[str, str]
+    files: Mapping[str, str | None]
     problems: tuple[Problem, ...]
 
     def stale(self, root: Path) -> dict[str, int]:
@@ -31,45 +37,141 @@ class Plan:
         found = {}
         for path, content in self.files.items():
             target = root / path
-            present = target.read_text("utf-8") if target.exists() else ""
-            if present != content or not target.exists():
-                pairs = zip(present.splitlines(), content.splitlines(), strict=False)
-                same = next((n for n, (one, two) in enumerate(pairs) if one != two), None)
-                shorter = min(present.count("\n"), content.count("\n"))
-                found[path] = (shorter if same is None else same) + 1
+            present = target.read_text("utf-8") if target.exists() else None
+            if present != content:
+                found[path] = first_difference(present or "", content or "")
         return found
 
 
-def plan(root: Path) -> Plan:
-    """Work out every PO file, template and feature of the other languages.
+def first_difference(present: str, wanted: str) -> int:
+    """The number of the first line in which two texts differ, signatures aside."""
+    pairs = zip(present.splitlines(), wanted.splitlines(), strict=False)
+    same = next((n for n, (one, two) in enumerate(pairs) if one != two and not one.startswith(MARK)), None)
+    return (min(present.count("\n"), wanted.count("\n")) if same is None else same) + 1
+
+
+def plan(root: Path, codes: Sequence[str] | None = None) -> Plan:
+    """Work out every PO file, template and feature of the other languages, or of those that `codes` names.
 
     Raises SpecError where the sources themselves, or a PO file, cannot be read: nothing can be planned then.
     """
     config = read_config(root)
-    spec, problems = load_languages(root, (config.source_language,))
+    spec, problems = load_with_problems(root, (config.source_language,))
     if problems:
         raise SpecError(problems)
     templates = {domain: template_of(config, domain) for domain in DOMAINS}
-    files = {f"{config.locales}/{domain}.pot": dump(template) for domain, template in templates.items()}
+    files: dict[str, str | None] = {
+        f"{config.locales}/{domain}.pot": dump(template) for domain, template in templates.items()
+    }
     late: list[Problem] = []
-    for code in config.targets:
-        catalogues = {
-            po_path(config.locales, code, domain): updated(config, code, domain, template)
-            for domain, template in templates.items()
-        }
+    for code in config.targets if codes is None else codes:
+        catalogues = _catalogues(config, code, templates)
         files |= catalogues
-        language = _language(code, catalogues, config)
-        late += untranslated(config, language)
-        files |= dict(write_features(spec, language, late))
+        files |= features_of(spec, _language(code, catalogues, config), late)
     return Plan(files, tuple(sorted(set(late))))
+
+
+def _catalogues(config: Config, code: str, templates: Mapping[str, Catalog]) -> dict[str, str]:
+    """The PO files of a language by their paths; the package's own words where the site has a file for them."""
+    chosen = dict(templates)
+    if (config.root / po_path(config.locales, code, words.DOMAIN)).exists():
+        chosen[words.DOMAIN] = template_of(config, words.DOMAIN)
+    return {
+        po_path(config.locales, code, domain): updated(config, code, domain, template)
+        for domain, template in chosen.items()
+    }
+
+
+def new_language(root: Path, code: str) -> list[str]:
+    """Make the PO files of a language, everything untranslated; returns their paths.
+
+    The package's own words are among them where the package does not have them in that language. Raises SpecError
+    where `code` is no language, or the language is there already.
+    """
+    config = read_config(root)
+    folder = root / config.locales / code
+    place = Location(f"{config.locales}/{code}")
+    if not _is_language(code):
+        remedy = "Give two letters, with a script or region where it needs them: de, pt_BR, zh_Hant."
+        raise SpecError([Problem(place, f'"{code}" is no code of a language', "language-code", remedy)])
+    if folder.exists() or code == config.source_language:
+        remedy = f"Translate {config.locales}/{code}/LC_MESSAGES/*.po, and run porspec sync."
+        raise SpecError([Problem(place, f"There is a language {code} already", "language-exists", remedy)])
+    domains = [*DOMAINS, *([] if words.is_shipped(code) else [words.DOMAIN])]
+    files = {domain: updated(config, code, domain, template_of(config, domain)) for domain in domains}
+    beside = Path(tempfile.mkdtemp(dir=root / config.locales, prefix=f".{code}."))
+    for domain, content in files.items():
+        swap_in(beside / "LC_MESSAGES" / f"{domain}.po", content)
+    beside.chmod(0o755)
+    beside.rename(folder)
+    return [po_path(config.locales, code, domain) for domain in domains]
+
+
+def _is_language(code: str) -> bool:
+    try:
+        return bool(re.fullmatch(r"[a-z]{2}(_[A-Z][a-z]{3})?(_[A-Z]{2})?", code)) and bool(babel_locale(code))
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def features_of(spec: Spec, language: Language, problems: list[Problem]) -> dict[str, str | None]:
+    """The features of a language by their paths; None for those that it cannot have, edited ones left out."""
+    planned = dict(write_features(spec, language, problems))
+    folder = spec.config.root / spec.config.features / language.code
+    for path in sorted(folder.glob("*.feature")):
+        name = path.relative_to(spec.config.root).as_posix()
+        present = path.read_text("utf-8", errors="replace")
+        if path.stem not in spec.features:
+            planned[name] = None
+        if name not in planned:
+            continue
+        wanted = planned[name]
+        if not is_as_written(present) and (wanted is None or unsigned(present) != unsigned(wanted)):
+            del planned[name]
+            problems.append(_edited(name, language.code, present, wanted))
+    return {name: text for name, text in planned.items() if text is not None or (spec.config.root / name).exists()}
+
+
+def _edited(path: str, code: str, present: str, wanted: str | None) -> Problem:
+    if wanted is None:
+        message = "This file was edited, and the language lacks patterns that its feature needs now"
+        remedy = "Translate them (porspec stats names them), or delete the file."
+        return Problem(Location(path), message, "feature-edited", remedy)
+    return Problem(
+        Location(path, first_difference(present, wanted)),
+        "This line was edited: it is not what the source feature and the catalogues say",
+        "feature-edited",
+        f"To keep the edit, run porspec sync --from {code} {path}; to drop it, delete the file and run porspec sync.",
+    )
 
 
 def write(root: Path, planned: Plan) -> list[str]:
     """Write the files that differ, each swapped in whole; returns their paths."""
     stale = list(planned.stale(root))
     for path in stale:
-        swap_in(root / path, planned.files[path])
+        content = planned.files[path]
+        if content is None:
+            (root / path).unlink()
+        else:
+            swap_in(root / path, content)
     return stale
+
+
+def follow_catalogues(root: Path, code: str | None = None) -> list[str]:
+    """Write the features of a language, or of all, again from its catalogues; the catalogues stay as they are.
+
+    Raises SpecError where the sources or a catalogue cannot be read.
+    """
+    config = read_config(root)
+    codes = config.targets if code is None else (code,)
+    spec, problems = load_with_problems(root, (config.source_language,))
+    languages = [read_language(root, config.locales, each, is_source=False, problems=problems) for each in codes]
+    if problems:
+        raise SpecError(problems)
+    files: dict[str, str | None] = {}
+    for language in languages:
+        files |= features_of(spec, language, problems)
+    return write(root, Plan(files, tuple(problems)))
 
 
 def swap_in(target: Path, content: str) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from babel.core import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 
-from .config import Config
+from .config import Config, babel_locale
 from .locales import po_path, read_catalogue
 from .monikers import Moniker
 from .patterns import fields
@@ -21,41 +22,68 @@ COVERAGE_INTRO = (
     "Before this site was built, every scenario ran on a model of the product, for each cloud that it applies to. "
     "× 2 means: with two sets of values."
 )
+TRANSLATION_INTRO = (
+    "What is translated, in words of the source language. A text without a translation is shown in the source "
+    "language; a scenario runs in a language once all of its steps are translated."
+)
 CLOSED = "{cloud} was closed on {date}. The steps are kept here for reference."
 
-# Every word of ours; the English is the msgid.
-WORDS = (
-    "Before you start",
-    "Result",
-    "Good to know",
-    "How this was tested",
-    "This page does not apply to {cloud}.",
-    "It applies to {clouds}.",
-    "Choose your cloud above, or go to the {home}.",
-    "home page",
-    CLOSED,
-    "Your cloud",
-    "closed",
-    "What was tested",
-    COVERAGE_INTRO,
-    "Scenario",
-    "Task",
-    "For testers and translators",
-    "This page does not exist.",
-    "Go to the home page",
-    "Steps",
-    "Not available",
-    "ran",
-    "does not apply",
-    "Permanent link",
-    "Switch to dark mode",
-    "Switch to light mode",
-    "Note",
-    "Tip",
-    "Important",
-    "Caution",
-    "Warning",
-)
+INCOMPLETE = "This page is not fully translated yet. What is missing is shown in {language}."
+FALLBACK = "This page is not translated yet. It is shown in {language}."
+
+# Every word of ours, with what a translator must know of it; the English is the msgid.
+WORDS = {
+    "Before you start": "Heading above what the reader must have.",
+    "Result": "Stands before what the reader sees at the end; a colon follows.",
+    "Good to know": "Heading above notes at the end of a page.",
+    "How this was tested": "A reader opens it to see the scenarios that ran.",
+    "This page does not apply to {cloud}.": "",
+    "It applies to {clouds}.": "Follows the sentence before it; {clouds} is a list of names.",
+    "Choose your cloud above, or go to the {home}.": "{home} is a link with the words of the next message.",
+    "home page": "The words of a link.",
+    CLOSED: "",
+    INCOMPLETE: "{language} is the name of a language, in yours.",
+    FALLBACK: "{language} is the name of a language, in yours.",
+    "Your cloud": "Names the picker at the top of each page.",
+    "closed": "Stands in brackets behind the name of a cloud.",
+    "What was tested": "Title of a page.",
+    COVERAGE_INTRO: "",
+    "Scenario": "Heading of a column.",
+    "Task": "Heading of a column.",
+    "This page does not exist.": "",
+    "Go to the home page": "The words of a link.",
+    "Steps": "Heading above instructions; also the words of a link to them.",
+    "Not available": "Stands in a table: a cloud does not have this task.",
+    "ran": "Stands behind a check mark in a table.",
+    "does not apply": "Stands behind a dash in a table.",
+    "Permanent link": "What a screen reader says for the mark behind a heading.",
+    "Switch to dark mode": "Name of a button.",
+    "Switch to light mode": "Name of a button.",
+    "Note": "Title of a note.",
+    "Tip": "Title of a note.",
+    "Important": "Title of a note.",
+    "Caution": "Title of a note.",
+    "Warning": "Title of a note.",
+    "Translation": "Title of the page that says what is translated.",
+    TRANSLATION_INTRO: "",
+    "Language": "Heading of a column.",
+    "Messages": "Heading of a column; a kind of texts follows: steps, labels, help, features.",
+    "Translated": "Heading of a column of numbers of words.",
+    "Fuzzy": "Heading of a column of numbers of words; gettext's term for a translation that must be looked at again.",
+    "Untranslated": "Heading of a column of numbers of words.",
+    "Features": "Heading of a table: which language has which feature.",
+    "complete": "Stands behind a check mark in a table.",
+    "missing steps: {count}": "Stands behind a dash in a table.",
+    "What is missing": "Heading above a list of messages.",
+    "Nothing is missing.": "",
+}
+_SOURCE = "en"
+UNTRANSLATED = "porspec-untranslated"
+
+
+def marked(text: str, tag: str) -> str:
+    """A text in another language than its page's, in Markdown or HTML; `tag` is that language's."""
+    return f'<span class="{UNTRANSLATED}" lang="{tag}">{text}</span>'
 
 
 @dataclass(frozen=True)
@@ -65,18 +93,39 @@ class Words:
     code: str
     texts: Mapping[str, str]
 
+    def has(self, text: str) -> bool:
+        """Whether one of WORDS is said in this language."""
+        return text in self.texts or babel_locale(self.code).language == _SOURCE
+
     def __call__(self, text: str, **values: str) -> str:
-        """One of WORDS in this language, its placeholders filled in."""
+        """One of WORDS in this language, or in English where it has none; its placeholders filled in."""
         return self.texts.get(text, text).format(**values)
+
+    def shown(self, text: str, **values: str) -> str:
+        """As a call; marked, for Markdown or HTML, where it is not in this language."""
+        said = self(text, **values)
+        return said if self.has(text) else marked(said, _SOURCE)
 
     def all_of(self, items: Iterable[str]) -> str:
         """A list as the language writes it: a, b, and c."""
-        return format_list(list(items), locale=self.code)
+        return format_list(list(items), locale=babel_locale(self.code))
 
     def closed(self, moniker: Moniker, name: str) -> str:
         """The notice of a cloud that is closed."""
-        date = format_date(moniker.retired, "long", locale=self.code)
-        return self(CLOSED, cloud=name, date=date)
+        date = format_date(moniker.retired, "long", locale=self._locale_of(CLOSED))
+        return self.shown(CLOSED, cloud=name, date=date)
+
+    def in_language(self, text: str, tag: str) -> str:
+        """INCOMPLETE or FALLBACK, with the name of the language that is shown instead."""
+        return self.shown(text, language=babel_locale(tag).get_display_name(self._locale_of(text)) or tag)
+
+    def _locale_of(self, text: str) -> Locale:
+        return babel_locale(self.code if self.has(text) else _SOURCE)
+
+
+def is_shipped(code: str) -> bool:
+    """Whether the package itself has our words in a language."""
+    return babel_locale(code).language == _SOURCE or (Path(__file__).parent / po_path("locales", code, DOMAIN)).exists()
 
 
 def read_words(config: Config, code: str) -> Words:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from .clouds import CHECKOUT, EDIT, PARTNER_INFORMATION, RELATIONSHIPS, Cloud, Path
 from .organization import Organization, Refused
@@ -134,14 +135,14 @@ class AdminCenter:
             raise NotOffered(f"{label} is shown on {' > '.join(self.view.page)}, and not so that it can be used")
         self.view = replace(self.view, message=None)
         try:
-            self._actions().get(label, lambda: self._choose(label))()
+            self._actions().get(label, self._focus)()
         except Refused as refusal:
             self.view = replace(self.view, message=refusal.message)
 
     def type(self, label: str, text: str) -> None:
         """Fill a box, whatever it held before; an empty text empties it. Raises NotOffered."""
-        self.control(label)
-        self.view = replace(self.view, typed=text, message=None)
+        self.select(label)
+        self.view = replace(self.view, typed=text)
 
     def search(self, service: str, country: str) -> None:
         """Search for partners on their website or on the providers page; raises NotOffered elsewhere."""
@@ -229,7 +230,10 @@ class AdminCenter:
 
     def _actions(self) -> dict[str | None, Callable[[], None]]:
         menu, item = self.cloud.menu or (None, None)
+        organization = self.organization
+        names = [*(each.name for each in organization.subscriptions), *(each.name for each in organization.partners)]
         return {
+            **{name: partial(self._choose, name) for name in (*names, *organization.products)},
             self.cloud.toggle: self._switch,
             self.cloud.pinpoint: lambda: self._go((self.cloud.pinpoint or "",)),
             MAILBOX[0]: lambda: self._go(MAILBOX),
@@ -249,6 +253,9 @@ class AdminCenter:
             YES: self._agree,
             NEXT: self._accept,
         }
+
+    def _focus(self) -> None:
+        """A box takes the focus, and nothing else happens."""
 
     def _choose(self, name: str) -> None:
         self.view = View(self.view.page, name)

@@ -1,0 +1,153 @@
+"""A feature that was edited in another language is taken back into the source language, or nothing is changed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Project
+
+FIND, ENGLISH = "features/nl/find-partner.feature", "features/en/find-partner.feature"
+CATALOGUE = "locales/nl/LC_MESSAGES/features.po"
+NEW = """
+    Scenario: Zonder vraag geen id
+      Stel dat ik nog niet met een partner werk
+      Dan weet ik de Microsoft-partner-id "3214567" niet
+"""
+
+
+def text(project: Project, path: str) -> str:
+    return (project.root / path).read_text("utf-8")
+
+
+def changed(project: Project, before: dict[str, bytes]) -> list[str]:
+    after = project.files()
+    return sorted(path for path in {*before, *after} if before.get(path) != after.get(path))
+
+
+def lines(before: str, after: str) -> list[tuple[str, str]]:
+    """The lines that two texts of the same length differ in."""
+    return [pair for pair in zip(before.splitlines(), after.splitlines(), strict=True) if pair[0] != pair[1]]
+
+
+def stems() -> list[str]:
+    return sorted(path.stem for path in Path("features/en").glob("*.feature"))
+
+
+@pytest.mark.parametrize("stem", stems())
+def test_a_feature_that_was_not_edited_changes_nothing(project: Project, stem: str) -> None:
+    before = project.files()
+    done = project.porspec("sync", "--from", "nl", f"features/nl/{stem}.feature")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Everything is up to date\n", "")
+    assert changed(project, before) == []
+
+
+def test_a_better_title_is_the_new_translation_of_its_message(project: Project) -> None:
+    project.edit(FIND, "Scenario: Een partner zoeken op", "Scenario: Een partner vinden op")
+    before = project.files()
+    assert project.porspec("sync", "--from", "nl").returncode == 0
+    assert changed(project, before) == [FIND, CATALOGUE]
+    assert lines(before[CATALOGUE].decode(), text(project, CATALOGUE)) == [
+        (
+            'msgstr "Een partner zoeken op Microsoft Pinpoint"',
+            'msgstr "Een partner vinden op Microsoft Pinpoint"',
+        )
+    ]
+    assert project.porspec("sync", "--check").returncode == 0
+    assert project.problems() == ""
+
+
+def test_a_better_paragraph_is_the_new_translation_of_its_message(project: Project) -> None:
+    project.edit(FIND, "    of wijzigt.\n", "    of wijzigt. Alleen de partner kent de id.\n")
+    assert project.porspec("sync", "--from", "nl", FIND).returncode == 0
+    assert text(project, ENGLISH) == (Path(ENGLISH)).read_text("utf-8")
+    assert "Alleen de partner kent de id." in " ".join(text(project, CATALOGUE).replace('"\n"', "").split())
+    assert project.problems() == ""
+
+
+def test_steps_in_another_order_are_so_in_the_source_language(project: Project) -> None:
+    project.edit(
+        FIND,
+        """    Dan wordt de partner "Fabrikam" gevonden
+    En weet ik de Microsoft-partner-id "3214567"
+""",
+        """    Dan weet ik de Microsoft-partner-id "3214567"
+    En wordt de partner "Fabrikam" gevonden
+""",
+    )
+    before = text(project, ENGLISH)
+    assert project.porspec("sync", "--from", "nl").returncode == 0
+    assert lines(before, text(project, ENGLISH)) == [
+        ('    Then the partner "Fabrikam" is found', '    Then I know the Microsoft Partner ID "3214567"'),
+        ('    And I know the Microsoft Partner ID "3214567"', '    And the partner "Fabrikam" is found'),
+    ]
+    assert project.problems() == ""
+
+
+def test_a_new_scenario_without_a_source_text_is_a_problem_and_changes_nothing(project: Project) -> None:
+    project.append(FIND, NEW)
+    before = project.files()
+    done = project.porspec("sync", "--from", "nl", FIND)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f'{FIND}:58:5: "Zonder vraag geen id" (scenario) is new, and has no text in en [source-text-missing]\n'
+        f'    Give it with --source-text "Zonder vraag geen id" "…", or add it to {CATALOGUE}: msgctxt "scenario", '
+        'msgid "…", msgstr "Zonder vraag geen id".\n'
+        "1 problem\n"
+    )
+    assert changed(project, before) == []
+
+
+def test_a_new_scenario_is_taken_back_with_its_source_text(project: Project) -> None:
+    project.append(FIND, NEW)
+    before = text(project, ENGLISH)
+    done = project.porspec("sync", "--from", "nl", FIND, "--source-text", "Zonder vraag geen id", "No question, no ID")
+    assert done.returncode == 0
+    assert text(project, ENGLISH) == before + (
+        "\n    Scenario: No question, no ID\n      Given I do not work with a partner\n"
+        '      Then I do not know the Microsoft Partner ID "3214567"\n'
+    )
+    assert project.porspec("sync", "--check").returncode == 0
+    assert project.problems() == ""
+
+
+def test_a_new_scenario_is_taken_back_with_a_message_of_the_catalogue(project: Project) -> None:
+    project.append(FIND, NEW)
+    project.append(CATALOGUE, '\nmsgctxt "scenario"\nmsgid "No question, no ID"\nmsgstr "Zonder vraag geen id"\n')
+    assert project.porspec("sync", "--from", "nl").returncode == 0
+    assert "    Scenario: No question, no ID\n" in text(project, ENGLISH)
+    assert project.problems() == ""
+
+
+def test_a_step_that_no_definition_has_is_a_problem_and_changes_nothing(project: Project) -> None:
+    project.edit(FIND, "Als ik de website", "Als ik snel de website")
+    before = project.files()
+    done = project.porspec("sync", "--from", "nl")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{FIND}:15:9: No When step is defined for 'ik snel de website ")
+    assert changed(project, before) == []
+
+
+def test_a_scenario_that_was_removed_is_removed_from_the_source(project: Project) -> None:
+    whole = text(project, FIND)
+    (project.root / FIND).write_text(whole[: whole.index("\n    Scenario: Wie een partner vindt")], "utf-8")
+    done = project.porspec("sync", "--from", "nl")
+    assert done.returncode == 0
+    assert "Who finds a partner" not in text(project, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("fr",), 'features/fr:1:1: "fr" is no language to take back from [take-back]\n    Give one of nl.'),
+        (
+            ("nl", "features/en/find-partner.feature"),
+            "features/en/find-partner.feature:1:1: This is no feature in nl [take-back]",
+        ),
+        (("nl", "nowhere.feature"), "nowhere.feature:1:1: This is no feature in nl [take-back]"),
+    ],
+)
+def test_what_is_no_feature_of_the_language_is_a_problem(
+    project: Project, arguments: tuple[str, ...], message: str
+) -> None:
+    done = project.porspec("sync", "--from", *arguments)
+    assert (done.returncode, done.stderr.startswith(message)) == (1, True)
