@@ -1,0 +1,101 @@
+# language: de
+@o365-21vianet
+Funktionalität: Angebot eines Partners akzeptieren
+  In Office 365 betrieben von 21Vianet fragt Sie ein autorisierter Partner per E-Mail, ob er als Ihr Partner of Record
+  fungieren darf. Wenn Sie das Angebot akzeptieren, kann der Partner Administratoraufgaben für Sie erledigen.
+
+  Grundlage:
+    Angenommen ich bin im Admin Center angemeldet
+    Und ich habe nur das Abonnement "Office 365 E3"
+
+  Szenario: Angebot akzeptieren
+    Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+    Und zum Angebot gehört das Abonnement "Project Plan 3"
+    Wenn ich in der E-Mail die Bedingungen des Partners lese
+    Und ich dem Link in der E-Mail folge
+    Und ich unter "Partnerbeziehungen" mit "Ja" antworte
+    Und ich die Schaltfläche "Weiter" auswähle
+    Und ich das Konto für das Abonnement erstelle, das zum Angebot gehört
+    Dann ist "Fabrikam" mein delegierter Administrator
+    Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+    Und habe ich genau die Abonnements "Office 365 E3" und "Project Plan 3"
+
+  Regel: Nur mit Ihrer Zustimmung wird der Partner Administrator
+    Die Schaltfläche **Weiter** ist erst verfügbar, wenn Sie **Ja** ausgewählt haben. Bis dahin darf der Partner nichts
+    für Sie tun. Das ist unsere eigene Annahme: In der Dokumentation von Microsoft steht nicht, was ohne **Ja**
+    geschieht.
+
+    Szenario: Ohne „Ja“ geht es nicht weiter
+      Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn ich in der E-Mail die Bedingungen des Partners lese
+      Und ich dem Link in der E-Mail folge
+      Dann ist "Ja" nicht aktiviert
+      Und ist "Weiter" im Admin Center nicht verfügbar
+      Und kann ich "Weiter" nicht auswählen
+      Und habe ich keinen delegierten Administrator
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+
+  Regel: Sie beantworten ein Angebot nur einmal
+    Sollten Sie dem Link in der E-Mail ein weiteres Mal folgen, sehen Sie die Meldung **Sie haben dieses Angebot bereits
+    beantwortet.** Es ändert sich nichts. Dieses Verhalten ist unsere eigene Annahme, ebenso der Wortlaut der Meldung.
+
+    Szenario: Der Link funktioniert nur einmal
+      Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Und ich habe das Angebot bereits akzeptiert
+      Wenn ich in der E-Mail die Bedingungen des Partners lese
+      Und ich dem Link in der E-Mail folge
+      Dann wird die Meldung "Sie haben dieses Angebot bereits beantwortet." angezeigt
+      Und ist "Ja" im Admin Center nicht verfügbar
+      Und ist "Fabrikam" mein delegierter Administrator
+
+  Regel: Nicht zu jedem Angebot gehört ein Abonnement
+    Sie erstellen nur dann ein Konto, wenn zum Angebot des Partners ein Testabonnement oder ein Kaufangebot gehört.
+
+    Szenario: Ein Angebot ohne Abonnement bringt keines mit sich
+      Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Und ich habe das Angebot bereits akzeptiert
+      Wenn ich das Konto für das Abonnement erstelle, das zum Angebot gehört
+      Dann wird die Meldung "Zu diesem Angebot gehört kein Abonnement." angezeigt
+      Und ist "Office 365 E3" mein einziges Abonnement
+
+    Szenario: Das Abonnement zu einem Angebot gibt es nur einmal
+      Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Und zum Angebot gehört das Abonnement "Project Plan 3"
+      Und ich habe das Angebot bereits akzeptiert
+      Wenn ich das Konto für das Abonnement erstelle, das zum Angebot gehört
+      Und ich das Konto für das Abonnement erstelle, das zum Angebot gehört
+      Dann habe ich genau die Abonnements "Office 365 E3" und "Project Plan 3"
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Project Plan 3"
+
+    Szenario: Ein nicht akzeptiertes Angebot bewirkt nichts
+      Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Und zum Angebot gehört das Abonnement "Project Plan 3"
+      Wenn ich das Konto für das Abonnement erstelle, das zum Angebot gehört
+      Dann wird die Meldung "Zu diesem Angebot gehört kein Abonnement." angezeigt
+      Und ist "Office 365 E3" mein einziges Abonnement
+
+  Regel: Ein Angebot ersetzt keinen Partner
+    Der Partner wird zum Partner of Record aller Abonnements, die noch keinen haben. Ein Abonnement, das bereits einen
+    hat, behält ihn. Das ist unsere eigene Annahme: Die Dokumentation von Microsoft beschreibt dies nicht.
+
+    Szenario: Der aktuelle Partner bleibt
+      Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn das Angebot akzeptiert wird
+      Dann ist "Fabrikam" mein delegierter Administrator
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+
+  Regel: Ohne E-Mail gibt es nichts zu akzeptieren
+    Sie können diesen Vorgang nicht selbst anstoßen. Bitten Sie einen von 21Vianet autorisierten Partner, Ihnen ein
+    Angebot zu senden.
+
+    Szenario: Kein Partner hat ein Angebot gesendet
+      Dann habe ich keine E-Mail mit einem Angebot
+
+    Szenario: Nach „Ja“ geht es weiter
+      Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn ich in der E-Mail die Bedingungen des Partners lese
+      Und ich dem Link in der E-Mail folge
+      Und ich unter "Partnerbeziehungen" mit "Ja" antworte
+      Dann ist "Ja" aktiviert
+      Und ist "Weiter" im Admin Center verfügbar

@@ -1,0 +1,100 @@
+# language: de
+Funktionalität: Partner beim Kauf hinzufügen
+  Beim Kauf eines Abonnements können Sie über den Checkout-Assistenten nach einem Partner suchen oder den Partner
+  hinzufügen, den Sie bereits haben. Nur ein Partner, den Sie hinzufügen, wird zum Partner of Record des neuen
+  Abonnements.
+
+  Grundlage:
+    Angenommen ich bin im Admin Center angemeldet
+    Und das Produkt "Office 365 E3" kann gekauft werden
+
+  @o365-worldwide @o365-germany
+  Szenario: Wenn Sie noch keinen Partner haben
+    Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "Nederland" an
+    Wenn ich das Portal "Admin Center" öffne
+    Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+    Und ich das Produkt "Office 365 E3" auswähle
+    Und ich die Schaltfläche "Kaufen" auswähle
+    Und ich den Bereich "Hilfe bei Ihrer Bestellung benötigen?" erweitere und die Option "Unterstützung von einem Microsoft Partner erhalten" auswähle
+    Und ich auf der Anbieterseite nach einem Partner für "Exchange Online" in "Nederland" suche
+    Dann wird der Partner "Fabrikam" gefunden
+    Wenn ich den Checkout-Assistenten abschließe
+    Dann habe ich das Abonnement "Office 365 E3"
+    Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+
+  @o365-worldwide @o365-germany
+  Szenario: Wenn Sie bereits einen Partner haben
+    Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+    Wenn ich das Portal "Admin Center" öffne
+    Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+    Und ich das Produkt "Office 365 E3" auswähle
+    Und ich die Schaltfläche "Kaufen" auswähle
+    Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+    Und ich die ID "3214567" im Checkout-Assistenten eingebe
+    Und ich den Checkout-Assistenten abschließe
+    Dann habe ich das Abonnement "Office 365 E3"
+    Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+
+  @o365-21vianet
+  Regel: Hier können Sie beim Kauf keinen Partner hinzufügen
+    In Office 365 betrieben von 21Vianet ist diese Aufgabe nicht verfügbar. Ihr Partner macht den ersten Schritt, und zu
+    seinem Angebot kann ein Testabonnement oder ein Kaufangebot gehören (siehe [Angebot eines Partners
+    akzeptieren](accept-offer.md)).
+
+    Szenario: Es gibt keine Seite, auf der Sie einer Bestellung einen Partner hinzufügen
+      Dann kann ich nicht zur Seite "Abrechnung > Dienste kaufen" wechseln
+
+  @o365-worldwide @o365-germany
+  Regel: Der Assistent prüft die ID erst am Ende
+    Die Schaltfläche **ID überprüfen** gibt es hier nicht. Wenn kein Partner die ID hat, sehen Sie beim Ausführen der
+    restlichen Schritte des Assistenten die Meldung **Kein Partner hat diese ID.** Gekauft wird dann noch nichts. Das
+    ist unsere eigene Annahme: Die Dokumentation von Microsoft beschreibt dies nicht.
+
+    Szenario: Mit einer unbekannten ID wird nichts gekauft
+      Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Und ich die ID "9999999" im Checkout-Assistenten eingebe
+      Und ich den Checkout-Assistenten abschließe
+      Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
+      Und habe ich das Abonnement "Office 365 E3" nicht
+
+    Szenario: Mit einer korrigierten ID gelingt der Kauf
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Und ich die ID "9999999" im Checkout-Assistenten eingebe
+      Und ich den Checkout-Assistenten abschließe
+      Und ich die ID "3214567" im Checkout-Assistenten eingebe
+      Und ich den Checkout-Assistenten abschließe
+      Dann habe ich das Abonnement "Office 365 E3"
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+
+  @o365-worldwide @o365-germany
+  Regel: Sie können ohne Partner kaufen
+    Ohne Angabe eines Partners hat Ihr Abonnement keinen Partner of Record. Sie können später einen hinzufügen (siehe
+    [Partner zu einem bestehenden Abonnement hinzufügen](add-partner.md)).
+
+    Szenario: Eine Bestellung ohne Partner
+      Wenn ich die Liste meiner Abonnements öffne
+      Dann habe ich kein Abonnement
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Dann gibt es im Checkout-Assistenten kein Feld für eine ID
+      Wenn ich den Checkout-Assistenten abschließe
+      Dann habe ich das Abonnement "Office 365 E3"
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+
+    Szenario: Eine Bestellung mit leerem Feld
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Und ich den Checkout-Assistenten abschließe
+      Dann habe ich das Abonnement "Office 365 E3"
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record

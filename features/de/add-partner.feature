@@ -1,0 +1,160 @@
+# language: de
+Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
+  Ein Abonnementberater ist ein Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft und Sie
+  unterstützt. Wenn Sie diesen Partner zu einem Abonnement hinzufügen, das Sie bereits haben, wird er zum Partner of
+  Record dieses Abonnements.
+
+  Grundlage:
+    Angenommen ich bin im Admin Center angemeldet
+    Und ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
+
+  @o365-worldwide
+  Szenario: Partner auf der Registerkarte „Partner“ hinzufügen
+    Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+    Wenn ich zur Seite "Abrechnung > Produkte und Dienste" wechsle
+    Und ich das Abonnement "Office 365 E3" auswähle
+    Und ich die Registerkarte "Partner" auswähle
+    Und ich die ID "3214567" in das Feld "Partnernetzwerk-ID" eingebe
+    Und ich die Schaltfläche "Hinzufügen" auswähle
+    Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+    Und hat das Abonnement "Visio Plan 2" keinen Partner of Record
+
+  @o365-germany
+  Szenario: Partner über das Menü „Weitere Aktionen“ hinzufügen
+    Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+    Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+    Und ich das Abonnement "Office 365 E3" auswähle
+    Und ich im Menü "Weitere Aktionen" den Eintrag "Partner of Record hinzufügen" auswähle
+    Und ich die ID "3214567" in das Feld "Partner-ID" eingebe
+    Und ich die Schaltfläche "ID überprüfen" auswähle
+    Und ich die Schaltfläche "Absenden" auswähle
+    Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+    Und wird auf der Seite "Abrechnung > Abonnements" für das Abonnement "Office 365 E3" die ID "3214567" angezeigt
+
+  @o365-21vianet
+  Regel: Hier können Sie einen Partner nicht selbst hinzufügen
+    In Office 365 betrieben von 21Vianet ist diese Aufgabe nicht verfügbar. Ihr Partner macht den ersten Schritt und
+    sendet Ihnen per E-Mail ein Angebot (siehe [Angebot eines Partners akzeptieren](accept-offer.md)).
+
+    Szenario: Auf der Seite eines Abonnements lässt sich kein Partner hinzufügen
+      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+      Und ich das Abonnement "Office 365 E3" auswähle
+      Dann ist "Partner" im Admin Center nicht verfügbar
+      Und ist "Weitere Aktionen" im Admin Center nicht verfügbar
+      Und ist "Partner of Record bearbeiten" im Admin Center nicht verfügbar
+      Und kann mit der Schaltfläche "Hinzufügen" keine ID für das Abonnement "Office 365 E3" eingegeben werden
+      Und kann mit der Schaltfläche "Absenden" keine ID für das Abonnement "Office 365 E3" eingegeben werden
+
+  @o365-worldwide @o365-germany
+  Regel: Die ID muss zu einem Partner gehören
+    Eine ID, die zu keinem Partner gehört, wird abgelehnt, und Sie sehen die Meldung **Kein Partner hat diese ID.** Ihr
+    Abonnement bleibt, wie es war. Dieses Verhalten ist unsere eigene Annahme, ebenso der Wortlaut der Meldung.
+
+    Szenariogrundriss: Eine unbekannte ID wird abgelehnt
+      Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
+      Wenn die ID "9999999" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "<schaltfläche>" ausgewählt wird
+      Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+
+      @o365-worldwide
+      Beispiele:
+        | schaltfläche |
+        | Hinzufügen   |
+
+      @o365-germany
+      Beispiele:
+        | schaltfläche  |
+        | ID überprüfen |
+
+  @o365-germany
+  Regel: „ID überprüfen“ prüft die ID nur, „Absenden“ speichert sie auch
+    Mit **ID überprüfen** erfahren Sie, ob die ID stimmt; gespeichert wird dabei nichts. Auch **Absenden** prüft die ID.
+    Es geht also nichts schief, wenn Sie **ID überprüfen** auslassen. Das ist unsere eigene Annahme: Die Dokumentation
+    von Microsoft beschreibt dies nicht.
+
+    Szenario: Auch „Absenden“ lehnt eine unbekannte ID ab
+      Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
+      Wenn die ID "9999999" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+
+    Szenario: Eine nur überprüfte ID wird nicht gespeichert
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "ID überprüfen" ausgewählt wird
+      Dann wird die Meldung "Diese Partner-ID ist richtig." angezeigt
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+
+  @o365-worldwide @o365-germany
+  Regel: Mit einem leeren Feld fügen Sie nichts hinzu
+    Ein leeres Feld wird abgelehnt, und Sie sehen die Meldung **Geben Sie zuerst eine Partner-ID ein.** Dieses Verhalten
+    ist unsere eigene Annahme, ebenso der Wortlaut der Meldung.
+
+    Szenariogrundriss: Ein leeres Feld wird abgelehnt
+      Wenn ich für das Abonnement "Office 365 E3" das Feld leere und die Schaltfläche "<schaltfläche>" auswähle
+      Dann wird die Meldung "Geben Sie zuerst eine Partner-ID ein." angezeigt
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+
+      @o365-worldwide
+      Beispiele:
+        | schaltfläche |
+        | Hinzufügen   |
+
+      @o365-germany
+      Beispiele:
+        | schaltfläche  |
+        | ID überprüfen |
+        | Absenden      |
+
+  @o365-worldwide @o365-germany
+  Regel: Ein Abonnement hat nur einen Partner of Record
+    Hat Ihr Abonnement bereits einen Partner of Record, können Sie keinen zweiten hinzufügen. Wie Sie zu einem anderen
+    Partner wechseln, lesen Sie unter [Partner eines Abonnements ändern](change-partner.md). Dieses Verhalten ist unsere
+    eigene Annahme.
+
+    @o365-worldwide
+    Szenario: Ein zweiter Partner wird abgelehnt
+      Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Hinzufügen" ausgewählt wird
+      Dann wird die Meldung "Dieses Abonnement hat bereits einen Partner of Record." angezeigt
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+
+    @o365-worldwide
+    Szenario: Der aktuelle Partner wird abgelehnt
+      Angenommen der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
+      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Wenn die ID "1234567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Hinzufügen" ausgewählt wird
+      Dann wird die Meldung "Dieser Partner ist bereits der Partner of Record." angezeigt
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+
+    @o365-germany
+    Szenario: Im Menü lässt sich kein Partner mehr hinzufügen
+      Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+      Und ich das Abonnement "Office 365 E3" auswähle
+      Und ich das Menü "Weitere Aktionen" öffne
+      Dann ist "Partner of Record hinzufügen" im Admin Center nicht verfügbar
+      Und kann mit der Schaltfläche "Hinzufügen" keine ID für das Abonnement "Office 365 E3" eingegeben werden
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+
+  @o365-worldwide
+  Regel: Sie benötigen das neue Admin Center
+    Die Seite und die Registerkarte **Partner** gehören zum neuen Admin Center. Aktivieren Sie es oben auf der
+    Startseite mit dem Umschalter **Das neue Admin Center**.
+
+    Szenario: Im alten Admin Center gibt es die Seite nicht
+      Angenommen das neue Admin Center ist nicht aktiviert
+      Dann ist "Das neue Admin Center" nicht aktiviert
+      Und kann ich nicht zur Seite "Abrechnung > Produkte und Dienste" wechseln
+
+    Szenario: Der Umschalter zeigt, dass das neue Admin Center aktiviert ist
+      Dann ist "Das neue Admin Center" aktiviert
+
+  @o365-worldwide @o365-germany
+  Regel: Sie benötigen kein Angebot
+    Sie fügen den Partner selbst hinzu. Die Dokumentation von Microsoft beschreibt Angebote per E-Mail nur für Office
+    365 betrieben von 21Vianet.
+
+    Szenario: Es gibt keine E-Mail mit einem Angebot
+      Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Dann habe ich keine E-Mail mit einem Angebot

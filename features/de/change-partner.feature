@@ -1,0 +1,118 @@
+# language: de
+Funktionalität: Partner eines Abonnements ändern
+  Werden Sie künftig von einem anderen Partner beraten, ersetzen Sie den Partner of Record Ihres Abonnements.
+
+  Grundlage:
+    Angenommen ich bin im Admin Center angemeldet
+    Und ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
+    Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+
+  # The clouds differ by one value only, the page: one outline, and a row for each page.
+  Szenariogrundriss: Partner ändern
+    Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+    Wenn ich zur Seite "<seite>" wechsle
+    Und ich das Abonnement "Office 365 E3" auswähle
+    Und ich unter "Partner-ID" die Option "Partner of Record bearbeiten" auswähle
+    Und ich die ID "3214567" in das Feld "Partner-ID" eingebe
+    Und ich die Schaltfläche "ID überprüfen" auswähle
+    Und ich die Schaltfläche "Absenden" auswähle
+    Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+    Und hat das Abonnement "Visio Plan 2" keinen Partner of Record
+
+    @o365-worldwide
+    Beispiele:
+      | seite                             |
+      | Abrechnung > Produkte und Dienste |
+
+    @o365-germany @o365-21vianet
+    Beispiele:
+      | seite                    |
+      | Abrechnung > Abonnements |
+
+  Regel: Die neue ID muss zu einem anderen Partner gehören
+    Eine ID, die zu keinem Partner gehört, wird abgelehnt, ebenso die ID Ihres aktuellen Partners. Auch **Absenden**
+    prüft die ID. Es geht also nichts schief, wenn Sie **ID überprüfen** auslassen. Das ist unsere eigene Annahme: Die
+    Dokumentation von Microsoft beschreibt dies nicht.
+
+    Szenariogrundriss: Eine unbekannte ID wird abgelehnt
+      Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
+      Wenn die ID "9999999" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "<schaltfläche>" ausgewählt wird
+      Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+
+      Beispiele:
+        | schaltfläche  |
+        | ID überprüfen |
+        | Absenden      |
+
+    Szenariogrundriss: Die ID des aktuellen Partners wird abgelehnt
+      Angenommen der Partner "Tailspin Toys" hat mir die Microsoft Partner-ID "5554321" mitgeteilt
+      Und "Tailspin Toys" ist der Partner of Record des Abonnements "Visio Plan 2"
+      Wenn die ID "5554321" für das Abonnement "Visio Plan 2" eingegeben und die Schaltfläche "<schaltfläche>" ausgewählt wird
+      Dann wird die Meldung "Dieser Partner ist bereits der Partner of Record." angezeigt
+      Und ist "Tailspin Toys" der Partner of Record des Abonnements "Visio Plan 2"
+
+      Beispiele:
+        | schaltfläche  |
+        | ID überprüfen |
+        | Absenden      |
+
+  Regel: Partner entfernen: Feld leeren
+    Sobald Sie das Feld **Partner-ID** leeren und **Absenden** auswählen, hat Ihr Abonnement keinen Partner of Record
+    mehr (siehe [Partner aus einem Abonnement entfernen](delete-partner.md)). **ID überprüfen** lehnt das leere Feld ab;
+    das ist unsere eigene Annahme.
+
+    Szenario: „Absenden“ mit geleertem Feld entfernt den Partner
+      Wenn ich für das Abonnement "Office 365 E3" das Feld leere und die Schaltfläche "Absenden" auswähle
+      Dann hat das Abonnement "Office 365 E3" keinen Partner of Record
+
+    Szenario: „ID überprüfen“ lehnt ein leeres Feld ab
+      Wenn ich für das Abonnement "Office 365 E3" das Feld leere und die Schaltfläche "ID überprüfen" auswähle
+      Dann wird die Meldung "Geben Sie zuerst eine Partner-ID ein." angezeigt
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+
+  Regel: Nur ein vorhandener Partner lässt sich ändern
+    Bei einem Abonnement ohne Partner of Record wird **Partner of Record bearbeiten** nicht angezeigt. Das ist unsere
+    eigene Annahme: Die Dokumentation von Microsoft beschreibt dies nicht.
+
+    Szenariogrundriss: Ohne Partner gibt es nichts zu bearbeiten
+      Wenn ich zur Seite "<seite>" wechsle
+      Und ich das Abonnement "Visio Plan 2" auswähle
+      Dann ist "Partner of Record bearbeiten" im Admin Center nicht verfügbar
+
+      @o365-worldwide
+      Beispiele:
+        | seite                             |
+        | Abrechnung > Produkte und Dienste |
+
+      @o365-germany @o365-21vianet
+      Beispiele:
+        | seite                    |
+        | Abrechnung > Abonnements |
+
+  Regel: Bei nur einem Abonnement gibt es nichts auszuwählen
+    Haben Sie nur ein Abonnement, wird dessen Seite sofort geöffnet. Das ist unsere eigene Annahme: In der Dokumentation
+    von Microsoft steht nur, was Sie bei mehreren Abonnements tun.
+
+    Szenariogrundriss: Die Seite des einzigen Abonnements wird geöffnet
+      Angenommen ich habe nur das Abonnement "Project Plan 3"
+      Und "Contoso" ist der Partner of Record des Abonnements "Project Plan 3"
+      Wenn ich zur Seite "<seite>" wechsle
+      Dann ist "Partner of Record bearbeiten" im Admin Center verfügbar
+
+      @o365-worldwide
+      Beispiele:
+        | seite                             |
+        | Abrechnung > Produkte und Dienste |
+
+      @o365-germany @o365-21vianet
+      Beispiele:
+        | seite                    |
+        | Abrechnung > Abonnements |
+
+    Szenario: Der Partner des einzigen Abonnements wird geändert
+      Angenommen ich habe nur das Abonnement "Project Plan 3"
+      Und "Contoso" ist der Partner of Record des Abonnements "Project Plan 3"
+      Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn die ID "3214567" für das Abonnement "Project Plan 3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Project Plan 3"

@@ -1,0 +1,47 @@
+# language: de
+Funktionalität: Partner aus einem Abonnement entfernen
+  Soll ein Partner nicht länger der Partner of Record Ihres Abonnements sein, leeren Sie das Feld mit seiner ID.
+
+  Grundlage:
+    Angenommen ich bin im Admin Center angemeldet
+    Und ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
+    Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+
+  # The clouds differ by one value only, the page: one outline, and a row for each page.
+  Szenariogrundriss: Partner entfernen
+    Wenn ich zur Seite "<seite>" wechsle
+    Und ich das Abonnement "Office 365 E3" auswähle
+    Und ich unter "Partner-ID" die Option "Partner of Record bearbeiten" auswähle
+    Und ich auf der Seite "Partnerinformationen" das Feld "Partner-ID" leere
+    Und ich die Schaltfläche "Absenden" auswähle
+    Dann hat mein Abonnement "Office 365 E3" keinen Partner of Record mehr
+
+    @o365-worldwide
+    Beispiele:
+      | seite                             |
+      | Abrechnung > Produkte und Dienste |
+
+    @o365-germany @o365-21vianet
+    Beispiele:
+      | seite                    |
+      | Abrechnung > Abonnements |
+
+  Regel: Andere Abonnements behalten ihren Partner
+    Sie entfernen den Partner nur aus einem Abonnement. Betreut derselbe Partner ein weiteres Abonnement, bleibt er dort
+    erhalten.
+
+    Szenario: Ein Partner mit zwei Abonnements verliert eines
+      Angenommen "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"
+      Wenn ich für das Abonnement "Office 365 E3" das Feld leere und die Schaltfläche "Absenden" auswähle
+      Dann hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Und ist "Contoso" der Partner of Record des Abonnements "Visio Plan 2"
+
+  Regel: Nur ein leeres Feld entfernt den Partner
+    Eine ID, die zu keinem Partner gehört, wird abgelehnt, und der Partner bleibt. Das ist unsere eigene Annahme: Die
+    Dokumentation von Microsoft beschreibt dies nicht.
+
+    Szenario: Eine falsche ID entfernt nichts
+      Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
+      Wenn die ID "9999999" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"

@@ -1,0 +1,55 @@
+# language: de
+Funktionalität: Partner finden
+  Ein Abonnementberater ist ein autorisierter Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft
+  und Sie unterstützt. Wenn Sie noch nicht mit einem Partner zusammenarbeiten, suchen Sie zunächst nach einem. Welcher
+  Partner passt, hängt davon ab, welche Dienste Sie nutzen und wo Sie sie nutzen.
+
+  Grundlage:
+    Angenommen ich arbeite im Admin Center
+
+  @o365-worldwide @o365-germany
+  Szenario: Partner auf Microsoft Pinpoint finden
+    Angenommen ich arbeite noch nicht mit einem Partner zusammen
+    Und der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "Nederland" an
+    Wenn ich die Website "Microsoft Pinpoint" öffne
+    Und ich nach einem Partner für "Exchange Online" in "Nederland" suche
+    Und ich den Partner "Fabrikam" nach seiner Microsoft Partner-ID frage
+    Dann wird der Partner "Fabrikam" gefunden
+    Und kenne ich die Microsoft Partner-ID "3214567"
+
+  @o365-21vianet
+  Regel: Hier suchen Sie nicht selbst nach einem Partner
+    Für Office 365 betrieben von 21Vianet verweist die Dokumentation von Microsoft nicht auf Microsoft Pinpoint. Ein von
+    21Vianet autorisierter Partner nimmt Kontakt mit Ihnen auf und sendet Ihnen per E-Mail ein Angebot (siehe [Angebot
+    eines Partners akzeptieren](accept-offer.md)).
+
+    Szenario: Microsoft Pinpoint ist nicht für diese Cloud bestimmt
+      Dann kann ich "Microsoft Pinpoint" nicht auswählen
+
+  @o365-worldwide @o365-germany
+  Regel: Was ein Partner anbietet, unterscheidet sich je nach Dienst und je nach Land oder Region
+    Ein Partner, der Ihren Dienst nur in einem anderen Land oder einer anderen Region anbietet, ist nicht unter den
+    Ergebnissen. Das ist unsere eigene Annahme: Die Dokumentation von Microsoft beschreibt die Suche nicht.
+
+    Szenariogrundriss: Ein Partner, der nicht passt, wird nicht gefunden
+      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "Nederland" an
+      Wenn ich die Website "Microsoft Pinpoint" öffne
+      Und ich nach einem Partner für "<dienst>" in "<land>" suche
+      Dann wird der Partner "Contoso" nicht gefunden
+
+      Beispiele:
+        | dienst            | land        |
+        | Exchange Online   | Deutschland |
+        | SharePoint Online | Nederland   |
+
+  @o365-worldwide @o365-germany
+  Regel: Nur der Partner selbst kann Ihnen seine ID mitteilen
+    Die Microsoft Partner-ID eines Partners können Sie nicht nachschlagen. Fragen Sie den Partner danach, bevor Sie
+    einen Partner hinzufügen oder ändern.
+
+    Szenario: Wer einen Partner findet, kennt dessen ID noch nicht
+      Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "Nederland" an
+      Wenn ich die Website "Microsoft Pinpoint" öffne
+      Und ich nach einem Partner für "Exchange Online" in "Nederland" suche
+      Dann wird der Partner "Fabrikam" gefunden
+      Und kenne ich die Microsoft Partner-ID "3214567" nicht

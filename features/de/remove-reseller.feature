@@ -1,0 +1,62 @@
+# language: de
+Funktionalität: Händlerbeziehung entfernen
+  Ein Händler verkauft Ihnen Lizenzen. Nur der Händler kann diese Beziehung beenden.
+
+  Grundlage:
+    Angenommen ich bin im Admin Center angemeldet
+    Und ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
+
+  Regel: Eine Händlerbeziehung können Sie nicht selbst entfernen
+    Auf der Seite mit [Ihren Partnerbeziehungen](view-partners.md) ist **Löschen** bei einem Händler abgeblendet. Bitten
+    Sie Ihren Händler, die [Anleitung für Partner](https://docs.microsoft.com/partner-center/remove-a-relationship) zu
+    befolgen.
+
+    Szenario: „Löschen“ ist bei einem Händler abgeblendet
+      Angenommen "Tailspin Toys" ist mein Händler
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich den Partner "Tailspin Toys" auswähle
+      Dann ist "Löschen" abgeblendet
+      Und kann ich "Löschen" nicht auswählen
+      Und kann die Beziehung zum Partner "Tailspin Toys" nicht beendet werden
+      Und wird auf der Seite der Partner "Tailspin Toys" aufgeführt
+
+    Szenario: Ein Händler, der auch delegierter Administrator ist, bleibt
+      Angenommen "Tailspin Toys" ist mein Händler
+      Und "Tailspin Toys" ist mein delegierter Administrator
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich den Partner "Tailspin Toys" auswähle
+      Dann ist "Löschen" abgeblendet
+      Und ist "Tailspin Toys" mein delegierter Administrator
+
+  Regel: Andere Beziehungen können Sie selbst beenden
+    Bei einem Abonnementberater oder einem delegierten Administrator ist **Löschen** verfügbar. Wir nehmen an, dass ein
+    Abonnementberater, den Sie löschen, auch nicht mehr der Partner of Record Ihrer Abonnements ist: Die Dokumentation
+    von Microsoft beschreibt dies nicht.
+
+    Szenario: Ein delegierter Administrator wird gelöscht
+      Angenommen "Fabrikam" ist mein delegierter Administrator
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich den Partner "Fabrikam" auswähle
+      Und ich die Option "Löschen" auswähle
+      Dann werden auf der Seite keine Partner aufgeführt
+      Und wird die Meldung "Hier ist nichts." angezeigt
+
+    Szenario: Ein Abonnementberater wird gelöscht
+      Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und "Fabrikam" ist der Partner of Record des Abonnements "Visio Plan 2"
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich den Partner "Contoso" auswähle
+      Und ich die Option "Löschen" auswähle
+      Dann hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
+      Und wird auf der Seite der Partner "Fabrikam" aufgeführt
+      Und habe ich keinen delegierten Administrator
+
+    Szenario: Der Partner des einzigen Abonnements wird gelöscht
+      Angenommen ich habe nur das Abonnement "Project Plan 3"
+      Und "Contoso" ist der Partner of Record des Abonnements "Project Plan 3"
+      Und "Contoso" ist mein delegierter Administrator
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich den Partner "Contoso" auswähle
+      Und ich die Option "Löschen" auswähle
+      Dann werden auf der Seite keine Partner aufgeführt
