@@ -1,4 +1,5 @@
 # language: de
+# Written by porspec sync from features/en/accept-offer.feature (d6ae8cec36f7). To keep an edit, run: porspec sync --from de
 @o365-21vianet
 Funktionalität: Angebot eines Partners akzeptieren
   In Office 365 betrieben von 21Vianet fragt Sie ein autorisierter Partner per E-Mail, ob er als Ihr Partner of Record

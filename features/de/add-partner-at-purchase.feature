@@ -1,4 +1,5 @@
 # language: de
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (76bca079303d). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner beim Kauf hinzufügen
   Beim Kauf eines Abonnements können Sie über den Checkout-Assistenten nach einem Partner suchen oder den Partner
   hinzufügen, den Sie bereits haben. Nur ein Partner, den Sie hinzufügen, wird zum Partner of Record des neuen

@@ -1,4 +1,5 @@
 # language: de
+# Written by porspec sync from features/en/add-partner.feature (00cc15de6f8c). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
   Ein Abonnementberater ist ein Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft und Sie
   unterstützt. Wenn Sie diesen Partner zu einem Abonnement hinzufügen, das Sie bereits haben, wird er zum Partner of
@@ -52,18 +53,18 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
 
     Szenariogrundriss: Eine unbekannte ID wird abgelehnt
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
-      Wenn die ID "9999999" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "<schaltfläche>" ausgewählt wird
+      Wenn die ID "9999999" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "<Schaltfläche>" ausgewählt wird
       Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
 
       @o365-worldwide
       Beispiele:
-        | schaltfläche |
+        | Schaltfläche |
         | Hinzufügen   |
 
       @o365-germany
       Beispiele:
-        | schaltfläche  |
+        | Schaltfläche  |
         | ID überprüfen |
 
   @o365-germany
@@ -90,18 +91,18 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
     ist unsere eigene Annahme, ebenso der Wortlaut der Meldung.
 
     Szenariogrundriss: Ein leeres Feld wird abgelehnt
-      Wenn ich für das Abonnement "Office 365 E3" das Feld leere und die Schaltfläche "<schaltfläche>" auswähle
+      Wenn ich für das Abonnement "Office 365 E3" das Feld leere und die Schaltfläche "<Schaltfläche>" auswähle
       Dann wird die Meldung "Geben Sie zuerst eine Partner-ID ein." angezeigt
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
 
       @o365-worldwide
       Beispiele:
-        | schaltfläche |
+        | Schaltfläche |
         | Hinzufügen   |
 
       @o365-germany
       Beispiele:
-        | schaltfläche  |
+        | Schaltfläche  |
         | ID überprüfen |
         | Absenden      |
 

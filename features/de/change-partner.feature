@@ -1,4 +1,5 @@
 # language: de
+# Written by porspec sync from features/en/change-partner.feature (919efcc076b8). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner eines Abonnements ändern
   Werden Sie künftig von einem anderen Partner beraten, ersetzen Sie den Partner of Record Ihres Abonnements.
 
@@ -10,7 +11,7 @@ Funktionalität: Partner eines Abonnements ändern
   # The clouds differ by one value only, the page: one outline, and a row for each page.
   Szenariogrundriss: Partner ändern
     Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
-    Wenn ich zur Seite "<seite>" wechsle
+    Wenn ich zur Seite "<Seite>" wechsle
     Und ich das Abonnement "Office 365 E3" auswähle
     Und ich unter "Partner-ID" die Option "Partner of Record bearbeiten" auswähle
     Und ich die ID "3214567" in das Feld "Partner-ID" eingebe
@@ -21,12 +22,12 @@ Funktionalität: Partner eines Abonnements ändern
 
     @o365-worldwide
     Beispiele:
-      | seite                             |
+      | Seite                             |
       | Abrechnung > Produkte und Dienste |
 
     @o365-germany @o365-21vianet
     Beispiele:
-      | seite                    |
+      | Seite                    |
       | Abrechnung > Abonnements |
 
   Regel: Die neue ID muss zu einem anderen Partner gehören
@@ -36,24 +37,24 @@ Funktionalität: Partner eines Abonnements ändern
 
     Szenariogrundriss: Eine unbekannte ID wird abgelehnt
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
-      Wenn die ID "9999999" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "<schaltfläche>" ausgewählt wird
+      Wenn die ID "9999999" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "<Schaltfläche>" ausgewählt wird
       Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
       Beispiele:
-        | schaltfläche  |
+        | Schaltfläche  |
         | ID überprüfen |
         | Absenden      |
 
     Szenariogrundriss: Die ID des aktuellen Partners wird abgelehnt
       Angenommen der Partner "Tailspin Toys" hat mir die Microsoft Partner-ID "5554321" mitgeteilt
       Und "Tailspin Toys" ist der Partner of Record des Abonnements "Visio Plan 2"
-      Wenn die ID "5554321" für das Abonnement "Visio Plan 2" eingegeben und die Schaltfläche "<schaltfläche>" ausgewählt wird
+      Wenn die ID "5554321" für das Abonnement "Visio Plan 2" eingegeben und die Schaltfläche "<Schaltfläche>" ausgewählt wird
       Dann wird die Meldung "Dieser Partner ist bereits der Partner of Record." angezeigt
       Und ist "Tailspin Toys" der Partner of Record des Abonnements "Visio Plan 2"
 
       Beispiele:
-        | schaltfläche  |
+        | Schaltfläche  |
         | ID überprüfen |
         | Absenden      |
 
@@ -76,18 +77,18 @@ Funktionalität: Partner eines Abonnements ändern
     eigene Annahme: Die Dokumentation von Microsoft beschreibt dies nicht.
 
     Szenariogrundriss: Ohne Partner gibt es nichts zu bearbeiten
-      Wenn ich zur Seite "<seite>" wechsle
+      Wenn ich zur Seite "<Seite>" wechsle
       Und ich das Abonnement "Visio Plan 2" auswähle
       Dann ist "Partner of Record bearbeiten" im Admin Center nicht verfügbar
 
       @o365-worldwide
       Beispiele:
-        | seite                             |
+        | Seite                             |
         | Abrechnung > Produkte und Dienste |
 
       @o365-germany @o365-21vianet
       Beispiele:
-        | seite                    |
+        | Seite                    |
         | Abrechnung > Abonnements |
 
   Regel: Bei nur einem Abonnement gibt es nichts auszuwählen
@@ -97,17 +98,17 @@ Funktionalität: Partner eines Abonnements ändern
     Szenariogrundriss: Die Seite des einzigen Abonnements wird geöffnet
       Angenommen ich habe nur das Abonnement "Project Plan 3"
       Und "Contoso" ist der Partner of Record des Abonnements "Project Plan 3"
-      Wenn ich zur Seite "<seite>" wechsle
+      Wenn ich zur Seite "<Seite>" wechsle
       Dann ist "Partner of Record bearbeiten" im Admin Center verfügbar
 
       @o365-worldwide
       Beispiele:
-        | seite                             |
+        | Seite                             |
         | Abrechnung > Produkte und Dienste |
 
       @o365-germany @o365-21vianet
       Beispiele:
-        | seite                    |
+        | Seite                    |
         | Abrechnung > Abonnements |
 
     Szenario: Der Partner des einzigen Abonnements wird geändert

@@ -1,4 +1,5 @@
 # language: de
+# Written by porspec sync from features/en/delete-partner.feature (48978de2dbcd). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner aus einem Abonnement entfernen
   Soll ein Partner nicht länger der Partner of Record Ihres Abonnements sein, leeren Sie das Feld mit seiner ID.
 
@@ -9,7 +10,7 @@ Funktionalität: Partner aus einem Abonnement entfernen
 
   # The clouds differ by one value only, the page: one outline, and a row for each page.
   Szenariogrundriss: Partner entfernen
-    Wenn ich zur Seite "<seite>" wechsle
+    Wenn ich zur Seite "<Seite>" wechsle
     Und ich das Abonnement "Office 365 E3" auswähle
     Und ich unter "Partner-ID" die Option "Partner of Record bearbeiten" auswähle
     Und ich auf der Seite "Partnerinformationen" das Feld "Partner-ID" leere
@@ -18,12 +19,12 @@ Funktionalität: Partner aus einem Abonnement entfernen
 
     @o365-worldwide
     Beispiele:
-      | seite                             |
+      | Seite                             |
       | Abrechnung > Produkte und Dienste |
 
     @o365-germany @o365-21vianet
     Beispiele:
-      | seite                    |
+      | Seite                    |
       | Abrechnung > Abonnements |
 
   Regel: Andere Abonnements behalten ihren Partner

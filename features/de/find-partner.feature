@@ -1,4 +1,5 @@
 # language: de
+# Written by porspec sync from features/en/find-partner.feature (6be2a22d3ab3). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner finden
   Ein Abonnementberater ist ein autorisierter Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft
   und Sie unterstützt. Wenn Sie noch nicht mit einem Partner zusammenarbeiten, suchen Sie zunächst nach einem. Welcher
@@ -34,11 +35,11 @@ Funktionalität: Partner finden
     Szenariogrundriss: Ein Partner, der nicht passt, wird nicht gefunden
       Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "Nederland" an
       Wenn ich die Website "Microsoft Pinpoint" öffne
-      Und ich nach einem Partner für "<dienst>" in "<land>" suche
+      Und ich nach einem Partner für "<Dienst>" in "<Land>" suche
       Dann wird der Partner "Contoso" nicht gefunden
 
       Beispiele:
-        | dienst            | land        |
+        | Dienst            | Land        |
         | Exchange Online   | Deutschland |
         | SharePoint Online | Nederland   |
 

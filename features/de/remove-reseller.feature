@@ -1,4 +1,5 @@
 # language: de
+# Written by porspec sync from features/en/remove-reseller.feature (2dcc5ed6a4e8). To keep an edit, run: porspec sync --from de
 Funktionalität: Händlerbeziehung entfernen
   Ein Händler verkauft Ihnen Lizenzen. Nur der Händler kann diese Beziehung beenden.
 

@@ -1,4 +1,5 @@
 # language: de
+# Written by porspec sync from features/en/view-partners.feature (afa712c43565). To keep an edit, run: porspec sync --from de
 Funktionalität: Partnerbeziehungen anzeigen
   Hier sehen Sie, mit welchen Partnern Sie zusammenarbeiten: mit Abonnementberatern, delegierten Administratoren und
   Händlern.

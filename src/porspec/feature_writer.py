@@ -22,6 +22,7 @@ from .problems import Location, Problem
 from .spec import Spec
 
 _WIDTH = 120
+_HAN = re.compile(r"[\u2e80-\u9fff]")
 MARK = "# Written by porspec sync from"
 _SIGNED = re.compile(rf"^{MARK} \S+ \((?P<digest>[0-9a-f]+)\)\..*\n", re.MULTILINE)
 _Element = Feature | Background | Rule | Scenario | Examples
@@ -239,7 +240,12 @@ class FeatureWriter:
         return out + comments + list(lines[last + 1 :])
 
     def _wrap(self, text: str, width: int) -> list[str]:
-        """Lines of at most `width`, none of which begins with what Gherkin would take for its own."""
+        """Lines of at most `width`, none of which begins with what Gherkin would take for its own.
+
+        A text whose words no blanks part stays on one line: a line break would come back as a blank.
+        """
+        if _HAN.search(text):
+            return [text]
         dialect = gherkin_dialect(self.words.dialect)
         reserved = [
             word.strip()

@@ -15,7 +15,7 @@ from .runner import Trace, run_all
 from .spec import Spec
 from .stats import page as page_of
 from .stats import progress
-from .words import FALLBACK, UNTRANSLATED, Words, marked, read_words
+from .words import CLOSED_NAME, FALLBACK, UNTRANSLATED, Words, marked, read_words
 
 TASKS = "<!-- porspec: tasks -->"
 _ALERTS = ("Note", "Tip", "Important", "Caution", "Warning", "Danger")
@@ -51,11 +51,9 @@ class Publication:
 
     def names(self, tag: str) -> dict[str, str]:
         """The name of each cloud in a language."""
-        closed = f" ({self.words[tag]('closed')})"
-        return {
-            each.id: self.say(tag, each.name, "moniker") + (closed if each.retired else "")
-            for each in self.spec.config.monikers.definitions
-        }
+        words = self.words[tag]
+        named = {each: self.say(tag, each.name, "moniker") for each in self.spec.config.monikers.definitions}
+        return {each.id: words(CLOSED_NAME, cloud=name) if each.retired else name for each, name in named.items()}
 
     def footer(self, tag: str) -> str:
         """What stands at the foot of every page."""

@@ -17,7 +17,7 @@ from .features import Kind, paragraphs
 from .problems import SpecError
 from .runner import Trace
 from .spec import Spec, Variant
-from .words import COVERAGE_INTRO, INCOMPLETE, UNTRANSLATED, Words, marked
+from .words import COVERAGE_INTRO, EXAMPLE, INCOMPLETE, RESULT, UNTRANSLATED, Words, marked
 from .zones import Zones, joined
 
 COVERAGE = "coverage"
@@ -184,11 +184,11 @@ class _Renderer:
                 yield page.zone(having, f"**{self.words.shown('Before you start')}**")
                 yield page.bullets(needs)
                 yield page.zone(having, f"**{self.words.shown('Steps')}**")
-            yield page.numbered({moniker: _steps(lines) for moniker, lines in told.items()})
+            yield page.numbered({moniker: self._steps(lines) for moniker, lines in told.items()})
             results = {moniker: _results(lines) for moniker, lines in told.items()}
             if any(results.values()):
-                title = f"**{self.words.shown('Result')}:**"
-                yield page.paragraphs({m: f"{title} {' '.join(lines)}" for m, lines in results.items() if lines})
+                texts = {m: self.words.text(lines) for m, lines in results.items() if lines}
+                yield page.paragraphs({m: self.words.shown(RESULT, text=text) for m, text in texts.items()})
             yield from self._proof(stem, [number], page)
 
     def _having(self, stem: str) -> frozenset[str]:
@@ -249,7 +249,8 @@ class _Renderer:
         scenario = self.spec.scenario(variant, code)
         name = self._name(self.spec.scenario(variant).name, "scenario")
         if variant.row is not None:
-            name += f" ({escape(', '.join(scenario.rows[variant.row].raw.values()))})"
+            values = escape(self.words.values(list(scenario.rows[variant.row].raw.values())))
+            name = self.words(EXAMPLE, name=name, values=values)
         lines = [
             f"_{escape(keyword)}_ {escape(self.spec.catalogue.phrase(binding, code))}"
             for keyword, binding in zip(self._keywords(scenario, code), self.spec.bindings(variant), strict=True)
@@ -264,6 +265,17 @@ class _Renderer:
         for step in scenario.steps:
             yield again if step.kind == before else step.keyword
             before = step.kind
+
+    def _steps(self, lines: Sequence[tuple[Kind, str]]) -> list[str]:
+        """The instructions; a result that stands before a further instruction ends the line before it."""
+        steps: list[str] = []
+        last = max((index for index, (kind, _) in enumerate(lines) if kind == "when"), default=-1)
+        for index, (kind, text) in enumerate(lines[: last + 1]):
+            if kind == "when":
+                steps.append(text)
+            elif kind == "then" and steps and index < last:
+                steps[-1] = self.words.text([steps[-1], text])
+        return steps
 
     # --- words ---------------------------------------------------------------------------------------------------
 
@@ -318,18 +330,6 @@ class _Renderer:
     def _variants(self, stem: str, number: int, moniker: str) -> list[Variant]:
         """The variants of a scenario that ran for a cloud."""
         return [each for each in self.spec.variants_of(stem, number) if each.moniker == moniker and each in self.ran]
-
-
-def _steps(lines: Sequence[tuple[Kind, str]]) -> list[str]:
-    """The instructions; a result that stands before a further instruction ends the line before it."""
-    steps: list[str] = []
-    last = max((index for index, (kind, _) in enumerate(lines) if kind == "when"), default=-1)
-    for index, (kind, text) in enumerate(lines[: last + 1]):
-        if kind == "when":
-            steps.append(text)
-        elif kind == "then" and steps and index < last:
-            steps[-1] += f" {text}"
-    return steps
 
 
 def _results(lines: Sequence[tuple[Kind, str]]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,13 +28,16 @@ TRANSLATION_INTRO = (
 )
 CLOSED = "{cloud} was closed on {date}. The steps are kept here for reference."
 
+CLOSED_NAME = "{cloud} (closed)"
+RESULT = "**Result:** {text}"
+EXAMPLE = "{name} ({values})"
 INCOMPLETE = "This page is not fully translated yet. What is missing is shown in {language}."
 FALLBACK = "This page is not translated yet. It is shown in {language}."
 
 # Every word of ours, with what a translator must know of it; the English is the msgid.
 WORDS = {
     "Before you start": "Heading above what the reader must have.",
-    "Result": "Stands before what the reader sees at the end; a colon follows.",
+    RESULT: "What the reader sees at the end.",
     "Good to know": "Heading above notes at the end of a page.",
     "How this was tested": "A reader opens it to see the scenarios that ran.",
     "This page does not apply to {cloud}.": "",
@@ -45,7 +48,8 @@ WORDS = {
     INCOMPLETE: "{language} is the name of a language, in yours.",
     FALLBACK: "{language} is the name of a language, in yours.",
     "Your cloud": "Names the picker at the top of each page.",
-    "closed": "Stands in brackets behind the name of a cloud.",
+    CLOSED_NAME: "The name of a cloud that is closed.",
+    EXAMPLE: "The name of a scenario, and the values with which it ran.",
     "What was tested": "Title of a page.",
     COVERAGE_INTRO: "",
     "Scenario": "Heading of a column.",
@@ -78,6 +82,7 @@ WORDS = {
     "Nothing is missing.": "",
 }
 _SOURCE = "en"
+_WITHOUT_BLANKS = frozenset({"zh", "ja"})
 UNTRANSLATED = "porspec-untranslated"
 
 
@@ -97,18 +102,28 @@ class Words:
         """Whether one of WORDS is said in this language."""
         return text in self.texts or babel_locale(self.code).language == _SOURCE
 
-    def __call__(self, text: str, **values: str) -> str:
+    def __call__(self, text: str, /, **values: str) -> str:
         """One of WORDS in this language, or in English where it has none; its placeholders filled in."""
         return self.texts.get(text, text).format(**values)
 
-    def shown(self, text: str, **values: str) -> str:
-        """As a call; marked, for Markdown or HTML, where it is not in this language."""
-        said = self(text, **values)
-        return said if self.has(text) else marked(said, _SOURCE)
+    def shown(self, text: str, /, **values: str) -> str:
+        """As a call; marked, for Markdown or HTML, where it is not in this language, as its values are."""
+        if self.has(text):
+            return self(text, **values)
+        tag = self.code.replace("_", "-")
+        return marked(self(text, **{key: f'<span lang="{tag}">{each}</span>' for key, each in values.items()}), _SOURCE)
 
     def all_of(self, items: Iterable[str]) -> str:
         """A list as the language writes it: a, b, and c."""
         return format_list(list(items), locale=babel_locale(self.code))
+
+    def values(self, items: Sequence[str]) -> str:
+        """A list without a last word: a, b, c."""
+        return ("、" if babel_locale(self.code).language in _WITHOUT_BLANKS else ", ").join(items)
+
+    def text(self, sentences: Iterable[str]) -> str:
+        """Sentences one after the other, as the language joins them."""
+        return ("" if babel_locale(self.code).language in _WITHOUT_BLANKS else " ").join(sentences)
 
     def closed(self, moniker: Moniker, name: str) -> str:
         """The notice of a cloud that is closed."""

@@ -1,0 +1,113 @@
+# language: zh-CN
+# Written by porspec sync from features/en/change-partner.feature (b6897859945a). To keep an edit, run: porspec sync --from zh
+功能: 更改订阅的合作伙伴
+  如果今后改由其他合作伙伴担任你的顾问，请替换订阅的在录合作伙伴。
+
+  背景:
+    假如 我已登录管理中心
+    并且 我有订阅 "Office 365 E3" 和 "Visio Plan 2"
+    并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+
+  # The clouds differ by one value only, the page: one outline, and a row for each page.
+  场景大纲: 更改合作伙伴
+    假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+    当 我转到 "<页面>" 页面
+    并且 我选择订阅 "Office 365 E3"
+    并且 我在 "合作伙伴 ID" 下选择 "编辑在录合作伙伴"
+    并且 我在 "合作伙伴 ID" 框中键入 ID "3214567"
+    并且 我选择 "检查 ID" 按钮
+    并且 我选择 "提交" 按钮
+    那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+    并且 订阅 "Visio Plan 2" 没有在录合作伙伴
+
+    @o365-worldwide
+    例子:
+      | 页面              |
+      | 计费 > 产品和服务 |
+
+    @o365-germany @o365-21vianet
+    例子:
+      | 页面        |
+      | 计费 > 订阅 |
+
+  规则: 新 ID 必须属于另一个合作伙伴
+    不属于任何合作伙伴的 ID 会被拒绝，现有合作伙伴的 ID 也会被拒绝。选择**提交**时同样会核对 ID，因此即使不选择**检查 ID**，也不会出错。这是我们自己的假设：Microsoft 文档未对此作出说明。
+
+    场景大纲: 未知 ID 会被拒绝
+      假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"
+      当 我为订阅 "Office 365 E3" 输入 ID "9999999" 并选择 "<按钮>"
+      那么 显示消息 "没有合作伙伴使用此 ID"
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+
+      例子:
+        | 按钮    |
+        | 检查 ID |
+        | 提交    |
+
+    场景大纲: 现有合作伙伴的 ID 会被拒绝
+      假如 合作伙伴 "Tailspin Toys" 向我提供了 Microsoft 合作伙伴 ID "5554321"
+      并且 "Tailspin Toys" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      当 我为订阅 "Visio Plan 2" 输入 ID "5554321" 并选择 "<按钮>"
+      那么 显示消息 "此合作伙伴已是在录合作伙伴"
+      并且 "Tailspin Toys" 是订阅 "Visio Plan 2" 的在录合作伙伴
+
+      例子:
+        | 按钮    |
+        | 检查 ID |
+        | 提交    |
+
+  规则: 删除合作伙伴：清空框
+    如果清空**合作伙伴 ID** 框并选择**提交**，你的订阅将不再有在录合作伙伴，请参阅[从订阅中删除合作伙伴](delete-partner.md)。如果框为空，**检查 ID** 不会接受；这是我们自己的假设。
+
+    场景: 清空框后选择“提交”会删除合作伙伴
+      当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "提交"
+      那么 订阅 "Office 365 E3" 没有在录合作伙伴
+
+    场景: “检查 ID”不接受空框
+      当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "检查 ID"
+      那么 显示消息 "请先键入合作伙伴 ID"
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+
+  规则: 已有合作伙伴时才能更改
+    没有在录合作伙伴的订阅不会显示**编辑在录合作伙伴**。这是我们自己的假设：Microsoft 文档未对此作出说明。
+
+    场景大纲: 没有合作伙伴就没有可编辑的内容
+      当 我转到 "<页面>" 页面
+      并且 我选择订阅 "Visio Plan 2"
+      那么 "编辑在录合作伙伴" 在管理中心不可用
+
+      @o365-worldwide
+      例子:
+        | 页面              |
+        | 计费 > 产品和服务 |
+
+      @o365-germany @o365-21vianet
+      例子:
+        | 页面        |
+        | 计费 > 订阅 |
+
+  规则: 只有一个订阅时无需选择
+    如果只有一个订阅，会直接打开该订阅的页面。这是我们自己的假设：Microsoft 文档仅说明了有多个订阅时的操作。
+
+    场景大纲: 直接打开唯一订阅的页面
+      假如 我只有订阅 "Project Plan 3"
+      并且 "Contoso" 是订阅 "Project Plan 3" 的在录合作伙伴
+      当 我转到 "<页面>" 页面
+      那么 "编辑在录合作伙伴" 在管理中心可用
+
+      @o365-worldwide
+      例子:
+        | 页面              |
+        | 计费 > 产品和服务 |
+
+      @o365-germany @o365-21vianet
+      例子:
+        | 页面        |
+        | 计费 > 订阅 |
+
+    场景: 更改唯一订阅的合作伙伴
+      假如 我只有订阅 "Project Plan 3"
+      并且 "Contoso" 是订阅 "Project Plan 3" 的在录合作伙伴
+      并且 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      当 我为订阅 "Project Plan 3" 输入 ID "3214567" 并选择 "提交"
+      那么 "Fabrikam" 是订阅 "Project Plan 3" 的在录合作伙伴

@@ -1,0 +1,46 @@
+# language: zh-CN
+# Written by porspec sync from features/en/delete-partner.feature (58dd54f9587f). To keep an edit, run: porspec sync --from zh
+功能: 从订阅中删除合作伙伴
+  如果不再希望某个合作伙伴担任订阅的在录合作伙伴，请清空包含其 ID 的框。
+
+  背景:
+    假如 我已登录管理中心
+    并且 我有订阅 "Office 365 E3" 和 "Visio Plan 2"
+    并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+
+  # The clouds differ by one value only, the page: one outline, and a row for each page.
+  场景大纲: 删除合作伙伴
+    当 我转到 "<页面>" 页面
+    并且 我选择订阅 "Office 365 E3"
+    并且 我在 "合作伙伴 ID" 下选择 "编辑在录合作伙伴"
+    并且 我在 "合作伙伴信息" 页面上清空 "合作伙伴 ID" 框
+    并且 我选择 "提交" 按钮
+    那么 我的订阅 "Office 365 E3" 不再有在录合作伙伴
+
+    @o365-worldwide
+    例子:
+      | 页面              |
+      | 计费 > 产品和服务 |
+
+    @o365-germany @o365-21vianet
+    例子:
+      | 页面        |
+      | 计费 > 订阅 |
+
+  规则: 其他订阅保留其合作伙伴
+    你只从一个订阅中删除合作伙伴。如果同一合作伙伴还服务于另一个订阅，则会继续保留在那个订阅中。
+
+    场景: 为两个订阅服务的合作伙伴只失去其中一个订阅
+      假如 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "提交"
+      那么 订阅 "Office 365 E3" 没有在录合作伙伴
+      并且 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
+
+  规则: 只有清空框才会删除合作伙伴
+    不属于任何合作伙伴的 ID 会被拒绝，合作伙伴保持不变。这是我们自己的假设：Microsoft 文档未对此作出说明。
+
+    场景: 错误的 ID 不会删除合作伙伴
+      假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"
+      当 我为订阅 "Office 365 E3" 输入 ID "9999999" 并选择 "提交"
+      那么 显示消息 "没有合作伙伴使用此 ID"
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴

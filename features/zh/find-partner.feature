@@ -1,0 +1,50 @@
+# language: zh-CN
+# Written by porspec sync from features/en/find-partner.feature (0afb0d0e4ab3). To keep an edit, run: porspec sync --from zh
+功能: 查找合作伙伴
+  订阅顾问合作伙伴是授权合作伙伴，向你销售 Office 365、帮助你进行设置并为你提供支持。如果你尚未与合作伙伴合作，请先查找一个合作伙伴。哪个合作伙伴合适，取决于你使用的服务以及使用这些服务的地点。
+
+  背景:
+    假如 我正在使用管理中心
+
+  @o365-worldwide @o365-germany
+  场景: 在 Microsoft Pinpoint 上查找合作伙伴
+    假如 我尚未与任何合作伙伴合作
+    并且 Microsoft 合作伙伴 ID 为 "3214567" 的合作伙伴 "Fabrikam" 在 "Nederland" 提供服务 "Exchange Online"
+    当 我打开 "Microsoft Pinpoint" 网站
+    并且 我搜索可在 "Nederland" 提供服务 "Exchange Online" 的合作伙伴
+    并且 我向合作伙伴 "Fabrikam" 询问其 Microsoft 合作伙伴 ID
+    那么 合作伙伴 "Fabrikam" 出现在搜索结果中
+    并且 我知道 Microsoft 合作伙伴 ID "3214567"
+
+  @o365-21vianet
+  规则: 在此云环境中无需自行查找合作伙伴
+    对于由世纪互联运营的 Office 365，Microsoft 文档未引导用户使用 Microsoft Pinpoint。获得世纪互联授权的合作伙伴会与你联系，并通过电子邮件向你发送邀请，请参阅[接受合作伙伴的邀请](accept-offer.md)。
+
+    场景: Microsoft Pinpoint 不适用于此云环境
+      那么 我无法选择 "Microsoft Pinpoint"
+
+  @o365-worldwide @o365-germany
+  规则: 合作伙伴提供的内容因服务和国家/地区而异
+    如果某个合作伙伴仅在其他国家/地区提供你使用的服务，则不会出现在搜索结果中。这是我们自己的假设：Microsoft 文档未说明搜索方式。
+
+    场景大纲: 找不到不合适的合作伙伴
+      假如 Microsoft 合作伙伴 ID 为 "1234567" 的合作伙伴 "Contoso" 在 "Nederland" 提供服务 "Exchange Online"
+      当 我打开 "Microsoft Pinpoint" 网站
+      并且 我搜索可在 "<国家/地区>" 提供服务 "<服务>" 的合作伙伴
+      那么 合作伙伴 "Contoso" 未出现在搜索结果中
+
+      例子:
+        | 服务              | 国家/地区   |
+        | Exchange Online   | Deutschland |
+        | SharePoint Online | Nederland   |
+
+  @o365-worldwide @o365-germany
+  规则: 只有合作伙伴才能提供其 ID
+    你无法自行查询合作伙伴的 Microsoft 合作伙伴 ID。添加或更改合作伙伴之前，请向合作伙伴询问此 ID。
+
+    场景: 找到合作伙伴并不等于知道其 ID
+      假如 Microsoft 合作伙伴 ID 为 "3214567" 的合作伙伴 "Fabrikam" 在 "Nederland" 提供服务 "Exchange Online"
+      当 我打开 "Microsoft Pinpoint" 网站
+      并且 我搜索可在 "Nederland" 提供服务 "Exchange Online" 的合作伙伴
+      那么 合作伙伴 "Fabrikam" 出现在搜索结果中
+      并且 我不知道 Microsoft 合作伙伴 ID "3214567"

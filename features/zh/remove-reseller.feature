@@ -1,0 +1,59 @@
+# language: zh-CN
+# Written by porspec sync from features/en/remove-reseller.feature (50f8904a1df6). To keep an edit, run: porspec sync --from zh
+功能: 删除经销商关系
+  经销商向你销售许可证。只有经销商才能结束这一关系。
+
+  背景:
+    假如 我已登录管理中心
+    并且 我有订阅 "Office 365 E3" 和 "Visio Plan 2"
+
+  规则: 无法自行删除经销商关系
+    在列出[合作伙伴关系](view-partners.md)的页面上，经销商的**删除**选项显示为灰色。请让你的经销商按照[面向合作伙伴的说明](https://docs.microsoft.com/partner-center/remove-a-relationship)操作。
+
+    场景: 经销商的“删除”显示为灰色
+      假如 "Tailspin Toys" 是我的经销商
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      并且 我选择合作伙伴 "Tailspin Toys"
+      那么 "删除" 显示为灰色
+      并且 我无法选择 "删除"
+      并且 无法结束与 "Tailspin Toys" 的关系
+      并且 页面列出合作伙伴 "Tailspin Toys"
+
+    场景: 兼任委派管理员的经销商会保留
+      假如 "Tailspin Toys" 是我的经销商
+      并且 "Tailspin Toys" 是我的委派管理员
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      并且 我选择合作伙伴 "Tailspin Toys"
+      那么 "删除" 显示为灰色
+      并且 "Tailspin Toys" 是我的委派管理员
+
+  规则: 可以自行结束其他关系
+    对于订阅顾问合作伙伴或委派管理员，**删除**选项可用。我们假设，你删除的订阅顾问合作伙伴也不再是你的订阅的在录合作伙伴：Microsoft 文档未对此作出说明。
+
+    场景: 删除委派管理员
+      假如 "Fabrikam" 是我的委派管理员
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      并且 我选择合作伙伴 "Fabrikam"
+      并且 我选择 "删除" 选项
+      那么 页面未列出任何合作伙伴
+      并且 显示消息 "此处没有内容"
+
+    场景: 删除订阅顾问合作伙伴
+      假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      并且 我选择合作伙伴 "Contoso"
+      并且 我选择 "删除" 选项
+      那么 订阅 "Office 365 E3" 没有在录合作伙伴
+      并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      并且 页面列出合作伙伴 "Fabrikam"
+      并且 我没有委派管理员
+
+    场景: 删除唯一订阅的合作伙伴
+      假如 我只有订阅 "Project Plan 3"
+      并且 "Contoso" 是订阅 "Project Plan 3" 的在录合作伙伴
+      并且 "Contoso" 是我的委派管理员
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      并且 我选择合作伙伴 "Contoso"
+      并且 我选择 "删除" 选项
+      那么 页面未列出任何合作伙伴
