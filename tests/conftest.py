@@ -57,6 +57,16 @@ class Project:
         return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in found}
 
 
+def required(command: str, package: str) -> str:
+    """The path of a system's command; without it a test is skipped, and fails where nobody reads what was skipped."""
+    if found := shutil.which(command):
+        return found
+    message = f"no {command} here: apt-get install {package}"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)
+
+
 def _other_languages(folder: str, names: list[str]) -> set[str]:
     """What belongs to other languages than English and Dutch, and what Python leaves behind."""
     parent = Path(folder).name

@@ -50,6 +50,7 @@ ORDER = [
     "mkdocs_plugin",
     "pytest_plugin",
     "site",
+    "pseudo",
     "cli",
 ]
 

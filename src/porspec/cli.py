@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
         ("stats", stats, "say how much of each language is translated, and which features it can run"),
         ("new", new, "begin a language: porspec new language CODE"),
         ("build", build, "check, run, and build the site"),
+        ("pseudo", pseudo, "build the site with a pseudo-language, to find what is in no catalogue"),
         ("serve", serve, "build the site, serve it, and follow edits"),
     ):
         command = commands.add_parser(name, help=text, description=text)
@@ -64,6 +65,9 @@ def parser() -> argparse.ArgumentParser:
             language.add_argument("code", help="such as de, pt_BR or zh_Hant")
         if name == "build":
             command.add_argument("--skip-broken", action="store_true", help="leave out languages that have problems")
+        if name == "pseudo":
+            command.add_argument("target", nargs="?", default="site-pseudo", help="folder (default: %(default)s)")
+            command.add_argument("--code", default="eo", help="its code, which no language has (default: %(default)s)")
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="default: %(default)s, or the next free one")
             command.add_argument("--once", action="store_true", help="do not follow edits")
@@ -156,6 +160,14 @@ def build(options: argparse.Namespace) -> int:
     from .site import build_site
 
     print(f"Built {build_site(options.root, skip_broken=options.skip_broken)}")
+    return OK
+
+
+def pseudo(options: argparse.Namespace) -> int:
+    """Build the site with a pseudo-language beside the others."""
+    from .pseudo import build_pseudo
+
+    print(f"Built {build_pseudo(options.root, options.root / options.target, options.code)}")
     return OK
 
 

@@ -47,7 +47,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         del command, dirty
 
     @event_priority(0)
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
         """Run the spec, tell static-i18n the languages, and set what differs by language."""
         i18n = config.plugins.get("i18n")
         if i18n is None:
@@ -58,6 +58,16 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         code = i18n.current_language or i18n.default_language
         _configure(config, self.publication, code)
         return config
+
+    @event_priority(-150)
+    def _speak(self, config: MkDocsConfig) -> MkDocsConfig:
+        """After static-i18n: the theme's own words in the nearest language that it has."""
+        tag = str(config.theme["language"])
+        nearest = (tag, tag.partition("-")[0], "en")
+        config.theme["language"] = next(each for each in nearest if _has_language(config, each))
+        return config
+
+    on_config = CombinedEvent(_begin, _speak)
 
     @event_priority(50)
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -109,9 +119,10 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         return html
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """Let a page search its own language."""
+        """Let a page search its own language, and name it as it is called here."""
         del page
         i18n: Any = config.plugins["i18n"]
+        output = re.sub(r'<html lang="[^"]*"', f'<html lang="{i18n.current_language}"', output, count=1)
         return output if i18n.current_language == i18n.default_language else with_root(output)
 
     @event_priority(-50)
@@ -150,6 +161,10 @@ def _mark_contents(items: Iterable[Any], html: str) -> None:
         if heading:
             item.typeset = {"title": heading[1]}
         _mark_contents(item.children, html)
+
+
+def _has_language(config: MkDocsConfig, tag: str) -> bool:
+    return any((Path(folder) / "partials" / "languages" / f"{tag}.html").exists() for folder in config.theme.dirs)
 
 
 def _publish(root: Path) -> Publication:

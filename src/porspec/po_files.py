@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import datetime
 import io
 import itertools
 from collections.abc import Collection, Iterator, Mapping
@@ -68,7 +69,15 @@ def updated(config: Config, code: str, domain: str, template: Catalog) -> str:
             _keep_by_context(catalog, known, parse_po(text, path, code))
         return text if _content(catalog) == before else _as_formatted(text, dump(catalog), path)
     catalog.update(template, update_header_comment=False)
-    return dump(catalog)
+    return _begun(dump(catalog))
+
+
+def _begun(text: str) -> str:
+    """A new PO file, with the header fields that editors fill in later, as GNU's msginit begins them."""
+    now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M+0000")
+    fields = (f"PO-Revision-Date: {now}", "Last-Translator: Automatically generated", "Language-Team: none")
+    lines = "".join(f'"{field}\\n"\n' for field in fields)
+    return text.replace('"Language: ', f'{lines}"Language: ', 1)
 
 
 def _revive(catalog: Catalog, template: Catalog) -> None:
@@ -153,5 +162,5 @@ def dump(catalog: Catalog) -> str:
         '"Language-Team',
         '"Report-Msgid-Bugs-To',
     )
-    kept = [line for line in lines if not line.startswith(dates) and line != "#"]
+    kept = [line.replace("Version:  ", "Version: ") for line in lines if not line.startswith(dates) and line != "#"]
     return "\n".join(kept).strip("\n") + "\n"

@@ -79,7 +79,7 @@ class Publication:
             for other, its in self.words.items()
         ]
         label = self.words[tag].shown("Your cloud")
-        return {"clouds": clouds, "label": label, "missing": missing, "languages": list(self.languages)}
+        return {"clouds": clouds, "label": label, "missing": missing, "tag": tag, "languages": list(self.languages)}
 
     def _named_in(self, tag: str, moniker: str) -> str:
         """The language in which a cloud is named to the readers of a language."""
@@ -126,7 +126,7 @@ class Publication:
                 way_out = words.shown("Choose your cloud above, or go to the {home}.", home=home)
                 note = (
                     f'<div class="admonition important"><p class="admonition-title">{words.shown("Important")}</p>'
-                    f"<p>{not_about} {about} {way_out}</p></div>"
+                    f"<p>{words.text([not_about, about, way_out])}</p></div>"
                 )
                 parts.append(_zone((moniker,), names, note))
         return "".join(parts)

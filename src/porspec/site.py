@@ -45,6 +45,8 @@ def build_site(root: Path, *, skip_broken: bool = False) -> Path:
     spec, left_out = usable(root) if skip_broken else (checked(root), ())
     if left_out:
         print_problems(left_out)
+        codes = sorted(set(spec.config.targets) - set(spec.languages))
+        print(f"Left out: {', '.join(codes)}", file=sys.stderr)
     with _Builder(root) as builder:
         builder.whole(_published(spec), strict=True)
         return builder.swap()

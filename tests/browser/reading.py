@@ -10,8 +10,13 @@ from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
 FEATURES = tuple(sorted(path.stem for path in (ROOT / "features" / "en").glob("*.feature")))
-# Those that are written by hand, those of the features, and the one that says what ran.
-PAGES = (*sorted(path.name.removesuffix(".en.md") for path in (ROOT / "docs").glob("*.en.md")), *FEATURES, "coverage")
+# Those that are written by hand, those of the features, and those that say what ran and what is translated.
+PAGES = (
+    *sorted(path.name.removesuffix(".en.md") for path in (ROOT / "docs").glob("*.en.md")),
+    *FEATURES,
+    "coverage",
+    "translation",
+)
 NAMES = {
     "en": {
         "o365-worldwide": "Office 365 (worldwide)",
@@ -23,10 +28,20 @@ NAMES = {
         "o365-germany": "Office 365 Duitsland (stopgezet)",
         "o365-21vianet": "Office 365 beheerd door 21Vianet",
     },
+    "de": {
+        "o365-worldwide": "Office 365 (weltweit)",
+        "o365-germany": "Office 365 Deutschland (eingestellt)",
+        "o365-21vianet": "Office 365 betrieben von 21Vianet",
+    },
+    "zh": {
+        "o365-worldwide": "Office 365 全球版",
+        "o365-germany": "Office 365 德国版（已关闭）",
+        "o365-21vianet": "由世纪互联运营的 Office 365",
+    },
 }
 LANGUAGES = tuple(NAMES)
 CLOUDS = tuple(NAMES["en"])
-LABEL = {"en": "Your cloud", "nl": "Uw cloud"}
+LABEL = {"en": "Your cloud", "nl": "Uw cloud", "de": "Ihre Cloud", "zh": "你的云环境"}
 
 # What stands on a line of its own; a span does, where it names clouds, and there is no other.
 _BLOCKS = {"article", "details", "div", "h1", "h2", "h3", "li", "ol", "p", "span", "summary", "td", "th", "tr", "ul"}
