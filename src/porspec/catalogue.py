@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -87,8 +87,8 @@ class StepCatalogue:
         key = tuple(normal(part) for part in text.split('"')[0::2])
         return any((kind, key) in words.by_literals for words in self._words.values())
 
-    def bind(self, kind: Kind, text: str, language: str) -> Binding:
-        """The binding of a step text of a language.
+    def bind(self, kind: Kind | None, text: str, language: str) -> Binding:
+        """The binding of a step text of a language; without a kind, to the one definition of any kind.
 
         Raises BindError: undefined (with the nearest patterns), ambiguous (with both definitions), a step of
         another language, or an argument that does not fit.
@@ -98,9 +98,10 @@ class StepCatalogue:
         if len(parts) % 2 == 0:
             raise BindError("A quote is missing", "step-quote", "Put each argument in quotes.", text.rindex('"'))
         key = tuple(normal(literal) for literal in parts[0::2])
-        found = words.by_literals.get((kind, key), ())
+        kinds = (kind,) if kind else KINDS
+        found = [hit for each in kinds for hit in words.by_literals.get((each, key), ())]
         if len(found) != 1:
-            raise self._not_one(kind, text, key, language, found)
+            raise self._not_one(kind, kinds, text, key, language, found)
         definition, pattern = found[0]
         arguments = {}
         offset = len(parts[0]) + 1
@@ -112,7 +113,7 @@ class StepCatalogue:
                 raise
             offset += len(written) + len(literal) + 2
         ordered = tuple((name, arguments[name]) for name in parse_pattern(definition.pattern).names)
-        return Binding(kind, definition.pattern, ordered)
+        return Binding(definition.kind, definition.pattern, ordered)
 
     def read(self, parameter: Parameter, written: str, language: str) -> Argument:
         """An argument or a cell as its parameter's type reads it; raises BindError."""
@@ -189,11 +190,14 @@ class StepCatalogue:
             values["table"] = binding.table
         if binding.doc_string is not None:
             values["doc_string"] = binding.doc_string
+        if any(parameter.name == "media_type" for parameter in definition.parameters):
+            values["media_type"] = binding.media_type
         definition.function(world, **values)
 
     def _not_one(
         self,
-        kind: Kind,
+        kind: Kind | None,
+        kinds: Sequence[Kind],
         text: str,
         key: tuple[str, ...],
         language: str,
@@ -203,34 +207,41 @@ class StepCatalogue:
             return BindError(
                 f"'{text}' has more than one definition: {', '.join(places)}",
                 "step-ambiguous",
-                f"Change one of the two patterns, or its {language} translation.",
+                f"Change one of the two patterns, or its {language} translation."
+                if kind
+                else "Begin the step with the keyword of the one that is meant.",
             )
-        others = [code for code, words in self._words.items() if (kind, key) in words.by_literals]
+        others = [
+            (code, words.by_literals[each, key][0][0])
+            for code, words in self._words.items()
+            for each in kinds
+            if (each, key) in words.by_literals
+        ]
         if others:
-            definition = self._words[others[0]].by_literals[kind, key][0][0]
+            codes = ", ".join(dict.fromkeys(code for code, _ in others))
             return BindError(
-                f"'{text}' is a step of another language ({', '.join(others)}), and this file is in {language}",
+                f"'{text}' is a step of another language ({codes}), and this file is in {language}",
                 "step-language",
-                f"In {language} it reads '{self._pattern_text(kind, definition, language)}'.",
+                f"In {language} it reads '{self._pattern_text(others[0][1], language)}'.",
             )
-        kinds = [other for other in KINDS if (other, key) in self._words[language].by_literals]
-        if kinds:
+        defined = [other for other in KINDS if (other, key) in self._words[language].by_literals]
+        if kind and defined:
             return BindError(
-                f"'{text}' is defined as a {kinds[0].title()} step, not as a {kind.title()} step",
+                f"'{text}' is defined as a {defined[0].title()} step, not as a {kind.title()} step",
                 "step-undefined",
                 "Change the keyword, or define the step for this kind too.",
             )
-        known = {self._pattern_text(kind, one, language): one for (k, _), one in self.definitions.items() if k == kind}
+        known = {self._pattern_text(one, language): one for one in self.definitions.values() if one.kind in kinds}
         near = difflib.get_close_matches(text, known, 3, 0.3)
         hints = "; ".join(f"'{each}' ({known[each].location})" for each in near)
         return BindError(
-            f"No {kind.title()} step is defined for '{text}'",
+            f"No {kind.title() if kind else 'Given, When or Then'} step is defined for '{text}'",
             "step-undefined",
             f"Nearest: {hints}." if near else "Define it in the steps folder.",
         )
 
-    def _pattern_text(self, kind: Kind, definition: Definition, language: str) -> str:
-        pattern = self._words[language].patterns.get((kind, definition.pattern))
+    def _pattern_text(self, definition: Definition, language: str) -> str:
+        pattern = self._words[language].patterns.get((definition.kind, definition.pattern))
         if pattern is None:
             return definition.pattern
         pairs = zip(pattern.names, pattern.literals[1:], strict=True)

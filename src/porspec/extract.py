@@ -56,7 +56,7 @@ def labels(file: IO[bytes], keywords: Any = None, tags: Any = None, options: Any
 def features(file: IO[bytes], keywords: Any = None, tags: Any = None, options: Any = None) -> Iterator[Extracted]:
     """Names, the paragraphs of descriptions, and Examples headers; the context says which."""
     del keywords, tags, options
-    document: Any = Parser().parse(file.read().decode("utf-8"))
+    document: Any = Parser().parse(file.read().decode("utf-8-sig"))
     if document.get("feature"):
         yield from _element("feature", document["feature"])
 

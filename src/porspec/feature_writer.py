@@ -31,7 +31,7 @@ def write_features(spec: Spec, language: Language, problems: list[Problem]) -> I
         feature = bound[spec.source].source
         path = spec.config.feature_path(language.code, stem)
         writer = FeatureWriter(spec, bound[spec.source], catalogue, language)
-        text = writer.write((spec.config.root / feature.path).read_text("utf-8"))
+        text = writer.write((spec.config.root / feature.path).read_text("utf-8-sig"))
         if not writer.is_complete:
             continue
         wrong = _verify(spec, catalogue, bound[spec.source], text, path, stem, language)
@@ -156,15 +156,15 @@ class FeatureWriter:
         except LookupError:
             text = step.text
             self.is_complete = False
-        self.lines[step.location.line] = f"{self._step_keyword(step)} {text}"
+        self.lines[step.location.line] = f"{self._step_keyword(step, binding)} {text}"
 
-    def _step_keyword(self, step: Step) -> str:
+    def _step_keyword(self, step: Step, binding: Binding) -> str:
         written = step.keyword
         dialect = self.source_dialect
         for keyword, known in (("and", dialect.and_keywords), ("but", dialect.but_keywords)):
             if written != "*" and written in (each.strip() for each in known):
                 return self.words.keywords[keyword]
-        return "*" if written == "*" else self.words.keywords[step.kind]
+        return "*" if written == "*" else self.words.keywords[binding.kind]
 
     def _table(self, rows: Sequence[Row], bound: Sequence[BoundRow]) -> None:
         by_line = {each.location.line: each for each in bound}

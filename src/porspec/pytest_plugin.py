@@ -7,12 +7,18 @@ left to pytest and pytest-bdd.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 from pytest_bdd import given, parsers, scenario, then, when
+from pytest_bdd.feature import features
+from pytest_bdd.gherkin_parser import Step as GherkinStep
+from pytest_bdd.parser import FeatureParser, Step
+from pytest_bdd.scenario import scenario_wrapper_template_registry
+from pytest_bdd.types import STEP_TYPE_BY_PARSER_KEYWORD
 
 from .bound import BoundScenario
 from .catalogue import StepCatalogue
@@ -91,6 +97,7 @@ class FeatureFile(pytest.Module):
             raise self.CollectError(_own_problems(loaded, self.path.relative_to(self.config.rootpath).as_posix()))
         module = ModuleType(self.path.stem)
         language, stem = self.path.parent.name, self.path.stem
+        features[str(self.path)] = _Reader(str(self.path.parent), self.path.name, "utf-8-sig").parse()
         for number, bound in enumerate(loaded.feature(stem, language).scenarios):
             setattr(module, bound.name, _test(loaded, self.path, stem, number, language))
         return module
@@ -115,7 +122,7 @@ def _test(spec: Spec, path: Path, stem: str, number: int, language: str) -> Call
     """The pytest-bdd test of a scenario, with exactly our variants as its parameters."""
     bound = spec.feature(stem, language).scenarios[number]
     test: Any = scenario(str(path), bound.name)(lambda: None)
-    _compare(bound, test, path)
+    _take_over(bound, test, path)
     parameters = [_parameter(spec, variant, bound, language) for variant in spec.variants_of(stem, number)]
     test.pytestmark = [pytest.mark.usefixtures("porspec_variant").mark]
     return pytest.mark.parametrize(("_pytest_bdd_example", "porspec_variant"), parameters)(test)  # type: ignore[no-any-return]
@@ -130,17 +137,27 @@ def _parameter(spec: Spec, variant: Variant, bound: BoundScenario, language: str
     return pytest.param(row.raw if row else {}, (variant, language), id=name, marks=marks)
 
 
-def _compare(bound: BoundScenario, test: Any, path: Path) -> None:
-    """What pytest-bdd will run is what we compiled, or this is an error of one of the two."""
-    from pytest_bdd.scenario import scenario_wrapper_template_registry
+class _Reader(FeatureParser):
+    """pytest-bdd's reader, for steps that it refuses and Gherkin allows: a first one with And, But or `*`."""
 
+    def parse_steps(self, steps_data: list[GherkinStep]) -> list[Step]:
+        """Steps; the first one is of some kind."""
+        if steps_data and steps_data[0].keyword_type not in STEP_TYPE_BY_PARSER_KEYWORD:
+            steps_data = [replace(steps_data[0], keyword_type="Context"), *steps_data[1:]]
+        return super().parse_steps(steps_data)
+
+
+def _take_over(bound: BoundScenario, test: Any, path: Path) -> None:
+    """What pytest-bdd will run is what we compiled, or this is an error of one of the two; kinds are as bound."""
     template = scenario_wrapper_template_registry[test]
-    theirs = [(step.type, step.name) for step in template.steps]
-    ours = [(step.kind, step.text) for step in bound.steps]
+    theirs = [step.name for step in template.steps]
+    ours = [step.text for step in bound.steps]
     rows = [context for examples in template.examples for context in examples.as_contexts()]
     if theirs != ours or rows != [row.raw for row in bound.rows]:
         message = f"{path}: pytest-bdd and porspec read {bound.name!r} differently:\n{theirs}\n{ours}"
         raise pytest.Collector.CollectError(message)
+    for step, binding in zip(template.steps, bound.bindings, strict=True):
+        step.type = binding.kind
 
 
 @pytest.hookimpl(tryfirst=True)

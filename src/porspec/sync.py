@@ -31,7 +31,7 @@ class Plan:
         found = {}
         for path, content in self.files.items():
             target = root / path
-            present = target.read_text("utf-8") if target.exists() else ""
+            present = target.read_text("utf-8-sig") if target.exists() else ""
             if present != content or not target.exists():
                 pairs = zip(present.splitlines(), content.splitlines(), strict=False)
                 same = next((n for n, (one, two) in enumerate(pairs) if one != two), None)
