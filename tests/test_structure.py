@@ -43,6 +43,7 @@ ORDER = [
     "publish",
     "search",
     "mkdocs_plugin",
+    "failures",
     "pytest_plugin",
     "site",
     "cli",

@@ -184,6 +184,11 @@ class StepCatalogue:
 
     def call(self, binding: Binding, world: object) -> None:
         """Run the step's function on a world."""
+        __tracebackhide__ = True
+        self[binding].function(world, **self.values(binding))
+
+    def values(self, binding: Binding) -> dict[str, Any]:
+        """What the step's function is called with, besides the world."""
         definition = self[binding]
         values = {name: _value(definition.parameter(name), argument) for name, argument in binding.arguments}
         if binding.table is not None:
@@ -192,7 +197,7 @@ class StepCatalogue:
             values["doc_string"] = binding.doc_string
         if any(parameter.name == "media_type" for parameter in definition.parameters):
             values["media_type"] = binding.media_type
-        definition.function(world, **values)
+        return values
 
     def _not_one(
         self,

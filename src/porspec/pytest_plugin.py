@@ -6,13 +6,14 @@ left to pytest and pytest-bdd.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+from _pytest._code.code import ExceptionChainRepr, ReprEntryNative
 from pytest_bdd import given, parsers, scenario, then, when
 from pytest_bdd.feature import features
 from pytest_bdd.gherkin_parser import Step as GherkinStep
@@ -23,12 +24,15 @@ from pytest_bdd.types import STEP_TYPE_BY_PARSER_KEYWORD
 from .bound import BoundScenario
 from .catalogue import StepCatalogue
 from .config import Config, is_project, read_config
+from .failures import Run, describe
 from .features import KINDS, Kind
 from .problems import SpecError
 from .spec import Spec, Variant, load
 
 _CONFIG = pytest.StashKey[Config]()
 _LOADED = pytest.StashKey["Spec | SpecError"]()
+_RUN = pytest.StashKey[Run]()
+_FAILURE = pytest.StashKey[list[str]]()
 
 
 # --- options and markers -----------------------------------------------------------------------------------------
@@ -50,6 +54,7 @@ def pytest_configure(config: pytest.Config) -> None:
     except SpecError as error:
         raise pytest.UsageError(str(error)) from None
     config.stash[_CONFIG] = project
+    pytest.register_assert_rewrite(project.steps.replace("/", "."))
     languages = (project.source_language, *project.targets)
     for moniker in project.monikers.definitions:
         config.addinivalue_line("markers", f"{moniker.id}: scenarios of {moniker.name}")
@@ -236,14 +241,8 @@ def porspec_step_runner(request: pytest.FixtureRequest, porspec_variant: tuple[V
     spec = request.config.stash[_LOADED]
     assert isinstance(spec, Spec)
     variant, language = porspec_variant
-    world = spec.world.new(variant.moniker)
-    bindings = iter(spec.bindings(variant, language))
-
-    def run_next() -> None:
-        __tracebackhide__ = True
-        spec.catalogue.call(next(bindings), world)
-
-    return run_next
+    request.node.stash[_RUN] = run = Run(spec, variant, language)
+    return run.call_next
 
 
 @given(_PARSERS["given"])
@@ -255,16 +254,29 @@ def _catalogue_step(porspec_step_runner: Callable[[], None]) -> None:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_bdd_step_error(
-    request: pytest.FixtureRequest, feature: Any, scenario: Any, step: Any, exception: Exception
-) -> None:
-    """Say where the failing step stands, in which language, and for which cloud."""
-    if "porspec_variant" not in request.fixturenames:
+def pytest_bdd_step_error(request: pytest.FixtureRequest, exception: BaseException) -> None:
+    """Keep what there is to say about a failing step; its traceback begins in its function."""
+    run = request.node.stash.get(_RUN, None)
+    if run is None:
         return
-    variant, language = request.getfixturevalue("porspec_variant")
-    path = Path(feature.filename)
-    shown = path.relative_to(request.config.rootpath) if path.is_relative_to(request.config.rootpath) else path
-    exception.add_note(
-        f"{shown.as_posix()}:{step.line_number}: {step.keyword.strip()} {step.name}\n"
-        f"    scenario: {scenario.name}\n    language: {language}\n    cloud: {variant.moniker}"
-    )
+    frames = exception.__traceback__
+    while frames and frames.tb_frame.f_code is not StepCatalogue.call.__code__:
+        frames = frames.tb_next
+    if frames and frames.tb_next:
+        exception.__traceback__ = frames.tb_next
+    request.node.stash[_FAILURE] = list(describe(run, exception, request.config.invocation_params.dir))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Say it before the traceback."""
+    report = yield
+    lines = item.stash.get(_FAILURE, None)
+    if call.when == "call" and lines is not None:
+        del item.stash[_FAILURE]
+        if isinstance(report.longrepr, ExceptionChainRepr):
+            first = report.longrepr.chain[0][0]
+            first.reprentries = [ReprEntryNative([f"{line}\n" for line in lines]), *first.reprentries]
+    return report
