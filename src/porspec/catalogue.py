@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -93,15 +93,13 @@ class StepCatalogue:
         Raises BindError: undefined (with the nearest patterns), ambiguous (with both definitions), a step of
         another language, or an argument that does not fit.
         """
-        words = self._words[language]
         parts = text.split('"')
         if len(parts) % 2 == 0:
             raise BindError("A quote is missing", "step-quote", "Put each argument in quotes.", text.rindex('"'))
         key = tuple(normal(literal) for literal in parts[0::2])
-        kinds = (kind,) if kind else KINDS
-        found = [hit for each in kinds for hit in words.by_literals.get((each, key), ())]
+        found = self.candidates(kind, text, language)
         if len(found) != 1:
-            raise self._not_one(kind, kinds, text, key, language, found)
+            raise self._not_one(kind, text, key, language, found)
         definition, pattern = found[0]
         arguments = {}
         offset = len(parts[0]) + 1
@@ -114,6 +112,12 @@ class StepCatalogue:
             offset += len(written) + len(literal) + 2
         ordered = tuple((name, arguments[name]) for name in parse_pattern(definition.pattern).names)
         return Binding(definition.kind, definition.pattern, ordered)
+
+    def candidates(self, kind: Kind | None, text: str, language: str) -> list[tuple[Definition, Pattern]]:
+        """The definitions that a step text of a language is for, by its words alone."""
+        by_literals = self._words[language].by_literals
+        key = tuple(normal(literal) for literal in text.split('"')[0::2])
+        return [hit for each in ((kind,) if kind else KINDS) for hit in by_literals.get((each, key), ())]
 
     def read(self, parameter: Parameter, written: str, language: str) -> Argument:
         """An argument or a cell as its parameter's type reads it; raises BindError."""
@@ -202,12 +206,12 @@ class StepCatalogue:
     def _not_one(
         self,
         kind: Kind | None,
-        kinds: Sequence[Kind],
         text: str,
         key: tuple[str, ...],
         language: str,
         found: Iterable[tuple[Definition, Pattern]],
     ) -> BindError:
+        kinds = (kind,) if kind else KINDS
         if places := [f"'{definition.pattern}' at {definition.location}" for definition, _ in found]:
             return BindError(
                 f"'{text}' has more than one definition: {', '.join(places)}",
@@ -245,10 +249,13 @@ class StepCatalogue:
             f"Nearest: {hints}." if near else "Define it in the steps folder.",
         )
 
+    def pattern(self, definition: Definition, language: str) -> Pattern:
+        """A definition's pattern in a language, or where it is not translated, as defined."""
+        translated = self._words[language].patterns.get((definition.kind, definition.pattern))
+        return translated or parse_pattern(definition.pattern)
+
     def _pattern_text(self, definition: Definition, language: str) -> str:
-        pattern = self._words[language].patterns.get((definition.kind, definition.pattern))
-        if pattern is None:
-            return definition.pattern
+        pattern = self.pattern(definition, language)
         pairs = zip(pattern.names, pattern.literals[1:], strict=True)
         return pattern.literals[0] + "".join(f'"{{{name}}}"{literal}' for name, literal in pairs)
 

@@ -61,7 +61,7 @@ def describe(run: Run, error: BaseException, start: Path) -> Iterator[str]:
     """
     scenario = run.spec.scenario(run.variant, run.language)
     row = scenario.rows[run.variant.row] if run.variant.row is not None else None
-    texts = [f"{step.keyword} {_filled(step.text, row)}" for step in scenario.steps[: run.done + 1]]
+    texts = [f"{step.keyword} {filled(step.text, row)}" for step in scenario.steps[: run.done + 1]]
     if not isinstance(error, AssertionError):
         yield f"{type(error).__name__}: {error}"
     place = scenario.steps[run.done].location
@@ -82,8 +82,8 @@ def describe(run: Run, error: BaseException, start: Path) -> Iterator[str]:
     yield from (f"        {line}" for line in run.state().splitlines())
 
 
-def _filled(text: str, row: BoundRow | None) -> str:
-    """The text of a step with the cells of its row, as written."""
+def filled(text: str, row: BoundRow | None) -> str:
+    """A step's text with the cells of its row, as written."""
     for name, value in (row.raw if row else {}).items():
         text = text.replace(f"<{name}>", value)
     return text

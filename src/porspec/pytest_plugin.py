@@ -28,10 +28,9 @@ from .failures import Run, describe
 from .features import KINDS, Kind
 from .problems import SpecError
 from .spec import Spec, Variant, load
+from .stash import LOADED, RUN
 
 _CONFIG = pytest.StashKey[Config]()
-_LOADED = pytest.StashKey["Spec | SpecError"]()
-_RUN = pytest.StashKey[Run]()
 _FAILURE = pytest.StashKey[list[str]]()
 
 
@@ -39,14 +38,19 @@ _FAILURE = pytest.StashKey[list[str]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """--cloud and --language, each as often as wanted."""
+    """--cloud and --language, each as often as wanted, and --messages."""
     group = parser.getgroup("porspec")
     group.addoption("--cloud", action="append", metavar="MONIKER", help="run the scenarios of this cloud only")
     group.addoption("--language", action="append", metavar="CODE", help="run the scenarios in this language only")
+    group.addoption("--messages", metavar="FILE", help="write Cucumber Messages of the run into this file")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register the marks of monikers, languages and tags; refuse options that name none of them."""
+    if (path := config.getoption("--messages")) and not config.option.collectonly:
+        from .messages_plugin import Messages
+
+        config.pluginmanager.register(Messages(config, config.invocation_params.dir / path))
     if not is_project(config.rootpath):
         return
     try:
@@ -83,14 +87,14 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 
 
 def _load_once(config: pytest.Config) -> Spec | SpecError:
-    if _LOADED not in config.stash:
+    if LOADED not in config.stash:
         try:
             spec = load(config.rootpath)
             _use(spec.catalogue)
-            config.stash[_LOADED] = spec
+            config.stash[LOADED] = spec
         except SpecError as error:
-            config.stash[_LOADED] = error
-    return config.stash[_LOADED]
+            config.stash[LOADED] = error
+    return config.stash[LOADED]
 
 
 class FeatureFile(pytest.Module):
@@ -168,7 +172,7 @@ def _take_over(bound: BoundScenario, test: Any, path: Path) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Compare what was collected with what was compiled, then leave out what --cloud and --language leave out."""
-    spec = config.stash.get(_LOADED, None)
+    spec = config.stash.get(LOADED, None)
     if isinstance(spec, Spec):
         _compare_items(spec, items)
     chosen = {name: set(config.getoption(f"--{name}") or ()) for name in ("cloud", "language")}
@@ -238,10 +242,10 @@ def porspec_variant() -> None:
 @pytest.fixture
 def porspec_step_runner(request: pytest.FixtureRequest, porspec_variant: tuple[Variant, str]) -> Callable[[], None]:
     """Runs the variant's compiled steps, the next one at each call, on one fresh world."""
-    spec = request.config.stash[_LOADED]
+    spec = request.config.stash[LOADED]
     assert isinstance(spec, Spec)
     variant, language = porspec_variant
-    request.node.stash[_RUN] = run = Run(spec, variant, language)
+    request.node.stash[RUN] = run = Run(spec, variant, language)
     return run.call_next
 
 
@@ -256,7 +260,7 @@ def _catalogue_step(porspec_step_runner: Callable[[], None]) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_bdd_step_error(request: pytest.FixtureRequest, exception: BaseException) -> None:
     """Keep what there is to say about a failing step; its traceback begins in its function."""
-    run = request.node.stash.get(_RUN, None)
+    run = request.node.stash.get(RUN, None)
     if run is None:
         return
     frames = exception.__traceback__
