@@ -136,11 +136,6 @@ CASES: dict[str, Edit] = {
         ADD, 'the ID "3214567" in the box "Partner Network ID"', 'the ID "<id>" in the box "Partner Network ID"'
     ),
     "placeholder-within-text": edit(CHANGE, '"<page>"', '"Billing > <page>"'),
-    "first-step-without-kind": edit(
-        OFFER,
-        '    Given the partner "Fabrikam" sent me an offer by e-mail\n    And the offer brings',
-        '    * the partner "Fabrikam" sent me an offer by e-mail\n    And the offer brings',
-    ),
     "wrong-language-header": edit("features/nl/accept-offer.feature", "# language: nl", "# language: en"),
     "steps-that-cannot-be-imported": broken_steps,
     "definition-with-a-bare-placeholder": edit(

@@ -161,3 +161,23 @@ def test_a_step_gets_its_arguments_as_its_annotations_say() -> None:
     table = (("a", "b"), ("1", "2"))
     catalogue.call(Binding(bound.kind, bound.pattern, bound.arguments, table), seen)
     assert seen == [7, "tab.1", ("nav.0", "page.2"), table]
+
+
+def test_a_step_gets_its_doc_string_and_the_media_type_where_it_wants_it() -> None:
+    seen: list[object] = []
+
+    def with_type(world: list[object], doc_string: str, media_type: str | None) -> None:
+        world += [doc_string, media_type]
+
+    def without_type(world: list[object], doc_string: str) -> None:
+        world += [doc_string]
+
+    strings = (Parameter("doc_string", None), Parameter("media_type", None))
+    definitions = [
+        Definition("when", "typed", None, with_type, strings, Location("steps/x.py")),
+        Definition("when", "plain", None, without_type, strings[:1], Location("steps/x.py")),
+    ]
+    catalogue = StepCatalogue(definitions, [], {"en": ENGLISH}, [])
+    for pattern, media_type in (("typed", "json"), ("typed", None), ("plain", "json")):
+        catalogue.call(Binding("when", pattern, doc_string="{}", media_type=media_type), seen)
+    assert seen == ["{}", "json", "{}", None, "{}"]

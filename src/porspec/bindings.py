@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .features import Kind
 
@@ -41,13 +41,14 @@ class Binding:
     arguments: tuple[tuple[str, Argument], ...] = ()
     table: tuple[tuple[str, ...], ...] | None = None
     doc_string: str | None = None
+    media_type: str | None = None
 
     def with_cells(self, cells: Mapping[str, Argument]) -> Binding:
         """The step of one example row: its columns replaced by the row's arguments."""
         filled = tuple(
             (name, cells[value.name] if isinstance(value, Column) else value) for name, value in self.arguments
         )
-        return Binding(self.kind, self.pattern, filled, self.table, self.doc_string)
+        return replace(self, arguments=filled)
 
 
 class BindError(Exception):

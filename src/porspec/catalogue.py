@@ -92,18 +92,17 @@ class StepCatalogue:
         key = tuple(normal(part) for part in text.split('"')[0::2])
         return any((kind, key) in words.by_literals for words in self._words.values())
 
-    def bind(self, kind: Kind, text: str, language: str) -> Binding:
-        """The binding of a step text of a language.
+    def bind(self, kind: Kind | None, text: str, language: str) -> Binding:
+        """The binding of a step text of a language; without a kind, to the one definition of any kind.
 
         Raises BindError: undefined (with the nearest patterns), ambiguous (with both definitions), a step of
         another language, or an argument that does not fit.
         """
-        words = self._words[language]
         parts = text.split('"')
         if len(parts) % 2 == 0:
             raise BindError("A quote is missing", "step-quote", "Put each argument in quotes.", text.rindex('"'))
         key = tuple(normal(literal) for literal in parts[0::2])
-        found = words.by_literals.get((kind, key), ())
+        found = self.candidates(kind, text, language)
         if len(found) != 1:
             raise self._not_one(kind, text, key, language, found)
         definition, pattern = found[0]
@@ -117,7 +116,13 @@ class StepCatalogue:
                 raise
             offset += len(written) + len(literal) + 2
         ordered = tuple((name, arguments[name]) for name in parse_pattern(definition.pattern).names)
-        return Binding(kind, definition.pattern, ordered)
+        return Binding(definition.kind, definition.pattern, ordered)
+
+    def candidates(self, kind: Kind | None, text: str, language: str) -> list[tuple[Definition, Pattern]]:
+        """The definitions that a step text of a language is for, by its words alone."""
+        by_literals = self._words[language].by_literals
+        key = tuple(normal(literal) for literal in text.split('"')[0::2])
+        return [hit for each in ((kind,) if kind else KINDS) for hit in by_literals.get((each, key), ())]
 
     def read(self, parameter: Parameter, written: str, language: str) -> Argument:
         """An argument or a cell as its parameter's type reads it; raises BindError."""
@@ -188,56 +193,74 @@ class StepCatalogue:
 
     def call(self, binding: Binding, world: object) -> None:
         """Run the step's function on a world."""
+        __tracebackhide__ = True
+        self[binding].function(world, **self.values(binding))
+
+    def values(self, binding: Binding) -> dict[str, Any]:
+        """What the step's function is called with, besides the world."""
         definition = self[binding]
         values = {name: _value(definition.parameter(name), argument) for name, argument in binding.arguments}
         if binding.table is not None:
             values["table"] = binding.table
         if binding.doc_string is not None:
             values["doc_string"] = binding.doc_string
-        definition.function(world, **values)
+        if any(parameter.name == "media_type" for parameter in definition.parameters):
+            values["media_type"] = binding.media_type
+        return values
 
     def _not_one(
         self,
-        kind: Kind,
+        kind: Kind | None,
         text: str,
         key: tuple[str, ...],
         language: str,
         found: Iterable[tuple[Definition, Pattern]],
     ) -> BindError:
+        kinds = (kind,) if kind else KINDS
         if places := [f"'{definition.pattern}' at {definition.location}" for definition, _ in found]:
             return BindError(
                 f"'{text}' has more than one definition: {', '.join(places)}",
                 "step-ambiguous",
-                f"Change one of the two patterns, or its {language} translation.",
+                f"Change one of the two patterns, or its {language} translation."
+                if kind
+                else "Begin the step with the keyword of the one that is meant.",
             )
-        others = [code for code, words in self._words.items() if (kind, key) in words.by_literals]
+        others = [
+            (code, words.by_literals[each, key][0][0])
+            for code, words in self._words.items()
+            for each in kinds
+            if (each, key) in words.by_literals
+        ]
         if others:
-            definition = self._words[others[0]].by_literals[kind, key][0][0]
+            codes = ", ".join(dict.fromkeys(code for code, _ in others))
             return BindError(
-                f"'{text}' is a step of another language ({', '.join(others)}), and this file is in {language}",
+                f"'{text}' is a step of another language ({codes}), and this file is in {language}",
                 "step-language",
-                f"In {language} it reads '{self._pattern_text(kind, definition, language)}'.",
+                f"In {language} it reads '{self._pattern_text(others[0][1], language)}'.",
             )
-        kinds = [other for other in KINDS if (other, key) in self._words[language].by_literals]
-        if kinds:
+        defined = [other for other in KINDS if (other, key) in self._words[language].by_literals]
+        if kind and defined:
             return BindError(
-                f"'{text}' is defined as a {kinds[0].title()} step, not as a {kind.title()} step",
+                f"'{text}' is defined as a {defined[0].title()} step, not as a {kind.title()} step",
                 "step-undefined",
                 "Change the keyword, or define the step for this kind too.",
             )
-        known = {self._pattern_text(kind, one, language): one for (k, _), one in self.definitions.items() if k == kind}
+        known = {self._pattern_text(one, language): one for one in self.definitions.values() if one.kind in kinds}
         near = difflib.get_close_matches(text, known, 3, 0.3)
         hints = "; ".join(f"'{each}' ({known[each].location})" for each in near)
         return BindError(
-            f"No {kind.title()} step is defined for '{text}'",
+            f"No {kind.title() if kind else 'Given, When or Then'} step is defined for '{text}'",
             "step-undefined",
             f"Nearest: {hints}." if near else "Define it in the steps folder.",
         )
 
-    def _pattern_text(self, kind: Kind, definition: Definition, language: str) -> str:
-        pattern = self._words[language].patterns.get((kind, definition.pattern))
-        if pattern is None:
-            return definition.pattern
+    def pattern(self, definition: Definition, language: str) -> Pattern:
+        """A definition's pattern in a language, or where it is not translated, as defined."""
+        translated = self._words[language].patterns.get((definition.kind, definition.pattern))
+        return translated or parse_pattern(definition.pattern)
+
+    def _pattern_text(self, definition: Definition, language: str) -> str:
+        pattern = self.pattern(definition, language)
         pairs = zip(pattern.names, pattern.literals[1:], strict=True)
         return pattern.literals[0] + "".join(f'"{{{name}}}"{literal}' for name, literal in pairs)
 

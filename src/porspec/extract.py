@@ -88,7 +88,7 @@ def modules(file: IO[bytes], keywords: Any = None, tags: Any = None, options: An
 @_of("features")
 def features(file: IO[bytes]) -> Iterator[Extracted]:
     """Names, the paragraphs of descriptions, and Examples headers; the context says which."""
-    document: Any = Parser().parse(file.read().decode("utf-8"))
+    document: Any = Parser().parse(file.read().decode("utf-8-sig"))
     if document.get("feature"):
         yield from _element("feature", document["feature"])
 

@@ -46,7 +46,7 @@ def write_features(spec: Spec, language: Language, problems: list[Problem]) -> I
             continue
         writer = FeatureWriter(bound, spec.config, catalogue, language.code, partial(language.say, "features"))
         source = spec.config.root / bound.source.path
-        text = signed(writer.write(source.read_text("utf-8")), bound.source.path, language.code)
+        text = signed(writer.write(source.read_text("utf-8-sig")), bound.source.path, language.code)
         wrong = _verify(spec, catalogue, bound, text, path, stem, language)
         problems += wrong
         if not wrong:
@@ -199,15 +199,15 @@ class FeatureWriter:
 
     def _step(self, step: Step, binding: Binding) -> None:
         text = self.catalogue.phrase(binding, self.code)
-        self.lines[step.location.line] = f"{self._step_keyword(step)} {text}"
+        self.lines[step.location.line] = f"{self._step_keyword(step, binding)} {text}"
 
-    def _step_keyword(self, step: Step) -> str:
+    def _step_keyword(self, step: Step, binding: Binding) -> str:
         written = step.keyword
         dialect = self.source_dialect
         for keyword, known in (("and", dialect.and_keywords), ("but", dialect.but_keywords)):
             if written != "*" and written in (each.strip() for each in known):
                 return self.words.keywords[keyword]
-        return "*" if written == "*" else self.words.keywords[step.kind]
+        return "*" if written == "*" else self.words.keywords[binding.kind]
 
     def _table(self, rows: Sequence[Row], bound: Sequence[BoundRow]) -> None:
         by_line = {each.location.line: each for each in bound}

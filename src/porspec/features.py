@@ -40,15 +40,19 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step as written; `keyword` without its blank, `column` of `location` that of the keyword."""
+    """A step as written; `keyword` without its blank, `column` of `location` that of the keyword.
 
-    kind: Kind
+    `kind` is None where Gherkin knows none: of `*`, and of And and But with nothing before them that has one.
+    """
+
+    kind: Kind | None
     keyword: str
     text: str
     location: Location
     keyword_width: int
     table: tuple[tuple[str, ...], ...] | None = None
     doc_string: str | None = None
+    media_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,11 @@ def paragraphs(description: str) -> tuple[str, ...]:
 def parse_feature(
     text: str, path: str, stem: str, language: str, dialect: str, problems: list[Problem]
 ) -> Feature | None:
-    """Parse the text of a feature file of a language's folder; all that is wrong with it becomes Problems."""
+    """Parse the text of a feature file of a language's folder; all that is wrong with it becomes Problems.
+
+    A byte order mark at its head is no part of it.
+    """
+    text = text.removeprefix("\ufeff")
     if problem := _wrong_language(text, path, dialect):
         problems.append(problem)
         return None
@@ -152,7 +160,7 @@ def parse_feature(
             )
         )
         return None
-    feature = _FeatureReader(path, problems).feature(node, stem, language)
+    feature = _FeatureReader(path).feature(node, stem, language)
     _check_names(feature, problems)
     return feature
 
@@ -160,9 +168,8 @@ def parse_feature(
 class _FeatureReader:
     """Turns gherkin-official's document into our values."""
 
-    def __init__(self, path: str, problems: list[Problem]) -> None:
+    def __init__(self, path: str) -> None:
         self.path = path
-        self.problems = problems
 
     def feature(self, node: dict[str, Any], stem: str, language: str) -> Feature:
         background, scenarios, rules = self._children(node)
@@ -180,22 +187,26 @@ class _FeatureReader:
             rules,
         )
 
-    def _children(self, node: dict[str, Any]) -> tuple[Background | None, tuple[Scenario, ...], tuple[Rule, ...]]:
+    def _children(
+        self, node: dict[str, Any], kind: Kind | None = None
+    ) -> tuple[Background | None, tuple[Scenario, ...], tuple[Rule, ...]]:
+        """What stands in a feature or a rule; `kind` is that of the last background step before it."""
         background, scenarios, rules = None, [], []
         for child in node["children"]:
             if found := child.get("background"):
-                background = Background(*self._head(found), self._steps(found["steps"]))
+                background = Background(*self._head(found), self._steps(found["steps"], kind))
+                kind = background.steps[-1].kind if background.steps else kind
             elif found := child.get("scenario"):
-                scenarios.append(self._scenario(found))
+                scenarios.append(self._scenario(found, kind))
             else:
                 found = child["rule"]
-                inner, examples, _ = self._children(found)
+                inner, examples, _ = self._children(found, kind)
                 rules.append(Rule(self._tags(found), *self._head(found), inner, examples))
         return background, tuple(scenarios), tuple(rules)
 
-    def _scenario(self, node: dict[str, Any]) -> Scenario:
+    def _scenario(self, node: dict[str, Any], kind: Kind | None) -> Scenario:
         examples = tuple(self._examples(each) for each in node["examples"])
-        return Scenario(self._tags(node), *self._head(node), self._steps(node["steps"]), examples)
+        return Scenario(self._tags(node), *self._head(node), self._steps(node["steps"], kind), examples)
 
     def _examples(self, node: dict[str, Any]) -> Examples:
         header = node.get("tableHeader")
@@ -206,32 +217,24 @@ class _FeatureReader:
         cells = node["cells"]
         return Row(tuple(cell["value"] for cell in cells), tuple(_location(cell, self.path) for cell in cells))
 
-    def _steps(self, nodes: Iterable[dict[str, Any]]) -> tuple[Step, ...]:
+    def _steps(self, nodes: Iterable[dict[str, Any]], kind: Kind | None) -> tuple[Step, ...]:
+        """Steps; `kind` is that of the step before the first one."""
         steps: list[Step] = []
         for node in nodes:
-            location = _location(node, self.path)
-            kind = _KIND_OF.get(node["keywordType"]) or (steps[-1].kind if steps else None)
-            if kind is None:
-                self.problems.append(
-                    Problem(
-                        location,
-                        f'The first step begins with "{node["keyword"].strip()}", which says no kind of step',
-                        "step-kind",
-                        "Begin with the keyword for Given, When or Then.",
-                    )
-                )
-                continue
+            if node["keywordType"] != "Conjunction":
+                kind = _KIND_OF.get(node["keywordType"])
             table = node.get("dataTable")
-            doc_string = node.get("docString")
+            doc_string = node.get("docString") or {}
             steps.append(
                 Step(
                     kind,
                     node["keyword"].strip(),
                     node["text"],
-                    location,
+                    _location(node, self.path),
                     len(node["keyword"]),
                     tuple(self._row(row).cells for row in table["rows"]) if table else None,
-                    doc_string["content"] if doc_string else None,
+                    doc_string.get("content"),
+                    doc_string.get("mediaType"),
                 )
             )
         return tuple(steps)

@@ -134,7 +134,7 @@ class Loader:
             place = replace(step.location, column=column)
             self._problem(place, error.message, error.code, self._remedy(error, code))
             return None
-        return replace(binding, table=step.table, doc_string=step.doc_string)
+        return replace(binding, table=step.table, doc_string=step.doc_string, media_type=step.media_type)
 
     def _remedy(self, error: BindError, code: str) -> str:
         """What to do; a feature of another language may only be older than its catalogue."""

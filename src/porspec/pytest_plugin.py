@@ -6,37 +6,51 @@ left to pytest and pytest-bdd.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+from _pytest._code.code import ExceptionChainRepr, ReprEntryNative
 from pytest_bdd import given, parsers, scenario, then, when
+from pytest_bdd.feature import features
+from pytest_bdd.gherkin_parser import Step as GherkinStep
+from pytest_bdd.parser import FeatureParser, Step
+from pytest_bdd.scenario import scenario_wrapper_template_registry
+from pytest_bdd.types import STEP_TYPE_BY_PARSER_KEYWORD
 
 from .bound import BoundScenario
 from .catalogue import StepCatalogue
 from .config import Config, is_project, read_config
+from .failures import Run, describe
 from .features import KINDS, Kind
 from .problems import SpecError
 from .spec import Spec, Variant, load
+from .stash import LOADED, RUN
 
 _CONFIG = pytest.StashKey[Config]()
-_LOADED = pytest.StashKey["Spec | SpecError"]()
+_FAILURE = pytest.StashKey[list[str]]()
 
 
 # --- options and markers -----------------------------------------------------------------------------------------
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """--cloud and --language, each as often as wanted."""
+    """--cloud and --language, each as often as wanted, and --messages."""
     group = parser.getgroup("porspec")
     group.addoption("--cloud", action="append", metavar="MONIKER", help="run the scenarios of this cloud only")
     group.addoption("--language", action="append", metavar="CODE", help="run the scenarios in this language only")
+    group.addoption("--messages", metavar="FILE", help="write Cucumber Messages of the run into this file")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register the marks of monikers, languages and tags; refuse options that name none of them."""
+    if (path := config.getoption("--messages")) and not config.option.collectonly:
+        from .messages_plugin import Messages
+
+        config.pluginmanager.register(Messages(config, config.invocation_params.dir / path))
     if not is_project(config.rootpath):
         return
     try:
@@ -44,6 +58,7 @@ def pytest_configure(config: pytest.Config) -> None:
     except SpecError as error:
         raise pytest.UsageError(str(error)) from None
     config.stash[_CONFIG] = project
+    pytest.register_assert_rewrite(project.steps.replace("/", "."))
     languages = (project.source_language, *project.targets)
     for moniker in project.monikers.definitions:
         config.addinivalue_line("markers", f"{moniker.id}: scenarios of {moniker.name}")
@@ -72,14 +87,14 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 
 
 def _load_once(config: pytest.Config) -> Spec | SpecError:
-    if _LOADED not in config.stash:
+    if LOADED not in config.stash:
         try:
             spec = load(config.rootpath)
             _use(spec.catalogue)
-            config.stash[_LOADED] = spec
+            config.stash[LOADED] = spec
         except SpecError as error:
-            config.stash[_LOADED] = error
-    return config.stash[_LOADED]
+            config.stash[LOADED] = error
+    return config.stash[LOADED]
 
 
 class FeatureFile(pytest.Module):
@@ -91,6 +106,7 @@ class FeatureFile(pytest.Module):
             raise self.CollectError(_own_problems(loaded, self.path.relative_to(self.config.rootpath).as_posix()))
         module = ModuleType(self.path.stem)
         language, stem = self.path.parent.name, self.path.stem
+        features[str(self.path)] = _Reader(str(self.path.parent), self.path.name, "utf-8-sig").parse()
         for number, bound in enumerate(loaded.feature(stem, language).scenarios):
             setattr(module, bound.name, _test(loaded, self.path, stem, number, language))
         return module
@@ -115,7 +131,7 @@ def _test(spec: Spec, path: Path, stem: str, number: int, language: str) -> Call
     """The pytest-bdd test of a scenario, with exactly our variants as its parameters."""
     bound = spec.feature(stem, language).scenarios[number]
     test: Any = scenario(str(path), bound.name)(lambda: None)
-    _compare(bound, test, path)
+    _take_over(bound, test, path)
     parameters = [_parameter(spec, variant, bound, language) for variant in spec.variants_of(stem, number)]
     test.pytestmark = [pytest.mark.usefixtures("porspec_variant").mark]
     return pytest.mark.parametrize(("_pytest_bdd_example", "porspec_variant"), parameters)(test)  # type: ignore[no-any-return]
@@ -130,23 +146,33 @@ def _parameter(spec: Spec, variant: Variant, bound: BoundScenario, language: str
     return pytest.param(row.raw if row else {}, (variant, language), id=name, marks=marks)
 
 
-def _compare(bound: BoundScenario, test: Any, path: Path) -> None:
-    """What pytest-bdd will run is what we compiled, or this is an error of one of the two."""
-    from pytest_bdd.scenario import scenario_wrapper_template_registry
+class _Reader(FeatureParser):
+    """pytest-bdd's reader, for steps that it refuses and Gherkin allows: a first one with And, But or `*`."""
 
+    def parse_steps(self, steps_data: list[GherkinStep]) -> list[Step]:
+        """Steps; the first one is of some kind."""
+        if steps_data and steps_data[0].keyword_type not in STEP_TYPE_BY_PARSER_KEYWORD:
+            steps_data = [replace(steps_data[0], keyword_type="Context"), *steps_data[1:]]
+        return super().parse_steps(steps_data)
+
+
+def _take_over(bound: BoundScenario, test: Any, path: Path) -> None:
+    """What pytest-bdd will run is what we compiled, or this is an error of one of the two; kinds are as bound."""
     template = scenario_wrapper_template_registry[test]
-    theirs = [(step.type, step.name) for step in template.steps]
-    ours = [(step.kind, step.text) for step in bound.steps]
+    theirs = [step.name for step in template.steps]
+    ours = [step.text for step in bound.steps]
     rows = [context for examples in template.examples for context in examples.as_contexts()]
     if theirs != ours or rows != [row.raw for row in bound.rows]:
         message = f"{path}: pytest-bdd and porspec read {bound.name!r} differently:\n{theirs}\n{ours}"
         raise pytest.Collector.CollectError(message)
+    for step, binding in zip(template.steps, bound.bindings, strict=True):
+        step.type = binding.kind
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Compare what was collected with what was compiled, then leave out what --cloud and --language leave out."""
-    spec = config.stash.get(_LOADED, None)
+    spec = config.stash.get(LOADED, None)
     if isinstance(spec, Spec):
         _compare_items(spec, items)
     chosen = {name: set(config.getoption(f"--{name}") or ()) for name in ("cloud", "language")}
@@ -216,17 +242,11 @@ def porspec_variant() -> None:
 @pytest.fixture
 def porspec_step_runner(request: pytest.FixtureRequest, porspec_variant: tuple[Variant, str]) -> Callable[[], None]:
     """Runs the variant's compiled steps, the next one at each call, on one fresh world."""
-    spec = request.config.stash[_LOADED]
+    spec = request.config.stash[LOADED]
     assert isinstance(spec, Spec)
     variant, language = porspec_variant
-    world = spec.world.new(variant.moniker)
-    bindings = iter(spec.bindings(variant, language))
-
-    def run_next() -> None:
-        __tracebackhide__ = True
-        spec.catalogue.call(next(bindings), world)
-
-    return run_next
+    request.node.stash[RUN] = run = Run(spec, variant, language)
+    return run.call_next
 
 
 @given(_PARSERS["given"])
@@ -238,16 +258,29 @@ def _catalogue_step(porspec_step_runner: Callable[[], None]) -> None:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_bdd_step_error(
-    request: pytest.FixtureRequest, feature: Any, scenario: Any, step: Any, exception: Exception
-) -> None:
-    """Say where the failing step stands, in which language, and for which cloud."""
-    if "porspec_variant" not in request.fixturenames:
+def pytest_bdd_step_error(request: pytest.FixtureRequest, exception: BaseException) -> None:
+    """Keep what there is to say about a failing step; its traceback begins in its function."""
+    run = request.node.stash.get(RUN, None)
+    if run is None:
         return
-    variant, language = request.getfixturevalue("porspec_variant")
-    path = Path(feature.filename)
-    shown = path.relative_to(request.config.rootpath) if path.is_relative_to(request.config.rootpath) else path
-    exception.add_note(
-        f"{shown.as_posix()}:{step.line_number}: {step.keyword.strip()} {step.name}\n"
-        f"    scenario: {scenario.name}\n    language: {language}\n    cloud: {variant.moniker}"
-    )
+    frames = exception.__traceback__
+    while frames and frames.tb_frame.f_code is not StepCatalogue.call.__code__:
+        frames = frames.tb_next
+    if frames and frames.tb_next:
+        exception.__traceback__ = frames.tb_next
+    request.node.stash[_FAILURE] = list(describe(run, exception, request.config.invocation_params.dir))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Say it before the traceback."""
+    report = yield
+    lines = item.stash.get(_FAILURE, None)
+    if call.when == "call" and lines is not None:
+        del item.stash[_FAILURE]
+        if isinstance(report.longrepr, ExceptionChainRepr):
+            first = report.longrepr.chain[0][0]
+            first.reprentries = [ReprEntryNative([f"{line}\n" for line in lines]), *first.reprentries]
+    return report

@@ -263,7 +263,7 @@ class _Renderer:
         again = self.spec.config.language(code).keywords["and"]
         before = None
         for step in scenario.steps:
-            yield again if step.kind == before else step.keyword
+            yield again if step.kind and step.kind == before else step.keyword
             before = step.kind
 
     def _steps(self, lines: Sequence[tuple[Kind, str]]) -> list[str]:

@@ -123,7 +123,7 @@ def _definition(
     definition = Definition(kind, pattern, says, function, parameters, location)
     try:
         placeholders = set(parse_pattern(pattern).names)
-        if placeholders != set(names) - {"table", "doc_string"}:
+        if placeholders != set(names) - {"table", "doc_string", "media_type"}:
             raise ValueError(f"the pattern's placeholders {sorted(placeholders)} are not the parameters {list(names)}")
         for text in definition.sayings():
             if unknown := set(fields(text)) - placeholders:

@@ -37,7 +37,7 @@ class Plan:
         found = {}
         for path, content in self.files.items():
             target = root / path
-            present = target.read_text("utf-8") if target.exists() else None
+            present = target.read_text("utf-8-sig") if target.exists() else None
             if present != content:
                 found[path] = first_difference(present or "", content or "")
         return found
@@ -120,7 +120,7 @@ def features_of(spec: Spec, language: Language, problems: list[Problem]) -> dict
     folder = spec.config.root / spec.config.features / language.code
     for path in sorted(folder.glob("*.feature")):
         name = path.relative_to(spec.config.root).as_posix()
-        present = path.read_text("utf-8", errors="replace")
+        present = path.read_text("utf-8-sig", errors="replace")
         if path.stem not in spec.features:
             planned[name] = None
         if name not in planned:

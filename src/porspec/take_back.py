@@ -63,7 +63,7 @@ def _chosen(spec: Spec, code: str, path: str | None) -> list[Path]:
         place = Location(f"{spec.config.features}/{code}")
         raise SpecError([Problem(place, f'"{code}" is no language to take back from', "take-back", remedy)])
     if path is None:
-        return [each for each in sorted(folder.glob("*.feature")) if not is_as_written(each.read_text("utf-8"))]
+        return [each for each in sorted(folder.glob("*.feature")) if not is_as_written(each.read_text("utf-8-sig"))]
     targets = ((Path.cwd() / path).resolve(), (spec.config.root / path).resolve())
     target = next((each for each in targets if each.parent == folder.resolve() and each.is_file()), None)
     if target is None:
@@ -74,7 +74,9 @@ def _chosen(spec: Spec, code: str, path: str | None) -> list[Path]:
 
 def _read(spec: Spec, code: str, path: Path, problems: list[Problem]) -> BoundFeature | None:
     relative = path.relative_to(spec.config.root).as_posix()
-    return Loader(spec.config, spec.catalogue, problems).bind_text(path.read_text("utf-8"), relative, path.stem, code)
+    return Loader(spec.config, spec.catalogue, problems).bind_text(
+        path.read_text("utf-8-sig"), relative, path.stem, code
+    )
 
 
 def _copy(root: Path, copy: Path, spec: Spec) -> None:
@@ -116,7 +118,7 @@ class _Taken:
             self.known.setdefault((context or "", message.text or msgid), []).append(msgid)
         for element, counterpart in self._pairs():
             self._match(element, counterpart)
-        text = (self.spec.config.root / self.edited.source.path).read_text("utf-8")
+        text = (self.spec.config.root / self.edited.source.path).read_text("utf-8-sig")
         writer = FeatureWriter(
             self.edited, self.spec.config, self.spec.catalogue, self.spec.source, self._say, self._wrapped()
         )

@@ -1,0 +1,93 @@
+"""What a failing step shows: where it stands, what was bound to it, and the state of the world that it met."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .bound import BoundRow
+from .spec import Spec, Variant
+
+
+@dataclass
+class Run:
+    """A variant that runs in a language, step by step, on one fresh world; `done` counts the steps that passed."""
+
+    spec: Spec
+    variant: Variant
+    language: str
+    world: Any = field(init=False)
+    done: int = field(init=False, default=0)
+
+    def __post_init__(self) -> None:
+        self.world = self.spec.world.new(self.variant.moniker)
+        self.bindings = self.spec.bindings(self.variant, self.language)
+
+    def call_next(self) -> None:
+        """Run the next step."""
+        __tracebackhide__ = True
+        self.spec.catalogue.call(self.bindings[self.done], self.world)
+        self.done += 1
+
+    def state(self) -> str:
+        """The world as it is now, as lines of YAML."""
+        try:
+            snapshot = self.spec.world.snapshot(self.world)
+        except Exception as error:  # noqa: BLE001 - a world that a failing step left behind may be in any state
+            return f"(the world cannot be shown: {type(error).__name__}: {error})\n"
+        return str(yaml.dump(snapshot, Dumper=_Dumper, default_flow_style=None, allow_unicode=True, sort_keys=False))
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes what YAML does not know as Python shows it, and no anchors."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        del data
+        return True
+
+
+_Dumper.add_multi_representer(object, lambda dumper, value: dumper.represent_str(repr(value)))
+
+
+def describe(run: Run, error: BaseException, start: Path) -> Iterator[str]:
+    """Lines on the step that failed; `start` is the folder that shown paths begin in.
+
+    The words of an error that is no failed assertion come first: what it says matters more than where it was.
+    """
+    scenario = run.spec.scenario(run.variant, run.language)
+    row = scenario.rows[run.variant.row] if run.variant.row is not None else None
+    texts = [f"{step.keyword} {filled(step.text, row)}" for step in scenario.steps[: run.done + 1]]
+    if not isinstance(error, AssertionError):
+        yield f"{type(error).__name__}: {error}"
+    place = scenario.steps[run.done].location
+    yield f"{_shown(run, place.path, start)}:{place.line}: {texts[-1]}"
+    yield f"    scenario: {scenario.name}"
+    if row:
+        cells = ", ".join(f"{name} = {value}" for name, value in row.raw.items())
+        yield f"    example: {cells} ({_shown(run, row.location.path, start)}:{row.location.line})"
+    yield f"    language: {run.language}"
+    yield f"    cloud: {run.variant.moniker}"
+    yield "    steps:"
+    yield from (f"        ✓ {text}" for text in texts[:-1])
+    yield f"        ✗ {texts[-1]}"
+    if values := run.spec.catalogue.values(run.bindings[run.done]):
+        yield "    values:"
+        yield from (f"        {name} = {value!r}" for name, value in values.items())
+    yield "    world:"
+    yield from (f"        {line}" for line in run.state().splitlines())
+
+
+def filled(text: str, row: BoundRow | None) -> str:
+    """A step's text with the cells of its row, as written."""
+    for name, value in (row.raw if row else {}).items():
+        text = text.replace(f"<{name}>", value)
+    return text
+
+
+def _shown(run: Run, path: str, start: Path) -> str:
+    return Path(os.path.relpath(run.spec.config.root / path, start)).as_posix()

@@ -1,0 +1,9 @@
+Feature: Doc strings
+  Scenario: two of them
+    Given a step
+      """
+      one
+      """
+      """
+      two
+      """

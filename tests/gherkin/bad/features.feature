@@ -1,0 +1,4 @@
+Feature: One
+  Scenario: one
+    Given one
+Feature: Two

@@ -1,0 +1,2 @@
+#language: none-of-this-name
+Feature: Language

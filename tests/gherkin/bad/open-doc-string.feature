@@ -1,0 +1,5 @@
+Feature: Open
+  Scenario: end
+    Given a doc string
+      """
+      that does not end

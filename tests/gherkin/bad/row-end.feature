@@ -1,0 +1,5 @@
+Feature: Rows
+  Scenario: one without an end
+    Given a table
+      | one |
+      | two

@@ -1,0 +1,6 @@
+@a tag
+Feature: Tags
+  Scenario: blanks
+    Given nothing
+
+  @at @the @end

@@ -1,0 +1,1 @@
+"""The kit's empty needs no definitions."""

@@ -1,0 +1,8 @@
+"""Definitions for the kit's minimal."""
+
+from pytest_bdd import given, parsers
+
+
+@given(parsers.parse("I have {number:d} cukes in my belly"))
+def _(number: int) -> None:
+    assert number == 42

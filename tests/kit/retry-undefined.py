@@ -1,0 +1,1 @@
+"""The kit's retry-undefined needs no definitions."""

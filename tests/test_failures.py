@@ -1,0 +1,57 @@
+"""What pytest prints of a failing step: where it stands, what came before it, what it was given, and what it met."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import Project
+from tests.test_cli_and_site import submit_does_something_else, with_package
+from tests.test_pytest_plugin import run
+
+FEATURE = "features/nl/change-partner.feature"
+CHANGE = f"{FEATURE}::De partner wijzigen[o365-germany-Facturering > Abonnementen]"
+
+
+def output(project: Project, *arguments: str) -> str:
+    """What pytest prints, without the time that it took."""
+    return re.sub(r"in \d+\.\d+s", "in N s", run(project, *arguments).stdout)
+
+
+@pytest.fixture(autouse=True)
+def _eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def test_a_failing_dutch_scenario_says_all_that_one_must_know(
+    project: Project, golden: Callable[[str, str], None]
+) -> None:
+    submit_does_something_else(with_package(project))
+    golden("failures/assertion.txt", output(project, CHANGE))
+
+
+def test_the_words_of_another_error_come_first(project: Project, golden: Callable[[str, str], None]) -> None:
+    with_package(project)
+    project.edit("src/porspec/reference/admin_center.py", '"button.submit": self._submit', '"button.submit": {}["it"]')
+    golden("failures/error.txt", output(project, "--tb=short", CHANGE))
+
+
+def test_it_is_the_same_under_xdist(project: Project) -> None:
+    submit_does_something_else(with_package(project))
+    here, there = (output(project, *arguments, CHANGE) for arguments in ((), ("-n", "2")))
+    assert [line for line in there.splitlines() if not re.match(r"bringing up|\[gw\d\] |F +\[|$", line)] == [
+        line for line in here.splitlines() if not re.match(r"F +\[|$", line)
+    ]
+
+
+def test_a_path_is_shown_from_where_pytest_was_started(project: Project) -> None:
+    submit_does_something_else(with_package(project))
+    assert "\nnl/change-partner.feature:19: Dan is" in run(project, "nl", start="features").stdout
+
+
+def test_a_world_that_cannot_be_shown_hides_nothing_else(project: Project) -> None:
+    submit_does_something_else(with_package(project))
+    project.edit("steps/world.py", '    return {\n        "page"', '    return {\n        **{}["it"],\n        "page"')
+    shown = output(project, CHANGE)
+    assert "\n    world:\n        (the world cannot be shown: KeyError: 'it')\n" in shown
+    assert "\nE       AssertionError: it is Contoso\n" in shown
