@@ -56,9 +56,8 @@ class Project:
         return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in found}
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    root = tmp_path / "project"
+def copy_project(root: Path) -> Project:
+    """Copy this project into a new folder."""
     root.mkdir()
     for part in _PARTS:
         source = REPOSITORY / part
@@ -67,6 +66,11 @@ def project(tmp_path: Path) -> Project:
         else:
             shutil.copy(source, root / part)
     return Project(root)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return copy_project(tmp_path / "project")
 
 
 @pytest.fixture

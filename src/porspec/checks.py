@@ -17,6 +17,7 @@ from .problems import Location, Problem, SpecError
 from .spec import Spec, load_with_problems
 from .sync import plan
 
+DOCS = "docs"
 Check = Callable[[Spec], Iterator[Problem]]
 CHECKS: dict[str, Check] = {}
 
@@ -282,7 +283,7 @@ def glossary(spec: Spec) -> Iterator[Problem]:
     terms = _terms(spec)
     for language in _targets(spec):
         yield from in_catalogues(terms, language)
-        for path in sorted((spec.config.root / "docs").rglob(f"*.{language.code}.md")):
+        for path in sorted((spec.config.root / DOCS).rglob(f"*.{language.code}.md")):
             place = Location(path.relative_to(spec.config.root).as_posix())
             yield from in_text(terms, language.code, path.read_text("utf-8"), place)
 

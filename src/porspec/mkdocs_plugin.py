@@ -47,6 +47,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
             raise PluginError("porspec needs the plugin i18n (mkdocs-static-i18n) in mkdocs.yml")
         if not i18n.building:
             self.publication = _publish(Path(config.config_file_path).parent)
+            for problem in self.publication.warnings:
+                _log.warning("%s", problem)
         _add_languages(i18n, self.publication)
         code = i18n.current_language or i18n.default_language
         _configure(config, self.publication, code)
@@ -154,7 +156,7 @@ def _configure(config: MkDocsConfig, publication: Publication, code: str) -> Non
     for extension in _EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
-    config.mdx_configs["porspec.docs_markdown"] = {**publication.markdown(code), "report": _log.warning}
+    config.mdx_configs["porspec.docs_markdown"] = publication.markdown(code)
     if "permalink" in (toc := config.mdx_configs.get("toc", {})):
         toc["permalink_title"] = publication.words[code]("Permanent link")
     theme = str(Path(__file__).parent / "theme")

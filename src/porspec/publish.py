@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .checks import checked
-from .docs_markdown import cloud_label, zone_attributes
+from .checks import DOCS, problems_of
+from .problems import Problem, SpecError
 from .render import render, task_table
 from .runner import run_all
 from .spec import Spec
 from .words import Words, read_words
+from .zone_blocks import cloud_label, zone_attributes
 
 TASKS = "<!-- porspec: tasks -->"
 _ALERTS = ("Note", "Tip", "Important", "Caution", "Warning", "Danger")
@@ -20,11 +21,15 @@ _ALERTS = ("Note", "Tip", "Important", "Caution", "Warning", "Danger")
 
 @dataclass(frozen=True)
 class Publication:
-    """A project's pages by file name (`<stem>.<language>.md`), and what its languages and clouds are called."""
+    """A project's pages by file name (`<stem>.<language>.md`), and what its languages and clouds are called.
+
+    `warnings` is what is wrong with hand-written pages, which can be built all the same.
+    """
 
     spec: Spec
     pages: Mapping[str, str]
     words: Mapping[str, Words]
+    warnings: tuple[Problem, ...]
 
     @property
     def languages(self) -> dict[str, str]:
@@ -98,8 +103,10 @@ class Publication:
 
 
 def publish(root: Path) -> Publication:
-    """Check, run and render the project at `root`; raises SpecError where anything is wrong."""
-    spec = checked(root)
+    """Check, run and render the project at `root`; raises SpecError where more is wrong than hand-written pages."""
+    spec, problems = problems_of(root)
+    if any(not each.location.path.startswith(f"{DOCS}/") for each in problems):
+        raise SpecError(problems)
     traces = list(run_all(spec))
     words = {code: read_words(spec.config, code) for code in spec.languages}
     pages = {
@@ -107,7 +114,7 @@ def publish(root: Path) -> Publication:
         for code in spec.languages
         for page in render(spec, traces, code, words[code])
     }
-    return Publication(spec, pages, words)
+    return Publication(spec, pages, words, problems)
 
 
 def _zone(clouds: tuple[str, ...], names: Mapping[str, str], body: str) -> str:
