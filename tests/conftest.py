@@ -46,7 +46,8 @@ class Project:
 
     def porspec(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
         """The command line in a process of its own, with this copy's package where it has one."""
-        environment = {**os.environ, "PYTHONPATH": str(self.root / "src")}
+        path = os.pathsep.join(filter(None, (str(self.root / "src"), os.environ.get("PYTHONPATH"))))
+        environment = {**os.environ, "PYTHONPATH": path}
         command = [sys.executable, "-m", "porspec.cli", "--root", str(self.root), *arguments]
         return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from porspec.config import read_config
 from tests.cloud_text import markdown_of, text_of_html, text_of_source
-from tests.conftest import REPOSITORY, copy_project
+from tests.conftest import REPOSITORY, Project, copy_project
 from tests.test_docs_markdown import convert
 
 CLOUDS = read_config(REPOSITORY).monikers.ids
@@ -33,13 +33,17 @@ CORPUS = Path(os.environ.get("PORSPEC_CORPUS", "."))
 CORPUS_PAGES = sorted(CORPUS.glob("??/*.md")) if "PORSPEC_CORPUS" in os.environ else []
 
 
+def mkdocs_build(root: Path, *options: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "mkdocs", "build", *options]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+
 def built(root: Path, pages: dict[str, str]) -> Path:
     """The site that MkDocs builds of this project with more pages, by their names."""
     copy_project(root)
     for name, text in pages.items():
         (root / "docs" / name).write_text(text, "utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    done = mkdocs_build(root)
     assert done.returncode == 0, done.stderr
     return root / "site"
 
@@ -76,6 +80,46 @@ def test_no_colons_are_seen_but_those_in_code_and_text(site: Path) -> None:
         html = re.sub(r"<pre.*?</pre>", "", html_of(site, stem, language), flags=re.DOTALL)
         seen = [line for line in re.sub(r"<[^>]*>", "", html).split("\n") if ":::" in line]
         assert seen == (["::: this line is text"] if stem == "indented-and-odd-lines" else [])
+
+
+def test_what_is_wrong_with_a_page_is_a_warning_of_mkdocs_and_an_error_of_porspec(project: Project) -> None:
+    (project.root / "docs" / "extra.en.md").write_text("# Title\n\n:: moniker-end\n", "utf-8")
+    done, strict, ours = mkdocs_build(project.root), mkdocs_build(project.root, "--strict"), project.porspec("build")
+    assert (done.returncode, strict.returncode, ours.returncode) == (0, 1, 1)
+    problem = "docs/extra.en.md:3:1: A line of a zone begins with fewer than three colons, and is text [zone-colons]"
+    assert done.stderr.count(problem) == ours.stderr.count(problem) == 1
+    assert "Traceback" not in strict.stderr
+
+
+def test_a_page_is_built_for_the_clouds_that_its_place_and_its_front_matter_give_it(project: Project) -> None:
+    zones = "".join(f'::: moniker range="{each}"\nFor {each}.\n::: moniker-end\n' for each in CLOUDS)
+    matter = {"both": "exclude_monikers: [o365-germany]", "none": "monikerRange: o365-21vianet"}
+    for name, text in matter.items():
+        (project.root / "docs" / f"{name}.en.md").write_text(
+            f"---\n{text}\n---\n# Title\n\n{zones}\nFor all.\n", "utf-8"
+        )
+    ranges = '"docs/*.*" = ">=o365-worldwide"\n"docs/?o??.*" = "<o365-21vianet"\n'
+    project.edit(
+        "pyproject.toml",
+        "[tool.porspec.languages.en]",
+        f"[tool.porspec.moniker_ranges]\n{ranges}\n[tool.porspec.languages.en]",
+    )
+    assert mkdocs_build(project.root).returncode == 0
+    html = html_of(project.root / "site", "both", "en")
+    assert " ".join(text_of_html(html, "o365-worldwide")) == "Title For o365-worldwide. For all."
+    assert " ".join(text_of_html(html, "o365-germany")).startswith("Title Important This page does not apply to Office")
+    assert "For o365-germany." not in html
+    assert "For o365-21vianet." not in html
+    assert not (project.root / "site" / "none").exists()
+
+
+def test_a_page_that_no_glob_matches_is_for_everybody_and_has_no_zones(project: Project) -> None:
+    text = '# Title\n\n::: moniker range="o365-germany"\nZone.\n::: moniker-end\n\n4. For all.\n'
+    (project.root / "docs" / "free.en.md").write_text(text, "utf-8")
+    project.append("pyproject.toml", '\n[tool.porspec.moniker_ranges]\n"docs/index.*" = ">=o365-worldwide"\n')
+    assert mkdocs_build(project.root).returncode == 0
+    html = html_of(project.root / "site", "free", "en")
+    assert [text_of_html(html, each) for each in CLOUDS] == [["Title", "4.", "For", "all."]] * len(CLOUDS)
 
 
 # --- real pages, where there are any: PORSPEC_CORPUS names a folder with <language>/<name>.md -----------------------

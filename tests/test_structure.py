@@ -16,6 +16,9 @@ REFERENCE = sorted((PACKAGE / "reference").glob("*.py"))
 ORDER = [
     "problems",
     "monikers",
+    "docs_lines",
+    "page_monikers",
+    "page_problems",
     "config",
     "locales",
     "features",
@@ -32,7 +35,6 @@ ORDER = [
     "words",
     "zones",
     "render",
-    "docs_lines",
     "containers",
     "zone_blocks",
     "lists",

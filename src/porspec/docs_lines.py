@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 OPENING = re.compile(r' {0,3}(?P<colons>:{3,})[ \t]*moniker[ \t]*range="(?P<range>[^"]*)"(?P<rest>.*)', re.IGNORECASE)
 CLOSING = re.compile(r"[ \t]*(?P<colons>:{3,})[ \t]*moniker-end\b(?P<rest>.*)", re.IGNORECASE)
@@ -25,17 +25,20 @@ _CODE_INDENT = 4
 class Line:
     """A line after the marks of its containers, which are `depth` quotes and end at `column` (from 0).
 
-    `fence` is the number of the line, from 1, that opens the fenced code in which this one stands; 0 is none.
+    `items` tell the list items around it apart, the outermost first. `fence` is the number of the line, from 1, that
+    opens the fenced code in which it stands; 0 is none.
     """
 
     depth: int
     column: int
     text: str
+    items: tuple[int, ...] = ()
     fence: int = 0
 
-    def left(self, other: Line) -> bool:
+    def is_outside(self, other: Line) -> bool:
         """Whether this line stands outside the container of the other."""
-        return (self.depth, self.column) < (other.depth, other.column) and bool(self.text.strip())
+        same_items = self.items[: len(other.items)] == other.items
+        return self.depth < other.depth or (self.depth == other.depth and not same_items)
 
 
 def item_offset(marker: re.Match[str]) -> int:
@@ -51,40 +54,39 @@ def read_lines(lines: Sequence[str]) -> list[Line]:
 
 
 class _Reader:
-    """Follows the list items that are open, in each depth of quotes."""
+    """Follows the list items that are open: in each depth of quotes, the column of each by the line it began on."""
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
-        self.offsets: list[list[int]] = [[]]
+        self.open: list[dict[int, int]] = [{}]
 
     def read(self) -> Iterator[Line]:
         index = 0
         while index < len(self.lines):
-            line = self._line(self.lines[index])
+            line = self._line(index)
             end = self._fence_end(index, line)
             fence = index + 1 if end > index else 0
-            yield Line(line.depth, line.column, line.text, fence)
+            yield replace(line, fence=fence)
             for code in self.lines[index + 1 : end + 1]:
-                yield Line(line.depth, line.column, _without(code, line.column), fence)
+                yield replace(line, text=_without(code, line.column), fence=fence)
             index = end + 1
 
-    def _line(self, text: str) -> Line:
+    def _line(self, index: int) -> Line:
         """The line after its containers, which it may open and close."""
-        quote = _quote(text)
-        depth, body = quote.count(">"), text[len(quote) :]
-        if not body.strip():
-            return Line(depth, len(quote), "")
-        del self.offsets[depth + 1 :]
-        self.offsets += [[] for _ in range(depth + 1 - len(self.offsets))]
-        open_items = self.offsets[depth]
-        indent = len(body) - len(body.lstrip(" "))
-        while open_items and indent < open_items[-1]:
-            open_items.pop()
-        column = open_items[-1] if open_items else 0
+        quote = _quote(self.lines[index])
+        depth, body = quote.count(">"), self.lines[index][len(quote) :]
+        if body.strip():
+            del self.open[depth + 1 :]
+            self.open += [{} for _ in range(depth + 1 - len(self.open))]
+        items = self.open[min(depth, len(self.open) - 1)]
+        indent = len(body) - len(body.lstrip(" ")) if body.strip() else max(items.values(), default=0)
+        while items and indent < max(items.values()):
+            items.popitem()
+        column = max(items.values(), default=0)
         while (marker := MARKER.match(body[column:])) and not RULE.fullmatch(body[column:]):
             column += item_offset(marker)
-            open_items.append(column)
-        return Line(depth, len(quote) + column, body[column:])
+            items[index + 1 + len(items)] = column
+        return Line(depth, len(quote) + column, body[column:], tuple(items))
 
     def _fence_end(self, index: int, opening: Line) -> int:
         """The line that closes the fence that opens here; this line itself where none does."""

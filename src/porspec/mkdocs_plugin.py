@@ -63,10 +63,12 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
     @event_priority(-200)
     def _fill_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """After static-i18n, which makes files anew: their content."""
+        """After static-i18n, which makes files anew: their content; without pages that no cloud has."""
         del config
-        for file in files:
-            if file.src_uri in self.publication.pages:
+        for file in list(files):
+            if file.src_uri in self.publication.out_of_scope:
+                files.remove(file)
+            elif file.src_uri in self.publication.pages:
                 file.content_string = self.publication.pages[file.src_uri]
                 file.generated_by = "porspec"
         return files
@@ -74,8 +76,10 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     on_files = CombinedEvent(_add_files, _fill_files)
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Fill in what a hand-written page asks for."""
+        """Tell the Markdown extension the page's clouds, and fill in what a hand-written page asks for."""
         del files
+        options = config.mdx_configs["porspec.docs_markdown"]
+        options["page"] = self.publication.clouds(page.file.src_uri, page.meta).monikers
         names = (str(entry).removesuffix(".md") for entry in config.nav or ())
         return self.publication.filled(markdown, page.file.locale_alternate_of, names)  # type: ignore[attr-defined]
 
@@ -91,7 +95,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Say on a page that some clouds do not have that they do not have it."""
         del config, files
-        return self.publication.narrowed(html, page.meta.get("monikerRange"), page.file.locale_alternate_of)  # type: ignore[attr-defined]
+        clouds = self.publication.clouds(page.file.src_uri, page.meta)
+        return self.publication.narrowed(html, clouds, page.file.locale_alternate_of)  # type: ignore[attr-defined]
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Let a page search its own language."""

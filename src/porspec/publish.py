@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .checks import DOCS, problems_of
+from .page_monikers import FrontMatter, PageMonikers, page_monikers
 from .problems import Problem, SpecError
 from .render import render, task_table
 from .runner import run_all
@@ -60,6 +61,18 @@ class Publication:
         ]
         return {"clouds": clouds, "label": words("Your cloud"), "missing": missing, "languages": list(self.languages)}
 
+    @property
+    def out_of_scope(self) -> frozenset[str]:
+        """The hand-written pages that no cloud has, by file name; they are not built."""
+        found = (each.location.path for each in self.warnings if each.code == "moniker-range-out-of-scope")
+        return frozenset(path.removeprefix(f"{DOCS}/") for path in found)
+
+    def clouds(self, name: str, meta: Mapping[str, Any]) -> PageMonikers:
+        """The clouds of a page, by its file name and its front matter."""
+        config = self.spec.config
+        ranges = {} if name in self.pages else config.moniker_ranges
+        return page_monikers(config.monikers, ranges, FrontMatter(f"{DOCS}/{name}", meta, {}))[0]
+
     def markdown(self, code: str) -> dict[str, Any]:
         """The options of the Markdown extension."""
         words = self.words[code]
@@ -73,11 +86,11 @@ class Publication:
         known = [stem for stem in stems if stem in self.spec.features]
         return markdown.replace(TASKS, task_table(self.spec, code, self.words[code], known))
 
-    def narrowed(self, html: str, moniker_range: str | None, code: str) -> str:
-        """A page's HTML, for the clouds of its range; the others are told that it is not about them."""
+    def narrowed(self, html: str, page: PageMonikers, code: str) -> str:
+        """A page's HTML, for the clouds of the page; the others are told that it is not about them."""
         monikers = self.spec.config.monikers
-        clouds = monikers.in_order(monikers.parse(moniker_range)) or monikers.ids
-        if clouds == monikers.ids:
+        clouds = monikers.in_order(page.monikers)
+        if clouds == monikers.ids or not page.versioned:
             return html
         names, words = self.names(code), self.words[code]
         head, end, body = html.partition("</h1>")
