@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import pytest
 from markdown import Markdown
 
 from porspec.docs_markdown import DocsMarkdownExtension
@@ -39,15 +40,41 @@ def test_a_zone_holds_blocks_and_names_its_clouds() -> None:
     assert html(source) == (expected, [])
 
 
+DOCFX = {
+    "blocks, and colons that are text": (
+        '::: moniker range="cn"\n## A\n\nText.\n::: nested moniker zone\nInline ::: stays\n\n::: moniker-end\n## B',
+        zone("cn", "China", "<h2>A</h2>\n<p>Text.\n::: nested moniker zone\nInline ::: stays</p>") + "\n<h2>B</h2>",
+        [],
+    ),
+    "a quote that is not closed": ('::: moniker range="cn', '<p>::: moniker range="cn</p>', []),
+    "an opening alone": (
+        '::: moniker range="cn"',
+        zone("cn", "China", "").replace("\n\n", "\n"),
+        ['The zone ::: moniker range="cn" does not end explicitly'],
+    ),
+    "an end on the next line": (
+        '::: moniker range="cn"\n::: moniker-end',
+        zone("cn", "China", "").replace("\n\n", "\n"),
+        [],
+    ),
+    "four blanks": (
+        '::: moniker range="cn"\n    code\n::: moniker-end',
+        zone("cn", "China", "<pre><code>code\n</code></pre>"),
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DOCFX)
+def test_docfx_vectors_of_zones_hold(name: str) -> None:
+    source, expected, reports = DOCFX[name]
+    assert html(source) == (expected, reports)
+
+
 def test_a_closing_line_has_as_many_colons_as_its_opening() -> None:
     source = ':::: moniker range="cn"\n\n::: moniker-end\n\nText\n\n:::: moniker-end\n\nAfter'
     expected = zone("cn", "China", "<p>::: moniker-end</p>\n<p>Text</p>") + "\n<p>After</p>"
     assert html(source) == (expected, [])
-
-
-def test_four_blanks_are_code_in_a_zone() -> None:
-    source = '::: moniker range="cn"\n\n    code\n\n::: moniker-end'
-    assert html(source) == (zone("cn", "China", "<pre><code>code\n</code></pre>"), [])
 
 
 def test_a_zone_in_fenced_code_is_code() -> None:

@@ -80,6 +80,12 @@ CASES = {
         f"{CN}\n[a](https://Admin.example.com/x), [b](http://example.com), `{ADMIN}`\n{END}\n[c]: {ADMIN}",
         ["2:13 zone-portal: Admin.example.com is the portal of ww, and this is read by cn"],
     ),
+    "a title in a zone": (f"{CN}\n# a\n{END}", ["2:1 h1-in-moniker: The title of the page stands in a zone"]),
+    "a level that some clouds skip": (
+        f"# a\n{CN}\n## b\n{END}\n- ### c",
+        ["5:3 heading-skipped: A level of headings is skipped for ww, de"],
+    ),
+    "levels in zones of other clouds": (f"## a\n{CN}\n### b\n#### c\n{END}\n{WW}\n### d\n{END}\n# e", []),
     "what is in code": (
         f"```\n:: moniker range=\n{END}\n```\n- a\n  ~~~\n  {CN}\n  ~~~\n\n`:: moniker-end` and\n    {CN}",
         [],

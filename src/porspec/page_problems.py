@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from .docs_lines import CLOSING, OPENING, Line, front_matter_end, read_lines
+from .docs_lines import CLOSING, HEADING, OPENING, Line, front_matter_end, read_lines
 from .monikers import Monikers, RangeError
 from .page_monikers import PageMonikers, invalid, undefined
 from .problems import Location, Problem
@@ -97,6 +97,7 @@ class _ZoneReader:
     def __init__(self, path: str, monikers: Monikers, page: PageMonikers) -> None:
         self.path, self.monikers, self.page = path, monikers, page
         self.zone: _Zone | None = None
+        self.levels: dict[str, int] = {}
         self.problems: list[Problem] = []
 
     def _problem(self, place: Location, message: str, code: str, remedy: str) -> None:
@@ -180,12 +181,25 @@ class _ZoneReader:
         elif _MALFORMED.match(line.text):
             remedy = 'Write ::: moniker range="…", with straight quotes and no blanks around =.'
             self._problem(place, "The opening of a zone cannot be read, and is text", "invalid-moniker-range", remedy)
-        self._read_portals(number, line)
-
-    def _read_portals(self, number: int, line: Line) -> None:
         readers = frozenset(self.page.judged if self.page.versioned else self.monikers.all)
         if self.zone:
             readers &= self.zone.monikers
+        if heading := HEADING.match(line.text):
+            self._read_heading(place, len(heading["marks"]), readers)
+        self._read_portals(number, line, readers)
+
+    def _read_heading(self, place: Location, level: int, readers: frozenset[str]) -> None:
+        """A heading, whose level is judged by what each cloud's readers saw before it."""
+        if level == 1 and self.zone:
+            message, remedy = "The title of the page stands in a zone", "Let the clouds share it."
+            self._problem(place, message, "h1-in-moniker", remedy)
+        skipped = [each for each in readers if level > self.levels.get(each, level) + 1]
+        if skipped:
+            message = f"A level of headings is skipped for {', '.join(self.monikers.in_order(skipped))}"
+            self._problem(place, message, "heading-skipped", "Take one level for each step down.")
+        self.levels.update(dict.fromkeys(readers, level))
+
+    def _read_portals(self, number: int, line: Line, readers: frozenset[str]) -> None:
         for match in _HOST.finditer(line.text):
             owners = self.monikers.portals.get(match["host"].lower(), readers)
             if readers and not owners & readers:
