@@ -174,6 +174,7 @@ CASES: dict[str, Edit] = {
     "page-with-a-zone-of-another-range": page(f"---\nmonikerRange: o365-worldwide\n---\n{GERMANY}\nText\n{END}"),
     "page-with-an-unknown-moniker": page(f'::: moniker range="o365-germny"\nText\n{END}'),
     "page-with-the-portal-of-another-cloud": page(f"{GERMANY}\n[Text](https://admin.microsoft.com)\n{END}"),
+    "page-with-a-zone-in-html": page(f"<details>\n<summary>Text</summary>\n\n{GERMANY}\nText\n{END}\n\n</details>"),
     "page-with-a-title-in-a-zone": page(f"{GERMANY}\n# Text\n{END}"),
     "page-with-a-level-skipped": page(f"# Text\n\n{GERMANY}\n## Text\n{END}\n### Text"),
     "page-with-two-ranges": page("---\nmonikers: [o365-germany]\nmonikerRange: o365-germany\n---\nText"),

@@ -80,6 +80,15 @@ CASES = {
         f"{CN}\n[a](https://Admin.example.com/x), [b](http://example.com), `{ADMIN}`\n{END}\n[c]: {ADMIN}",
         ["2:13 zone-portal: Admin.example.com is the portal of ww, and this is read by cn"],
     ),
+    "a zone in HTML": (
+        f"<div><div>\n</div>\n{CN}\na\n{END}\n</div>\n{CN}\na\n{END}",
+        ["3:1 zone-in-html: A line of a zone stands in the HTML of <div>, and is text"],
+    ),
+    "an end in HTML": (
+        f"{CN}\n<p>\na\n{END}\n",
+        ["4:1 zone-in-html: A line of a zone stands in the HTML of <p>, and is text"],
+    ),
+    "a zone in HTML that holds Markdown": (f'<div markdown="1">\n\n{CN}\na\n{END}\n</div>', []),
     "a title in a zone": (f"{CN}\n# a\n{END}", ["2:1 h1-in-moniker: The title of the page stands in a zone"]),
     "a level that some clouds skip": (
         f"# a\n{CN}\n## b\n{END}\n- ### c",

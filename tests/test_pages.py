@@ -13,11 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from porspec.config import read_config
+from porspec.page_monikers import PageMonikers
+from porspec.page_problems import zone_problems
 from tests.cloud_text import markdown_of, text_of_html, text_of_source
 from tests.conftest import REPOSITORY, Project, copy_project
 from tests.test_docs_markdown import convert
 
-CLOUDS = read_config(REPOSITORY).monikers.ids
+MONIKERS = read_config(REPOSITORY).monikers
+CLOUDS = MONIKERS.ids
 ALERTS = {
     "en": {each: each for each in ("Note", "Tip", "Important", "Caution", "Warning")},
     "nl": {
@@ -180,6 +183,46 @@ def test_steps_run_on_for_every_cloud_whatever_zones_cut_them(cuts: list[str | N
     for cloud in CLOUDS:
         seen = [cut for cut in cuts if cut is None or cloud in cut]
         assert text_of_html(html, cloud) == [each for n, _ in enumerate(seen, 1) for each in (f"{n}.", "step")]
+
+
+odd_lines = st.sampled_from(
+    [
+        "",
+        "word",
+        "- a",
+        "  - b",
+        "1. c",
+        "   2) d",
+        "> e",
+        "> [!NOTE]",
+        "```",
+        "    code",
+        "# f",
+        "---",
+        "<div>",
+        "</div>",
+        "| g | h |",
+        "|---|---|",
+        *(f'{indent}::: moniker range="{each}"' for each in CLOUDS for indent in ("", "  ", "> ")),
+        "::: moniker-end",
+        "   :::: moniker-end",
+        ":::row:::",
+        "    :::column:::",
+        ":::column-end:::",
+        ":::row-end:::",
+    ]
+)
+
+
+@given(st.lists(odd_lines, max_size=14).map(lambda lines: "\n".join(["# Page", "", *lines])))
+def test_what_is_written_amiss_is_still_a_page_and_its_problems_are_found(source: str) -> None:
+    found = {each.code for each in zone_problems(source, "a.md", MONIKERS, PageMonikers(CLOUDS, CLOUDS))}
+    seen = [line for line in re.sub(r"<[^>]*>", "", convert(source, CLOUDS)).split("\n") if "moniker-end" in line]
+    assert (
+        not seen
+        or found & {"zone-stray-end", "zone-nested", "zone-in-html", "invalid-moniker-range"}
+        or "```" in source
+    )
 
 
 def test_the_reading_of_a_source_leaves_out_the_zones_of_other_clouds() -> None:

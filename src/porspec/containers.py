@@ -7,7 +7,7 @@ lines first, from the outermost inwards, and hands what they hold to the block p
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
@@ -18,6 +18,7 @@ from markdown.blockprocessors import BlockProcessor
 _STASHED = re.compile(util.HTML_PLACEHOLDER % r"\d+")
 
 Lines = Sequence[str]
+Take = Callable[[Element, Lines], Lines]
 
 
 def is_stashed(line: str) -> bool:
@@ -53,34 +54,25 @@ class Containers(BlockProcessor):
         """Parse what stands before the container, let it take its lines, and put the rest back."""
         first = self._first(blocks[0].split("\n"))
         assert first is not None
-        index, container = first
+        index, take = first
         lines = "\n\n".join(blocks).split("\n")
         blocks.clear()
         if index:
             self.parser.parseBlocks(parent, ["\n".join(lines[:index])])
-        rest = "\n".join(container.take(parent, lines[index:])).strip("\n")
+        rest = "\n".join(take(parent, lines[index:])).strip("\n")
         if rest:
             blocks += rest.split("\n\n")
 
-    def _first(self, lines: Lines) -> tuple[int, Container] | None:
+    def _first(self, lines: Lines) -> tuple[int, Take] | None:
+        """The first line at which a container begins, or at which a block that was put aside ends a paragraph."""
         for index, line in enumerate(lines):
             for container in self.containers:
                 if container.begins(line, lines[:index]):
-                    return index, container
+                    return index, container.take
             if is_stashed(line) and len(lines) > 1:
-                return index, _Stashed(self.parser)
+                return index, self._take_stashed
         return None
 
-
-class _Stashed:
-    """A block that Python-Markdown has put aside: it ends the paragraph before it."""
-
-    def __init__(self, parser: BlockParser) -> None:
-        self.parser = parser
-
-    def begins(self, line: str, before: Lines) -> bool:
-        raise NotImplementedError
-
-    def take(self, parent: Element, lines: Lines) -> Lines:
+    def _take_stashed(self, parent: Element, lines: Lines) -> Lines:
         self.parser.parseBlocks(parent, [lines[0].strip()])
         return lines[1:]

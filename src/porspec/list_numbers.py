@@ -64,9 +64,11 @@ class ListNumbers(Treeprocessor):
             following.update({each: (delimiter, number + 1) for each, number in numbers.items()})
 
     def _by_number(self, item: Element, numbers: Mapping[str, int]) -> Iterator[Element]:
-        """The item, or a copy for each of the numbers that its clouds give it."""
+        """The item, or a copy for each of the numbers that its clouds give it; what no cloud reads has no number."""
         clouds = sorted((each for each in self.page if each in numbers), key=numbers.__getitem__)
         groups = [(number, list(same)) for number, same in groupby(clouds, key=numbers.__getitem__)]
+        if not groups:
+            yield item
         for number, same in groups:
             one = item if len(groups) == 1 else deepcopy(item)
             one.set("value", str(number))

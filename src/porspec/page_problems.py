@@ -26,6 +26,11 @@ _LINK = re.compile(r'(?:\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?|\b(?:href|src)=")(?P<t
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.IGNORECASE)
 _INCLUDE = re.compile(r"\[!INCLUDE\b", re.IGNORECASE)
 _VIDEO = re.compile(r"\[!VIDEO\b", re.IGNORECASE)
+_HTML = re.compile(
+    r" {0,3}<(?P<tag>address|article|aside|blockquote|center|details|div|dl|figure|footer|form|header|main|nav|ol|p|pre"
+    r"|section|table|ul)\b(?![^>]*\bmarkdown\b)",
+    re.IGNORECASE,
+)
 _TAB = re.compile(r" {0,3}#{1,6}[ \t].*\]\((?P<target>#tab/)", re.IGNORECASE)
 
 
@@ -37,6 +42,7 @@ class _Zone:
     line: Line
     colons: str
     monikers: frozenset[str]
+    in_html: bool
     inner: int = 0
     is_empty: bool = True
 
@@ -98,6 +104,7 @@ class _ZoneReader:
         self.path, self.monikers, self.page = path, monikers, page
         self.zone: _Zone | None = None
         self.levels: dict[str, int] = {}
+        self.html: tuple[str, int] = ("", 0)
         self.problems: list[Problem] = []
 
     def _problem(self, place: Location, message: str, code: str, remedy: str) -> None:
@@ -108,6 +115,8 @@ class _ZoneReader:
         for number, line in _code_apart(text):
             if self.zone and line.text.strip() and line.is_outside(self.zone.line):
                 self._does_not_end()
+            if not line.fence:
+                self._read_html(line.text)
             if opening := None if line.fence else OPENING.fullmatch(line.text):
                 self._open(number, line, opening)
             elif closing := None if line.fence else CLOSING.fullmatch(line.text):
@@ -118,6 +127,8 @@ class _ZoneReader:
 
     def _open(self, number: int, line: Line, opening: re.Match[str]) -> None:
         place = _place(self.path, number, line, opening.start("colons"))
+        if self.html[1]:
+            self._stands_in_html(place)
         if opening["rest"].strip():
             rest = _place(self.path, number, line, opening.start("rest"))
             message = "Text stands after the range of a zone"
@@ -139,7 +150,7 @@ class _ZoneReader:
             clouds = ", ".join(self.monikers.in_order(self.page.judged)) or "none"
             message = f"No cloud of the page reads the zone; the page is for {clouds}"
             self._problem(place, message, "moniker-zone-empty", "Correct one of the two ranges, or remove the zone.")
-        self.zone = _Zone(number, line, opening["colons"], chosen)
+        self.zone = _Zone(number, line, opening["colons"], chosen, in_html=self.html[1] > 0)
 
     def _close(self, number: int, line: Line, closing: re.Match[str]) -> None:
         place = _place(self.path, number, line, closing.start("colons"))
@@ -148,6 +159,8 @@ class _ZoneReader:
             message = f"{have} no zone" if self.zone is None else f"{have} no zone of {len(self.zone.colons)}"
             self._problem(place, message, "zone-stray-end", "Remove the line, or write as many as the opening has.")
             return
+        if self.html[1] and not self.zone.in_html:
+            self._stands_in_html(place)
         if closing["rest"].strip():
             rest = _place(self.path, number, line, closing.start("rest"))
             message = "Text stands after the end of a zone"
@@ -159,6 +172,12 @@ class _ZoneReader:
             place = _place(self.path, self.zone.number, self.zone.line, _indent(self.zone.line.text))
             self._problem(place, "The zone holds nothing", "zone-without-text", "Write what it is for, or remove it.")
         self.zone = None
+
+    def _stands_in_html(self, place: Location) -> None:
+        message = f"A line of a zone stands in the HTML of <{self.html[0]}>, and is text"
+        self._problem(
+            place, message, "zone-in-html", f'Write <{self.html[0]} markdown="1">, or end the HTML before the line.'
+        )
 
     def _does_not_end(self) -> None:
         """The zone that is open, if there is one, is left without an end."""
@@ -187,6 +206,16 @@ class _ZoneReader:
         if heading := HEADING.match(line.text):
             self._read_heading(place, len(heading["marks"]), readers)
         self._read_portals(number, line, readers)
+
+    def _read_html(self, text: str) -> None:
+        """Follow the HTML that is left as it is: its outermost tag, and how many of that tag are open."""
+        tag, depth = self.html
+        if not depth and (match := _HTML.match(text)):
+            tag = match["tag"].lower()
+        elif not depth:
+            return
+        opened, closed = (len(re.findall(rf"<{end}{tag}\b", text, re.IGNORECASE)) for end in ("", "/"))
+        self.html = tag, max(depth + opened - closed, 0)
 
     def _read_heading(self, place: Location, level: int, readers: frozenset[str]) -> None:
         """A heading, whose level is judged by what each cloud's readers saw before it."""
