@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from porspec.monikers import Moniker, Monikers
 from porspec.page_monikers import PageMonikers
@@ -154,6 +154,7 @@ def test_pages_that_are_right_have_no_problems(path: Path) -> None:
     assert list(zone_problems(path.read_text("utf-8"), path.name, monikers, page)) == []
 
 
+@settings(deadline=None)
 @given(pages)
 def test_generated_pages_that_are_right_have_no_problems(source: str) -> None:
     monikers = Monikers(tuple(Moniker(each, "o", "") for each in CLOUDS))
