@@ -30,7 +30,7 @@ spec: $(READY)  ## branch coverage of the reference by the scenarios alone
 	$(BIN)/coverage report --data-file=$(VENV)/.coverage --show-missing --fail-under=100
 
 site: $(READY)  ## the strict site build
-	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/strict-site
+	$(BIN)/mkdocs build --strict --site-dir $(VENV)/strict-site
 
 unit: $(READY)  ## unit, property and browser tests, and every scenario in every language
 	$(BIN)/pytest -n 2 -rs

@@ -47,7 +47,8 @@ class Project:
 
     def porspec(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
         """The command line in a process of its own, with this copy's package where it has one."""
-        environment = {**os.environ, "PYTHONPATH": str(self.root / "src")}
+        path = os.pathsep.join(filter(None, (str(self.root / "src"), os.environ.get("PYTHONPATH"))))
+        environment = {**os.environ, "PYTHONPATH": path}
         command = [sys.executable, "-m", "porspec.cli", "--root", str(self.root), *arguments]
         return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
 
@@ -75,10 +76,8 @@ def _other_languages(folder: str, names: list[str]) -> set[str]:
     return (found - {"en", "nl"}) | pages | ({"__pycache__"} & set(names))
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """A copy with English and Dutch only, so that a further language changes no test."""
-    root = tmp_path / "project"
+def copy_project(root: Path) -> Project:
+    """Copy this project into a new folder, with English and Dutch only: a further language changes no test."""
     root.mkdir()
     for part in _PARTS:
         source = REPOSITORY / part
@@ -87,6 +86,11 @@ def project(tmp_path: Path) -> Project:
         else:
             shutil.copy(source, root / part)
     return Project(root)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return copy_project(tmp_path / "project")
 
 
 @pytest.fixture

@@ -59,6 +59,31 @@ def broken_steps(project: Project) -> None:
     project.append("steps/offers.py", "\nimport nothing_of_this_name\n")
 
 
+GERMANY = '::: moniker range="o365-germany"'
+END = "::: moniker-end"
+
+
+def page(text: str, name: str = "extra.en.md") -> Edit:
+    """One more hand-written page."""
+
+    def write(project: Project) -> None:
+        (project.root / "docs" / name).write_text(text + "\n", "utf-8")
+
+    return write
+
+
+def page_out_of_scope(project: Project) -> None:
+    ranges = '"**" = ">=o365-worldwide"\n"docs/extra.*" = "o365-germany"'
+    project.append("pyproject.toml", f"\n[tool.porspec.moniker_ranges]\n{ranges}\n")
+    page("---\nmonikerRange: o365-worldwide\n---\nText")(project)
+
+
+def page_without_a_range(project: Project) -> None:
+    project.append("pyproject.toml", '\n[tool.porspec.moniker_ranges]\n"docs/*.*.md" = ">=o365-worldwide"\n')
+    (project.root / "docs" / "more").mkdir()
+    page(f"{GERMANY}\nText\n{END}", "more/extra.en.md")(project)
+
+
 CASES: dict[str, Edit] = {
     "unknown-moniker": edit(ADD, "@o365-germany", "@o365-germny"),
     "moniker-outside-parent": edit(
@@ -177,6 +202,27 @@ CASES: dict[str, Edit] = {
     ),
     "word-that-the-glossary-forbids-on-a-page": edit("docs/index.nl.md", "Wat wilt u doen?", "Klik op wat u wilt doen"),
     "glossary-that-cannot-be-read": lambda project: project.append("locales/glossary.toml", "[[term]]\nnl = 3\n"),
+    "page-with-two-colons": page(f":{GERMANY[2:]}\nText\n{END}"),
+    "page-with-a-stray-end": page(f"Text\n\n{END}"),
+    "page-with-nested-zones": page(f"{GERMANY}\nText\n{GERMANY}\nText\n{END}\n{END}"),
+    "page-with-an-empty-zone": page(f"- Text\n\n  {GERMANY}\n\n  {END}"),
+    "page-with-a-zone-that-does-not-end": page(f"{GERMANY}\nText\n:{END}"),
+    "page-with-a-zone-of-another-range": page(f"---\nmonikerRange: o365-worldwide\n---\n{GERMANY}\nText\n{END}"),
+    "page-with-an-unknown-moniker": page(f'::: moniker range="o365-germny"\nText\n{END}'),
+    "page-with-the-portal-of-another-cloud": page(f"{GERMANY}\n[Text](https://admin.microsoft.com)\n{END}"),
+    "page-with-a-zone-in-html": page(f"<details>\n<summary>Text</summary>\n\n{GERMANY}\nText\n{END}\n\n</details>"),
+    "page-with-a-title-in-a-zone": page(f"{GERMANY}\n# Text\n{END}"),
+    "page-with-a-level-skipped": page(f"# Text\n\n{GERMANY}\n## Text\n{END}\n### Text"),
+    "page-with-two-ranges": page("---\nmonikers: [o365-germany]\nmonikerRange: o365-germany\n---\nText"),
+    "page-out-of-scope": page_out_of_scope,
+    "page-without-a-range": page_without_a_range,
+    "page-with-broken-front-matter": page("---\ntitle: [\n---\nText"),
+    "page-with-a-link-that-leads-nowhere": page("[Text](coverage.md) [text](../coverage.md) ![text](a.png)"),
+    "page-with-an-include": page("[!INCLUDE [text](text.md)]"),
+    "page-with-a-video": page("> [!VIDEO https://example.com]"),
+    "page-with-a-tab": page("# [Text](#tab/text)"),
+    "portals-that-are-no-list": edit("pyproject.toml", '["portal.office.de"]', '"portal.office.de"'),
+    "ranges-that-are-no-table": edit("pyproject.toml", "\nfooter = ", "\nmoniker_ranges = []\nfooter = "),
     "feature-edited-by-hand": edit("features/nl/change-partner.feature", "De partner wijzigen", "Partner wijzigen"),
 }
 

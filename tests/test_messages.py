@@ -174,7 +174,7 @@ def test_a_file_that_is_no_gherkin_is_a_parse_error_and_the_others_are_told(proj
     found = messages(project, "features")
     errors = of("parseError", found)
     assert {error["source"]["uri"] for error in errors} == {"features/nl/add-partner.feature"}
-    assert errors[0]["source"]["location"] == {"line": 2, "column": 1}
+    assert errors[0]["source"]["location"] == {"line": 3, "column": 1}
     assert len(of("gherkinDocument", found)) == len(of("source", found)) - 1 == 15
     assert of("testRunFinished", found)[0]["success"] is False
 

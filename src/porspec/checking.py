@@ -9,6 +9,7 @@ from .locales import Language
 from .problems import Problem
 from .spec import Spec
 
+DOCS = "docs"
 Check = Callable[[Spec], Iterator[Problem]]
 CHECKS: dict[str, Check] = {}
 
@@ -31,5 +32,5 @@ def terms(spec: Spec) -> tuple[Term, ...]:
 
 def pages(spec: Spec, code: str) -> Iterator[tuple[str, str]]:
     """The path and text of each hand-written page of a language."""
-    for path in sorted((spec.config.root / "docs").rglob(f"*.{spec.config.language(code).tag}.md")):
+    for path in sorted((spec.config.root / DOCS).rglob(f"*.{spec.config.language(code).tag}.md")):
         yield path.relative_to(spec.config.root).as_posix(), path.read_text("utf-8")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from . import step_checks, translation_checks
+from . import page_checks, step_checks, translation_checks
 from .checking import CHECKS, targets
 from .problems import Location, Problem, SpecError
 from .spec import Spec, load_with_problems
 from .sync import plan
 from .words import read_words
 
+# A check is registered where it is written: these are all modules that write some.
+MODULES = (page_checks, step_checks, translation_checks)
 # With these problems a catalogue says nothing about what depends on it.
 _UNUSABLE = frozenset({"po-syntax", "po-missing", "pattern-placeholders", "step-ambiguous", "label-ambiguous"})
 _UNUSABLE |= {"label-text", "translation-blank"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,7 +42,8 @@ class LanguageConfig:
 class Config:
     """The configuration of a project; the folders are relative to `root`, `tags` are those beside the monikers.
 
-    `footer` stands at the foot of every page, in Markdown's HTML; it is a message.
+    `footer` stands at the foot of every page, in Markdown's HTML; it is a message. `moniker_ranges` are the ranges of
+    hand-written pages by glob, the last that matches counts; without any, every page is for all monikers.
     """
 
     root: Path
@@ -51,6 +52,7 @@ class Config:
     monikers: Monikers
     languages: Mapping[str, LanguageConfig] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
+    moniker_ranges: Mapping[str, str] = field(default_factory=dict)
     footer: str = ""
     features: str = "features"
     steps: str = "steps"
@@ -115,7 +117,7 @@ def gherkin_dialect(name: str) -> Dialect:
 
 
 def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
-    monikers = Monikers(tuple(Moniker(**definition) for definition in table["monikers"]))
+    monikers = Monikers(tuple(_moniker(**definition) for definition in table["monikers"]))
     if not monikers.definitions or len(monikers.all) != len(monikers.ids):
         raise ValueError("monikers must be at least one, each with an id of its own")
     for option in ("source_language", "footer", "features", "steps", "locales"):
@@ -124,7 +126,16 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     source = table["source_language"]
     languages = {code: _language(code, values, source) for code, values in table.get("languages", {}).items()}
     texts = {name: table[name] for name in ("footer", "features", "steps", "locales") if name in table}
-    return Config(root, name, source, monikers, languages, table.get("tags", {}), **texts)
+    ranges = table.get("moniker_ranges", {})
+    if not isinstance(ranges, dict) or not all(isinstance(each, str) for each in ranges.values()):
+        raise TypeError("moniker_ranges must be a table of ranges by glob")
+    return Config(root, name, source, monikers, languages, table.get("tags", {}), ranges, **texts)
+
+
+def _moniker(portals: Sequence[str] = (), **values: Any) -> Moniker:
+    if isinstance(portals, str) or not all(isinstance(host, str) for host in portals):
+        raise TypeError("portals must be a list of host names")
+    return Moniker(portals=tuple(portals), **values)
 
 
 def _language(code: str, values: Mapping[str, Any], source: str) -> LanguageConfig:

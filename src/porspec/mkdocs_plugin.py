@@ -54,6 +54,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
             raise PluginError("porspec needs the plugin i18n (mkdocs-static-i18n) in mkdocs.yml")
         if not i18n.building:
             self.publication = self.given or _publish(Path(config.config_file_path).parent)
+            for problem in self.publication.warnings:
+                _log.warning("%s", problem)
         _add_languages(i18n, self.publication)
         code = i18n.current_language or i18n.default_language
         _configure(config, self.publication, code)
@@ -78,10 +80,12 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
     @event_priority(-200)
     def _fill_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """After static-i18n, which makes files anew: their content."""
+        """After static-i18n, which makes files anew: their content; without pages that no cloud has."""
         del config
-        for file in files:
-            if file.src_uri in self.publication.pages:
+        for file in list(files):
+            if file.src_uri in self.publication.out_of_scope:
+                files.remove(file)
+            elif file.src_uri in self.publication.pages:
                 file.content_string = self.publication.pages[file.src_uri]
                 file.generated_by = "porspec"
         return files
@@ -89,8 +93,10 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     on_files = CombinedEvent(_add_files, _fill_files)
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Fill in what a hand-written page asks for."""
+        """Tell the Markdown extension the page's clouds, and fill in what a hand-written page asks for."""
         del files
+        options = config.mdx_configs["porspec.docs_markdown"]
+        options["page"] = self.publication.clouds(page.file.src_uri, page.meta).monikers
         names = (str(entry).removesuffix(".md") for entry in config.nav or ())
         return self.publication.filled(markdown, page.file.locale_alternate_of, names)  # type: ignore[attr-defined]
 
@@ -108,7 +114,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         del config, files
         file: Any = page.file
         tag = file.locale_alternate_of
-        html = self.publication.narrowed(html, page.meta.get("monikerRange"), tag)
+        clouds = self.publication.clouds(file.src_uri, page.meta)
+        html = self.publication.narrowed(html, clouds, tag)
         shown = page.meta.get("title_language")
         if file.locale != tag:
             shown = file.locale
@@ -206,7 +213,7 @@ def _configure(config: MkDocsConfig, publication: Publication, code: str) -> Non
     for extension in _EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
-    config.mdx_configs["porspec.docs_markdown"] = {**publication.markdown(code), "report": _log.warning}
+    config.mdx_configs["porspec.docs_markdown"] = publication.markdown(code)
     if "permalink" in (toc := config.mdx_configs.get("toc", {})):
         toc["permalink_title"] = publication.words[code]("Permanent link")
     theme = str(Path(__file__).parent / "theme")

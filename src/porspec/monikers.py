@@ -32,13 +32,17 @@ class _Unexpected(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Moniker:
-    """A cloud. `order` compares monikers of one product only; `retired` is the last day it was in use."""
+    """A cloud. `order` compares monikers of one product only; `retired` is the last day it was in use.
+
+    `portals` are the hosts that are for its readers alone.
+    """
 
     id: str
     product: str
     name: str
     order: int = 0
     retired: datetime.date | None = None
+    portals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,15 @@ class Monikers:
         """The ids as the configuration orders them."""
         chosen = set(ids)
         return tuple(moniker for moniker in self.ids if moniker in chosen)
+
+    @cached_property
+    def portals(self) -> dict[str, frozenset[str]]:
+        """The monikers of each portal, by its host in lower case."""
+        hosts = {host.lower() for each in self.definitions for host in each.portals}
+        return {
+            host: frozenset(each.id for each in self.definitions if host in map(str.lower, each.portals))
+            for host in hosts
+        }
 
     def parse(self, text: str | None) -> tuple[str, ...]:
         """The monikers of a range expression: lower case, each once, sorted by code point; blank is empty.

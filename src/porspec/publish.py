@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .checks import checked
-from .docs_markdown import cloud_label, zone_attributes
+from .checking import DOCS
+from .checks import problems_of
+from .page_monikers import FrontMatter, PageMonikers, page_monikers
 from .po_files import extracted
+from .problems import Problem, SpecError
 from .render import render, task_table
 from .runner import Trace, run_all
 from .spec import Spec
 from .stats import page as page_of
 from .stats import progress
 from .words import CLOSED_NAME, FALLBACK, UNTRANSLATED, Words, marked, read_words
+from .zone_blocks import cloud_label, zone_attributes
 
 TASKS = "<!-- porspec: tasks -->"
 _ALERTS = ("Note", "Tip", "Important", "Caution", "Warning", "Danger")
@@ -26,11 +29,13 @@ class Publication:
     """A project's pages by file name (`<stem>.<tag>.md`), and what its languages and clouds are called.
 
     Whoever publishes knows a language by its `tag` (pt-BR), which the folders of the sources may spell pt_BR.
+    `warnings` is what is wrong with hand-written pages, which can be built all the same.
     """
 
     spec: Spec
     pages: Mapping[str, str]
     words: Mapping[str, Words]
+    warnings: tuple[Problem, ...]
 
     @property
     def languages(self) -> dict[str, str]:
@@ -86,6 +91,18 @@ class Publication:
         name = self.spec.config.monikers[moniker].name
         return tag if self.spec.languages[self.code(tag)].text("help", name, "moniker") else self.tag()
 
+    @property
+    def out_of_scope(self) -> frozenset[str]:
+        """The hand-written pages that no cloud has, by file name; they are not built."""
+        found = (each.location.path for each in self.warnings if each.code == "moniker-range-out-of-scope")
+        return frozenset(path.removeprefix(f"{DOCS}/") for path in found)
+
+    def clouds(self, name: str, meta: Mapping[str, Any]) -> PageMonikers:
+        """The clouds of a page, by its file name and its front matter."""
+        config = self.spec.config
+        ranges = {} if name in self.pages else config.moniker_ranges
+        return page_monikers(config.monikers, ranges, FrontMatter(f"{DOCS}/{name}", meta, {}))[0]
+
     def markdown(self, tag: str) -> dict[str, Any]:
         """The options of the Markdown extension."""
         words = self.words[tag]
@@ -109,11 +126,11 @@ class Publication:
         opening = f'<div class="{UNTRANSLATED}" lang="{shown}">'
         return f"{opening}{head}{end}</div>{note}{opening}{body}</div>"
 
-    def narrowed(self, html: str, moniker_range: str | None, tag: str) -> str:
-        """A page's HTML, for the clouds of its range; the others are told that it is not about them."""
+    def narrowed(self, html: str, page: PageMonikers, tag: str) -> str:
+        """A page's HTML, for the clouds of the page; the others are told that it is not about them."""
         monikers = self.spec.config.monikers
-        clouds = monikers.in_order(monikers.parse(moniker_range)) or monikers.ids
-        if clouds == monikers.ids:
+        clouds = monikers.in_order(page.monikers)
+        if clouds == monikers.ids or not page.versioned:
             return html
         names, words = self.names(tag), self.words[tag]
         head, end, body = html.partition("</h1>")
@@ -138,12 +155,14 @@ class Publication:
 
 
 def publish(root: Path) -> Publication:
-    """Check, run and render the project at `root`; raises SpecError where anything is wrong."""
-    spec = checked(root)
-    return publication_of(spec, list(run_all(spec)))
+    """Check, run and render the project at `root`; raises SpecError where more is wrong than hand-written pages."""
+    spec, problems = problems_of(root)
+    if any(not each.location.path.startswith(f"{DOCS}/") for each in problems):
+        raise SpecError(problems)
+    return publication_of(spec, list(run_all(spec)), problems)
 
 
-def publication_of(spec: Spec, traces: Sequence[Trace]) -> Publication:
+def publication_of(spec: Spec, traces: Sequence[Trace], warnings: Sequence[Problem] = ()) -> Publication:
     """Render a spec that ran; raises SpecError where a scenario failed, or where our words cannot be read."""
     words = {spec.config.language(code).tag: read_words(spec.config, code) for code in spec.languages}
     targets = [(code, tag) for code, tag in zip(spec.languages, words, strict=True) if code != spec.source]
@@ -153,7 +172,7 @@ def publication_of(spec: Spec, traces: Sequence[Trace]) -> Publication:
         for code, tag in zip(spec.languages, words, strict=True)
         for page in (*render(spec, traces, code, words[tag]), page_of(spec, progresses, tag, words[tag]))
     }
-    return Publication(spec, pages, words)
+    return Publication(spec, pages, words, tuple(warnings))
 
 
 def _zone(clouds: tuple[str, ...], names: Mapping[str, str], body: str) -> str:

@@ -20,6 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
+from .checking import CHECKS
 from .checks import checked, problems_of, usable
 from .config import Config, read_config
 from .mkdocs_plugin import PorspecPlugin
@@ -63,7 +64,7 @@ def _published(spec: Spec) -> Publication:
 
     if failed := report(spec, kept()):
         raise SpecError(failed)
-    return publication_of(spec, traces)
+    return publication_of(spec, traces, tuple(CHECKS["moniker-zone-empty"](spec)))
 
 
 class _Builder:
@@ -219,7 +220,7 @@ class _Follower:
         if code is None or self.builder.config is None:
             self.builder.whole(_published(spec), strict=False)
         else:
-            self.builder.language(publication_of(spec, list(run_all(spec))), spec.config.language(code).tag)
+            self.builder.language(_published(spec), spec.config.language(code).tag)
         self.builder.swap()
         self.checks = threading.Timer(_CHECK_SECONDS, self._check)
         self.checks.daemon = True

@@ -15,6 +15,7 @@ from .spec import Spec
 from .steps import Definition
 from .words import DOMAIN, TRANSLATION_INTRO, WORDS, Words
 
+TRANSLATION = "translation"
 _WORD = re.compile(r"\w[\w'’-]*")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
@@ -165,7 +166,7 @@ def page(spec: Spec, progresses: Sequence[Progress], tag: str, words: Words) -> 
             parts.append("\n".join(f"- `{gap.location}` {_quoted(gap.text, spec)}" for gap in each.gaps))
     if not any(each.gaps for each in progresses):
         parts.append(words.shown("Nothing is missing."))
-    return Page("translation", "\n\n".join(parts) + "\n")
+    return Page(TRANSLATION, "\n\n".join(parts) + "\n")
 
 
 def _named(language: LanguageConfig, tag: str) -> str:
