@@ -3,7 +3,6 @@
 import contextlib
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import urllib.request
@@ -148,7 +147,7 @@ def served(project: Project, *arguments: str) -> Iterator[str]:
                     yield match[1]
                     break
         finally:
-            process.send_signal(signal.SIGINT)
+            process.terminate()
 
 
 def read(address: str) -> str:

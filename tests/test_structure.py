@@ -55,6 +55,7 @@ ORDER = [
     "checks",
     "report",
     "publish",
+    "cloud_html",
     "search",
     "mkdocs_plugin",
     "failures",

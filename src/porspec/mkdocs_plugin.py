@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from mkdocs.config.base import Config as BaseConfig
@@ -14,11 +16,14 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
+from .cloud_html import anchors_in_zones, of_cloud, with_monikers
+from .page_monikers import PageMonikers
 from .problems import SpecError
 from .publish import Publication, publish
-from .search import INDEX, read_index, with_root, write_indexes
+from .search import with_root, write_index
 from .words import UNTRANSLATED, marked
 
 _log = get_plugin_logger("porspec")
@@ -40,7 +45,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     not_found = ""
 
     def __init__(self) -> None:
-        self.indexes: dict[str, dict[str, Any]] = {}
+        self.indexes: dict[tuple[str, str], Any] = {}
+        self.narrow: dict[str, str] = {}
 
     def on_startup(self, command: str, dirty: bool) -> None:
         """Stay the same plugin over the rebuilds of `mkdocs serve`."""
@@ -52,6 +58,9 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         i18n = config.plugins.get("i18n")
         if i18n is None:
             raise PluginError("porspec needs the plugin i18n (mkdocs-static-i18n) in mkdocs.yml")
+        self.indexes = {
+            key: index for key, index in self.indexes.items() if i18n.building and key[0] != i18n.current_language
+        }
         if not i18n.building:
             self.publication = self.given or _publish(Path(config.config_file_path).parent)
             for problem in self.publication.warnings:
@@ -126,32 +135,49 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         return html
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """Let a page search its own language, and name it as it is called here."""
-        del page
+        """Let a page search its own language, name it as it is called here, and show each cloud its own entries."""
+        anchors = anchors_in_zones(page.content or "")
+        output = with_monikers(output, self.narrow | {f"#{anchor}": found for anchor, found in anchors.items()})
         i18n: Any = config.plugins["i18n"]
         output = re.sub(r'<html lang="[^"]*"', f'<html lang="{i18n.current_language}"', output, count=1)
         return output if i18n.current_language == i18n.default_language else with_root(output)
 
-    @event_priority(-50)
-    def _keep_index(self, config: MkDocsConfig) -> None:
-        """After the search plugin, before static-i18n builds the next language: keep this language's index."""
-        i18n: Any = config.plugins["i18n"]
-        if (Path(config.site_dir) / INDEX).exists():
-            self.indexes[i18n.current_language] = read_index(Path(config.site_dir))
+    @event_priority(50)
+    def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:
+        """Before the search plugin: put what each cloud sees of the page into the index of that cloud.
+
+        The neighbours of the page are those that a cloud has.
+        """
+        clouds = [self.publication.clouds(each.file.src_uri, each.meta) for each in nav.pages]
+        context["porspec_neighbours"] = list(
+            _neighbours(page, nav.pages, clouds, self.publication.spec.config.monikers.ids)
+        )
+        self.narrow = {
+            get_relative_url(each.url, page.url): " ".join(sorted(found.monikers))
+            for each, found in zip(nav.pages, clouds, strict=True)
+            if found.versioned and set(found.monikers) != self.publication.spec.config.monikers.all
+        }
+        search = _search(config)
+        content, meta, tag = page.content, page.meta, page.file.locale_alternate_of  # type: ignore[attr-defined]
+        for moniker in self.publication.clouds(page.file.src_uri, meta).monikers if search else ():
+            index = self.indexes.setdefault((tag, moniker), type(search.search_index)(**search.config))
+            page.content = of_cloud(content or "", moniker)
+            index.add_entry_from_context(page)
+        page.content = content
 
     @event_priority(-150)
-    def _write_indexes(self, config: MkDocsConfig) -> None:
-        """After static-i18n has joined all languages' indexes into one: take them apart."""
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """After static-i18n, which has joined all languages' indexes into one: write ours."""
         i18n: Any = config.plugins["i18n"]
         if not i18n.building:
             self.write_indexes(config)
 
-    on_post_build = CombinedEvent(_keep_index, _write_indexes)
-
     def write_indexes(self, config: MkDocsConfig) -> None:
-        """Write the search index of each language that was built."""
+        """Write the search index of each language and cloud that was built."""
         i18n: Any = config.plugins["i18n"]
-        write_indexes(Path(config.site_dir), self.indexes, i18n.default_language)
+        for (tag, moniker), index in self.indexes.items():
+            prefix = "" if tag == i18n.default_language else f"{tag}/"
+            write_index(Path(config.site_dir), prefix, moniker, json.loads(index.generate_search_index(None)))
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Let `mkdocs serve` build again when a source of the spec changes."""
@@ -172,6 +198,35 @@ def _mark_contents(items: Iterable[Any], html: str) -> None:
 
 def _has_language(config: MkDocsConfig, tag: str) -> bool:
     return any((Path(folder) / "partials" / "languages" / f"{tag}.html").exists() for folder in config.theme.dirs)
+
+
+def _neighbours(
+    page: Page, pages: Sequence[Page], clouds: Sequence[PageMonikers], order: Sequence[str]
+) -> Iterator[SimpleNamespace]:
+    """The pages before and after a page, for the clouds that have them: once for all clouds where they are the same.
+
+    Each stands in for the page in the theme's footer.
+    """
+    if page not in pages:
+        return
+    place = pages.index(page)
+    found: dict[tuple[int | None, int | None], list[str]] = {}
+    for moniker in order:
+        having = [index for index, each in enumerate(clouds) if moniker in each.monikers]
+        before = max((index for index in having if index < place), default=None)
+        after = min((index for index in having if index > place), default=None)
+        found.setdefault((before, after), []).append(moniker)
+    for (before, after), monikers in found.items():
+        previous = None if before is None else pages[before]
+        following = None if after is None else pages[after]
+        yield SimpleNamespace(
+            url=page.url, previous_page=previous, next_page=following, monikers=" ".join(sorted(monikers))
+        )
+
+
+def _search(config: MkDocsConfig) -> Any:
+    """The search plugin, whatever it is called; it has an index."""
+    return next((plugin for plugin in config.plugins.values() if hasattr(plugin, "search_index")), None)
 
 
 def _publish(root: Path) -> Publication:

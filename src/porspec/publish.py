@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from .runner import Trace, run_all
 from .spec import Spec
 from .stats import page as page_of
 from .stats import progress
-from .words import CLOSED_NAME, FALLBACK, UNTRANSLATED, Words, marked, read_words
+from .words import CLOSED_NAME, FALLBACK, TASKS_OF, UNKNOWN_VIEW, UNTRANSLATED, Words, marked, read_words
 from .zone_blocks import cloud_label, zone_attributes
 
 TASKS = "<!-- porspec: tasks -->"
@@ -84,7 +85,15 @@ class Publication:
             for other, its in self.words.items()
         ]
         label = self.words[tag].shown("Your cloud")
-        return {"clouds": clouds, "label": label, "missing": missing, "tag": tag, "languages": list(self.languages)}
+        unknown = self.words[tag].shown(UNKNOWN_VIEW, asked="{asked}", cloud="{cloud}")
+        return {
+            "clouds": clouds,
+            "label": label,
+            "unknown": unknown,
+            "missing": missing,
+            "tag": tag,
+            "languages": list(self.languages),
+        }
 
     def _named_in(self, tag: str, moniker: str) -> str:
         """The language in which a cloud is named to the readers of a language."""
@@ -144,9 +153,22 @@ class Publication:
                 note = (
                     f'<div class="admonition important"><p class="admonition-title">{words.shown("Important")}</p>'
                     f"<p>{words.text([not_about, about, way_out])}</p></div>"
+                    f"<p>{words.shown(TASKS_OF, cloud=names[moniker])}</p>{self._tasks(moniker, tag)}"
                 )
                 parts.append(_zone((moniker,), names, note))
         return "".join(parts)
+
+    def _tasks(self, moniker: str, tag: str) -> str:
+        """Links to what a cloud has."""
+        language = self.spec.languages[self.code(tag)]
+        items = []
+        for stem, features in self.spec.features.items():
+            feature = features[self.spec.source]
+            name = feature.source.name
+            if any(each.rule is None and moniker in each.monikers for each in feature.scenarios):
+                title = language.text("features", name, "feature") or marked(escape(name), self.tag())
+                items.append(f'<li><a href="../{stem}/">{title}</a></li>')
+        return f"<ul>{''.join(items)}</ul>"
 
     def watched(self, root: Path) -> list[Path]:
         """The files and folders that a page can depend on, besides the hand-written pages."""

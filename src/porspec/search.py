@@ -1,4 +1,4 @@
-"""A search index for each language: a reader finds, and downloads, nothing of another language.
+"""A search index for each language and cloud: a reader finds, and downloads, nothing of another one.
 
 Chinese sets no blanks between words: its index has a zero width space at each boundary, where the search splits.
 """
@@ -11,34 +11,33 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-INDEX = Path("search") / "search_index.json"
+FOLDER = "search"
+INDEX = Path(FOLDER) / "search_index.json"
 _BOUNDARY = "\u200b"
 _SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：（）“”]+"
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _BASE = re.compile(r'("base":\s*")([^"]*)(")')
 
 
-def read_index(site: Path) -> dict[str, Any]:
-    """The index that the search plugin wrote last: that of the language built last."""
-    return dict(json.loads((site / INDEX).read_text("utf-8")))
+def write_index(site: Path, prefix: str, moniker: str, index: Mapping[str, Any]) -> None:
+    """Write the index of a language and cloud below the language's root, with locations relative to that root.
+
+    `prefix` is that root as a path that ends with a slash, empty for the site's own.
+    """
+    tag = prefix.rstrip("/")
+    docs = [{**doc, "location": doc["location"].removeprefix(prefix)} for doc in index["docs"]]
+    known = index["config"]["lang"]
+    config = {**index["config"], "lang": [tag] if tag in known else ["en"] if tag else known[:1]}
+    if tag.partition("-")[0] == "zh":
+        docs = [{**doc, "title": segmented(doc["title"]), "text": segmented(doc["text"])} for doc in docs]
+        config["separator"] = _SEPARATOR
+    _write(site / prefix / FOLDER / f"{moniker}.json", {"config": config, "docs": docs})
+    _write(site / prefix / INDEX, {"config": config, "docs": []})
 
 
-def write_indexes(site: Path, indexes: Mapping[str, dict[str, Any]], default: str) -> None:
-    """Write each language's index below its own root, with locations relative to that root."""
-    for code, index in indexes.items():
-        prefix = "" if code == default else f"{code}/"
-        docs = [
-            {**doc, "location": doc["location"].removeprefix(prefix)}
-            for doc in index["docs"]
-            if doc["location"].startswith(prefix)
-        ]
-        config = {**index["config"], "lang": [code] if code in index["config"]["lang"] else ["en"]}
-        if code.partition("-")[0] == "zh":
-            docs = [{**doc, "title": segmented(doc["title"]), "text": segmented(doc["text"])} for doc in docs]
-            config["separator"] = _SEPARATOR
-        target = site / prefix / INDEX
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(json.dumps({**index, "config": config, "docs": docs}, ensure_ascii=False), "utf-8")
+def _write(target: Path, index: Mapping[str, Any]) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(json.dumps(index, ensure_ascii=False), "utf-8")
 
 
 def segmented(text: str) -> str:

@@ -31,6 +31,8 @@ CLOSED = "{cloud} was closed on {date}. The steps are kept here for reference."
 CLOSED_NAME = "{cloud} (closed)"
 RESULT = "**Result:** {text}"
 EXAMPLE = "{name} ({values})"
+TASKS_OF = "What you can do in {cloud}:"
+UNKNOWN_VIEW = "There is no cloud “{asked}” here. You see {cloud}."
 INCOMPLETE = "This page is not fully translated yet. What is missing is shown in {language}."
 FALLBACK = "This page is not translated yet. It is shown in {language}."
 
@@ -44,6 +46,8 @@ WORDS = {
     "It applies to {clouds}.": "Follows the sentence before it; {clouds} is a list of names.",
     "Choose your cloud above, or go to the {home}.": "{home} is a link with the words of the next message.",
     "home page": "The words of a link.",
+    TASKS_OF: "A list of pages follows.",
+    UNKNOWN_VIEW: "{asked} is what stands in the address of the page.",
     CLOSED: "",
     INCOMPLETE: "{language} is the name of a language, in yours.",
     FALLBACK: "{language} is the name of a language, in yours.",

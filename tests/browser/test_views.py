@@ -1,0 +1,208 @@
+"""A reader sees one cloud: in the navigation, the search, at an anchor, and from the first frame on."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import copy_project
+
+from .reading import CLOUDS, LANGUAGES, NAMES, PAGES, address, path_of, picker, visit
+
+pytestmark = pytest.mark.browser
+
+# Records each element of another cloud that is visible when a frame is painted.
+_WATCH = """view => {
+    window.strays = []
+    const look = () => {
+        for (const zone of document.querySelectorAll("[data-moniker]"))
+            if (!zone.dataset.moniker.split(" ").includes(view) && zone.checkVisibility()) strays.push(zone.outerHTML)
+        requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+}"""
+_LINKS = "links => links.filter(each => each.checkVisibility()).map(each => new URL(each.href).pathname)"
+
+
+PRODUCTS = {
+    "en": "Products & services",
+    "nl": "Producten en services",
+    "de": "Produkte und Dienste",
+    "zh": "产品和服务",
+}
+HAVING = (
+    "add-partner-at-purchase",
+    "add-partner",
+    "change-partner",
+    "delete-partner",
+    "find-partner",
+    "view-partners",
+)
+
+
+def found(page: Page, words: str) -> list[str]:
+    """The texts of what the search finds."""
+    page.wait_for_load_state("networkidle")
+    page.locator("input.md-search__input").fill("")
+    page.locator("input.md-search__input").press_sequentially(words)
+    page.wait_for_timeout(600)
+    texts: list[str] = page.locator(".md-search-result__item").all_inner_texts()
+    return texts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_navigation_lists_what_a_cloud_has(reader: Page, language: str) -> None:
+    offer = path_of("accept-offer", language)
+    for cloud in CLOUDS:
+        visit(reader, address("change-partner", language, cloud))
+        listed = reader.locator(".md-nav--primary a.md-nav__link").evaluate_all(_LINKS)
+        assert (offer in listed) == (cloud == "o365-21vianet")
+        onward = reader.locator("a.md-footer__link--next").evaluate_all(_LINKS)
+        following = "accept-offer" if cloud == "o365-21vianet" else "view-partners"
+        assert onward == [path_of(following, language)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("cloud", CLOUDS)
+def test_the_search_of_a_cloud_has_no_text_and_no_page_of_another(site: Path, language: str, cloud: str) -> None:
+    folder = site / path_of("index", language).strip("/") / "search"
+    index = json.loads((folder / f"{cloud}.json").read_text("utf-8"))
+    pages = {doc["location"].partition("#")[0] for doc in index["docs"]}
+    expected = {path_of(stem, "en").removeprefix("/") for stem in PAGES}
+    assert pages == expected - (set() if cloud == "o365-21vianet" else {"accept-offer/"})
+    told = "\n".join(re.sub(r"<[^>]*>|\u200b", "", doc["title"] + " " + doc["text"]) for doc in index["docs"])
+    assert (PRODUCTS[language].replace("&", "&amp;") in told) == (cloud == "o365-worldwide")
+    assert json.loads((folder / "search_index.json").read_text("utf-8"))["docs"] == []
+
+
+def test_the_search_follows_the_cloud_while_a_question_stands(page: Page) -> None:
+    visit(page, address("index", "en", "o365-worldwide"))
+    assert found(page, "authorization page")
+    links = page.locator("a.md-search-result__link").evaluate_all("all => all.map(each => new URL(each.href).pathname)")
+    assert "/accept-offer/" not in links
+    assert any("Products & services" in text for text in found(page, "products"))
+    page.locator("label.md-overlay").first.evaluate("overlay => overlay.click()")
+    picker(page, "en").select_option("o365-21vianet")
+    page.wait_for_timeout(600)
+    texts = page.locator(".md-search-result__item").all_inner_texts()
+    assert not [text for text in texts if "Products & services" in text]
+    count = re.match(r"\d+", page.locator(".md-search-result__meta").inner_text())
+    assert (int(count[0]) if count else 0) == len(texts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_unknown_view_falls_back_and_says_so(page: Page, language: str) -> None:
+    visit(page, address("change-partner", language, "o365-germany"))
+    visit(page, address("change-partner", language, "o365-mars"))
+    query = parse_qs(urlsplit(page.url).query)
+    assert query == {"view": ["o365-germany"], "viewFallbackFrom": ["o365-mars"]}
+    notice = page.locator(".porspec-fallback")
+    expect(notice).to_contain_text("o365-mars")
+    expect(notice).to_contain_text(NAMES[language]["o365-germany"])
+    picker(page, language).select_option("o365-21vianet")
+    expect(notice).to_be_hidden()
+    assert parse_qs(urlsplit(page.url).query) == {"view": ["o365-21vianet"]}
+
+
+def test_a_known_view_says_nothing(page: Page) -> None:
+    visit(page, address("change-partner", "nl", "O365-Germany"))
+    expect(page.locator(".porspec-fallback")).to_be_hidden()
+    expect(page.locator("html")).to_have_attribute("data-view", "o365-germany")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_that_a_cloud_lacks_links_to_what_it_has(reader: Page, language: str) -> None:
+    visit(reader, address("accept-offer", language, "o365-germany"))
+    listed = reader.locator("article ul a").evaluate_all(_LINKS)
+    assert sorted(listed) == sorted(path_of(stem, language) for stem in HAVING)
+
+
+def test_an_address_with_view_and_anchor_opens_the_cloud_at_the_place_in_each_language(page: Page) -> None:
+    for language in ("nl", "de"):
+        visit(page, f"{address('change-partner', language, 'o365-germany')}#good-to-know")
+        expect(page.locator("html")).to_have_attribute("data-view", "o365-germany")
+        expect(page.locator("#good-to-know")).to_be_in_viewport()
+    page.wait_for_load_state("networkidle")
+    page.locator(".md-select > button").hover()
+    page.get_by_role("link", name="Nederlands", exact=True).click()
+    page.wait_for_url(f"**{address('change-partner', 'nl', 'o365-germany')}#good-to-know")
+
+
+@pytest.mark.parametrize("stem", ["index", "change-partner", "accept-offer"])
+def test_no_frame_shows_another_cloud_than_the_one_that_was_chosen(page: Page, stem: str) -> None:
+    visit(page, address("index", "nl", "o365-21vianet"))
+    page.add_init_script(f"({_WATCH})('o365-21vianet')")
+    page.goto(path_of(stem, "nl"))
+    page.wait_for_timeout(300)
+    assert page.evaluate("strays") == []
+    expect(page.locator("html")).to_have_attribute("data-view", "o365-21vianet")
+
+
+# --- headings of several clouds with one anchor ----------------------------------------------------------------------
+
+TWINS = """# Orders
+
+Shared.
+
+::: moniker range="o365-worldwide"
+
+## <a name="change"></a>Change an order in one way
+
+{long}
+
+::: moniker-end
+::: moniker range="o365-germany || o365-21vianet"
+
+## <a name="change"></a>Change an order in another way
+
+{long}
+
+::: moniker-end
+"""
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        del format, args
+
+
+@pytest.fixture
+def twins_url(tmp_path: Path) -> Iterator[str]:
+    project = copy_project(tmp_path / "project")
+    (project.root / "docs" / "orders.en.md").write_text(TWINS.replace("{long}", "A line.\n\n" * 60), "utf-8")
+    project.edit("mkdocs.yml", "  - index.md\n", "  - index.md\n  - orders.md\n")
+    project.porspec("sync")
+    built = project.porspec("build")
+    assert built.returncode == 0, built.stderr
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(project.root / "site"))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/orders/"
+        server.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("cloud", "heading"),
+    [
+        ("o365-worldwide", "Change an order in one way"),
+        ("o365-germany", "Change an order in another way"),
+        ("o365-21vianet", "Change an order in another way"),
+    ],
+)
+def test_one_link_finds_the_heading_of_the_readers_cloud(
+    browser: Browser, twins_url: str, cloud: str, heading: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 500})
+    page.goto(f"{twins_url}?view={cloud}#change")
+    expect(page.get_by_role("heading", name=heading)).to_be_in_viewport()
+    ids = page.locator("[id]").evaluate_all("all => all.map(each => each.id)")
+    assert len(ids) == len(set(ids))
+    page.close()
