@@ -20,6 +20,7 @@ ORDER = [
     "page_monikers",
     "page_problems",
     "config",
+    "lineage",
     "locales",
     "features",
     "patterns",

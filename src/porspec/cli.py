@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -49,6 +50,13 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--check", action="store_true", help="say what is stale, and change nothing")
             command.add_argument("--from", dest="code", metavar="CODE", help="take a language's edited features back")
             command.add_argument("file", nargs="?", help="with --from: this feature only")
+            command.add_argument(
+                "--handoff",
+                nargs="+",
+                default=[],
+                metavar="PAGE",
+                help="record that these translated pages were made from their source pages as they are now",
+            )
             command.add_argument(
                 "--source-text",
                 nargs=2,
@@ -118,9 +126,11 @@ def sync(options: argparse.Namespace) -> int:
 
 
 def _planned(options: argparse.Namespace) -> Plan:
-    from .sync import plan
+    from .sync import plan, plan_handoff
     from .take_back import take_back
 
+    if options.handoff:
+        return plan_handoff(options.root, options.handoff, datetime.datetime.now(datetime.UTC).date())
     if options.code is None:
         return plan(options.root)
     return take_back(options.root, options.code, options.file, dict(options.source_text))
