@@ -64,6 +64,7 @@ ORDER = [
     "definitions",
     "messages_plugin",
     "pytest_plugin",
+    "help_folder",
     "site",
     "pseudo",
     "cli",

@@ -42,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
         ("new", new, "begin a language: porspec new language CODE"),
         ("build", build, "check, run, and build the site"),
         ("pseudo", pseudo, "build the site with a pseudo-language, to find what is in no catalogue"),
+        ("render", render, "write the whole help, in Docs Markdown, into a folder"),
         ("serve", serve, "build the site, serve it, and follow edits"),
     ):
         command = commands.add_parser(name, help=text, description=text)
@@ -76,6 +77,8 @@ def parser() -> argparse.ArgumentParser:
         if name == "pseudo":
             command.add_argument("target", nargs="?", default="site-pseudo", help="folder (default: %(default)s)")
             command.add_argument("--code", default="eo", help="its code, which no language has (default: %(default)s)")
+        if name == "render":
+            command.add_argument("--out", type=_folder, required=True, metavar="DIR", help="a folder of its own")
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="default: %(default)s, or the next free one")
             command.add_argument("--once", action="store_true", help="do not follow edits")
@@ -178,6 +181,14 @@ def pseudo(options: argparse.Namespace) -> int:
     from .pseudo import build_pseudo
 
     print(f"Built {build_pseudo(options.root, options.root / options.target, options.code)}")
+    return OK
+
+
+def render(options: argparse.Namespace) -> int:
+    """Write the help as Docs Markdown."""
+    from .help_folder import write_help
+
+    print(f"Wrote {len(write_help(options.root, options.out))} pages into {options.out}")
     return OK
 
 

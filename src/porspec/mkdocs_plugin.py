@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -110,8 +110,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         del files
         options = config.mdx_configs["porspec.docs_markdown"]
         options["page"] = self.publication.clouds(page.file.src_uri, page.meta).monikers
-        names = (str(entry).removesuffix(".md") for entry in config.nav or ())
-        return self.publication.filled(markdown, page.file.locale_alternate_of, names)  # type: ignore[attr-defined]
+        return self.publication.filled(markdown, page.file.locale, stems(config))  # type: ignore[attr-defined]
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """One page for what is missing serves all languages: the source language's, which is built first."""
@@ -187,6 +186,11 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         for folder in self.publication.watched(Path(config.config_file_path).parent):
             server.watch(str(folder))
         return server
+
+
+def stems(config: MkDocsConfig) -> Iterator[str]:
+    """The pages of the navigation's first level, by name without ending, in order."""
+    return (str(entry).removesuffix(".md") for entry in config.nav or ())
 
 
 def _mark_contents(items: Iterable[Any], html: str) -> None:

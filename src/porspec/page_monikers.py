@@ -17,6 +17,7 @@ from .monikers import Monikers, RangeError
 from .problems import Location, Problem
 
 _KEYS = ("replace_monikers", "monikerRange", "monikers")
+RANGE_KEYS = (*_KEYS, "exclude_monikers")
 
 
 @dataclass(frozen=True, slots=True)
