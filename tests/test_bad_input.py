@@ -223,6 +223,9 @@ CASES: dict[str, Edit] = {
     "page-with-a-tab": page("# [Text](#tab/text)"),
     "portals-that-are-no-list": edit("pyproject.toml", '["portal.office.de"]', '"portal.office.de"'),
     "ranges-that-are-no-table": edit("pyproject.toml", "\nfooter = ", "\nmoniker_ranges = []\nfooter = "),
+    "front-matter-that-is-no-table-of-texts": edit(
+        "pyproject.toml", "\nfooter = ", "\nfront_matter = { year = 1 }\nfooter = "
+    ),
     "feature-edited-by-hand": edit("features/nl/change-partner.feature", "De partner wijzigen", "Partner wijzigen"),
 }
 

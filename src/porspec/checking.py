@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from .glossary import Term, read_glossary
 from .locales import Language
 from .problems import Problem
+from .render import COVERAGE
 from .spec import Spec
+from .stats import TRANSLATION
 
 DOCS = "docs"
 Check = Callable[[Spec], Iterator[Problem]]
@@ -30,7 +32,21 @@ def terms(spec: Spec) -> tuple[Term, ...]:
     return read_glossary(spec.config.root / spec.config.locales / "glossary.toml")
 
 
-def pages(spec: Spec, code: str) -> Iterator[tuple[str, str]]:
-    """The path and text of each hand-written page of a language."""
-    for path in sorted((spec.config.root / DOCS).rglob(f"*.{spec.config.language(code).tag}.md")):
-        yield path.relative_to(spec.config.root).as_posix(), path.read_text("utf-8")
+def pages(spec: Spec, code: str | None = None) -> Iterator[tuple[str, str]]:
+    """The path and text of each hand-written page, of one language or of all.
+
+    Pages of the names of rendered ones are those that `porspec render` wrote, from what is checked itself.
+    """
+    rendered = {f"{DOCS}/{name}" for name in rendered_names(spec)}
+    ending = f".{spec.config.language(code).tag}" if code else ""
+    for path in sorted((spec.config.root / DOCS).rglob(f"*{ending}.md")):
+        name = path.relative_to(spec.config.root).as_posix()
+        if name not in rendered and not name.startswith(f"{DOCS}/decisions/"):
+            yield name, path.read_text("utf-8")
+
+
+def rendered_names(spec: Spec) -> Iterator[str]:
+    """The file names of the pages that are rendered."""
+    for code in (spec.source, *spec.config.targets):
+        for stem in (*spec.features, COVERAGE, TRANSLATION):
+            yield f"{stem}.{spec.config.language(code).tag}.md"

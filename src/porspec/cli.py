@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
         ("new", new, "begin a language: porspec new language CODE"),
         ("build", build, "check, run, and build the site"),
         ("pseudo", pseudo, "build the site with a pseudo-language, to find what is in no catalogue"),
+        ("render", render, "write the whole help, in Docs Markdown, into a folder"),
         ("serve", serve, "build the site, serve it, and follow edits"),
     ):
         command = commands.add_parser(name, help=text, description=text)
@@ -49,6 +51,13 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--check", action="store_true", help="say what is stale, and change nothing")
             command.add_argument("--from", dest="code", metavar="CODE", help="take a language's edited features back")
             command.add_argument("file", nargs="?", help="with --from: this feature only")
+            command.add_argument(
+                "--handoff",
+                nargs="+",
+                default=[],
+                metavar="PAGE",
+                help="record that these translated pages were made from their source pages as they are now",
+            )
             command.add_argument(
                 "--source-text",
                 nargs=2,
@@ -68,6 +77,8 @@ def parser() -> argparse.ArgumentParser:
         if name == "pseudo":
             command.add_argument("target", nargs="?", default="site-pseudo", help="folder (default: %(default)s)")
             command.add_argument("--code", default="eo", help="its code, which no language has (default: %(default)s)")
+        if name == "render":
+            command.add_argument("--out", type=_folder, required=True, metavar="DIR", help="a folder of its own")
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="default: %(default)s, or the next free one")
             command.add_argument("--once", action="store_true", help="do not follow edits")
@@ -118,9 +129,11 @@ def sync(options: argparse.Namespace) -> int:
 
 
 def _planned(options: argparse.Namespace) -> Plan:
-    from .sync import plan
+    from .sync import plan, plan_handoff
     from .take_back import take_back
 
+    if options.handoff:
+        return plan_handoff(options.root, options.handoff, datetime.datetime.now(datetime.UTC).date())
     if options.code is None:
         return plan(options.root)
     return take_back(options.root, options.code, options.file, dict(options.source_text))
@@ -168,6 +181,14 @@ def pseudo(options: argparse.Namespace) -> int:
     from .pseudo import build_pseudo
 
     print(f"Built {build_pseudo(options.root, options.root / options.target, options.code)}")
+    return OK
+
+
+def render(options: argparse.Namespace) -> int:
+    """Write the help as Docs Markdown."""
+    from .help_folder import write_help
+
+    print(f"Wrote {len(write_help(options.root, options.out))} pages into {options.out}")
     return OK
 
 

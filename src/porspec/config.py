@@ -44,6 +44,7 @@ class Config:
 
     `footer` stands at the foot of every page, in Markdown's HTML; it is a message. `moniker_ranges` are the ranges of
     hand-written pages by glob, the last that matches counts; without any, every page is for all monikers.
+    `front_matter` are fields, such as an author, of each page that `porspec render` writes.
     """
 
     root: Path
@@ -53,6 +54,7 @@ class Config:
     languages: Mapping[str, LanguageConfig] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
     moniker_ranges: Mapping[str, str] = field(default_factory=dict)
+    front_matter: Mapping[str, str] = field(default_factory=dict)
     footer: str = ""
     features: str = "features"
     steps: str = "steps"
@@ -129,7 +131,10 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     ranges = table.get("moniker_ranges", {})
     if not isinstance(ranges, dict) or not all(isinstance(each, str) for each in ranges.values()):
         raise TypeError("moniker_ranges must be a table of ranges by glob")
-    return Config(root, name, source, monikers, languages, table.get("tags", {}), ranges, **texts)
+    matter = table.get("front_matter", {})
+    if not isinstance(matter, dict) or not all(isinstance(each, str) for each in matter.values()):
+        raise TypeError("front_matter must be a table of texts")
+    return Config(root, name, source, monikers, languages, table.get("tags", {}), ranges, matter, **texts)
 
 
 def _moniker(portals: Sequence[str] = (), **values: Any) -> Moniker:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from mkdocs.config.base import Config as BaseConfig
+from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -20,6 +21,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from .cloud_html import anchors_in_zones, of_cloud, with_monikers
+from .lineage import SOURCE, is_outdated, source_of
 from .page_monikers import PageMonikers
 from .problems import SpecError
 from .publish import Publication, publish
@@ -31,7 +33,12 @@ _EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", "porspec.
 
 
 class PluginConfig(BaseConfig):
-    """No options: [tool.porspec] is the one configuration."""
+    """[tool.porspec] is the one configuration; all that is said here is which pages this build has.
+
+    `render`: whether to add the pages that are rendered, or to take what `porspec render` wrote into the docs folder.
+    """
+
+    render = Type(bool, default=True)
 
 
 class PorspecPlugin(BasePlugin[PluginConfig]):
@@ -80,10 +87,15 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
     on_config = CombinedEvent(_begin, _speak)
 
+    @property
+    def _pages(self) -> Mapping[str, str]:
+        """The pages that this build renders, by file name."""
+        return self.publication.pages if self.config.render else {}
+
     @event_priority(50)
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Before static-i18n: a file for each page in each language."""
-        for name in self.publication.pages:
+        for name in self._pages:
             files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
         return files
 
@@ -94,8 +106,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         for file in list(files):
             if file.src_uri in self.publication.out_of_scope:
                 files.remove(file)
-            elif file.src_uri in self.publication.pages:
-                file.content_string = self.publication.pages[file.src_uri]
+            elif file.src_uri in self._pages:
+                file.content_string = self._pages[file.src_uri]
                 file.generated_by = "porspec"
         return files
 
@@ -106,8 +118,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         del files
         options = config.mdx_configs["porspec.docs_markdown"]
         options["page"] = self.publication.clouds(page.file.src_uri, page.meta).monikers
-        names = (str(entry).removesuffix(".md") for entry in config.nav or ())
-        return self.publication.filled(markdown, page.file.locale_alternate_of, names)  # type: ignore[attr-defined]
+        return self.publication.filled(markdown, page.file.locale, stems(config))  # type: ignore[attr-defined]
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """One page for what is missing serves all languages: the source language's, which is built first."""
@@ -119,10 +130,14 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         return self.not_found
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Say on a page that some clouds do not have that they do not have it; mark what is in another language."""
-        del config, files
+        """Say on a page that some clouds do not have that they do not have it, and that its source page has changed;
+        mark what is in another language.
+        """
+        del files
         file: Any = page.file
         tag = file.locale_alternate_of
+        if address := self._newer(page, tag, config):
+            html = self.publication.outdated(html, tag, address)
         clouds = self.publication.clouds(file.src_uri, page.meta)
         html = self.publication.narrowed(html, clouds, tag)
         shown = page.meta.get("title_language")
@@ -133,6 +148,17 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         if shown:
             page.typeset = {"title": marked(str(page.title), shown)}  # type: ignore[attr-defined]  # Material's name
         return html
+
+    def _newer(self, page: Page, tag: str, config: MkDocsConfig) -> str:
+        """The address of the page that a translated page no longer follows; nothing where it does."""
+        i18n: Any = config.plugins["i18n"]
+        source = self.publication.tag()
+        name = page.file.src_uri
+        found = None if name in self._pages else source_of(Path(config.docs_dir) / name, tag, source)
+        if tag == source or found is None or not is_outdated(page.meta.get(SOURCE), found):
+            return ""
+        folder, other = ("" if each == i18n.default_language else f"{each}/" for each in (tag, source))
+        return get_relative_url(other + page.file.url.removeprefix(folder), page.file.url)
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Let a page search its own language, name it as it is called here, and show each cloud its own entries."""
@@ -185,6 +211,11 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         for folder in self.publication.watched(Path(config.config_file_path).parent):
             server.watch(str(folder))
         return server
+
+
+def stems(config: MkDocsConfig) -> Iterator[str]:
+    """The pages of the navigation's first level, by name without ending, in order."""
+    return (str(entry).removesuffix(".md") for entry in config.nav or ())
 
 
 def _mark_contents(items: Iterable[Any], html: str) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
-from .checking import DOCS, check
-from .page_monikers import page_monikers, read_front_matter
+from .checking import DOCS, check, pages, targets
+from .lineage import DATE, KIND, SOURCE, is_outdated, revision, source_of
+from .page_monikers import FrontMatter, page_monikers, read_front_matter
 from .page_problems import reference_problems, zone_problems
 from .problems import Problem
 from .render import COVERAGE
@@ -21,7 +23,7 @@ def moniker_zone_empty(spec: Spec) -> Iterator[Problem]:
     Bad: a zone for a cloud that the monikerRange of its page leaves out.
     Good: one of the two ranges corrected.
     """
-    for path, text in _hand_written(spec):
+    for path, text in pages(spec):
         matter, problems = read_front_matter(path, text)
         yield from problems
         page, problems = page_monikers(spec.config.monikers, spec.config.moniker_ranges, matter)
@@ -41,13 +43,51 @@ def docs_target(spec: Spec) -> Iterator[Problem]:
     tags = "|".join(re.escape(spec.config.language(code).tag) for code in spec.languages)
     known = files | {re.sub(rf"\.(?:{tags})\.md$", ".md", each) for each in files}
     known |= {f"{DOCS}/{stem}.md" for stem in (*spec.features, COVERAGE, TRANSLATION)}
-    for path, text in _hand_written(spec):
+    for path, text in pages(spec):
         yield from reference_problems(text, path, known)
 
 
-def _hand_written(spec: Spec) -> Iterator[tuple[str, str]]:
-    """The hand-written pages of the site, by path."""
-    for path in sorted((spec.config.root / DOCS).rglob("*.md")):
-        name = path.relative_to(spec.config.root).as_posix()
-        if not name.startswith(f"{DOCS}/decisions/"):
-            yield name, path.read_text("utf-8")
+@check
+def translation_lineage(spec: Spec) -> Iterator[Problem]:
+    """Each translated page records the revision of the page that it was made from.
+
+    Bad: docs/rules.nl.md without porspec.source in its front matter.
+    Good: porspec.source: sha256:0123456789ab, as porspec sync --handoff docs/rules.nl.md writes it.
+    """
+    for matter, source in _translated(spec):
+        if SOURCE not in matter.values:
+            yield Problem(
+                matter.place(KIND, DATE),
+                f"The page does not say which revision of {source.name} it was made from",
+                "translation-lineage",
+                f"Write {SOURCE}: {revision(source.read_text('utf-8'))} where it is a translation of that page as it "
+                f"is now, or run porspec sync --handoff {matter.path}.",
+            )
+
+
+@check
+def translation_outdated(spec: Spec) -> Iterator[Problem]:
+    """Each translated page was made from its source page as it is now.
+
+    Bad: docs/rules.nl.md, which nobody looked at since docs/rules.en.md was changed.
+    Good: the change taken over, or found to need none, and porspec sync --handoff docs/rules.nl.md.
+    """
+    for matter, source in _translated(spec):
+        if is_outdated(matter.values.get(SOURCE), source):
+            yield Problem(
+                matter.place(SOURCE),
+                f"{source.name} has changed since it was translated",
+                "translation-outdated",
+                f"Take the change over, and then run porspec sync --handoff {matter.path}.",
+            )
+
+
+def _translated(spec: Spec) -> Iterator[tuple[FrontMatter, Path]]:
+    """The front matter of each translated page that can be read, and the page that it is a translation of."""
+    for language in targets(spec):
+        tags = [spec.config.language(code).tag for code in (language.code, spec.source)]
+        for path, text in pages(spec, language.code):
+            matter, problems = read_front_matter(path, text)
+            source = source_of(spec.config.root / path, *tags)
+            if source and not problems:
+                yield matter, source

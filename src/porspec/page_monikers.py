@@ -17,6 +17,7 @@ from .monikers import Monikers, RangeError
 from .problems import Location, Problem
 
 _KEYS = ("replace_monikers", "monikerRange", "monikers")
+RANGE_KEYS = (*_KEYS, "exclude_monikers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]]
         place = Location(path, mark.line + 2, mark.column + 1) if mark else Location(path)
         problems.append(Problem(place, "The front matter is not valid YAML", "docs-front-matter", "Correct it."))
         values = {}
-    keys = [(match[1], number) for number, line in enumerate(head, 2) if (match := re.match(r"(\w+)\s*:", line))]
+    keys = [(match[1], number) for number, line in enumerate(head, 2) if (match := re.match(r"([\w.]+)\s*:", line))]
     return FrontMatter(path, values if isinstance(values, dict) else {}, dict(keys)), problems
 
 

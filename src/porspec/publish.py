@@ -18,7 +18,18 @@ from .runner import Trace, run_all
 from .spec import Spec
 from .stats import page as page_of
 from .stats import progress
-from .words import CLOSED_NAME, FALLBACK, TASKS_OF, UNKNOWN_VIEW, UNTRANSLATED, Words, marked, read_words
+from .words import (
+    CLOSED_NAME,
+    FALLBACK,
+    OUTDATED,
+    READ_SOURCE,
+    TASKS_OF,
+    UNKNOWN_VIEW,
+    UNTRANSLATED,
+    Words,
+    marked,
+    read_words,
+)
 from .zone_blocks import cloud_label, zone_attributes
 
 TASKS = "<!-- porspec: tasks -->"
@@ -130,10 +141,17 @@ class Publication:
         """A page of another language, which stands in for one that is not translated: marked, and it says so."""
         words = self.words[tag]
         head, end, body = html.partition("</h1>")
-        title, text = words.shown("Note"), words.in_language(FALLBACK, shown)
-        note = f'<div class="admonition note"><p class="admonition-title">{title}</p><p>{text}</p></div>'
+        note = _note("note", words.shown("Note"), words.in_language(FALLBACK, shown))
         opening = f'<div class="{UNTRANSLATED}" lang="{shown}">'
         return f"{opening}{head}{end}</div>{note}{opening}{body}</div>"
+
+    def outdated(self, html: str, tag: str, address: str) -> str:
+        """A translated page whose source page, at `address`, has changed since: it says so."""
+        words, source = self.words[tag], self.tag()
+        head, end, body = html.partition("</h1>")
+        link = f'<a href="{address}" hreflang="{source}">{words.in_language(READ_SOURCE, source)}</a>'
+        text = f"{words.in_language(OUTDATED, source)}</p><p>{link}"
+        return f"{head}{end}{_note('note', words.shown('Note'), text)}{body}"
 
     def narrowed(self, html: str, page: PageMonikers, tag: str) -> str:
         """A page's HTML, for the clouds of the page; the others are told that it is not about them."""
@@ -150,11 +168,8 @@ class Publication:
                 not_about = words.shown("This page does not apply to {cloud}.", cloud=names[moniker])
                 home = f'<a href="..">{words.shown("home page")}</a>'
                 way_out = words.shown("Choose your cloud above, or go to the {home}.", home=home)
-                note = (
-                    f'<div class="admonition important"><p class="admonition-title">{words.shown("Important")}</p>'
-                    f"<p>{words.text([not_about, about, way_out])}</p></div>"
-                    f"<p>{words.shown(TASKS_OF, cloud=names[moniker])}</p>{self._tasks(moniker, tag)}"
-                )
+                note = _note("important", words.shown("Important"), words.text([not_about, about, way_out]))
+                note += f"<p>{words.shown(TASKS_OF, cloud=names[moniker])}</p>{self._tasks(moniker, tag)}"
                 parts.append(_zone((moniker,), names, note))
         return "".join(parts)
 
@@ -195,6 +210,10 @@ def publication_of(spec: Spec, traces: Sequence[Trace], warnings: Sequence[Probl
         for page in (*render(spec, traces, code, words[tag]), page_of(spec, progresses, tag, words[tag]))
     }
     return Publication(spec, pages, words, tuple(warnings))
+
+
+def _note(kind: str, title: str, text: str) -> str:
+    return f'<div class="admonition {kind}"><p class="admonition-title">{title}</p><p>{text}</p></div>'
 
 
 def _zone(clouds: tuple[str, ...], names: Mapping[str, str], body: str) -> str:

@@ -6,6 +6,7 @@ left alone, and is a Problem; one that its language cannot have any more, for wa
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 import tempfile
@@ -19,6 +20,7 @@ from babel.messages.catalog import Catalog
 from . import words
 from .config import Config, babel_locale, read_config
 from .feature_writer import MARK, is_as_written, unsigned, write_features
+from .lineage import handed_off, source_of
 from .locales import DOMAINS, Language, po_path, read_language
 from .po_files import dump, template_of, updated
 from .problems import Location, Problem, SpecError
@@ -69,6 +71,31 @@ def plan(root: Path, codes: Sequence[str] | None = None) -> Plan:
         files |= catalogues
         files |= features_of(spec, _language(code, catalogues, config), late)
     return Plan(files, tuple(sorted(set(late))))
+
+
+def plan_handoff(root: Path, names: Sequence[str], day: datetime.date) -> Plan:
+    """Translated pages that record, from this day on, the present revision of the pages they were made from.
+
+    Raises SpecError where a name is that of no translated page.
+    """
+    config = read_config(root)
+    files, problems = {}, []
+    for name in names:
+        places = [(folder / name).resolve() for folder in (Path.cwd(), root)]
+        page = next((each for each in places if each.is_file() and each.is_relative_to(root)), None)
+        tags = (config.language(code).tag for code in config.targets)
+        found = (source_of(page, tag, config.language(config.source_language).tag) for tag in tags) if page else ()
+        source = next((each for each in found if each), None)
+        if page is None or source is None:
+            remedy = f"Name a page such as docs/index.{config.targets[0] if config.targets else 'nl'}.md."
+            message = "This is no translation of a page"
+            problems.append(Problem(Location(name), message, "translation-lineage", remedy))
+        else:
+            text = handed_off(page.read_text("utf-8"), source.read_text("utf-8"), day)
+            files[page.relative_to(root).as_posix()] = text
+    if problems:
+        raise SpecError(problems)
+    return Plan(files, ())
 
 
 def _catalogues(config: Config, code: str, templates: Mapping[str, Catalog]) -> dict[str, str]:

@@ -35,6 +35,8 @@ TASKS_OF = "What you can do in {cloud}:"
 UNKNOWN_VIEW = "There is no cloud “{asked}” here. You see {cloud}."
 INCOMPLETE = "This page is not fully translated yet. What is missing is shown in {language}."
 FALLBACK = "This page is not translated yet. It is shown in {language}."
+OUTDATED = "This page may be out of date: the {language} page has changed since it was translated."
+READ_SOURCE = "Read this page in {language}"
 
 # Every word of ours, with what a translator must know of it; the English is the msgid.
 WORDS = {
@@ -51,6 +53,8 @@ WORDS = {
     CLOSED: "",
     INCOMPLETE: "{language} is the name of a language, in yours.",
     FALLBACK: "{language} is the name of a language, in yours.",
+    OUTDATED: "{language} is the name of a language, in yours.",
+    READ_SOURCE: "The words of a link; {language} is the name of a language, in yours.",
     "Your cloud": "Names the picker at the top of each page.",
     CLOSED_NAME: "The name of a cloud that is closed.",
     EXAMPLE: "The name of a scenario, and the values with which it ran.",
@@ -135,7 +139,7 @@ class Words:
         return self.shown(CLOSED, cloud=name, date=date)
 
     def in_language(self, text: str, tag: str) -> str:
-        """INCOMPLETE or FALLBACK, with the name of the language that is shown instead."""
+        """INCOMPLETE, FALLBACK, OUTDATED or READ_SOURCE, with the name of the language that it is about."""
         return self.shown(text, language=babel_locale(tag).get_display_name(self._locale_of(text)) or tag)
 
     def _locale_of(self, text: str) -> Locale:
