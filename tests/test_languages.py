@@ -1,5 +1,6 @@
 """A new language is PO files alone; each language is what gettext and its editors take; and what is missing is said."""
 
+import json
 import re
 import subprocess
 import sys
@@ -209,6 +210,16 @@ def test_the_packages_own_words_are_complete_in_the_languages_that_it_ships(code
     path = f"locales/{code}/LC_MESSAGES/{words.DOMAIN}.po"
     messages = read_catalogue(root, path, words.DOMAIN, []).messages
     assert {text for (_, text), message in messages.items() if message.text} == set(WORDS)
+
+
+def test_weblate_is_configured_for_each_domain_and_its_template() -> None:
+    components = json.loads((REPOSITORY / "locales" / "weblate.json").read_text("utf-8"))
+    assert [each["slug"] for each in components] == ["steps", "labels", "help", "features"]
+    for each in components:
+        assert (each["file_format"], each["source_language"]) == ("po", "en")
+        assert (REPOSITORY / each["new_base"]).exists()
+        found = {path.parts[-3] for path in REPOSITORY.glob(each["filemask"])}
+        assert found == {"de", "nl", "zh"}
 
 
 # --- the pseudo-language ---------------------------------------------------------------------------------------------
