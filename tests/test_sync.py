@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +16,7 @@ from porspec.bound import BoundFeature
 from porspec.differences import differences
 from porspec.feature_writer import FeatureWriter
 from porspec.loader import Loader
-from porspec.locales import Language
+from porspec.locales import Language, parse_po
 from porspec.problems import Problem
 from porspec.spec import load
 from porspec.steps import Definition
@@ -265,3 +266,28 @@ def test_a_changed_step_is_named_in_both_places() -> None:
         "'the offer is accepted' [languages-differ]\n"
         "    Correct the one that is wrong; or run porspec sync, with --from nl to keep what stands here."
     )
+
+
+def messages(text: str) -> set[object]:
+    return {(message.context, message.id) for message in parse_po(text, "features.po")}
+
+
+def squeezed(text: str) -> str:
+    return text.replace("\n\n", "\n")
+
+
+def spaced(text: str) -> str:
+    return text.replace("\n\n", "\n \n")
+
+
+@pytest.mark.parametrize("change", [squeezed, spaced])
+def test_a_catalogue_without_empty_lines_is_updated_entry_by_entry(
+    project: Project, change: Callable[[str], str]
+) -> None:
+    path = project.root / "locales/nl/LC_MESSAGES/features.po"
+    before = messages(path.read_text("utf-8"))
+    path.write_text(change(path.read_text("utf-8")), "utf-8")
+    project.edit("features/en/find-partner.feature", "Find a partner on Microsoft Pinpoint", "Find one on Pinpoint")
+    assert project.porspec("sync").returncode == 0
+    assert len(messages(path.read_text("utf-8")) ^ before) == 2
+    assert project.porspec("sync", "--check").returncode == 0

@@ -151,3 +151,24 @@ def test_what_is_no_feature_of_the_language_is_a_problem(
 ) -> None:
     done = project.porspec("sync", "--from", *arguments)
     assert (done.returncode, done.stderr.startswith(message)) == (1, True)
+
+
+def test_an_edit_of_an_older_feature_would_undo_what_is_newer_and_is_refused(project: Project) -> None:
+    project.edit(FIND, "Scenario: Een partner zoeken op", "Scenario: Een partner vinden op")
+    project.append(ENGLISH, "\n    Scenario: One more\n      Given I do not work with a partner\n")
+    before = project.files()
+    done = project.porspec("sync", "--from", "nl", FIND)
+    assert done.returncode == 1
+    assert f"{FIND}:1:1: {ENGLISH}, or the catalogue, has changed since this file was written" in done.stderr
+    assert changed(project, before) == []
+
+
+def test_one_feature_is_taken_back_while_another_one_is_still_edited(project: Project) -> None:
+    other = "features/nl/view-partners.feature"
+    project.edit(FIND, "Scenario: Een partner zoeken op", "Scenario: Een partner vinden op")
+    project.edit(other, "De lijst met partners bekijken", "Bekijk de lijst")
+    kept = text(project, other)
+    assert project.porspec("sync", "--from", "nl", FIND).returncode == 0
+    assert text(project, other) == kept
+    assert project.porspec("sync", "--from", "nl", other).returncode == 0
+    assert project.problems() == ""

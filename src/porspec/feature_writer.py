@@ -65,6 +65,12 @@ def unsigned(text: str) -> str:
     return _SIGNED.sub("", text, count=1)
 
 
+def signature(text: str) -> str | None:
+    """The digest of what was written, whatever the text is now; None where nothing was."""
+    mark = _SIGNED.search(text)
+    return mark["digest"] if mark else None
+
+
 def is_as_written(text: str) -> bool:
     """Whether nobody has edited a text since it was signed."""
     mark = _SIGNED.search(text)

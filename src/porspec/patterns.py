@@ -40,9 +40,10 @@ def parse_pattern(text: str) -> Pattern:
 
 
 def fields(text: str) -> list[str]:
-    """The names of a text's {placeholders}, as `str.format` finds them; what it refuses is one of their own."""
+    """A text's {placeholders}, with what would change their form; what `str.format` refuses is one of its own."""
     try:
-        return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+        found = [each for each in string.Formatter().parse(text) if each[1] is not None]
+        return sorted(f"{name}{f'!{way}' if way else ''}{f':{form}' if form else ''}" for _, name, form, way in found)
     except ValueError as error:
         return [f"({error})"]
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import bisect
 import datetime
 import io
-import itertools
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from babel.messages.catalog import Catalog
@@ -117,19 +116,43 @@ def _as_formatted(old: str, new: str, path: str) -> str:
         before[key][0] if key in before and before[key][1] == content else block
         for key, (block, content) in after.items()
     ]
-    obsolete = [block for block in new.split("\n\n") if block.lstrip("\n").startswith("#~")]
-    return "\n\n".join([*kept, *obsolete]).strip("\n") + "\n"
+    obsolete = [block for block in _blocks(new) if block.startswith("#~")]
+    text = "\n\n".join([*kept, *obsolete]).strip("\n") + "\n"
+    return text if _entries(text, path).keys() == after.keys() else new
 
 
 def _entries(text: str, path: str) -> dict[object, tuple[str, object]]:
     """The text and the content of each entry; a header's content is nothing, so that it never changes."""
-    blocks = text.split("\n\n")
-    ends = list(itertools.accumulate(block.count("\n") + 2 for block in blocks))
+    lines = text.splitlines()
+    starts = [start for start, block in _numbered(lines) if not block[-1].startswith("#~")]
+    texts = {start: "\n".join(block) for start, block in _numbered(lines)}
     found: dict[object, tuple[str, object]] = {}
     for message in parse_po(text, path):
-        block = blocks[bisect.bisect_left(ends, message.lineno or 1)]
-        found[message.context, message.id] = block, _values(message) if message.id else ()
+        start = starts[max(bisect.bisect_right(starts, message.lineno or 1) - 1, 0)]
+        found[message.context, message.id] = texts[start], _values(message) if message.id else ()
     return found
+
+
+def _blocks(text: str) -> list[str]:
+    """The entries of a PO file, each with its comments and without blank lines."""
+    return ["\n".join(block) for _, block in _numbered(text.splitlines())]
+
+
+def _numbered(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+    """The lines of each entry, and the number of the first one: an entry ends with its translation, blank or not."""
+    block: list[str] = []
+    start, is_translated = 1, False
+    for number, line in enumerate(lines, 1):
+        bare = line.removeprefix("#~").strip()
+        if is_translated and bare and not bare.startswith(('"', "msgstr[")):
+            yield start, block
+            block, is_translated = [], False
+        if line.strip():
+            start = start if block else number
+            block.append(line)
+        is_translated |= bare.startswith("msgstr")
+    if block:
+        yield start, block
 
 
 def _content(catalog: Catalog) -> list[object]:

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from .bound import BoundFeature, BoundScenario
 from .differences import differences
-from .feature_writer import FeatureWriter, is_as_written, unsigned
+from .feature_writer import FeatureWriter, is_as_written, signature, unsigned, write_features
 from .features import Background, Examples, Feature, Rule, Scenario, paragraphs
 from .loader import Loader
 from .locales import po_path
@@ -37,7 +37,9 @@ def take_back(root: Path, code: str, path: str | None, source_texts: Mapping[str
     """
     spec, _ = load_with_problems(root)
     problems: list[Problem] = []
-    edited = [_read(spec, code, each, problems) for each in _chosen(spec, code, path)]
+    chosen = _chosen(spec, code, path)
+    problems += _moved_on(spec, code, chosen)
+    edited = [_read(spec, code, each, problems) for each in chosen]
     taken = [_Taken(spec, each, source_texts, problems) for each in edited if each is not None]
     if problems:
         raise SpecError(problems)
@@ -50,7 +52,9 @@ def take_back(root: Path, code: str, path: str | None, source_texts: Mapping[str
             (copy / each.edited.source.path).unlink()
         planned = _planned(copy, po_path(spec.config.locales, code, "features"), taken)
     files = {**planned.files, **{each.source_path: each.source for each in taken}}
-    if problems := [*planned.problems, *(problem for each in taken for problem in each.lost(spec, planned))]:
+    own = {each.edited.source.path for each in taken}
+    others = [each for each in planned.problems if each.code != "feature-edited" or each.location.path in own]
+    if problems := [*others, *(problem for each in taken for problem in each.lost(spec, planned))]:
         raise SpecError(problems)
     return Plan(files, ())
 
@@ -70,6 +74,22 @@ def _chosen(spec: Spec, code: str, path: str | None) -> list[Path]:
         remedy = f"Name a file of {spec.config.features}/{code}."
         raise SpecError([Problem(Location(path), f"This is no feature in {code}", "take-back", remedy)])
     return [folder / target.name]
+
+
+def _moved_on(spec: Spec, code: str, paths: Iterable[Path]) -> Iterator[Problem]:
+    """Features that would be written otherwise now: to take an edit of the old one back would undo what is newer."""
+    now = {path: text for path, text in write_features(spec, spec.languages[code], []) if text}
+    for path in paths:
+        relative = path.relative_to(spec.config.root).as_posix()
+        written, edited = now.get(relative), path.read_text("utf-8-sig", errors="replace")
+        if written and signature(edited) != signature(written):
+            source = spec.config.feature_path(spec.source, path.stem)
+            yield Problem(
+                Location(relative),
+                f"{source}, or the catalogue, has changed since this file was written: taking it back would undo that",
+                "take-back",
+                "Copy the file, delete it, run porspec sync, make the edit again, and then take it back.",
+            )
 
 
 def _read(spec: Spec, code: str, path: Path, problems: list[Problem]) -> BoundFeature | None:
