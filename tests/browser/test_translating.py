@@ -8,8 +8,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -17,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import REPOSITORY, Project, copy_project
 
+from .conftest import serving
 from .reading import FEATURES, LANGUAGES, address, visit
 
 pytestmark = pytest.mark.browser
@@ -48,22 +47,14 @@ ESPERANTO = {
 }
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
-        del format, args
-
-
 @pytest.fixture(scope="module")
 def pseudo_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site with the pseudo-language."""
     project = copy_project(tmp_path_factory.mktemp("pseudo") / "project")
     built = project.porspec("pseudo")
     assert built.returncode == 0, built.stderr
-    handler = partial(_Handler, directory=str(project.root / "site-pseudo"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with serving(project.root / "site-pseudo") as address:
+        yield address
 
 
 @pytest.mark.parametrize("stem", FEATURES)

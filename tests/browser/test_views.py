@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -16,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import copy_project
 
+from .conftest import serving
 from .reading import CLOUDS, LANGUAGES, NAMES, PAGES, address, path_of, picker, visit
 
 pytestmark = pytest.mark.browser
@@ -170,11 +168,6 @@ Shared.
 """
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
-        del format, args
-
-
 @pytest.fixture
 def twins_url(tmp_path: Path) -> Iterator[str]:
     project = copy_project(tmp_path / "project")
@@ -183,10 +176,8 @@ def twins_url(tmp_path: Path) -> Iterator[str]:
     project.porspec("sync")
     built = project.porspec("build")
     assert built.returncode == 0, built.stderr
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(project.root / "site"))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/orders/"
-        server.shutdown()
+    with serving(project.root / "site") as address_of_site:
+        yield f"{address_of_site}/orders/"
 
 
 @pytest.mark.parametrize(
