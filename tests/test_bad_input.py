@@ -1,10 +1,11 @@
 """Bad input gets a Problem with its place and a remedy, and nothing is written."""
 
+import shutil
 from collections.abc import Callable
 
 import pytest
 
-from tests.conftest import Project
+from tests.conftest import REPOSITORY, Project
 
 ADD, CHANGE, OFFER = (f"features/en/{stem}.feature" for stem in ("add-partner", "change-partner", "accept-offer"))
 STEPS_PO = "locales/nl/LC_MESSAGES/steps.po"
@@ -53,6 +54,44 @@ def with_crlf(project: Project) -> None:
 def without_header(project: Project) -> None:
     path = project.root / LABELS_PO
     path.write_text('msgid ""\nmsgstr ""\n\n' + path.read_text("utf-8").partition("\n\n")[2], "utf-8")
+
+
+def translated(domain: str, *pairs: tuple[str, str]) -> Edit:
+    """Dutch translations put in the place of others, as a PO file has them on one line."""
+    path = f"locales/nl/LC_MESSAGES/{domain}.po"
+
+    def write(project: Project) -> None:
+        for old, new in pairs:
+            project.edit(path, f'msgstr "{old}"', f'msgstr "{new}"')
+
+    return write
+
+
+def with_a_strange_folder(project: Project) -> None:
+    (project.root / "locales/klingon/LC_MESSAGES").mkdir(parents=True)
+
+
+def with_a_folder_for_a_catalogue(project: Project) -> None:
+    (project.root / LABELS_PO).unlink()
+    (project.root / LABELS_PO).mkdir()
+
+
+def without_source_feature(project: Project) -> None:
+    (project.root / OFFER).unlink()
+
+
+def in_latin_1(path: str) -> Edit:
+    def write(project: Project) -> None:
+        (project.root / path).write_bytes((project.root / path).read_bytes() + b"\n# caf\xe9\n")
+
+    return write
+
+
+def with_narrow_chinese(project: Project) -> None:
+    for folder in ("features/zh", "locales/zh"):
+        shutil.copytree(REPOSITORY / folder, project.root / folder)
+    project.edit("locales/zh/LC_MESSAGES/help.po", "更改的订阅。", "更改的订阅.")
+    project.edit("locales/zh/LC_MESSAGES/features.po", "，", ", ")
 
 
 def broken_steps(project: Project) -> None:
@@ -226,6 +265,24 @@ CASES: dict[str, Edit] = {
     "front-matter-that-is-no-table-of-texts": edit(
         "pyproject.toml", "\nfooter = ", "\nfront_matter = { year = 1 }\nfooter = "
     ),
+    "clouds-of-one-name": translated("help", ("Office 365 Duitsland", "Office 365 (wereldwijd)")),
+    "pages-of-one-title": translated(
+        "features", ("Een partner uit een abonnement verwijderen", "Uw partnerrelaties bekijken")
+    ),
+    "rules-of-one-name": translated(
+        "features", ("De partner verwijderen: maak het vak leeg", "De nieuwe id moet van een andere partner zijn")
+    ),
+    "scenarios-of-one-name-in-translation": translated(
+        "features", ("De id van de huidige partner wordt geweigerd", "Een onbekende id wordt geweigerd")
+    ),
+    "two-blanks": translated("labels", ("Meer acties", "Meer  acties")),
+    "chinese-with-narrow-marks": with_narrow_chinese,
+    "folder-of-no-language": with_a_strange_folder,
+    "folder-for-a-catalogue": with_a_folder_for_a_catalogue,
+    "header-of-another-language": edit(LABELS_PO, '"Language: nl', '"Language: de'),
+    "feature-without-a-source": without_source_feature,
+    "feature-in-another-charset": in_latin_1("features/nl/accept-offer.feature"),
+    "page-in-another-charset": in_latin_1("docs/index.nl.md"),
     "feature-edited-by-hand": edit("features/nl/change-partner.feature", "De partner wijzigen", "Partner wijzigen"),
 }
 

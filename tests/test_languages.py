@@ -138,6 +138,17 @@ def test_a_site_is_built_without_the_languages_that_are_broken_if_that_is_asked_
     assert not (project.root / "site" / "nl").exists()
 
 
+def test_a_page_that_is_broken_and_a_folder_of_no_language_are_left_out_with_their_language(project: Project) -> None:
+    (project.root / "docs/index.nl.md").write_bytes(b"caf\xe9")
+    (project.root / "locales/klingon/LC_MESSAGES").mkdir(parents=True)
+    done = project.porspec("build", "--skip-broken")
+    assert done.returncode == 0
+    assert "docs/index.nl.md:1:1: This file is not UTF-8 [docs-unreadable]" in done.stderr
+    assert 'locales/klingon:1:1: "klingon" is no code of a language [language-code]' in done.stderr
+    assert "Left out: nl" in done.stderr
+    assert not (project.root / "site" / "nl").exists()
+
+
 def test_what_all_languages_share_is_not_skipped(project: Project) -> None:
     project.edit("features/en/add-partner.feature", "@o365-germany", "@o365-germny")
     assert project.porspec("build", "--skip-broken").returncode == 1

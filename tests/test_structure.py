@@ -52,6 +52,7 @@ ORDER = [
     "checking",
     "page_checks",
     "step_checks",
+    "label_checks",
     "translation_checks",
     "checks",
     "report",

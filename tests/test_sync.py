@@ -137,13 +137,30 @@ def test_a_message_that_comes_back_has_its_translation_again(project: Project) -
 
 
 def test_a_label_whose_english_changes_keeps_its_translation_as_fuzzy(project: Project) -> None:
-    for path in ("steps/labels.py", "features/en/add-partner.feature"):
-        text = (project.root / path).read_text("utf-8")
-        (project.root / path).write_text(text.replace("Check ID", "Verify ID"), "utf-8")
+    for path in [project.root / "steps/labels.py", *(project.root / "features/en").glob("*.feature")]:
+        path.write_text(path.read_text("utf-8").replace("Check ID", "Verify ID"), "utf-8")
     project.porspec("sync")
     labels = (project.root / "locales/nl/LC_MESSAGES/labels.po").read_text("utf-8")
-    entry = re.search(r'#, fuzzy\nmsgctxt "button.check_id"\nmsgid "Verify ID"\nmsgstr "(.*)"', labels)
-    assert entry is None or entry[1] == "Id controleren"
+    entry = '#, fuzzy\n#| msgid "Check ID"\nmsgctxt "button.check_id"\nmsgid "Verify ID"\nmsgstr "Id controleren"\n'
+    assert entry in labels
+
+
+def test_a_long_message_that_changed_says_what_it_was_before(project: Project) -> None:
+    old = "In Office 365 operated by 21Vianet, an authorized partner asks you by e-mail whether it may act"
+    project.edit("features/en/accept-offer.feature", old, old.replace("asks you by", "will ask you by"))
+    project.porspec("sync")
+    text = (project.root / "locales/nl/LC_MESSAGES/features.po").read_text("utf-8")
+    assert (
+        """#, fuzzy
+#| msgid ""
+#| "In Office 365 operated by 21Vianet, an authorized partner asks you by e-mail whether it may act "
+#| "as your partner of record. Accept the offer, and the partner can do admin tasks for you."
+msgctxt "description"
+msgid ""
+"In Office 365 operated by 21Vianet, an authorized partner will ask you by e-mail whether it may "
+"""
+        in text
+    )
 
 
 def test_the_header_and_what_editors_note_of_old_messages_do_not_hurt(project: Project) -> None:

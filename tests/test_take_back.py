@@ -163,6 +163,46 @@ def test_an_edit_of_an_older_feature_would_undo_what_is_newer_and_is_refused(pro
     assert changed(project, before) == []
 
 
+def test_the_title_of_another_feature_is_no_new_title_of_that_one(project: Project) -> None:
+    project.edit(FIND, "Functionaliteit: Een partner zoeken", "Functionaliteit: Uw partnerrelaties bekijken")
+    assert project.porspec("sync", "--from", "nl", FIND).returncode == 0
+    assert text(project, ENGLISH) == Path(ENGLISH).read_text("utf-8")
+    assert (
+        '"Uw partnerrelaties bekijken" is both "Find a partner" and "View your partner relationships" here'
+        in project.problems()
+    )
+
+
+def test_a_source_text_that_nothing_needs_is_a_problem_and_changes_nothing(project: Project) -> None:
+    project.edit(FIND, "Scenario: Een partner zoeken op", "Scenario: Een partner vinden op")
+    before = project.files()
+    done = project.porspec("sync", "--from", "nl", "--source-text", "Een partner vinden", "Find one")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        'features/nl:1:1: --source-text has "Een partner vinden", which is no new name or paragraph of these features '
+        "[take-back]\n    Write it as the feature has it, a paragraph on one line; leave out what is not new.\n"
+        "1 problem\n"
+    )
+    assert changed(project, before) == []
+
+
+def test_a_feature_that_the_source_language_lacks_is_taken_into_it(project: Project) -> None:
+    (project.root / ENGLISH).unlink()
+    dutch = text(project, FIND).replace("Scenario: Wie een", "Scenario: Een", 1)
+    (project.root / FIND).write_text(dutch, "utf-8")
+    done = project.porspec("sync")
+    assert (done.returncode, f"porspec sync --from nl {FIND}" in done.stderr) == (1, True)
+    assert text(project, FIND) == dutch
+
+
+def test_a_feature_that_is_not_utf_8_cannot_be_taken_back(project: Project) -> None:
+    (project.root / FIND).write_bytes((project.root / FIND).read_bytes() + b"\n# caf\xe9\n")
+    before = project.files()
+    done = project.porspec("sync", "--from", "nl")
+    assert (done.returncode, "This file is not UTF-8 [feature-syntax]" in done.stderr) == (1, True)
+    assert changed(project, before) == []
+
+
 def test_one_feature_is_taken_back_while_another_one_is_still_edited(project: Project) -> None:
     other = "features/nl/view-partners.feature"
     project.edit(FIND, "Scenario: Een partner zoeken op", "Scenario: Een partner vinden op")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from . import page_checks, step_checks, translation_checks
+from . import label_checks, page_checks, step_checks, translation_checks
 from .checking import CHECKS, targets
 from .problems import Location, Problem, SpecError
 from .spec import Spec, load_with_problems
@@ -13,21 +13,22 @@ from .sync import plan
 from .words import read_words
 
 # A check is registered where it is written: these are all modules that write some.
-MODULES = (page_checks, step_checks, translation_checks)
+MODULES = (page_checks, step_checks, label_checks, translation_checks)
 # With these problems a catalogue says nothing about what depends on it.
 _UNUSABLE = frozenset({"po-syntax", "po-missing", "pattern-placeholders", "step-ambiguous", "label-ambiguous"})
-_UNUSABLE |= {"label-text", "translation-blank"}
+_UNUSABLE |= {"label-text", "text-ambiguous", "translation-blank"}
 # What is wrong with catalogues is found even where features do not load, and before what follows from it.
 FIRST = (
     step_checks.step_ambiguous,
     step_checks.label_ambiguous,
     step_checks.label_text,
-    translation_checks.label_inconsistent,
-    translation_checks.label_in_text,
+    label_checks.label_inconsistent,
+    label_checks.text_ambiguous,
+    label_checks.label_in_text,
     translation_checks.untranslated,
     translation_checks.translation_blank,
 )
-_OF_SOURCES = (translation_checks.label_in_text, translation_checks.untranslated)
+_OF_SOURCES = (label_checks.label_in_text, translation_checks.untranslated)
 
 
 def problems_of(root: Path, codes: Sequence[str] | None = None) -> tuple[Spec, tuple[Problem, ...]]:
@@ -50,18 +51,19 @@ def usable(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
 
     Raises SpecError where the source language, or what all languages share, has problems.
     """
-    spec, problems = problems_of(root)
-    broken = {code: [each for each in problems if _is_of(each, spec, code)] for code in spec.config.targets}
-    left_out = tuple(sorted({each for found in broken.values() for each in found}))
-    if set(problems) - set(left_out):
-        raise SpecError(set(problems) - set(left_out))
-    if not left_out:
-        return spec, ()
-    codes = [code for code in spec.languages if not broken.get(code)]
-    spec, problems = problems_of(root, codes)
-    if problems:
-        raise SpecError(problems)
-    return spec, left_out
+    codes: list[str] | None = None
+    left_out: set[Problem] = set()
+    while True:
+        spec, problems = problems_of(root, codes)
+        broken = {code: [each for each in problems if _is_of(each, spec, code)] for code in spec.languages}
+        of_languages = {each for found in broken.values() for each in found}
+        of_languages |= {each for each in problems if each.code == "language-code"}
+        if set(problems) - of_languages or broken[spec.source]:
+            raise SpecError(problems)
+        if not problems:
+            return spec, tuple(sorted(left_out))
+        left_out |= of_languages
+        codes = [code for code in spec.languages if not broken[code]]
 
 
 def _is_of(problem: Problem, spec: Spec, code: str) -> bool:

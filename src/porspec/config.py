@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,9 +64,18 @@ class Config:
     @property
     def targets(self) -> tuple[str, ...]:
         """The languages other than the source language: those that have a folder of PO files."""
-        folder = self.root / self.locales
-        found = sorted(path.parent.name for path in folder.glob("*/LC_MESSAGES"))
-        return tuple(code for code in found if code != self.source_language)
+        return tuple(code for code in self._folders() if code != self.source_language and is_language(code))
+
+    def strange_folders(self) -> Iterator[Problem]:
+        """Folders of PO files whose names are no codes of languages: nothing reads them."""
+        for name in self._folders():
+            if not is_language(name):
+                place = Location(f"{self.locales}/{name}")
+                remedy = "Give the folder a code of two letters, such as de, pt_BR or zh_Hant, or remove it."
+                yield Problem(place, f'"{name}" is no code of a language', "language-code", remedy)
+
+    def _folders(self) -> list[str]:
+        return sorted(path.parent.name for path in (self.root / self.locales).glob("*/LC_MESSAGES"))
 
     def language(self, code: str) -> LanguageConfig:
         """The configured language, or what Gherkin and Babel know of it."""
@@ -80,7 +90,7 @@ def is_project(root: Path) -> bool:
     path = root / "pyproject.toml"
     try:
         return path.is_file() and "porspec" in tomllib.loads(path.read_text("utf-8")).get("tool", {})
-    except tomllib.TOMLDecodeError:
+    except ValueError:
         return False
 
 
@@ -95,7 +105,7 @@ def read_config(root: Path) -> Config:
         table = document["tool"]["porspec"]
     except FileNotFoundError:
         raise _error(place, "There is no pyproject.toml here", "Run in the project's folder, or give --root.") from None
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # no TOML, or no UTF-8
         raise _error(place, f"Not valid TOML: {error}", "Correct the file.") from None
     except KeyError:
         raise _error(place, "There is no [tool.porspec] table", "Add one with source_language and monikers.") from None
@@ -166,6 +176,16 @@ def _dialect(code: str, source: str) -> str:
     likely = get_global("likely_subtags").get(code, code).split("_")
     candidates = (code.replace("_", "-"), f"{language}-{likely[-1]}", language, source)
     return next(name for name in candidates if Dialect.for_name(name))
+
+
+def is_language(code: str) -> bool:
+    """Whether Babel knows a code of the form that the site's addresses can have."""
+    from babel.core import UnknownLocaleError
+
+    try:
+        return bool(re.fullmatch(r"[a-z]{2}([_-][A-Z][a-z]{3})?([_-][A-Z]{2})?", code)) and bool(babel_locale(code))
+    except (UnknownLocaleError, ValueError):
+        return False
 
 
 def babel_locale(code: str) -> Locale:

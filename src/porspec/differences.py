@@ -21,12 +21,31 @@ def differences(source: BoundFeature, other: BoundFeature) -> Iterator[Problem]:
         ([len(rule.scenarios) for rule in each.source.rules], len(each.source.scenarios)) for each in (source, other)
     ]
     if counts[0] != counts[1]:
-        message = "the numbers of scenarios and rules differ"
-        yield _difference(other.source.location, source.source.location, message, code)
+        yield _uneven(source, other, code)
         return
     for one, two in zip(source.scenarios, other.scenarios, strict=True):
         if difference := _scenario_difference(one, two, code):
             yield difference
+
+
+def _uneven(source: BoundFeature, other: BoundFeature, code: str) -> Problem:
+    """Where one of the two has more scenarios or rules: the first scenario that the other does not have."""
+    programs = [[program(each) for each in feature.scenarios] for feature in (source, other)]
+    for number, one in enumerate(other.scenarios):
+        if programs[1][number] not in programs[0]:
+            message = "the scenario has no counterpart"
+            return _difference(one.source.location, source.source.location, message, code)
+    for number, one in enumerate(source.scenarios):
+        if programs[0][number] not in programs[1]:
+            message = "that scenario has no counterpart here"
+            return _difference(other.source.location, one.source.location, message, code)
+    message = "the numbers of scenarios and rules differ"
+    return _difference(other.source.location, source.source.location, message, code)
+
+
+def program(scenario: BoundScenario) -> tuple[object, ...]:
+    """What a scenario does, whatever it is called: equal for two languages of it."""
+    return scenario.bindings, scenario.monikers, [row.cells for row in scenario.rows]
 
 
 def _scenario_difference(source: BoundScenario, other: BoundScenario, code: str) -> Problem | None:

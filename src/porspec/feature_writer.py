@@ -91,6 +91,11 @@ def _verify(
         problems += differences(source, bound)
         if not problems and len(_descriptions(bound.source)) == len(_descriptions(source.source)):
             return []
+    names = [each for each in problems if each.code == "scenario-name-twice"]
+    if names:
+        twice = [_name_place(text, each.location.line, language) for each in names]
+        remedy = "Translate the names of the scenarios of a feature with different words."
+        return [Problem(place, each.message, each.code, remedy) for place, each in zip(twice, names, strict=True)]
     words = {each: language.text("features", each, "description") or "" for each in _descriptions(source.source)}
     titles, steps = _reserved(spec.config.language(language.code).dialect)
     guilty = [each for each, translated in words.items() if translated.startswith(titles)]
@@ -106,6 +111,17 @@ def _verify(
         )
         for place in places or [Location(language.catalogues["features"].path)]
     ]
+
+
+def _name_place(text: str, line: int, language: Language) -> Location:
+    """Where the catalogue has the last of the scenario names that this line of a feature bears."""
+    name = text.splitlines()[line - 1].partition(":")[2].strip()
+    found = [
+        message.location
+        for (context, _), message in language.catalogues["features"].messages.items()
+        if context == "scenario" and message.text == name
+    ]
+    return max(found, default=Location(language.catalogues["features"].path))
 
 
 def _reserved(dialect: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -59,7 +59,7 @@ def read_glossary(path: Path) -> tuple[Term, ...]:
     try:
         tables = tomllib.loads(path.read_text("utf-8")).get("term", [])
         return tuple(_term(table) for table in tables)
-    except (tomllib.TOMLDecodeError, KeyError, AttributeError, TypeError) as error:
+    except (ValueError, KeyError, AttributeError, TypeError) as error:
         place = Location(f"{path.parent.name}/{path.name}")
         remedy = "Give each [[term]] a source, and per language use and never."
         raise SpecError([Problem(place, f"The glossary does not make sense: {error!r}", "glossary", remedy)]) from None

@@ -33,7 +33,7 @@ def source_of(page: Path, tag: str, source: str) -> Path | None:
 
 def is_outdated(recorded: object, source: Path) -> bool:
     """Whether a page that records a revision was made from another one than the source has now."""
-    return recorded is not None and recorded != revision(source.read_text("utf-8"))
+    return recorded is not None and recorded != revision(source.read_text("utf-8", errors="replace"))
 
 
 def handed_off(text: str, source: str, day: datetime.date) -> str:

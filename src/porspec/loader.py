@@ -13,8 +13,17 @@ from .catalogue import StepCatalogue
 from .config import Config
 from .differences import differences
 from .features import Examples, Feature, Rule, Scenario, Step, Tag, parse_feature, with_background
-from .problems import Location, Problem
+from .problems import Location, Problem, SpecError, read_source
 from .steps import Parameter
+
+
+def no_source(source: str, path: str, code: str) -> tuple[str, str, str]:
+    """Message, code and remedy where a feature has no source feature."""
+    return (
+        f"The source language has no such feature, {source}",
+        "feature-missing",
+        f"Run porspec sync --from {code} {path} to make it from this one, or delete this one.",
+    )
 
 
 class Loader:
@@ -48,8 +57,7 @@ class Loader:
         for code in paths:
             if code == source_code or self.catalogue.lacking(needed, code):
                 continue
-            if stem not in paths[code] or stem not in paths[source_code]:
-                self._missing(stem, *((code, source_code) if stem in paths[source_code] else (source_code, code)))
+            self._missing(stem, code, paths)
             feature = self._load(paths[code][stem], stem, code) if stem in paths[code] else None
             if source and feature:
                 self.problems.extend(differences(source, feature))
@@ -60,20 +68,21 @@ class Loader:
         folder = self.config.root / self.config.features / code
         return {path.stem: path for path in sorted(folder.glob("*.feature"))}
 
-    def _missing(self, stem: str, code: str, other: str) -> None:
-        self._problem(
-            Location(self.config.feature_path(other, stem)),
-            f"This feature has no {code} version, {self.config.feature_path(code, stem)}",
-            "feature-missing",
-            "Run porspec sync to write it from the source language, or delete this one.",
-        )
+    def _missing(self, stem: str, code: str, paths: Mapping[str, Mapping[str, Path]]) -> None:
+        """A feature that stands in one of the two languages only is a Problem."""
+        source, path = (self.config.feature_path(each, stem) for each in (self.config.source_language, code))
+        if stem not in paths[code] and stem in paths[self.config.source_language]:
+            remedy = "Run porspec sync, which writes it."
+            self._problem(Location(source), f"This feature has no {code} version, {path}", "feature-missing", remedy)
+        elif stem in paths[code] and stem not in paths[self.config.source_language]:
+            self._problem(Location(path), *no_source(source, path, code))
 
     def _load(self, path: Path, stem: str, code: str) -> BoundFeature | None:
         relative = path.relative_to(self.config.root).as_posix()
         try:
-            text = path.read_text("utf-8")
-        except UnicodeDecodeError as error:
-            self._problem(Location(relative), f"Not UTF-8: {error.reason}", "feature-syntax", "Save it as UTF-8.")
+            text = read_source(self.config.root, relative, "feature-syntax")
+        except SpecError as error:
+            self.problems += error.problems
             return None
         return self.bind_text(text, relative, stem, code)
 

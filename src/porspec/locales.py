@@ -80,12 +80,18 @@ _FOLLOWS = {
 
 
 def read_po_text(target: Path, path: str) -> str:
-    """The text of a PO file; raises SpecError where it is not UTF-8, and FileNotFoundError."""
-    content = target.read_bytes()
+    """The text of a PO file; raises SpecError where it is not UTF-8 or no file, and FileNotFoundError."""
+    try:
+        content = target.read_bytes()
+    except (IsADirectoryError, PermissionError) as error:
+        remedy = "Put it right; without a file of this name, porspec sync makes one."
+        message = f"This PO file cannot be read: {error.strerror}"
+        raise SpecError([Problem(Location(path), message, "po-syntax", remedy)]) from None
     if b"\r" in content:
         line = content.count(b"\n", 0, content.index(b"\r")) + 1
+        ends = "CRLF" if b"\r\n" in content else "CR"
         remedy = "Save it with LF: Poedit has this among its preferences, under Advanced; editors call it Unix."
-        raise SpecError([Problem(Location(path, line), "This PO file has CRLF line ends", "po-syntax", remedy)])
+        raise SpecError([Problem(Location(path, line), f"This PO file has {ends} line ends", "po-syntax", remedy)])
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -102,7 +108,7 @@ def parse_po(text: str, path: str, code: str | None = None) -> Catalog:
     from babel.messages.pofile import PoFileError, read_po
 
     lines = ["" if _PREVIOUS.match(line) else line for line in text.splitlines()]
-    wrong = list(_wrong_lines(lines))
+    wrong = [*_wrong_lines(lines), *(_wrong_language(lines, code) if code else ())]
     if not wrong:
         try:
             return read_po(
@@ -156,13 +162,26 @@ def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
         elif match["string"] and before:
             entry[before] += match["string"][1:-1]
             charset = re.search(r"charset=([\w-]+)", match["string"])
-            if entry.get("msgid") == "" and charset and charset[1].lower() not in {"utf-8", "charset"}:
+            if entry.get("msgid") == "" and charset and charset[1].lower() != "utf-8":
                 yield number, f"the charset must be UTF-8, and it is {charset[1]}"
     if "charset=" not in header.get("msgstr", ""):
         yield 1, "the header is missing or empty: it names the charset and the language"
 
 
-def read_catalogue(root: Path, path: str, domain: str, problems: list[Problem]) -> Catalogue:
+_LANGUAGE = re.compile(r'"Language: (\w+)[^"]*"')
+
+
+def _wrong_language(lines: list[str], code: str) -> Iterator[tuple[int, str]]:
+    """A header that names another language than its folder does; scripts and regions are left to the editors."""
+    for number, line in enumerate(lines, 1):
+        found = _LANGUAGE.match(line)
+        if found and re.split("[_-]", found[1])[0] != re.split("[_-]", code)[0]:
+            yield number, f"its folder is that of {code}, and its header says {found[1]}"
+        if found or line.startswith("msgctxt"):
+            return
+
+
+def read_catalogue(root: Path, path: str, domain: str, problems: list[Problem], code: str | None = None) -> Catalogue:
     """Read a PO file; a file that is missing or does not parse is a Problem and an empty catalogue."""
     messages = {}
     try:
@@ -176,7 +195,7 @@ def read_catalogue(root: Path, path: str, domain: str, problems: list[Problem]) 
         )
         return Catalogue(domain, path)
     try:
-        found = parse_po(text, path)
+        found = parse_po(text, path, code)
     except SpecError as error:
         problems += error.problems
         return Catalogue(domain, path)
@@ -194,5 +213,5 @@ def read_language(root: Path, locales: str, code: str, is_source: bool, problems
         return Language(code, True, {domain: Catalogue(domain, locales) for domain in DOMAINS})
     paths = {domain: po_path(locales, code, domain) for domain in DOMAINS}
     return Language(
-        code, False, {domain: read_catalogue(root, path, domain, problems) for domain, path in paths.items()}
+        code, False, {domain: read_catalogue(root, path, domain, problems, code) for domain, path in paths.items()}
     )

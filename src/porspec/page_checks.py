@@ -6,14 +6,28 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from .checking import DOCS, check, pages, targets
+from .checking import DOCS, check, page_paths, pages, targets
 from .lineage import DATE, KIND, SOURCE, is_outdated, revision, source_of
 from .page_monikers import FrontMatter, page_monikers, read_front_matter
 from .page_problems import reference_problems, zone_problems
-from .problems import Problem
+from .problems import Problem, SpecError, read_source
 from .render import COVERAGE
 from .spec import Spec
 from .stats import TRANSLATION
+
+
+@check
+def docs_unreadable(spec: Spec) -> Iterator[Problem]:
+    """Each hand-written page is a file in UTF-8.
+
+    Bad: a page that was saved as Windows-1252.
+    Good: the page saved as UTF-8.
+    """
+    for path in page_paths(spec):
+        try:
+            read_source(spec.config.root, path, "docs-unreadable")
+        except SpecError as error:
+            yield from error.problems
 
 
 @check
@@ -56,12 +70,13 @@ def translation_lineage(spec: Spec) -> Iterator[Problem]:
     """
     for matter, source in _translated(spec):
         if SOURCE not in matter.values:
+            now = revision(source.read_text("utf-8", errors="replace"))
             yield Problem(
                 matter.place(KIND, DATE),
                 f"The page does not say which revision of {source.name} it was made from",
                 "translation-lineage",
-                f"Write {SOURCE}: {revision(source.read_text('utf-8'))} where it is a translation of that page as it "
-                f"is now, or run porspec sync --handoff {matter.path}.",
+                f"Write {SOURCE}: {now} where it is a translation of that page as it is now, or run porspec sync "
+                f"--handoff {matter.path}.",
             )
 
 

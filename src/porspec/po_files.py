@@ -6,11 +6,10 @@ import bisect
 import datetime
 import io
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as BabelMessage
-from babel.messages.pofile import write_po
+from babel.messages.pofile import normalize, write_po
 
 from . import extract, words
 from .config import Config, babel_locale
@@ -90,11 +89,12 @@ def _revive(catalog: Catalog, template: Catalog) -> None:
 
 def _keep_by_context(catalog: Catalog, known: Collection[object], old: Catalog) -> None:
     """A label whose English changed keeps its translation as fuzzy: its id is its context."""
-    translations: dict[object, Any] = {each.context: each.string for each in old if each.context}
+    before: dict[object, BabelMessage] = {each.context: each for each in old if each.context}
     for message in catalog:
         is_new = message.id and (message.context, message.id) not in known
-        if is_new and not message.string and translations.get(message.context):
-            message.string = translations[message.context]
+        if is_new and not message.string and message.context in before and before[message.context].string:
+            message.string = before[message.context].string
+            message.previous_id = [str(before[message.context].id)]
             message.flags.add("fuzzy")
 
 
@@ -186,4 +186,16 @@ def dump(catalog: Catalog) -> str:
         '"Report-Msgid-Bugs-To',
     )
     kept = [line.replace("Version:  ", "Version: ") for line in lines if not line.startswith(dates) and line != "#"]
-    return "\n".join(kept).strip("\n") + "\n"
+    blocks = _blocks("\n".join(kept))
+    with_previous = (_with_previous(block, message) for block, message in zip(blocks, catalog, strict=False))
+    return "\n\n".join([*with_previous, *blocks[len(list(catalog)) :]]) + "\n"
+
+
+def _with_previous(block: str, message: BabelMessage) -> str:
+    """An entry with what a fuzzy message was before, as msgmerge --previous notes it: Babel would wrap it apart."""
+    if not (message.fuzzy and message.previous_id):
+        return block
+    lines = block.splitlines()
+    start = next(n for n, line in enumerate(lines) if line.startswith("msg"))
+    before = normalize(str(message.previous_id[0]), width=100).splitlines()
+    return "\n".join([*lines[:start], *(f"#| {line}" for line in (f"msgid {before[0]}", *before[1:])), *lines[start:]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -37,3 +38,19 @@ class SpecError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def read_source(root: Path, path: str, code: str) -> str:
+    """The text of a UTF-8 file below `root`, without a byte order mark.
+
+    Raises SpecError, with `code`, where it cannot be read.
+    """
+    try:
+        content = (root / path).read_bytes()
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise SpecError([Problem(Location(path, line), "This file is not UTF-8", code, "Save it as UTF-8.")]) from None
+    except OSError as error:
+        remedy = "Give the file back its name and its rights, or remove what has its name."
+        raise SpecError([Problem(Location(path), f"Cannot be read: {error.strerror}", code, remedy)]) from None

@@ -104,7 +104,7 @@ def _counted(count: Count, text: str, gap: Gap | None) -> Count:
 
 
 def table(progresses: Sequence[Progress]) -> Iterator[str]:
-    """The progress of languages, line by line, as the command line prints it."""
+    """The progress of languages, line by line, as the command line prints it; of one language with what it lacks."""
     yield f"{'words':<14}{'translated':>12}{'fuzzy':>8}{'untranslated':>14}"
     for each in progresses:
         for domain, count in each.counts.items():
@@ -112,8 +112,14 @@ def table(progresses: Sequence[Progress]) -> Iterator[str]:
             yield f"{each.code + ' ' + domain:<14}{share:>12}{count.fuzzy:>8}{count.untranslated:>14}"
     for stem in progresses[0].lacking if progresses else ():
         having = [each.code for each in progresses if not each.lacking[stem]]
-        lacks = [f"{each.code}: {len(each.lacking[stem])} steps lack" for each in progresses if each.lacking[stem]]
+        lacks = [f"{each.code} lacks {_steps(len(each.lacking[stem]))}" for each in progresses if each.lacking[stem]]
         yield f"{stem}: {', '.join([*having, *lacks])}"
+        for definition in progresses[0].lacking[stem] if len(progresses) == 1 else ():
+            yield f"    {definition.kind.title()} {definition.pattern}"
+
+
+def _steps(number: int) -> str:
+    return "1 step" if number == 1 else f"{number} steps"
 
 
 def places(one: Progress) -> Iterator[str]:

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from babel.core import UnknownLocaleError
 from babel.messages.catalog import Catalog
 
 from . import words
-from .config import Config, babel_locale, read_config
+from .config import Config, is_language, read_config
 from .feature_writer import MARK, is_as_written, unsigned, write_features
 from .lineage import handed_off, source_of
+from .loader import no_source
 from .locales import DOMAINS, Language, po_path, read_language
 from .po_files import dump, template_of, updated
 from .problems import Location, Problem, SpecError
@@ -39,7 +38,7 @@ class Plan:
         found = {}
         for path, content in self.files.items():
             target = root / path
-            present = target.read_text("utf-8-sig") if target.exists() else None
+            present = target.read_text("utf-8-sig", errors="replace") if target.is_file() else None
             if present != content:
                 found[path] = first_difference(present or "", content or "")
         return found
@@ -65,7 +64,7 @@ def plan(root: Path, codes: Sequence[str] | None = None) -> Plan:
     files: dict[str, str | None] = {
         f"{config.locales}/{domain}.pot": dump(template) for domain, template in templates.items()
     }
-    late: list[Problem] = []
+    late = list(config.strange_folders()) if codes is None else []
     for code in config.targets if codes is None else codes:
         catalogues = _catalogues(config, code, templates)
         files |= catalogues
@@ -118,7 +117,7 @@ def new_language(root: Path, code: str) -> list[str]:
     config = read_config(root)
     folder = root / config.locales / code
     place = Location(f"{config.locales}/{code}")
-    if not _is_language(code):
+    if not is_language(code):
         remedy = "Give two letters, with a script or region where it needs them: de, pt_BR, zh_Hant."
         raise SpecError([Problem(place, f'"{code}" is no code of a language', "language-code", remedy)])
     if folder.exists() or code == config.source_language:
@@ -132,13 +131,6 @@ def new_language(root: Path, code: str) -> list[str]:
     beside.chmod(0o755)
     beside.rename(folder)
     return [po_path(config.locales, code, domain) for domain in domains]
-
-
-def _is_language(code: str) -> bool:
-    try:
-        return bool(re.fullmatch(r"[a-z]{2}(_[A-Z][a-z]{3})?(_[A-Z]{2})?", code)) and bool(babel_locale(code))
-    except (UnknownLocaleError, ValueError):
-        return False
 
 
 def features_of(spec: Spec, language: Language, problems: list[Problem]) -> dict[str, str | None]:
@@ -155,14 +147,18 @@ def features_of(spec: Spec, language: Language, problems: list[Problem]) -> dict
         wanted = planned[name]
         if not is_as_written(present) and (wanted is None or unsigned(present) != unsigned(wanted)):
             del planned[name]
-            problems.append(_edited(name, language.code, present, wanted))
+            if path.stem in spec.features:
+                problems.append(_edited(name, language.code, present, wanted))
+            else:
+                source = spec.config.feature_path(spec.source, path.stem)
+                problems.append(Problem(Location(name), *no_source(source, name, language.code)))
     return {name: text for name, text in planned.items() if text is not None or (spec.config.root / name).exists()}
 
 
 def _edited(path: str, code: str, present: str, wanted: str | None) -> Problem:
     if wanted is None:
         message = "This file was edited, and the language lacks patterns that its feature needs now"
-        remedy = "Translate them (porspec stats names them), or delete the file."
+        remedy = f"Translate them (porspec stats {code} names them), or delete the file."
         return Problem(Location(path), message, "feature-edited", remedy)
     return Problem(
         Location(path, first_difference(present, wanted)),

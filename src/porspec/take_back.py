@@ -13,18 +13,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from .bound import BoundFeature, BoundScenario
-from .differences import differences
+from .bound import BoundFeature
+from .differences import differences, program
 from .feature_writer import FeatureWriter, is_as_written, signature, unsigned, write_features
 from .features import Background, Examples, Feature, Rule, Scenario, paragraphs
 from .loader import Loader
 from .locales import po_path
 from .po_files import with_translations
-from .problems import Location, Problem, SpecError
+from .problems import Location, Problem, SpecError, read_source
 from .spec import Spec, load_with_problems
 from .sync import Plan, plan
 
 Message = tuple[str, str]
+# What is wrong with other features that were edited does not keep this one from being taken back.
+_OF_OTHERS = frozenset({"feature-edited", "feature-missing"})
 _Element = Feature | Background | Rule | Scenario | Examples
 _T = TypeVar("_T", Rule, Scenario)
 
@@ -41,6 +43,7 @@ def take_back(root: Path, code: str, path: str | None, source_texts: Mapping[str
     problems += _moved_on(spec, code, chosen)
     edited = [_read(spec, code, each, problems) for each in chosen]
     taken = [_Taken(spec, each, source_texts, problems) for each in edited if each is not None]
+    problems += _not_new(spec, code, taken, source_texts)
     if problems:
         raise SpecError(problems)
     with tempfile.TemporaryDirectory() as folder:
@@ -53,7 +56,7 @@ def take_back(root: Path, code: str, path: str | None, source_texts: Mapping[str
         planned = _planned(copy, po_path(spec.config.locales, code, "features"), taken)
     files = {**planned.files, **{each.source_path: each.source for each in taken}}
     own = {each.edited.source.path for each in taken}
-    others = [each for each in planned.problems if each.code != "feature-edited" or each.location.path in own]
+    others = [each for each in planned.problems if each.code not in _OF_OTHERS or each.location.path in own]
     if problems := [*others, *(problem for each in taken for problem in each.lost(spec, planned))]:
         raise SpecError(problems)
     return Plan(files, ())
@@ -67,7 +70,7 @@ def _chosen(spec: Spec, code: str, path: str | None) -> list[Path]:
         place = Location(f"{spec.config.features}/{code}")
         raise SpecError([Problem(place, f'"{code}" is no language to take back from', "take-back", remedy)])
     if path is None:
-        return [each for each in sorted(folder.glob("*.feature")) if not is_as_written(each.read_text("utf-8-sig"))]
+        return [each for each in sorted(folder.glob("*.feature")) if not is_as_written(_text(spec, each))]
     targets = ((Path.cwd() / path).resolve(), (spec.config.root / path).resolve())
     target = next((each for each in targets if each.parent == folder.resolve() and each.is_file()), None)
     if target is None:
@@ -81,7 +84,7 @@ def _moved_on(spec: Spec, code: str, paths: Iterable[Path]) -> Iterator[Problem]
     now = {path: text for path, text in write_features(spec, spec.languages[code], []) if text}
     for path in paths:
         relative = path.relative_to(spec.config.root).as_posix()
-        written, edited = now.get(relative), path.read_text("utf-8-sig", errors="replace")
+        written, edited = now.get(relative), _text(spec, path)
         if written and signature(edited) != signature(written):
             source = spec.config.feature_path(spec.source, path.stem)
             yield Problem(
@@ -94,9 +97,24 @@ def _moved_on(spec: Spec, code: str, paths: Iterable[Path]) -> Iterator[Problem]
 
 def _read(spec: Spec, code: str, path: Path, problems: list[Problem]) -> BoundFeature | None:
     relative = path.relative_to(spec.config.root).as_posix()
-    return Loader(spec.config, spec.catalogue, problems).bind_text(
-        path.read_text("utf-8-sig"), relative, path.stem, code
-    )
+    return Loader(spec.config, spec.catalogue, problems).bind_text(_text(spec, path), relative, path.stem, code)
+
+
+def _not_new(spec: Spec, code: str, taken: Iterable[_Taken], source_texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Source texts that nobody needs: what they are for is no new name or paragraph of an edited feature."""
+    used = {text for each in taken for text in each.used}
+    for text in source_texts:
+        if text not in used:
+            yield Problem(
+                Location(f"{spec.config.features}/{code}"),
+                f'--source-text has "{text}", which is no new name or paragraph of these features',
+                "take-back",
+                "Write it as the feature has it, a paragraph on one line; leave out what is not new.",
+            )
+
+
+def _text(spec: Spec, path: Path) -> str:
+    return read_source(spec.config.root, path.relative_to(spec.config.root).as_posix(), "feature-syntax")
 
 
 def _copy(root: Path, copy: Path, spec: Spec) -> None:
@@ -127,6 +145,7 @@ class _Taken:
     problems: list[Problem]
     messages: dict[Message, str] = field(default_factory=dict)
     translations: dict[Message, str] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         stem, code = self.edited.source.stem, self.edited.source.language
@@ -138,7 +157,7 @@ class _Taken:
             self.known.setdefault((context or "", message.text or msgid), []).append(msgid)
         for element, counterpart in self._pairs():
             self._match(element, counterpart)
-        text = (self.spec.config.root / self.edited.source.path).read_text("utf-8-sig")
+        text = _text(self.spec, self.spec.config.root / self.edited.source.path)
         writer = FeatureWriter(
             self.edited, self.spec.config, self.spec.catalogue, self.spec.source, self._say, self._wrapped()
         )
@@ -177,7 +196,7 @@ class _Taken:
         bound = {id(each.source): each for each in (*edited.scenarios, *(old.scenarios if old else ()))}
 
         def is_same(one: Scenario, other: Scenario) -> bool:
-            return _program(bound[id(one)]) == _program(bound[id(other)])
+            return program(bound[id(one)]) == program(bound[id(other)])
 
         groups = [(edited.source.scenarios, old.source.scenarios if old else ())]
         groups += [(rule.scenarios, other.scenarios if isinstance(other, Rule) else ()) for rule, other in rules]
@@ -212,9 +231,12 @@ class _Taken:
     def _take(self, context: str, text: str, counterpart: str | None, place: Location) -> None:
         """Decide which message a text is."""
         known = self.known.get((context, text), [])
+        if context == "feature" and counterpart and counterpart not in known:
+            known = []  # the title of another feature: this one keeps its own message
         if known:
             self.messages[context, text] = counterpart if counterpart in known and counterpart else known[0]
         elif text in self.source_texts:
+            self.used.add(text)
             self.messages[context, text] = self.source_texts[text]
             self.translations[context, self.source_texts[text]] = text
         elif counterpart:
@@ -257,10 +279,6 @@ def _aligned(ours: Sequence[_T], theirs: Sequence[_T], *same: Callable[[_T, _T],
     if len(rest) == len(free):
         found |= dict(zip(rest, free, strict=True))
     return [(one, found.get(index)) for index, one in enumerate(ours)]
-
-
-def _program(bound: BoundScenario) -> tuple[object, ...]:
-    return bound.bindings, bound.monikers, [row.cells for row in bound.rows]
 
 
 def _context(element: _Element) -> str:

@@ -1,20 +1,22 @@
-"""Checks of translations: complete, with their markup, and with the words of the labels and of the glossary."""
+"""Checks of translations: complete, with their markup and punctuation, and with the words of the glossary."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 
-from .checking import check, pages, targets, terms
+from babel.core import get_global
+
+from .checking import check, entries, pages, targets, terms
 from .glossary import in_catalogues, in_text
 from .locales import DOMAINS, Language
-from .patterns import fields, normal
+from .patterns import fields
 from .po_files import extracted
 from .problems import Location, Problem
 from .spec import Spec
 
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
-_CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
+# What readers read in sentences.
+_PROSE = ("help", "features")
 
 
 @check
@@ -59,15 +61,14 @@ def message_unused(spec: Spec) -> Iterator[Problem]:
     """
     for domain in DOMAINS:
         known = {message for _, (_, _, message, _) in extracted(spec.config, domain)}
-        for language in targets(spec):
-            for (context, text), entry in language.catalogues[domain].messages.items():
-                if (context, text) not in known:
-                    yield Problem(
-                        entry.location,
-                        f'"{text}" ({context}) is in no source any more',
-                        "message-unused",
-                        "Run porspec sync.",
-                    )
+        for _, context, text, entry in entries(spec, domain):
+            if (context, text) not in known:
+                yield Problem(
+                    entry.location,
+                    f'"{text}" ({context}) is in no source any more',
+                    "message-unused",
+                    "Run porspec sync.",
+                )
 
 
 @check
@@ -77,18 +78,16 @@ def translation_markup(spec: Spec) -> Iterator[Problem]:
     Bad: [een bestelling](bestelling-wijzigen.md), {pagina} for {page}, or ** that are lost.
     Good: [een bestelling](change-order.md), and {page} where it belongs.
     """
-    for language in targets(spec):
-        for domain in ("help", "features"):
-            for (context, text), entry in language.catalogues[domain].messages.items():
-                for find, what in _MARKUP:
-                    wanted, found = find(text), find(entry.text)
-                    if entry.text and wanted != found:
-                        yield Problem(
-                            entry.location,
-                            f'The {what} of "{text}" ({context}) are {wanted}, and of its translation {found}',
-                            "translation-markup",
-                            "Keep them as they are.",
-                        )
+    for _, context, text, entry in entries(spec, *_PROSE):
+        for find, what in _MARKUP:
+            wanted, found = find(text), find(entry.text)
+            if entry.text and wanted != found:
+                yield Problem(
+                    entry.location,
+                    f'The {what} of "{text}" ({context}) are {wanted}, and of its translation {found}',
+                    "translation-markup",
+                    "Keep them as they are.",
+                )
 
 
 def _found(pattern: str) -> Callable[[str], list[str]]:
@@ -111,17 +110,33 @@ def translation_punctuation(spec: Spec) -> Iterator[Problem]:
     Bad: "Selecteer {button}", for "Select {button}."
     Good: "Selecteer {button}.", and "选择 {button}。" in Chinese.
     """
-    for language in targets(spec):
-        for domain in ("help", "features"):
-            for (context, text), entry in language.catalogues[domain].messages.items():
-                wanted, found = _ending(text), _ending(entry.text)
-                if entry.text and wanted != found:
-                    yield Problem(
-                        entry.location,
-                        f'"{text}" ({context}) ends with {wanted}, and its translation with {found}',
-                        "translation-punctuation",
-                        "End it in the same way.",
-                    )
+    for language, context, text, entry in entries(spec, *_PROSE):
+        wanted, found = _ending(text), _ending(entry.text)
+        if entry.text and wanted != found:
+            yield Problem(
+                entry.location,
+                f'"{text}" ({context}) ends with {wanted}, and its translation with {found}',
+                "translation-punctuation",
+                "End it in the same way.",
+            )
+        if _is_wide(language.code) and (narrow := _NARROW.search(entry.text)):
+            yield Problem(
+                entry.location,
+                f'The translation of "{text}" ({context}) has a narrow mark behind "{narrow[1]}": "{narrow[2]}"',
+                "translation-punctuation",
+                "Write the full-width mark of the language: ，。：；？！",
+            )
+
+
+def _is_wide(code: str) -> bool:
+    """Whether a language has punctuation as wide as its characters: by its script, or CLDR's likely one."""
+    parts = code.replace("-", "_").split("_")
+    likely = get_global("likely_subtags").get(parts[0], "")
+    return not _WIDE_SCRIPTS.isdisjoint([*parts[1:], *likely.split("_")[1:]])
+
+
+_WIDE_SCRIPTS = frozenset({"Hans", "Hant", "Jpan"})
+_NARROW = re.compile(r"([\u3040-\u30ff\u3400-\u9fff])\s?([,.:;?!])(?!\w)")
 
 
 def _ending(text: str) -> str:
@@ -134,100 +149,28 @@ _ENDINGS = {".。．": "a full stop", "?？": "a question mark", "!！": "an exc
 
 @check
 def translation_blank(spec: Spec) -> Iterator[Problem]:
-    """A translation neither begins nor ends with a blank, and holds no line break.
+    """A translation neither begins nor ends with a blank, and holds no line break, no two blanks in a row, and none
+    before a comma or a full stop.
 
-    Bad: "Meer acties ".
-    Good: "Meer acties".
+    Bad: "Meer acties ", "Meer  acties", "Selecteer {button} ."
+    Good: "Meer acties", "Selecteer {button}."
     """
-    for language in targets(spec):
-        for domain in DOMAINS:
-            for (context, text), entry in language.catalogues[domain].messages.items():
-                if entry.text and (entry.text != entry.text.strip() or "\n" in entry.text):
-                    yield Problem(
-                        entry.location,
-                        f"The translation of '{text}' ({context}) begins or ends with a blank, or has a line break: "
-                        f"{entry.text!r}",
-                        "translation-blank",
-                        "Write it without.",
-                    )
-
-
-@check
-def label_in_text(spec: Spec) -> Iterator[Problem]:
-    """Words in bold are labels, and a translation calls them what the labels catalogue calls them.
-
-    Bad: klik op **OK**, where the button is **Verzenden**.
-    Good: selecteer **Verzenden**.
-    """
-    texts: dict[str, list[str]] = {}
-    for label in spec.catalogue.labels.values():
-        texts.setdefault(label.text, []).append(label.id)
-    for language in targets(spec):
-        for domain in ("help", "features"):
-            for (_, text), entry in language.catalogues[domain].messages.items():
-                bold = _BOLD.findall(text)
-                labels = {texts[each][0] for each in bold if each in texts}
-                wanted = sorted(
-                    normal(language.say("labels", spec.catalogue.labels[each].text, each)) for each in labels
-                )
-                found = set(_BOLD.findall(normal(entry.text)))
-                if entry.text and (not set(wanted) <= found or len(set(bold)) != len(found)):
-                    yield Problem(
-                        entry.location,
-                        f"The bold words must be the labels {wanted}, and they are {sorted(found)}",
-                        "label-in-text",
-                        "Write labels as the labels catalogue has them, in **.",
-                    )
-    for domain in ("help", "features"):
-        for path, (line, _, message, _) in extracted(spec.config, domain):
-            for each in _BOLD.findall(message[1]):
-                if each not in texts:
-                    yield Problem(
-                        Location(path, line),
-                        f'"{each}" is in bold, and it is no label',
-                        "label-in-text",
-                        "Add the label to the label table, or write it without **.",
-                    )
-    for language in spec.languages.values():
-        known = {normal(language.say("labels", label.text, label.id)) for label in spec.catalogue.labels.values()}
-        for path, text in pages(spec, language.code):
-            yield from _bold_words(path, text, known)
-
-
-def _bold_words(path: str, text: str, known: Collection[str]) -> Iterator[Problem]:
-    for found in _BOLD.finditer(_CODE.sub(lambda code: re.sub(r"\S", " ", code[0]), text)):
-        if normal(" ".join(found[1].split())) not in known:
-            line = text.count("\n", 0, found.start()) + 1
-            column = found.start() - text.rfind("\n", 0, found.start())
+    for _, context, text, entry in entries(spec, *DOMAINS):
+        if (wrong := _BLANKS.search(entry.text)) and not _BLANKS.search(text):
             yield Problem(
-                Location(path, line, column),
-                f'"{found[1]}" is in bold, and it is no label in this language',
-                "label-in-text",
-                "Write the label as the labels catalogue has it; what is no label goes without **.",
+                entry.location,
+                f"The translation of '{text}' ({context}) begins or ends with a blank, or has a line break, or a blank "
+                f"where none belongs: {_near(entry.text, wrong.start())}",
+                "translation-blank",
+                "Write it without.",
             )
 
 
-@check
-def label_inconsistent(spec: Spec) -> Iterator[Problem]:
-    """Labels with one text in the source language have one text in every other.
+_BLANKS = re.compile(r"^\s|\s$|\n|\s\s|\s[,.](?!\w)|\s[，。、：；？！]")
 
-    Bad: "Order details", once "Bestelgegevens" and once "Gegevens van de bestelling".
-    Good: the same words; they may stand on one page.
-    """
-    for language in targets(spec):
-        first: dict[str, tuple[str, str]] = {}
-        for label in spec.catalogue.labels.values():
-            text = language.text("labels", label.text, label.id)
-            if text is None:
-                continue
-            other, before = first.setdefault(label.text, (label.id, text))
-            if text != before:
-                yield Problem(
-                    language.location("labels", label.text, label.id),
-                    f'"{label.text}" is "{text}" here ({label.id}), and "{before}" for {other}',
-                    "label-inconsistent",
-                    "Give both the same translation.",
-                )
+
+def _near(text: str, place: int) -> str:
+    return repr(text[max(place - 20, 0) : place + 20])
 
 
 @check
