@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/find-partner.feature (6be2a22d3ab3). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/find-partner.feature (a26ec2f30b37). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner finden
   Ein Abonnementberater ist ein autorisierter Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft
   und Sie unterstützt. Wenn Sie noch nicht mit einem Partner zusammenarbeiten, suchen Sie zunächst nach einem. Welcher
@@ -46,7 +46,7 @@ Funktionalität: Partner finden
   @o365-worldwide @o365-germany
   Regel: Nur der Partner selbst kann Ihnen seine ID mitteilen
     Die Microsoft Partner-ID eines Partners können Sie nicht nachschlagen. Fragen Sie den Partner danach, bevor Sie
-    einen Partner hinzufügen oder ändern.
+    einen Partner hinzufügen oder wechseln.
 
     Szenario: Wer einen Partner findet, kennt dessen ID noch nicht
       Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "Nederland" an

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/add-partner.feature (be10d03aeeb5). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/add-partner.feature (eeac7eedac74). To keep an edit, run: porspec sync --from zh
 功能: 向现有订阅添加合作伙伴
   订阅顾问合作伙伴向你销售 Office 365、帮助你进行设置并为你提供支持。将此合作伙伴添加到现有订阅后，该合作伙伴就会成为该订阅的在录合作伙伴。
 
@@ -80,10 +80,10 @@
       并且 订阅 "Office 365 E3" 没有在录合作伙伴
 
   @o365-worldwide @o365-germany
-  规则: 框留空时不会添加任何内容
-    如果将框留空，操作会被拒绝，并显示消息**请先键入合作伙伴 ID**。此行为是我们自己的假设，消息的措辞也是如此。
+  规则: ID 框留空时不会添加任何内容
+    如果将 ID 框留空，操作会被拒绝，并显示消息**请先键入合作伙伴 ID**。此行为是我们自己的假设，消息的措辞也是如此。
 
-    场景大纲: 框留空会被拒绝
+    场景大纲: ID 框留空会被拒绝
       当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "<按钮>"
       那么 显示消息 "请先键入合作伙伴 ID"
       并且 订阅 "Office 365 E3" 没有在录合作伙伴

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/change-partner.feature (b6897859945a). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/change-partner.feature (176cf7d71501). To keep an edit, run: porspec sync --from zh
 功能: 更改订阅的合作伙伴
   如果今后改由其他合作伙伴担任你的顾问，请替换订阅的在录合作伙伴。
 
@@ -56,14 +56,14 @@
         | 检查 ID |
         | 提交    |
 
-  规则: 删除合作伙伴：清空框
+  规则: 删除合作伙伴：清空 ID 框
     如果清空**合作伙伴 ID** 框并选择**提交**，你的订阅将不再有在录合作伙伴，请参阅[从订阅中删除合作伙伴](delete-partner.md)。如果框为空，**检查 ID** 不会接受；这是我们自己的假设。
 
-    场景: 清空框后选择“提交”会删除合作伙伴
+    场景: 清空 ID 框后选择“提交”会删除合作伙伴
       当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "提交"
       那么 订阅 "Office 365 E3" 没有在录合作伙伴
 
-    场景: “检查 ID”不接受空框
+    场景: “检查 ID”不接受空的 ID 框
       当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "检查 ID"
       那么 显示消息 "请先键入合作伙伴 ID"
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴

@@ -1,7 +1,7 @@
 # language: zh-CN
-# Written by porspec sync from features/en/delete-partner.feature (58dd54f9587f). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/delete-partner.feature (ae89554462bd). To keep an edit, run: porspec sync --from zh
 功能: 从订阅中删除合作伙伴
-  如果不再希望某个合作伙伴担任订阅的在录合作伙伴，请清空包含其 ID 的框。
+  如果不再希望某个合作伙伴担任订阅的在录合作伙伴，请清空包含其 ID 的文本框。
 
   背景:
     假如 我已登录管理中心
@@ -36,7 +36,7 @@
       那么 订阅 "Office 365 E3" 没有在录合作伙伴
       并且 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
 
-  规则: 只有清空框才会删除合作伙伴
+  规则: 只有清空 ID 框才会删除合作伙伴
     不属于任何合作伙伴的 ID 会被拒绝，合作伙伴保持不变。这是我们自己的假设：Microsoft 文档未对此作出说明。
 
     场景: 错误的 ID 不会删除合作伙伴
