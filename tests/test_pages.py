@@ -232,3 +232,11 @@ def test_the_reading_of_a_source_leaves_out_the_zones_of_other_clouds() -> None:
     source = '---\na: b\n---\none\n ::: moniker range="a || b"\ntwo\n::: moniker-end\n```\n::: moniker-end\n```\n'
     assert markdown_of(source, "a") == "one\n\ntwo\n\n```\n::: moniker-end\n```\n"
     assert markdown_of(source, "c") == "one\n\n\n```\n::: moniker-end\n```\n"
+
+
+def test_a_link_to_an_anchor_that_is_not_there_stops_the_build(project: Project) -> None:
+    (project.root / "docs" / "extra.en.md").write_text("# Title\n\n[Text](find-partner.md#nowhere)\n", "utf-8")
+    done = project.porspec("build")
+    assert done.returncode == 1
+    assert "does not contain an anchor '#nowhere'" in done.stderr
+    assert not (project.root / "site").exists()
