@@ -111,6 +111,13 @@ def page(text: str, name: str = "extra.en.md") -> Edit:
     return write
 
 
+def two_pages_of_one_address(project: Project) -> None:
+    (project.root / "docs" / "extra").mkdir()
+    page("Text")(project)
+    page("Text", "extra/index.en.md")(project)
+    page("Text", "change-partner.en.md")(project)
+
+
 def page_out_of_scope(project: Project) -> None:
     ranges = '"**" = ">=o365-worldwide"\n"docs/extra.*" = "o365-germany"'
     project.append("pyproject.toml", f"\n[tool.porspec.moniker_ranges]\n{ranges}\n")
@@ -260,6 +267,8 @@ CASES: dict[str, Edit] = {
     "page-with-an-include": page("[!INCLUDE [text](text.md)]"),
     "page-with-a-video": page("> [!VIDEO https://example.com]"),
     "page-with-a-tab": page("# [Text](#tab/text)"),
+    "page-with-the-address-of-another": two_pages_of_one_address,
+    "page-with-a-bold-word-and-other-faults": page("This is **really** wrong: [text](gone.md)\n\n:: moniker-end"),
     "portals-that-are-no-list": edit("pyproject.toml", '["portal.office.de"]', '"portal.office.de"'),
     "ranges-that-are-no-table": edit("pyproject.toml", "\nfooter = ", "\nmoniker_ranges = []\nfooter = "),
     "front-matter-that-is-no-table-of-texts": edit(

@@ -149,6 +149,17 @@ def test_a_project_whose_docs_are_the_folder_has_no_problems_and_the_same_site(
     assert texts(copy.root / "site") == texts(rendered.root / "site")
 
 
+def test_pages_that_were_rendered_are_checked_where_they_are_the_site(rendered: Project, tmp_path: Path) -> None:
+    copy = Project(tmp_path / "copy")
+    shutil.copytree(rendered.root, copy.root, ignore=shutil.ignore_patterns("site*", "__pycache__"))
+    copy.edit("mkdocs.yml", "  - porspec\n", "  - porspec:\n      render: false\n")
+    copy.append("mkdocs.yml", "\ndocs_dir: help\n")
+    copy.edit("help/change-partner.nl.md", '::: moniker range="o365-worldwide"', ':: moniker range="o365-worldwide"')
+    assert "help/change-partner.nl.md:" in copy.problems()
+    assert "[zone-colons]" in copy.problems()
+    assert mkdocs_build(copy.root, "--strict").returncode == 1
+
+
 def test_without_the_option_a_page_of_a_features_name_is_the_one_that_ran(rendered: Project, tmp_path: Path) -> None:
     copy = Project(tmp_path / "copy")
     shutil.copytree(rendered.root, copy.root, ignore=shutil.ignore_patterns("site*", "help", "__pycache__"))

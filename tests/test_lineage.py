@@ -132,4 +132,8 @@ def test_readers_of_a_page_that_is_out_of_date_are_told_so_and_led_to_the_source
         "problems": [(text, "../../problems/", "Lees deze pagina in het Engels")],
         "add-partner": [],
     }
+    assert project.porspec("check").returncode == 1
+    done = project.porspec("build")
+    assert (done.returncode, done.stderr.count("[translation-outdated]")) == (0, 2)
+    assert notices(html_of(site, "problems", "nl")) == [(text, "../../problems/", "Lees deze pagina in het Engels")]
     assert [notices(html_of(site, name, "en")) for name in (".", "problems")] == [[], []]

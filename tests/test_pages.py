@@ -116,6 +116,37 @@ def test_a_page_is_built_for_the_clouds_that_its_place_and_its_front_matter_give
     assert not (project.root / "site" / "none").exists()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Secret.\n\n## More\n\nSecret.", "Secret.\n\n# Title\n\nSecret.", "# Title\n\nSecret."],
+    ids=["without a title", "text before the title", "a title"],
+)
+@pytest.mark.parametrize("directories", [True, False], ids=["directories", "files"])
+def test_a_page_of_one_cloud_says_nothing_to_the_others_and_leads_them_on(
+    project: Project, text: str, *, directories: bool
+) -> None:
+    page = project.root / "docs" / "guides" / "deep.nl.md"
+    page.parent.mkdir()
+    page.write_text(f"---\ntitle: Gids\nmonikerRange: o365-germany\n---\n{text}\n", "utf-8")
+    page.with_name("deep.en.md").write_text("# Guide\n", "utf-8")
+    if not directories:
+        project.append("mkdocs.yml", "\nuse_directory_urls: false\n")
+    assert mkdocs_build(project.root).returncode == 0
+    built = project.root / "site/nl/guides" / ("deep/index.html" if directories else "deep.html")
+    html = built.read_text("utf-8")
+    assert "Secret." in text_of_html(html, "o365-germany")
+    for cloud in ("o365-worldwide", "o365-21vianet"):
+        words = text_of_html(html, cloud)
+        assert "Secret." not in words
+        assert "Deze pagina geldt niet voor Office 365" in " ".join(words)
+    notices = re.sub(r".*?<div[^>]*admonition important", "", html, count=1, flags=re.DOTALL).partition("</article>")[0]
+    links = re.findall(r'<a href="([^"#]*)"', notices)
+    assert len(links) > 10
+    for link in links:
+        target = (built.parent / link).resolve()
+        assert (target / "index.html" if directories else target).is_file(), link
+
+
 def test_a_page_that_no_glob_matches_is_for_everybody_and_has_no_zones(project: Project) -> None:
     text = '# Title\n\n::: moniker range="o365-germany"\nZone.\n::: moniker-end\n\n4. For all.\n'
     (project.root / "docs" / "free.en.md").write_text(text, "utf-8")

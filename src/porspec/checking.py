@@ -12,7 +12,6 @@ from .render import COVERAGE
 from .spec import Spec
 from .stats import TRANSLATION
 
-DOCS = "docs"
 Check = Callable[[Spec], Iterator[Problem]]
 CHECKS: dict[str, Check] = {}
 
@@ -41,25 +40,27 @@ def terms(spec: Spec) -> tuple[Term, ...]:
     return read_glossary(spec.config.root / spec.config.locales / "glossary.toml")
 
 
-def pages(spec: Spec, code: str | None = None) -> Iterator[tuple[str, str]]:
-    """The path and text of each hand-written page that can be read, of one language or of all that are loaded."""
-    for path in page_paths(spec, code):
+def pages(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[tuple[str, str]]:
+    """The path and text of each page that can be read, as `page_paths` gives them."""
+    for path in page_paths(spec, code, by_hand=by_hand):
         with suppress(SpecError):
             yield path, read_source(spec.config.root, path, "docs-unreadable")
 
 
-def page_paths(spec: Spec, code: str | None = None) -> Iterator[str]:
-    """The path of each hand-written page, of one language or of all that are loaded.
+def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[str]:
+    """The path of each page in the docs folder, of one language or of all that are loaded.
 
-    Pages of the names of rendered ones are those that `porspec render` wrote, from what is checked itself.
+    A page with the name of a rendered one is no page of a site that renders it; of another site it is one that
+    `porspec render` wrote, which `by_hand` leaves out.
     """
-    rendered = {f"{DOCS}/{name}" for name in rendered_names(spec)}
+    docs = spec.config.docs
+    rendered = {f"{docs}/{name}" for name in rendered_names(spec)} if by_hand or spec.config.renders else set()
     ending = f".{spec.config.language(code).tag}" if code else ""
     others = {each for each in spec.config.targets if each not in spec.languages}
     left_out = tuple(f".{spec.config.language(each).tag}.md" for each in others)
-    for path in sorted((spec.config.root / DOCS).rglob(f"*{ending}.md")):
+    for path in sorted((spec.config.root / docs).rglob(f"*{ending}.md")):
         name = path.relative_to(spec.config.root).as_posix()
-        if name not in rendered and not name.startswith(f"{DOCS}/decisions/") and not name.endswith(left_out):
+        if name not in rendered and not name.startswith(f"{docs}/decisions/") and not name.endswith(left_out):
             yield name
 
 

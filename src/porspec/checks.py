@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from . import label_checks, page_checks, step_checks, translation_checks
@@ -31,37 +32,51 @@ FIRST = (
 _OF_SOURCES = (label_checks.label_in_text, translation_checks.untranslated)
 
 
-def problems_of(root: Path, codes: Sequence[str] | None = None) -> tuple[Spec, tuple[Problem, ...]]:
+# These keep nobody from building the site: it tells its readers.
+NOTICES = frozenset({"translation-outdated"})
+
+
+def problems_of(
+    root: Path, codes: Sequence[str] | None = None, *, docs: str | None = None, renders: bool | None = None
+) -> tuple[Spec, tuple[Problem, ...]]:
     """The spec and everything that is wrong with it: what loading found, or else what the checks and sync find.
 
-    `codes` are the languages to look at, the source language first; all where it is not given. Raises SpecError
-    where nothing could be loaded.
+    `codes` are the languages to look at, the source language first; all where it is not given. `docs` and `renders`
+    are those of Config, where the site is not that of mkdocs.yml. Raises SpecError where nothing could be loaded.
     """
     spec, problems = load_with_problems(root, codes)
+    config = replace(
+        spec.config,
+        docs=spec.config.docs if docs is None else docs,
+        renders=spec.config.renders if renders is None else renders,
+    )
+    spec = replace(spec, config=config)
     readable = not any(_is_below(problem, spec.config.features, spec.source) for problem in problems)
     problems += [problem for each in FIRST if readable or each not in _OF_SOURCES for problem in each(spec)]
-    if not problems:
-        problems = [problem for each in CHECKS.values() if each not in FIRST for problem in each(spec)]
+    if all(problem.location.path.startswith(f"{config.docs}/") for problem in problems):
+        problems += [problem for each in CHECKS.values() if each not in FIRST for problem in each(spec)]
         problems += [*_unreadable_words(spec), *_stale_features(spec)]
     return spec, tuple(sorted(set(_causes(spec, problems))))
 
 
 def usable(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
-    """The spec of the languages that have no problems, and the problems of those that are left out.
+    """The spec of the languages that have no problems, the problems of those that are left out, and the notices.
 
     Raises SpecError where the source language, or what all languages share, has problems.
     """
     codes: list[str] | None = None
     left_out: set[Problem] = set()
     while True:
-        spec, problems = problems_of(root, codes)
+        spec, found = problems_of(root, codes)
+        notices = {each for each in found if each.code in NOTICES}
+        problems = set(found) - notices
         broken = {code: [each for each in problems if _is_of(each, spec, code)] for code in spec.languages}
         of_languages = {each for found in broken.values() for each in found}
         of_languages |= {each for each in problems if each.code == "language-code"}
-        if set(problems) - of_languages or broken[spec.source]:
+        if problems - of_languages or broken[spec.source]:
             raise SpecError(problems)
         if not problems:
-            return spec, tuple(sorted(left_out))
+            return spec, tuple(sorted(left_out | notices))
         left_out |= of_languages
         codes = [code for code in spec.languages if not broken[code]]
 
@@ -90,12 +105,12 @@ def _is_below(problem: Problem, folder: str, code: str) -> bool:
     return problem.location.path.startswith(f"{folder}/{code}/")
 
 
-def checked(root: Path) -> Spec:
-    """The spec of a project without problems; raises SpecError with all of them."""
+def checked(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
+    """The spec of a project without problems, and the notices; raises SpecError with all problems."""
     spec, problems = problems_of(root)
-    if problems:
+    if any(each.code not in NOTICES for each in problems):
         raise SpecError(problems)
-    return spec
+    return spec, problems
 
 
 def _unreadable_words(spec: Spec) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import yaml
 from gherkin.dialect import Dialect
 
 from .monikers import Moniker, Monikers
@@ -45,7 +46,8 @@ class Config:
 
     `footer` stands at the foot of every page, in Markdown's HTML; it is a message. `moniker_ranges` are the ranges of
     hand-written pages by glob, the last that matches counts; without any, every page is for all monikers.
-    `front_matter` are fields, such as an author, of each page that `porspec render` writes.
+    `front_matter` are fields, such as an author, of each page that `porspec render` writes. `docs` and `renders` are
+    what mkdocs.yml says: where the pages are, and whether the site has those that are rendered besides.
     """
 
     root: Path
@@ -60,6 +62,8 @@ class Config:
     features: str = "features"
     steps: str = "steps"
     locales: str = "locales"
+    docs: str = "docs"
+    renders: bool = True
 
     @property
     def targets(self) -> tuple[str, ...]:
@@ -144,7 +148,40 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     matter = table.get("front_matter", {})
     if not isinstance(matter, dict) or not all(isinstance(each, str) for each in matter.values()):
         raise TypeError("front_matter must be a table of texts")
-    return Config(root, name, source, monikers, languages, table.get("tags", {}), ranges, matter, **texts)
+    docs, renders = _of_site(root)
+    return Config(
+        root,
+        name,
+        source,
+        monikers,
+        languages,
+        table.get("tags", {}),
+        ranges,
+        matter,
+        **texts,
+        docs=docs,
+        renders=renders,
+    )
+
+
+def _of_site(root: Path) -> tuple[str, bool]:
+    """The docs_dir of mkdocs.yml, and the option `render` of the plugin; MkDocs itself says where it cannot be read."""
+    try:
+        node = yaml.compose((root / "mkdocs.yml").read_text("utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, ValueError, yaml.YAMLError):
+        return "docs", True
+    settings = _values(node)
+    docs = getattr(settings.get("docs_dir"), "value", "docs")
+    plugins = getattr(settings.get("plugins"), "value", ())
+    options = [_values(found) for each in plugins for name, found in _values(each).items() if name == "porspec"]
+    renders = [each["render"].value for each in options if "render" in each]
+    return docs, renders not in (["false"], ["no"])
+
+
+def _values(node: object) -> dict[str, Any]:
+    """The nodes of a YAML mapping by their keys; none of anything else."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return {key.value: value for key, value in pairs if isinstance(key, yaml.ScalarNode)}
 
 
 def _moniker(portals: Sequence[str] = (), **values: Any) -> Moniker:

@@ -15,6 +15,7 @@ import yaml
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
 
+from .checks import NOTICES
 from .docs_lines import front_matter_end
 from .lineage import HUMAN, KIND, SOURCE, revision
 from .mkdocs_plugin import stems
@@ -53,7 +54,7 @@ def write_help(root: Path, folder: Path) -> list[str]:
     as it was.
     """
     publication = publish(root)
-    if publication.warnings:
+    if any(each.code not in NOTICES for each in publication.warnings):
         raise SpecError(publication.warnings)
     config = load_config(str(root / "mkdocs.yml"))
     shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()

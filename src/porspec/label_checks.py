@@ -51,7 +51,7 @@ def label_in_text(spec: Spec) -> Iterator[Problem]:
                     )
     for language in spec.languages.values():
         known = {normal(language.say("labels", label.text, label.id)) for label in spec.catalogue.labels.values()}
-        for path, text in pages(spec, language.code):
+        for path, text in pages(spec, language.code, by_hand=True):
             yield from _bold_words(path, text, known)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os.path import relpath
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -69,7 +70,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
             key: index for key, index in self.indexes.items() if i18n.building and key[0] != i18n.current_language
         }
         if not i18n.building:
-            self.publication = self.given or _publish(Path(config.config_file_path).parent)
+            self.publication = self.given or _publish(config, renders=self.config.render)
             for problem in self.publication.warnings:
                 _log.warning("%s", problem)
         _add_languages(i18n, self.publication)
@@ -139,7 +140,10 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         if address := self._newer(page, tag, config):
             html = self.publication.outdated(html, tag, address)
         clouds = self.publication.clouds(file.src_uri, page.meta)
-        html = self.publication.narrowed(html, clouds, tag)
+        i18n: Any = config.plugins["i18n"]
+        home = "" if tag == i18n.default_language else f"{tag}/"
+        home = get_relative_url(home if config.use_directory_urls else f"{home}index.html", page.url)
+        html = self.publication.narrowed(html, clouds, tag, home, stems(config))
         shown = page.meta.get("title_language")
         if file.locale != tag:
             shown = file.locale
@@ -260,9 +264,10 @@ def _search(config: MkDocsConfig) -> Any:
     return next((plugin for plugin in config.plugins.values() if hasattr(plugin, "search_index")), None)
 
 
-def _publish(root: Path) -> Publication:
+def _publish(config: MkDocsConfig, *, renders: bool) -> Publication:
+    root = Path(config.config_file_path).parent
     try:
-        return publish(root)
+        return publish(root, Path(relpath(config.docs_dir, root)).as_posix(), renders=renders)
     except SpecError as error:
         raise PluginError(f"the spec has problems\n{error}") from None
 

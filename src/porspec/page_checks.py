@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from .checking import DOCS, check, page_paths, pages, targets
+from .checking import check, page_paths, pages, rendered_names, targets
 from .lineage import DATE, KIND, SOURCE, is_outdated, revision, source_of
 from .page_monikers import FrontMatter, page_monikers, read_front_matter
 from .page_problems import reference_problems, zone_problems
-from .problems import Problem, SpecError, read_source
+from .problems import Location, Problem, SpecError, read_source
 from .render import COVERAGE
 from .spec import Spec
 from .stats import TRANSLATION
@@ -46,17 +46,45 @@ def moniker_zone_empty(spec: Spec) -> Iterator[Problem]:
 
 
 @check
+def publish_url_conflict(spec: Spec) -> Iterator[Problem]:
+    """No two pages have one address.
+
+    Bad: docs/rules.en.md and docs/rules/index.en.md, or a page with the name of one that is rendered.
+    Good: two names.
+    """
+    docs = spec.config.root / spec.config.docs
+    names = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
+    first = {_address(spec, name): "a page that is rendered" for name in rendered_names(spec) if spec.config.renders}
+    for name in names:
+        place = Location(f"{spec.config.docs}/{name}")
+        other = first.setdefault(_address(spec, name), place.path)
+        if other != place.path:
+            remedy = "Give one of the two another name: only one of them would be shown."
+            yield Problem(place, f"This page has the address of {other}", "publish-url-conflict", remedy)
+
+
+def _address(spec: Spec, name: str) -> tuple[str, str]:
+    """Where a page will be, by its file name: its language, and its path without index and ending."""
+    stem = name.removesuffix(".md")
+    path, _, tag = stem.rpartition(".")
+    if tag not in {spec.config.language(code).tag for code in spec.languages}:
+        path, tag = stem, spec.config.language(spec.source).tag
+    return tag, re.sub(r"(^|/)(index|README)$", "", path)
+
+
+@check
 def docs_target(spec: Spec) -> Iterator[Problem]:
     """Each link of a hand-written page leads to a page or a file of the site, or to a whole address.
 
     Bad: [the rules](the-rule.md), where no page has that name.
     Good: [the rules](rules.md).
     """
-    docs = spec.config.root / DOCS
+    folder = spec.config.docs
+    docs = spec.config.root / folder
     files = {path.relative_to(spec.config.root).as_posix() for path in docs.rglob("*") if path.is_file()}
     tags = "|".join(re.escape(spec.config.language(code).tag) for code in spec.languages)
     known = files | {re.sub(rf"\.(?:{tags})\.md$", ".md", each) for each in files}
-    known |= {f"{DOCS}/{stem}.md" for stem in (*spec.features, COVERAGE, TRANSLATION)}
+    known |= {f"{folder}/{stem}.md" for stem in (*spec.features, COVERAGE, TRANSLATION)}
     for path, text in pages(spec):
         yield from reference_problems(text, path, known)
 

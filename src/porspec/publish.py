@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from .checking import DOCS
 from .checks import problems_of
 from .page_monikers import FrontMatter, PageMonikers, page_monikers
 from .po_files import extracted
@@ -33,6 +33,7 @@ from .words import (
 from .zone_blocks import cloud_label, zone_attributes
 
 TASKS = "<!-- porspec: tasks -->"
+_TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 _ALERTS = ("Note", "Tip", "Important", "Caution", "Warning", "Danger")
 
 
@@ -115,13 +116,13 @@ class Publication:
     def out_of_scope(self) -> frozenset[str]:
         """The hand-written pages that no cloud has, by file name; they are not built."""
         found = (each.location.path for each in self.warnings if each.code == "moniker-range-out-of-scope")
-        return frozenset(path.removeprefix(f"{DOCS}/") for path in found)
+        return frozenset(path.removeprefix(f"{self.spec.config.docs}/") for path in found)
 
     def clouds(self, name: str, meta: Mapping[str, Any]) -> PageMonikers:
         """The clouds of a page, by its file name and its front matter."""
         config = self.spec.config
         ranges = {} if name in self.pages else config.moniker_ranges
-        return page_monikers(config.monikers, ranges, FrontMatter(f"{DOCS}/{name}", meta, {}))[0]
+        return page_monikers(config.monikers, ranges, FrontMatter(f"{config.docs}/{name}", meta, {}))[0]
 
     def markdown(self, tag: str) -> dict[str, Any]:
         """The options of the Markdown extension."""
@@ -140,49 +141,56 @@ class Publication:
     def fallback(self, html: str, tag: str, shown: str) -> str:
         """A page of another language, which stands in for one that is not translated: marked, and it says so."""
         words = self.words[tag]
-        head, end, body = html.partition("</h1>")
+        before, title, body = _parts(html)
         note = _note("note", words.shown("Note"), words.in_language(FALLBACK, shown))
-        opening = f'<div class="{UNTRANSLATED}" lang="{shown}">'
-        return f"{opening}{head}{end}</div>{note}{opening}{body}</div>"
+        marked_parts = [f'<div class="{UNTRANSLATED}" lang="{shown}">{part}</div>' for part in (before + title, body)]
+        return note.join(marked_parts)
 
     def outdated(self, html: str, tag: str, address: str) -> str:
         """A translated page whose source page, at `address`, has changed since: it says so."""
         words, source = self.words[tag], self.tag()
-        head, end, body = html.partition("</h1>")
+        before, title, body = _parts(html)
         link = f'<a href="{address}" hreflang="{source}">{words.in_language(READ_SOURCE, source)}</a>'
         text = f"{words.in_language(OUTDATED, source)}</p><p>{link}"
-        return f"{head}{end}{_note('note', words.shown('Note'), text)}{body}"
+        return f"{before}{title}{_note('note', words.shown('Note'), text)}{body}"
 
-    def narrowed(self, html: str, page: PageMonikers, tag: str) -> str:
-        """A page's HTML, for the clouds of the page; the others are told that it is not about them."""
+    def narrowed(self, html: str, page: PageMonikers, tag: str, home: str, stems: Iterable[str]) -> str:
+        """A page's HTML, for the clouds of the page; the others are told that it is not about them.
+
+        `home` leads from the page to the home page of its language; `stems` are in the order of the navigation.
+        """
         monikers = self.spec.config.monikers
         clouds = monikers.in_order(page.monikers)
         if clouds == monikers.ids or not page.versioned:
             return html
         names, words = self.names(tag), self.words[tag]
-        head, end, body = html.partition("</h1>")
-        parts = [head, end, _zone(clouds, names, body)]
+        before, title, body = _parts(html)
+        parts = [_zone(clouds, names, before) if before.strip() else "", title, _zone(clouds, names, body)]
+        ordered = list(stems)
         about = words.shown("It applies to {clouds}.", clouds=words.all_of(names[each] for each in clouds))
         for moniker in monikers.ids:
             if moniker not in clouds:
                 not_about = words.shown("This page does not apply to {cloud}.", cloud=names[moniker])
-                home = f'<a href="..">{words.shown("home page")}</a>'
-                way_out = words.shown("Choose your cloud above, or go to the {home}.", home=home)
+                link = f'<a href="{home}">{words.shown("home page")}</a>'
+                way_out = words.shown("Choose your cloud above, or go to the {home}.", home=link)
                 note = _note("important", words.shown("Important"), words.text([not_about, about, way_out]))
-                note += f"<p>{words.shown(TASKS_OF, cloud=names[moniker])}</p>{self._tasks(moniker, tag)}"
+                note += (
+                    f"<p>{words.shown(TASKS_OF, cloud=names[moniker])}</p>{self._tasks(moniker, tag, home, ordered)}"
+                )
                 parts.append(_zone((moniker,), names, note))
         return "".join(parts)
 
-    def _tasks(self, moniker: str, tag: str) -> str:
+    def _tasks(self, moniker: str, tag: str, home: str, stems: Sequence[str]) -> str:
         """Links to what a cloud has."""
         language = self.spec.languages[self.code(tag)]
         items = []
-        for stem, features in self.spec.features.items():
-            feature = features[self.spec.source]
+        ordered = [*(each for each in stems if each in self.spec.features), *self.spec.features]
+        for stem in dict.fromkeys(ordered):
+            feature = self.spec.feature(stem)
             name = feature.source.name
             if any(each.rule is None and moniker in each.monikers for each in feature.scenarios):
                 title = language.text("features", name, "feature") or marked(escape(name), self.tag())
-                items.append(f'<li><a href="../{stem}/">{title}</a></li>')
+                items.append(f'<li><a href="{_below(home, stem)}">{title}</a></li>')
         return f"<ul>{''.join(items)}</ul>"
 
     def watched(self, root: Path) -> list[Path]:
@@ -191,10 +199,13 @@ class Publication:
         return [root / each for each in (config.features, config.steps, config.locales, "pyproject.toml")]
 
 
-def publish(root: Path) -> Publication:
-    """Check, run and render the project at `root`; raises SpecError where more is wrong than hand-written pages."""
-    spec, problems = problems_of(root)
-    if any(not each.location.path.startswith(f"{DOCS}/") for each in problems):
+def publish(root: Path, docs: str | None = None, *, renders: bool | None = None) -> Publication:
+    """Check, run and render the project at `root`; raises SpecError where more is wrong than pages.
+
+    `docs` and `renders` are those of the site that is built, where it is not that of mkdocs.yml.
+    """
+    spec, problems = problems_of(root, docs=docs, renders=renders)
+    if any(not each.location.path.startswith(f"{spec.config.docs}/") for each in problems):
         raise SpecError(problems)
     return publication_of(spec, list(run_all(spec)), problems)
 
@@ -210,6 +221,23 @@ def publication_of(spec: Spec, traces: Sequence[Trace], warnings: Sequence[Probl
         for page in (*render(spec, traces, code, words[tag]), page_of(spec, progresses, tag, words[tag]))
     }
     return Publication(spec, pages, words, tuple(warnings))
+
+
+def _parts(html: str) -> tuple[str, str, str]:
+    """What stands before the title of a page, the title, and the rest; all is rest where the title is not for all."""
+    title = _TITLE.search(html)
+    before = html[: title.start()] if title else ""
+    if title is None or before.count("<div") != before.count("</div"):
+        return "", "", html
+    return before, title[0], html[title.end() :]
+
+
+def _below(home: str, stem: str) -> str:
+    """The address of a page beside the home page: with directories, or with files where `home` is one."""
+    folder, _, file = home.rpartition("/")
+    if file.endswith(".html"):
+        return f"{folder}/{stem}.html" if folder else f"{stem}.html"
+    return f"{home.rstrip('/') or '.'}/{stem}/"
 
 
 def _note(kind: str, title: str, text: str) -> str:

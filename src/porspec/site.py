@@ -43,11 +43,11 @@ def build_site(root: Path, *, skip_broken: bool = False) -> Path:
     With `skip_broken`, a language whose own files have problems is left out, and they are printed. Raises SpecError,
     and then the last site is as it was.
     """
-    spec, left_out = usable(root) if skip_broken else (checked(root), ())
-    if left_out:
-        print_problems(left_out)
-        codes = sorted(set(spec.config.targets) - set(spec.languages))
-        print(f"Left out: {', '.join(codes)}", file=sys.stderr)
+    spec, problems = usable(root) if skip_broken else checked(root)
+    if problems:
+        print_problems(problems)
+    if left_out := sorted(set(spec.config.targets) - set(spec.languages)):
+        print(f"Left out: {', '.join(left_out)}", file=sys.stderr)
     with _Builder(root) as builder:
         builder.whole(_published(spec), strict=True)
         return builder.swap()

@@ -183,5 +183,5 @@ def glossary(spec: Spec) -> Iterator[Problem]:
     held = terms(spec)
     for language in targets(spec):
         yield from in_catalogues(held, language)
-        for path, text in pages(spec, language.code):
+        for path, text in pages(spec, language.code, by_hand=True):
             yield from in_text(held, language.code, text, Location(path))
