@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: serve test lint types unit site spec mutants bench check format lock clean
+.PHONY: serve test lint types unit site spec html mutants bench check format lock clean
 
 serve: $(READY)  ## check, run, build and serve the site on loopback
 	$(BIN)/porspec serve
@@ -34,6 +34,10 @@ site: $(READY)  ## the strict site build
 
 unit: $(READY)  ## unit, property and browser tests, and every scenario in every language
 	$(BIN)/pytest -n 2 -rs
+
+html: $(READY)  ## whether the HTML of the site is valid (needs Node.js 20)
+	$(BIN)/porspec build
+	npx --yes html-validate@10 --config tests/html-validate.json 'site/**/*.html'
 
 mutants: $(READY)  ## how many wrong references the scenarios alone find
 	$(BIN)/python -m benchmarks.mutants
