@@ -311,5 +311,13 @@ def test_nothing_is_written_where_the_sources_are_bad(name: str, project: Projec
     assert project.files() == before
 
 
+def test_files_with_the_line_ends_of_another_system_have_no_problems(project: Project) -> None:
+    for name in ("features/en/find-partner.feature", "features/nl/find-partner.feature", "docs/index.nl.md"):
+        path = project.root / name
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert project.problems() == ""
+    assert project.porspec("sync", "--check").stdout == "Everything is up to date\n"
+
+
 def test_good_input_has_no_problems(project: Project) -> None:
     assert project.problems() == ""

@@ -41,13 +41,13 @@ class SpecError(Exception):
 
 
 def read_source(root: Path, path: str, code: str) -> str:
-    """The text of a UTF-8 file below `root`, without a byte order mark.
+    """The text of a UTF-8 file below `root`, without a byte order mark and with LF at the ends of lines.
 
     Raises SpecError, with `code`, where it cannot be read.
     """
     try:
         content = (root / path).read_bytes()
-        return content.decode("utf-8-sig")
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise SpecError([Problem(Location(path, line), "This file is not UTF-8", code, "Save it as UTF-8.")]) from None
