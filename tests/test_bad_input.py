@@ -284,6 +284,11 @@ CASES: dict[str, Edit] = {
     "scenarios-of-one-name-in-translation": translated(
         "features", ("De id van de huidige partner wordt geweigerd", "Een onbekende id wordt geweigerd")
     ),
+    "page-of-the-title-of-another": edit(
+        "docs/index.nl.md", "Werken met een Partner of Record\n", "Een partner zoeken\n"
+    ),
+    "glossary-in-another-charset": in_latin_1("locales/glossary.toml"),
+    "byte-order-mark-of-a-catalogue": edit(LABELS_PO, 'msgid ""', '\ufeffmsgid ""'),
     "two-blanks": translated("labels", ("Meer acties", "Meer  acties")),
     "chinese-with-narrow-marks": with_narrow_chinese,
     "folder-of-no-language": with_a_strange_folder,

@@ -155,6 +155,17 @@ def read(address: str) -> str:
         return str(response.read().decode("utf-8"))
 
 
+def test_serve_says_what_is_wrong_with_an_edit_that_it_shows(project: Project) -> None:
+    command = [sys.executable, "-m", "porspec.cli", "--root", str(project.root), "serve", "--port", "8420"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        assert process.stdout
+        lines = iter(process.stdout.readline, "")
+        assert any(line.startswith("Serving on ") for line in lines)
+        project.edit("locales/nl/LC_MESSAGES/labels.po", 'msgstr "Volgende"', 'msgstr "Verder"')
+        assert any("[label-in-text]" in line for line in lines)
+        process.terminate()
+
+
 def test_serve_prints_its_address_and_serves_both_languages(project: Project) -> None:
     with served(project, "--once") as address:
         assert "Add a partner to an existing subscription" in read(f"{address}add-partner/")

@@ -77,6 +77,9 @@ def test_a_new_language_shows_runs_and_marks_what_it_can(project: Project) -> No
     for domain, messages in FRENCH.items():
         translate(project, "fr", domain, messages)
     assert project.porspec("sync").stdout == "wrote features/fr/view-partners.feature\n"
+    written = (project.root / "features/fr/view-partners.feature").read_text("utf-8")
+    assert "    Et la page n'affiche aucun partenaire\n" in written
+    assert '    Et que que j\'ai les abonnements "Office 365 E3"' in written  # or else "que" would be the keyword's
     assert project.porspec("build").returncode == 0
     changed = {path for path, content in project.files().items() if before.get(path) != content}
     assert {path.split("/")[0] + "/" + path.split("/")[1] for path in changed if not path.startswith("site/")} == {

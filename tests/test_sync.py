@@ -173,6 +173,58 @@ def test_the_header_and_what_editors_note_of_old_messages_do_not_hurt(project: P
     assert "#|" not in path.read_text("utf-8")
 
 
+def test_what_a_fuzzy_message_was_before_stays_until_it_is_translated(project: Project) -> None:
+    english, catalogue = project.root / "features/en/accept-offer.feature", "locales/nl/LC_MESSAGES/features.po"
+    rule = "You answer an offer once"
+    noted = f'#, fuzzy\n#| msgid "{rule}"\nmsgctxt "rule"\nmsgid "{{}}"\n'
+    for old, new in ((rule, "You answer every offer once"), ("every offer once", "every offer only once")):
+        project.edit("features/en/accept-offer.feature", old, new)
+        project.porspec("sync")
+    english.write_text("# One more line\n" + english.read_text("utf-8"), "utf-8")
+    project.porspec("sync")
+    text = (project.root / catalogue).read_text("utf-8")
+    assert noted.format("You answer every offer only once") in text
+    assert project.porspec("sync", "--check").stdout == "Everything is up to date\n"
+    project.edit(catalogue, f'#, fuzzy\n#| msgid "{rule}"\n', "")
+    assert project.porspec("sync").returncode == 0
+    assert "#|" not in (project.root / catalogue).read_text("utf-8")
+
+
+def test_a_fuzzy_translation_that_comes_back_is_fuzzy_still(project: Project) -> None:
+    english, catalogue = project.root / "features/en/accept-offer.feature", "locales/nl/LC_MESSAGES/features.po"
+    project.edit("features/en/accept-offer.feature", "After Yes you can go on", "After Yes you cannot go on")
+    project.porspec("sync")
+    with_it = english.read_text("utf-8")
+    scenario = re.search(r"\n  (?:  )?Scenario: After Yes you cannot go on\n(?:    .*\n)+", with_it)
+    assert scenario
+    english.write_text(with_it.replace(scenario[0], ""), "utf-8")
+    project.porspec("sync")
+    obsolete = '#, fuzzy\n#~| msgid "After Yes you can go on"\n#~ msgctxt "scenario"\n#~ msgid "After Yes you cannot'
+    assert obsolete in (project.root / catalogue).read_text("utf-8")
+    english.write_text(with_it, "utf-8")
+    project.porspec("sync")
+    assert '"After Yes you cannot go on" (scenario, features/en/accept-offer.feature' in project.problems()
+    assert "After Yes you cannot go on" in (project.root / "features/nl/accept-offer.feature").read_text("utf-8")
+
+
+def test_a_copy_of_a_feature_is_not_removed(project: Project) -> None:
+    copy = project.root / "features/nl/new.feature"
+    copy.write_text((project.root / "features/nl/find-partner.feature").read_text("utf-8"), "utf-8")
+    done = project.porspec("sync")
+    assert (done.returncode, "porspec sync --from nl features/nl/new.feature" in done.stderr) == (1, True)
+    assert copy.exists()
+
+
+@pytest.mark.parametrize("path", ["features/nl/find-partner.feature", "locales/help.pot"])
+def test_a_folder_in_the_place_of_a_file_is_a_problem_and_nothing_is_written(project: Project, path: str) -> None:
+    (project.root / path).unlink()
+    (project.root / path).mkdir()
+    before = project.files()
+    done = project.porspec("sync")
+    assert (done.returncode, done.stderr.startswith(f"{path}:1:1: ")) == (1, True)
+    assert project.files() == before
+
+
 # --- any feature is the same program in Dutch ------------------------------------------------------------------------
 
 

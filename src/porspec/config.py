@@ -195,7 +195,7 @@ def _language(code: str, values: Mapping[str, Any], source: str) -> LanguageConf
     dialect = gherkin_dialect(name)
     known = {keyword: _spoken(getattr(dialect, f"{keyword}_keywords")) for keyword in KEYWORDS}
     known |= {"and": _spoken(dialect.and_keywords), "but": _spoken(dialect.but_keywords)}
-    chosen = {keyword: words[0] for keyword, words in known.items()}
+    chosen = {keyword: _plainest(words) for keyword, words in known.items()}
     for keyword, word in values.get("keywords", {}).items():
         if word not in known.get(keyword, ()):
             raise ValueError(f"{word!r} is no keyword for {keyword} in Gherkin's {name}; known: {known.get(keyword)}")
@@ -241,6 +241,11 @@ def _own_name(code: str) -> str:
         return name[0].upper() + name[1:]
     except (UnknownLocaleError, ValueError):
         return code
+
+
+def _plainest(words: Sequence[str]) -> str:
+    """The first keyword, or the one that it begins with: "Et" for "Et que", which the words of a step may repeat."""
+    return next((word for word in words if words[0].startswith(f"{word} ")), words[0])
 
 
 def _spoken(words: list[str]) -> list[str]:

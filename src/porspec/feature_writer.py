@@ -8,6 +8,7 @@ import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from .bindings import Binding, Column
@@ -24,7 +25,7 @@ from .spec import Spec
 _WIDTH = 120
 _HAN = re.compile(r"[\u2e80-\u9fff]")
 MARK = "# Written by porspec sync from"
-_SIGNED = re.compile(rf"^{MARK} \S+ \((?P<digest>[0-9a-f]+)\)\..*\n", re.MULTILINE)
+_SIGNED = re.compile(rf"^{MARK} (?P<source>\S+) \((?P<digest>[0-9a-f]+)\)\..*\n", re.MULTILINE)
 _Element = Feature | Background | Rule | Scenario | Examples
 
 
@@ -71,10 +72,11 @@ def signature(text: str) -> str | None:
     return mark["digest"] if mark else None
 
 
-def is_as_written(text: str) -> bool:
-    """Whether nobody has edited a text since it was signed."""
+def is_as_written(text: str, stem: str) -> bool:
+    """Whether nobody has edited, or copied, the feature of this name since it was signed."""
     mark = _SIGNED.search(text)
-    return mark is not None and mark["digest"] == _digest(unsigned(text))
+    is_own = mark is not None and PurePosixPath(mark["source"]).stem == stem
+    return is_own and mark is not None and mark["digest"] == _digest(unsigned(text))
 
 
 def _digest(text: str) -> str:
@@ -221,7 +223,15 @@ class FeatureWriter:
 
     def _step(self, step: Step, binding: Binding) -> None:
         text = self.catalogue.phrase(binding, self.code)
-        self.lines[step.location.line] = f"{self._step_keyword(step, binding)} {text}"
+        self.lines[step.location.line] = f"{self._unmistaken(self._step_keyword(step, binding), text)} {text}"
+
+    def _unmistaken(self, keyword: str, text: str) -> str:
+        """The keyword; or where the text would be read as the rest of a longer one, that one: "Et que que …"."""
+        dialect = gherkin_dialect(self.words.dialect)
+        known = [*dialect.given_keywords, *dialect.when_keywords, *dialect.then_keywords]
+        known += [*dialect.and_keywords, *dialect.but_keywords]
+        longer = (each for each in known if each.startswith(f"{keyword} ") and f"{keyword} {text}".startswith(each))
+        return next(longer, keyword).strip()
 
     def _step_keyword(self, step: Step, binding: Binding) -> str:
         written = step.keyword

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .locales import DOMAINS, Language
-from .problems import Location, Problem, SpecError
+from .problems import Location, Problem, SpecError, read_source
 
 _NO_WORDS = re.compile(r'\]\([^)\n]*\)|"?\{[^{}\n]*\}"?|```.*?```|`[^`\n]*`|<[^<>\n]*>|https?://\S+', re.DOTALL)
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -57,7 +57,8 @@ def read_glossary(path: Path) -> tuple[Term, ...]:
     if not path.exists():
         return ()
     try:
-        tables = tomllib.loads(path.read_text("utf-8")).get("term", [])
+        text = read_source(path.parent.parent, f"{path.parent.name}/{path.name}", "glossary")
+        tables = tomllib.loads(text).get("term", [])
         return tuple(_term(table) for table in tables)
     except (ValueError, KeyError, AttributeError, TypeError) as error:
         place = Location(f"{path.parent.name}/{path.name}")

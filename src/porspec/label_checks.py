@@ -7,13 +7,17 @@ from collections.abc import Collection, Iterable, Iterator
 
 from .checking import check, entries, pages, targets
 from .features import Feature
+from .locales import Language
+from .page_monikers import read_front_matter
 from .patterns import normal
 from .po_files import extracted
 from .problems import Location, Problem
 from .spec import Spec
+from .words import read_words
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
+_TITLE = re.compile(r"^# +(?:<a [^>]*></a>)?\s*(.+?)\s*$", re.MULTILINE)
 _Named = tuple[str, str, str]  # domain, context, message
 
 
@@ -101,17 +105,37 @@ def text_ambiguous(spec: Spec) -> Iterator[Problem]:
     """
     for language in targets(spec):
         for place, texts in _places(spec):
-            first: dict[str, str] = {}
-            for domain, context, text in texts:
-                said = language.text(domain, text, context)
-                other = first.setdefault(normal(said).casefold(), text) if said else text
-                if other != text:
-                    yield Problem(
-                        language.location(domain, text, context),
-                        f'"{said}" is both "{other}" and "{text}" here, and they stand beside each other: {place}',
-                        "text-ambiguous",
-                        "Translate them with different words.",
-                    )
+            first: dict[str, _Named] = {}
+            for named in texts:
+                domain, context, text = named
+                said = language.say(domain, text, context)
+                other = first.setdefault(normal(said).casefold(), named)
+                if other[2] == text:
+                    continue
+                guilty = named if language.text(domain, text, context) else other
+                yield Problem(
+                    language.location(guilty[0], guilty[2], guilty[1]),
+                    f'"{said}" is both "{other[2]}" and "{text}" here, and they stand beside each other: {place}',
+                    "text-ambiguous",
+                    "Translate them with different words.",
+                )
+        yield from _titles_twice(spec, language)
+
+
+def _titles_twice(spec: Spec, language: Language) -> Iterator[Problem]:
+    """Hand-written pages that are called as another page of the navigation is."""
+    names = (spec.feature(stem).source.name for stem in spec.features)
+    words = read_words(spec.config, language.code)
+    seen = {normal(language.say("features", name, "feature")).casefold(): name for name in names}
+    seen |= {normal(words(name)).casefold(): name for name in ("What was tested", "Translation")}
+    for path, text in pages(spec, language.code, by_hand=True):
+        heading = _TITLE.search(_CODE.sub("", text))
+        title = read_front_matter(path, text)[0].values.get("title") or (heading[1] if heading else "")
+        if title:
+            other = seen.setdefault(normal(str(title)).casefold(), path)
+            if other != path:
+                message = f'This page has the title of "{other}", "{title}", and stands beside it in the navigation'
+                yield Problem(Location(path), message, "text-ambiguous", "Give one of them another title.")
 
 
 def _places(spec: Spec) -> Iterator[tuple[str, list[_Named]]]:
@@ -133,9 +157,9 @@ def _places_of(feature: Feature) -> Iterator[tuple[str, list[_Named]]]:
     def named(context: str, names: Iterable[str]) -> list[_Named]:
         return [("features", context, name) for name in names]
 
-    yield f"the rules of {feature.path}", named("rule", (rule.name for rule in feature.rules))
     scenarios = [scenario for _, scenario in feature.all_scenarios()]
-    yield f"the scenarios of {feature.path}", named("scenario", (each.name for each in scenarios))
+    rules = named("rule", (rule.name for rule in feature.rules))
+    yield f"the rules and scenarios of {feature.path}", rules + named("scenario", (each.name for each in scenarios))
     for scenario in scenarios:
         headers = (each.header for each in scenario.examples if each.header)
         columns = dict.fromkeys(cell for header in headers for cell in header.cells)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 from collections.abc import Iterator
@@ -92,8 +93,12 @@ def read_po_text(target: Path, path: str) -> str:
         ends = "CRLF" if b"\r\n" in content else "CR"
         remedy = "Save it with LF: Poedit has this among its preferences, under Advanced; editors call it Unix."
         raise SpecError([Problem(Location(path, line), f"This PO file has {ends} line ends", "po-syntax", remedy)])
+    if content.startswith(codecs.BOM_UTF8):
+        message = "This PO file begins with a byte order mark, which gettext's own tools refuse"
+        remedy = "Save it as UTF-8 without one; editors call it UTF-8 without BOM."
+        raise SpecError([Problem(Location(path), message, "po-syntax", remedy)])
     try:
-        return content.decode("utf-8-sig")
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         problem = Problem(Location(path, line), "This PO file is not UTF-8", "po-syntax", "Save it as UTF-8.")
@@ -101,7 +106,7 @@ def read_po_text(target: Path, path: str) -> str:
 
 
 def parse_po(text: str, path: str, code: str | None = None) -> Catalog:
-    """A PO file's catalogue; what editors note of previous messages is left out.
+    """A PO file's catalogue; a message's `previous_id` is what editors note of it, which Babel would take for comments.
 
     Raises SpecError with every line that is wrong: Babel alone would drop or shift messages in silence.
     """
@@ -111,17 +116,41 @@ def parse_po(text: str, path: str, code: str | None = None) -> Catalog:
     wrong = [*_wrong_lines(lines), *(_wrong_language(lines, code) if code else ())]
     if not wrong:
         try:
-            return read_po(
+            catalog = read_po(
                 io.BytesIO("\n".join(lines).encode("utf-8")),
                 locale=babel_locale(code) if code else None,
                 abort_invalid=True,
             )
         except (PoFileError, ValueError, LookupError) as error:
             wrong = [((getattr(error, "lineno", None) or 0) + 1, str(error).split(" on ")[0])]
+        else:
+            noted = _previous(text.splitlines())
+            for message in (*catalog, *catalog.obsolete.values()):
+                message.previous_id = noted.get(message.lineno or 0, [])
+            return catalog
     raise SpecError(
         Problem(Location(path, number), f"This PO file does not parse: {message}", "po-syntax", "Correct the line.")
         for number, message in wrong
     )
+
+
+def _previous(lines: list[str]) -> dict[int, list[str]]:
+    """The msgids that stand in `#|`, by the line of the message's own msgid."""
+    from babel.messages.pofile import denormalize
+
+    found: dict[int, list[str]] = {}
+    parts: list[str] = []
+    is_msgid = False
+    for number, line in enumerate(lines, 1):
+        if note := _PREVIOUS.match(line):
+            entry = _PO_LINE.fullmatch(line[note.end() :])
+            is_msgid = entry["key"] == "msgid" if entry and entry["key"] else is_msgid
+            parts += [entry["string"]] if entry and entry["string"] and is_msgid else []
+        elif line.removeprefix("#~").lstrip().startswith("msgid "):
+            if parts:
+                found[number] = [denormalize("\n".join(parts))]
+            parts = []
+    return found
 
 
 _CONFLICT = ("<<<<<<< ", "||||||| ", "=======", ">>>>>>> ")

@@ -6,6 +6,7 @@ import bisect
 import datetime
 import io
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as BabelMessage
@@ -62,12 +63,17 @@ def updated(config: Config, code: str, domain: str, template: Catalog) -> str:
         before = _content(catalog)
         known = {(each.context, each.id) for each in catalog}
         _revive(catalog, template)
+        previous = {(each.context, each.id): each.previous_id for each in catalog if each.fuzzy and each.previous_id}
         catalog.update(template, update_header_comment=False)
         if domain == "labels":
             _keep_by_context(catalog, known, parse_po(text, path, code))
+        _keep_previous(catalog, previous)
         return text if _content(catalog) == before else _as_formatted(text, dump(catalog), path)
     catalog.update(template, update_header_comment=False)
     return _begun(dump(catalog))
+
+
+_NO_VERSION = " VERSION"  # which Babel and msginit write for want of one
 
 
 def _begun(text: str) -> str:
@@ -75,6 +81,7 @@ def _begun(text: str) -> str:
     now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M+0000")
     fields = (f"PO-Revision-Date: {now}", "Last-Translator: Automatically generated", "Language-Team: none")
     lines = "".join(f'"{field}\\n"\n' for field in fields)
+    text = text.replace(f"{_NO_VERSION}\\n", "\\n", 1)
     return text.replace('"Language: ', f'{lines}"Language: ', 1)
 
 
@@ -98,6 +105,14 @@ def _keep_by_context(catalog: Catalog, known: Collection[object], old: Catalog) 
             message.flags.add("fuzzy")
 
 
+def _keep_previous(catalog: Catalog, previous: Mapping[Any, Sequence[str]]) -> None:
+    """A message that is still fuzzy was made from the oldest one that is noted, as msgmerge has it."""
+    for message in catalog:
+        origin = message.previous_id[0] if message.previous_id else message.id
+        if message.fuzzy and (message.context, origin) in previous:
+            message.previous_id = list(previous[message.context, origin])
+
+
 def with_translations(text: str, path: str, translations: Mapping[tuple[str, str], str]) -> str:
     """A PO file with translations of some of its messages, by context and msgid."""
     catalog = parse_po(text, path)
@@ -116,7 +131,7 @@ def _as_formatted(old: str, new: str, path: str) -> str:
         before[key][0] if key in before and before[key][1] == content else block
         for key, (block, content) in after.items()
     ]
-    obsolete = [block for block in _blocks(new) if block.startswith("#~")]
+    obsolete = [block for block in _blocks(new) if block.rpartition("\n")[2].startswith("#~")]
     text = "\n\n".join([*kept, *obsolete]).strip("\n") + "\n"
     return text if _entries(text, path).keys() == after.keys() else new
 
@@ -169,6 +184,7 @@ def _values(message: BabelMessage) -> tuple[object, ...]:
         tuple(message.auto_comments),
         tuple(message.user_comments),
         message.fuzzy,
+        tuple(message.previous_id) if message.fuzzy else (),
     )
 
 
@@ -187,15 +203,21 @@ def dump(catalog: Catalog) -> str:
     )
     kept = [line.replace("Version:  ", "Version: ") for line in lines if not line.startswith(dates) and line != "#"]
     blocks = _blocks("\n".join(kept))
-    with_previous = (_with_previous(block, message) for block, message in zip(blocks, catalog, strict=False))
-    return "\n\n".join([*with_previous, *blocks[len(list(catalog)) :]]) + "\n"
+    messages = [*catalog, *catalog.obsolete.values()]
+    return "\n\n".join(_with_fuzzy(block, message) for block, message in zip(blocks, messages, strict=True)) + "\n"
 
 
-def _with_previous(block: str, message: BabelMessage) -> str:
-    """An entry with what a fuzzy message was before, as msgmerge --previous notes it: Babel would wrap it apart."""
-    if not (message.fuzzy and message.previous_id):
+def _with_fuzzy(block: str, message: BabelMessage) -> str:
+    """An entry with what Babel leaves out: that it is fuzzy though obsolete, and, as msgmerge --previous notes it, what
+    a fuzzy message was before, which Babel would wrap apart.
+    """
+    if not message.fuzzy or not message.id:
         return block
     lines = block.splitlines()
-    start = next(n for n, line in enumerate(lines) if line.startswith("msg"))
-    before = normalize(str(message.previous_id[0]), width=100).splitlines()
-    return "\n".join([*lines[:start], *(f"#| {line}" for line in (f"msgid {before[0]}", *before[1:])), *lines[start:]])
+    start = next(n for n, line in enumerate(lines) if line.startswith(("msg", "#~")))
+    notes = ["#, fuzzy"] if lines[start].startswith("#~") else []
+    if message.previous_id:
+        before = normalize(str(message.previous_id[0]), width=100).splitlines()
+        mark = "#~|" if notes else "#|"
+        notes += [f"{mark} {line}" for line in (f"msgid {before[0]}", *before[1:])]
+    return "\n".join([*lines[:start], *notes, *lines[start:]])

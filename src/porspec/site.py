@@ -199,11 +199,11 @@ class _Follower:
 
     def rebuild(self) -> None:
         """Build what the last edits changed; where that cannot be shown, the last good site stays."""
-        self.checks.cancel()
         before, self.stamps = self.stamps, dict(_stamps(self.root))
         changed = {path for path, _ in before.items() ^ self.stamps.items()}
-        if not changed:
+        if not changed:  # but for what was written here
             return
+        self.checks.cancel()
         try:
             with self.importing:
                 self._build(_language_of(read_config(self.root), changed))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from .lineage import handed_off, source_of
 from .loader import no_source
 from .locales import DOMAINS, Language, po_path, read_language
 from .po_files import dump, template_of, updated
-from .problems import Location, Problem, SpecError
+from .problems import Location, Problem, SpecError, read_source
 from .spec import Spec, load_with_problems
 
 
@@ -69,7 +69,16 @@ def plan(root: Path, codes: Sequence[str] | None = None) -> Plan:
         catalogues = _catalogues(config, code, templates)
         files |= catalogues
         files |= features_of(spec, _language(code, catalogues, config), late)
+    if blocked := [*_blocked(root, files)]:
+        raise SpecError(blocked)
     return Plan(files, tuple(sorted(set(late))))
+
+
+def _blocked(root: Path, paths: Iterable[str]) -> Iterator[Problem]:
+    for path in paths:
+        if (root / path).is_dir():
+            message = "This is a folder, and porspec sync has a file of this name to write"
+            yield Problem(Location(path), message, "po-syntax", "Move the folder away.")
 
 
 def plan_handoff(root: Path, names: Sequence[str], day: datetime.date) -> Plan:
@@ -139,13 +148,18 @@ def features_of(spec: Spec, language: Language, problems: list[Problem]) -> dict
     folder = spec.config.root / spec.config.features / language.code
     for path in sorted(folder.glob("*.feature")):
         name = path.relative_to(spec.config.root).as_posix()
-        present = path.read_text("utf-8-sig", errors="replace")
+        try:
+            present = read_source(spec.config.root, name, "feature-syntax")
+        except SpecError as error:
+            planned.pop(name, None)
+            problems += error.problems
+            continue
         if path.stem not in spec.features:
             planned[name] = None
         if name not in planned:
             continue
         wanted = planned[name]
-        if not is_as_written(present) and (wanted is None or unsigned(present) != unsigned(wanted)):
+        if not is_as_written(present, path.stem) and (wanted is None or unsigned(present) != unsigned(wanted)):
             del planned[name]
             if path.stem in spec.features:
                 problems.append(_edited(name, language.code, present, wanted))

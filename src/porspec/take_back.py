@@ -70,7 +70,7 @@ def _chosen(spec: Spec, code: str, path: str | None) -> list[Path]:
         place = Location(f"{spec.config.features}/{code}")
         raise SpecError([Problem(place, f'"{code}" is no language to take back from', "take-back", remedy)])
     if path is None:
-        return [each for each in sorted(folder.glob("*.feature")) if not is_as_written(_text(spec, each))]
+        return [each for each in sorted(folder.glob("*.feature")) if not is_as_written(_text(spec, each), each.stem)]
     targets = ((Path.cwd() / path).resolve(), (spec.config.root / path).resolve())
     target = next((each for each in targets if each.parent == folder.resolve() and each.is_file()), None)
     if target is None:

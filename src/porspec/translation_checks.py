@@ -122,9 +122,9 @@ def translation_punctuation(spec: Spec) -> Iterator[Problem]:
         if _is_wide(language.code) and (narrow := _NARROW.search(entry.text)):
             yield Problem(
                 entry.location,
-                f'The translation of "{text}" ({context}) has a narrow mark behind "{narrow[1]}": "{narrow[2]}"',
+                f'The translation of "{text}" ({context}) has a narrow mark: "{narrow[0]}"',
                 "translation-punctuation",
-                "Write the full-width mark of the language: ，。：；？！",
+                "Write the full-width mark of the language: ，。：；？！（）",
             )
 
 
@@ -136,7 +136,8 @@ def _is_wide(code: str) -> bool:
 
 
 _WIDE_SCRIPTS = frozenset({"Hans", "Hant", "Jpan"})
-_NARROW = re.compile(r"([\u3040-\u30ff\u3400-\u9fff])\s?([,.:;?!])(?!\w)")
+_HAN = r"[\u3040-\u30ff\u3400-\u9fff]"
+_NARROW = re.compile(rf"{_HAN}\s?[,.:;?!](?![a-zA-Z0-9])|[,:;?!]\s?{_HAN}|\({_HAN}|(?<!\]\(){_HAN}\)")
 
 
 def _ending(text: str) -> str:
