@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,16 +24,22 @@ KEYWORDS = ("feature", "background", "rule", "scenario", "scenario_outline", "ex
 
 @dataclass(frozen=True, slots=True)
 class LanguageConfig:
-    """A language: its own name, its Gherkin dialect, and the keyword its writers prefer for each Gherkin element.
+    """A language: its Gherkin dialect, and the keyword its writers prefer for each Gherkin element.
 
-    `is_complete`: a message without a translation is a Problem; else it is shown in the source language.
+    `given_name`: what the configuration calls it. `is_complete`: a message without a translation is a Problem; else
+    it is shown in the source language.
     """
 
     code: str
-    name: str
+    given_name: str | None
     dialect: str
     keywords: Mapping[str, str]
     is_complete: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the language calls itself; Babel, which is asked for it, takes long to load."""
+        return self.given_name or _own_name(self.code)
 
     @property
     def tag(self) -> str:
@@ -83,7 +90,7 @@ class Config:
 
     def language(self, code: str) -> LanguageConfig:
         """The configured language, or what Gherkin and Babel know of it."""
-        return self.languages.get(code) or _language(code, {}, self.source_language)
+        return self.languages.get(code) or _known_language(code, self.source_language)
 
     def feature_path(self, language: str, stem: str) -> str:
         return f"{self.features}/{language}/{stem}.feature"
@@ -202,11 +209,18 @@ def _language(code: str, values: Mapping[str, Any], source: str) -> LanguageConf
         chosen[keyword] = word
     if unknown := sorted(set(values) - {"name", "dialect", "keywords", "complete"}):
         raise ValueError(f"languages.{code} has no option {', '.join(unknown)}")
-    return LanguageConfig(code, values.get("name") or _own_name(code), name, chosen, values.get("complete", False))
+    return LanguageConfig(code, values.get("name"), name, chosen, values.get("complete", False))
+
+
+@cache
+def _known_language(code: str, source: str) -> LanguageConfig:
+    return _language(code, {}, source)
 
 
 def _dialect(code: str, source: str) -> str:
     """The dialect of a language: its own, or that of its most likely region; where it has none, the source's."""
+    if Dialect.for_name(code):
+        return code
     from babel.core import get_global
 
     language = code.replace("_", "-").split("-")[0]
@@ -232,6 +246,7 @@ def babel_locale(code: str) -> Locale:
     return Locale.parse(code.replace("-", "_"))
 
 
+@cache
 def _own_name(code: str) -> str:
     """What a language calls itself, as Babel knows it; its code where Babel does not know it."""
     from babel.core import UnknownLocaleError

@@ -6,6 +6,7 @@ import re
 import string
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 
@@ -21,6 +22,7 @@ class Pattern:
         return tuple(normal(literal) for literal in self.literals)
 
 
+@cache
 def parse_pattern(text: str) -> Pattern:
     """pattern = literal *( DQUOTE "{" name "}" DQUOTE literal ); raises ValueError where it is not one."""
     parts = text.split('"')
