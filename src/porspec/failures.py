@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-
-import yaml
 
 from .bound import BoundRow
 from .spec import Spec, Variant
@@ -28,30 +26,30 @@ class Run:
         self.world = self.spec.world.new(self.variant.moniker)
         self.bindings = self.spec.bindings(self.variant, self.language)
 
-    def call_next(self) -> None:
-        """Run the next step."""
+    @property
+    def function(self) -> Callable[..., None]:
+        """The function of the next step."""
+        return self.spec.catalogue[self.bindings[self.done]].function
+
+    def values(self) -> dict[str, Any]:
+        """What the next step's function is called with, besides the world."""
+        return self.spec.catalogue.values(self.bindings[self.done])
+
+    def call_next(self, values: Mapping[str, Any]) -> None:
+        """Run the next step with its values."""
         __tracebackhide__ = True
-        self.spec.catalogue.call(self.bindings[self.done], self.world)
+        self.function(self.world, **values)
         self.done += 1
 
     def state(self) -> str:
         """The world as it is now, as lines of YAML."""
+        from .world_yaml import as_yaml
+
         try:
             snapshot = self.spec.world.snapshot(self.world)
         except Exception as error:  # noqa: BLE001 - a world that a failing step left behind may be in any state
             return f"(the world cannot be shown: {type(error).__name__}: {error})\n"
-        return str(yaml.dump(snapshot, Dumper=_Dumper, default_flow_style=None, allow_unicode=True, sort_keys=False))
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes what YAML does not know as Python shows it, and no anchors."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        del data
-        return True
-
-
-_Dumper.add_multi_representer(object, lambda dumper, value: dumper.represent_str(repr(value)))
+        return as_yaml(snapshot)
 
 
 def describe(run: Run, error: BaseException, start: Path) -> Iterator[str]:
@@ -75,7 +73,7 @@ def describe(run: Run, error: BaseException, start: Path) -> Iterator[str]:
     yield "    steps:"
     yield from (f"        ✓ {text}" for text in texts[:-1])
     yield f"        ✗ {texts[-1]}"
-    if values := run.spec.catalogue.values(run.bindings[run.done]):
+    if values := run.values():
         yield "    values:"
         yield from (f"        {name} = {value!r}" for name, value in values.items())
     yield "    world:"

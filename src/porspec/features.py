@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -228,7 +229,7 @@ class _FeatureReader:
             steps.append(
                 Step(
                     kind,
-                    node["keyword"].strip(),
+                    sys.intern(node["keyword"].strip()),
                     node["text"],
                     _location(node, self.path),
                     len(node["keyword"]),

@@ -1,4 +1,4 @@
-"""pytest plugin: every variant in every language as a pytest-bdd test, with one step definition for all of ours.
+"""pytest plugin: every variant in every language as a test that pytest-bdd's hooks and reports see as one of theirs.
 
 Feature files below the features folder of a project with [tool.porspec] are collected as they stand; all else is
 left to pytest and pytest-bdd.
@@ -6,21 +6,22 @@ left to pytest and pytest-bdd.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 from _pytest._code.code import ExceptionChainRepr, ReprEntryNative
-from pytest_bdd import given, parsers, scenario, then, when
+from pytest_bdd import given, parsers, then, when
 from pytest_bdd.feature import features
-from pytest_bdd.gherkin_parser import Step as GherkinStep
-from pytest_bdd.parser import FeatureParser, Step
+from pytest_bdd.parser import ScenarioTemplate
+from pytest_bdd.reporting import ReportContext, scenario_reports_registry, test_report_context_registry
 from pytest_bdd.scenario import scenario_wrapper_template_registry
-from pytest_bdd.types import STEP_TYPE_BY_PARSER_KEYWORD
 
+from .bdd import execute, feature_of
 from .bound import BoundScenario
 from .catalogue import StepCatalogue
 from .config import Config, is_project, read_config
@@ -32,6 +33,7 @@ from .stash import LOADED, RUN
 
 _CONFIG = pytest.StashKey[Config]()
 _FAILURE = pytest.StashKey[list[str]]()
+_CONTEXT = pytest.StashKey[ReportContext]()
 
 
 # --- options and markers -----------------------------------------------------------------------------------------
@@ -63,7 +65,8 @@ def pytest_configure(config: pytest.Config) -> None:
     for moniker in project.monikers.definitions:
         config.addinivalue_line("markers", f"{moniker.id}: scenarios of {moniker.name}")
     for language in languages:
-        config.addinivalue_line("markers", f"{language}: scenarios in {project.language(language).name}")
+        name = project.language(language).name if config.option.markers else language  # only --markers shows it
+        config.addinivalue_line("markers", f"{language}: scenarios in {name}")
     for tag, meaning in project.tags.items():
         config.addinivalue_line("markers", f"{tag}: {meaning}")
     for option, known in (("--cloud", project.monikers.ids), ("--language", languages)):
@@ -106,9 +109,13 @@ class FeatureFile(pytest.Module):
             raise self.CollectError(_own_problems(loaded, self.path.relative_to(self.config.rootpath).as_posix()))
         module = ModuleType(self.path.stem)
         language, stem = self.path.parent.name, self.path.stem
-        features[str(self.path)] = _Reader(str(self.path.parent), self.path.name, "utf-8-sig").parse()
-        for number, bound in enumerate(loaded.feature(stem, language).scenarios):
-            setattr(module, bound.name, _test(loaded, self.path, stem, number, language))
+        bound = loaded.feature(stem, language)
+        feature = feature_of(bound, self.path, loaded.config.language(language).dialect)
+        features[feature.filename] = feature
+        for number, each in enumerate(bound.scenarios):
+            parameters = [_parameter(loaded, variant, each, language) for variant in loaded.variants_of(stem, number)]
+            parametrize = pytest.mark.parametrize("porspec_variant", parameters)
+            setattr(module, each.name, parametrize(_test(feature.scenarios[each.name], each)))
         return module
 
     def funcnamefilter(self, name: str) -> bool:
@@ -127,46 +134,30 @@ def _own_problems(error: SpecError, path: str) -> str:
     return "\n".join(lines)
 
 
-def _test(spec: Spec, path: Path, stem: str, number: int, language: str) -> Callable[..., None]:
-    """The pytest-bdd test of a scenario, with exactly our variants as its parameters."""
-    bound = spec.feature(stem, language).scenarios[number]
-    test: Any = scenario(str(path), bound.name)(lambda: None)
-    _take_over(bound, test, path)
-    parameters = [_parameter(spec, variant, bound, language) for variant in spec.variants_of(stem, number)]
-    test.pytestmark = [pytest.mark.usefixtures("porspec_variant").mark]
-    return pytest.mark.parametrize(("_pytest_bdd_example", "porspec_variant"), parameters)(test)  # type: ignore[no-any-return]
+def _test(template: ScenarioTemplate, bound: BoundScenario) -> Callable[..., None]:
+    """The test of a scenario."""
+
+    def test(request: pytest.FixtureRequest, porspec_variant: tuple[Variant, str]) -> None:
+        __tracebackhide__ = True
+        _run(request, porspec_variant, template, bound)
+
+    test.__doc__ = f"{template.feature.filename}: {bound.name}"
+    scenario_wrapper_template_registry[test] = template
+    return test
 
 
 def _parameter(spec: Spec, variant: Variant, bound: BoundScenario, language: str) -> Any:
     row = bound.rows[variant.row] if variant.row is not None else None
     tags = {tag.name for tag in (row or bound).tags} - spec.config.monikers.all
-    marks = [getattr(pytest.mark, name) for name in (variant.moniker, language, *sorted(tags))]
+    marks = [_mark(name) for name in (variant.moniker, language, *sorted(tags))]
     cells = "-".join(row.raw.values()) if row else ""
     name = "-".join(filter(None, (variant.moniker, cells)))
-    return pytest.param(row.raw if row else {}, (variant, language), id=name, marks=marks)
+    return pytest.param((variant, language), id=name, marks=marks)
 
 
-class _Reader(FeatureParser):
-    """pytest-bdd's reader, for steps that it refuses and Gherkin allows: a first one with And, But or `*`."""
-
-    def parse_steps(self, steps_data: list[GherkinStep]) -> list[Step]:
-        """Steps; the first one is of some kind."""
-        if steps_data and steps_data[0].keyword_type not in STEP_TYPE_BY_PARSER_KEYWORD:
-            steps_data = [replace(steps_data[0], keyword_type="Context"), *steps_data[1:]]
-        return super().parse_steps(steps_data)
-
-
-def _take_over(bound: BoundScenario, test: Any, path: Path) -> None:
-    """What pytest-bdd will run is what we compiled, or this is an error of one of the two; kinds are as bound."""
-    template = scenario_wrapper_template_registry[test]
-    theirs = [step.name for step in template.steps]
-    ours = [step.text for step in bound.steps]
-    rows = [context for examples in template.examples for context in examples.as_contexts()]
-    if theirs != ours or rows != [row.raw for row in bound.rows]:
-        message = f"{path}: pytest-bdd and porspec read {bound.name!r} differently:\n{theirs}\n{ours}"
-        raise pytest.Collector.CollectError(message)
-    for step, binding in zip(template.steps, bound.bindings, strict=True):
-        step.type = binding.kind
+@cache
+def _mark(name: str) -> pytest.MarkDecorator:
+    return getattr(pytest.mark, name)  # type: ignore[no-any-return]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -177,26 +168,27 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         _compare_items(spec, items)
     chosen = {name: set(config.getoption(f"--{name}") or ()) for name in ("cloud", "language")}
     if any(chosen.values()):
-        kept = [item for item in items if _is_chosen(item, chosen["cloud"], chosen["language"])]
-        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
-        items[:] = kept
+        is_kept = [_is_chosen(item, chosen["cloud"], chosen["language"]) for item in items]
+        config.hook.pytest_deselected(items=[item for item, kept in zip(items, is_kept, strict=True) if not kept])
+        items[:] = itertools.compress(items, is_kept)
 
 
 def _compare_items(spec: Spec, items: Iterable[pytest.Item]) -> None:
     """Each feature file that was collected whole gives every variant once, with the right marks."""
-    collected: dict[pytest.Collector, set[tuple[Variant, str]]] = {}
+    collected: dict[pytest.Collector, tuple[set[Variant], set[str]]] = {}
     for item in items:
         if isinstance(item.parent, FeatureFile):
             variant, language = item.callspec.params["porspec_variant"]  # type: ignore[attr-defined]
-            collected.setdefault(item.parent, set()).add((variant, language))
+            found, names = collected.setdefault(item.parent, (set(), set()))
+            found.add(variant)
+            names.add(item.originalname)  # type: ignore[attr-defined]
             marks = {mark.name for mark in item.iter_markers()} & (spec.config.monikers.all | set(spec.languages))
             if marks != {variant.moniker, language}:
                 raise pytest.UsageError(f"{item.nodeid} has the marks {sorted(marks)}")
-    for file, found in collected.items():
-        compiled = {(each, file.path.parent.name) for each in spec.variants() if each.stem == file.path.stem}
-        whole = {item.originalname for item in items if item.parent is file}  # type: ignore[attr-defined]
-        names = {bound.name for bound in spec.feature(file.path.stem, file.path.parent.name).scenarios}
-        if whole == names and found != compiled:
+    for file, (found, names) in collected.items():
+        scenarios = spec.feature(file.path.stem, file.path.parent.name).scenarios
+        compiled = {each for number in range(len(scenarios)) for each in spec.variants_of(file.path.stem, number)}
+        if names == {bound.name for bound in scenarios} and found != compiled:
             raise pytest.UsageError(f"{file.path}: collected and compiled differ: {found ^ compiled}")
 
 
@@ -209,7 +201,7 @@ def _is_chosen(item: pytest.Item, clouds: set[str], languages: set[str]) -> bool
 
 
 class CatalogueParser(parsers.StepParser):
-    """Matches the steps of one kind that some language's catalogue knows; its arguments are bound already."""
+    """Matches the steps of one kind that some language's catalogue knows, for `pytest --generate-missing`."""
 
     def __init__(self, kind: Kind) -> None:
         super().__init__(f"porspec_{kind}")
@@ -221,7 +213,7 @@ class CatalogueParser(parsers.StepParser):
         return self.catalogue is not None and self.catalogue.knows(self.kind, name)
 
     def parse_arguments(self, name: str) -> dict[str, Any]:
-        """Nothing: the step was bound when the feature was loaded."""
+        """Nothing: no step is run by way of pytest-bdd's look-up."""
         del name
         return {}
 
@@ -234,27 +226,27 @@ def _use(catalogue: StepCatalogue) -> None:
         parser.catalogue = catalogue
 
 
-@pytest.fixture
-def porspec_variant() -> None:
-    """The variant and the language of the running test; set by parametrization."""
-
-
-@pytest.fixture
-def porspec_step_runner(request: pytest.FixtureRequest, porspec_variant: tuple[Variant, str]) -> Callable[[], None]:
-    """Runs the variant's compiled steps, the next one at each call, on one fresh world."""
+def _run(
+    request: pytest.FixtureRequest, chosen: tuple[Variant, str], template: ScenarioTemplate, bound: BoundScenario
+) -> None:
+    """Run a variant on a fresh world, which is let go afterwards."""
+    __tracebackhide__ = True
     spec = request.config.stash[LOADED]
     assert isinstance(spec, Spec)
-    variant, language = porspec_variant
+    variant, language = chosen
+    row = bound.rows[variant.row].raw if variant.row is not None else {}
     request.node.stash[RUN] = run = Run(spec, variant, language)
-    return run.call_next
+    try:
+        execute(request, template.render(row), run)
+    finally:
+        del request.node.stash[RUN]
 
 
 @given(_PARSERS["given"])
 @when(_PARSERS["when"])
 @then(_PARSERS["then"])
-def _catalogue_step(porspec_step_runner: Callable[[], None]) -> None:
-    __tracebackhide__ = True
-    porspec_step_runner()
+def _catalogue_step() -> None:
+    pytest.fail("This step is porspec's, which runs it in the features folder only: define it here too.", pytrace=False)
 
 
 @pytest.hookimpl(trylast=True)
@@ -264,19 +256,21 @@ def pytest_bdd_step_error(request: pytest.FixtureRequest, exception: BaseExcepti
     if run is None:
         return
     frames = exception.__traceback__
-    while frames and frames.tb_frame.f_code is not StepCatalogue.call.__code__:
+    while frames and frames.tb_frame.f_code is not Run.call_next.__code__:
         frames = frames.tb_next
     if frames and frames.tb_next:
         exception.__traceback__ = frames.tb_next
     request.node.stash[_FAILURE] = list(describe(run, exception, request.config.invocation_params.dir))
 
 
-@pytest.hookimpl(wrapper=True)
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Say it before the traceback."""
     report = yield
+    if isinstance(item.parent, FeatureFile):
+        _keep_once(item, report)
     lines = item.stash.get(_FAILURE, None)
     if call.when == "call" and lines is not None:
         del item.stash[_FAILURE]
@@ -284,3 +278,12 @@ def pytest_runtest_makereport(
             first = report.longrepr.chain[0][0]
             first.reprentries = [ReprEntryNative([f"{line}\n" for line in lines]), *first.reprentries]
     return report
+
+
+def _keep_once(item: pytest.Item, report: pytest.TestReport) -> None:
+    """Let go of what pytest-bdd keeps twice: what it knows of a scenario, which its reports of two phases repeat."""
+    if report.when == "call":
+        item.stash[_CONTEXT] = test_report_context_registry[report]
+    elif report.when == "teardown" and item in scenario_reports_registry:
+        del scenario_reports_registry[item]
+        test_report_context_registry[report] = item.stash[_CONTEXT]
