@@ -1,66 +1,45 @@
-"""python -m benchmarks [--runs N]: how long porspec takes, as a ratio to its peers in the same run."""
+"""python -m benchmarks [--runs N] [--profile]: how long porspec takes, as a ratio to its peers in the same run."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import platform
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
-from .projects import SCENARIOS, STEPS, write_behave, write_porspec, write_pytest_bdd
+from .clock import PARTS
+from .clock import SAYS as PARTS_ARE
+from .comparisons import CONDITIONS, SOME, Comparison, comparisons, held, profiled
+from .cucumber import Cucumber, NotHere, cucumber
+from .peak import SAYS as HELD
+from .projects import SCENARIOS, STEPS
 from .timing import Command, CommandFailed, Pairs, measure
 
-FEW, MANY = 10, 400
-_PYTEST = ("pytest", "-q", "-p", "no:cacheprovider", "-p", "pytest-bdd")
-_PYTEST_CLOSING = (f"{SCENARIOS} passed in ",)
-_BEHAVE = ("behave", "--no-capture", "--no-color", "--format", "null")
-_BEHAVE_CLOSING = (f"{SCENARIOS} scenarios passed, 0 failed", f"{SCENARIOS * STEPS} steps passed, 0 failed")
 _TOOLS = ("porspec", "pytest", "pytest-bdd", "parse", "behave", "gherkin-official")
-_HEADINGS = ("what", "ours", "peer", "ours / peer", "target", "")
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two commands, and the ratio of our time to the peer's that ours must stay below."""
-
-    what: str
-    ours: Command
-    peer: Command
-    below: float
-
-
-def comparisons(folder: Path) -> Iterator[Comparison]:
-    """The comparisons, on projects written into `folder`."""
-    few, many = (write_porspec(folder / f"porspec-{count}", count) for count in (FEW, MANY))
-    pytest_few, pytest_many = (Command((*_PYTEST, "-p", "porspec"), root, _PYTEST_CLOSING) for root in (few, many))
-    plain = Command(_PYTEST, write_pytest_bdd(folder / "pytest-bdd", MANY), _PYTEST_CLOSING)
-    run = Command(("porspec.cli", "run"), many, (f"{SCENARIOS} ran: {SCENARIOS} passed, 0 failed",))
-    behave = Command(_BEHAVE, write_behave(folder / "behave", MANY), _BEHAVE_CLOSING)
-    yield Comparison(f"pytest, {MANY} definitions: porspec / plain pytest-bdd", pytest_many, plain, 0.5)
-    yield Comparison(f"pytest with porspec: {MANY} / {FEW} definitions", pytest_many, pytest_few, 1.1)
-    yield Comparison(f"{MANY} definitions: porspec run / behave", run, behave, 1.0)
+_HEADINGS = ("what", "ours", "peer", "ours / peer, clock", "of processors", "wanted", "")
+_KIB_EACH = 20
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; 0 also where a target is missed, 1 where a command failed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--runs", type=_runs, default=7, help="of each command, after a warm-up (default: %(default)s)")
-    runs = parser.parse_args(arguments).runs
-    _print_conditions(runs)
+    parser.add_argument("--runs", type=_runs, default=9, help="of each command, after a warm-up (default: %(default)s)")
+    parser.add_argument("--profile", action="store_true", help="say where the time of a run of pytest goes instead")
+    options = parser.parse_args(arguments)
     try:
         with tempfile.TemporaryDirectory(prefix="porspec-benchmarks-") as folder:
             root = Path(folder).resolve()
-            rows = [_row(each, measure(each.ours, each.peer, runs, root / "bytecode")) for each in comparisons(root)]
+            for line in _profile(root, options.runs) if options.profile else _bench(root, options.runs):
+                print(line, flush=True)
     except CommandFailed as error:
         print(error, file=sys.stderr)
         return 1
-    _print_table([_HEADINGS, *rows])
     return 0
 
 
@@ -70,36 +49,97 @@ def _runs(text: str) -> int:
     return int(text)
 
 
-def _print_conditions(runs: int) -> None:
+def _bench(root: Path, runs: int) -> Iterator[str]:
+    found: Cucumber | None = None
+    try:
+        found = cucumber()
+        peer = found.version
+    except NotHere as error:
+        peer = f"cucumber-js is not measured: {error}"
+    yield from _conditions(runs, peer)
+    compared = comparisons(root, found)
+    rows = [_row(each, measure(each.ours, each.peer, runs, root / "bytecode")) for each in compared]
+    yield from _table([_HEADINGS, *rows])
+    yield ""
+    yield from _memory(root)
+
+
+def _conditions(runs: int, cucumber_is: str) -> Iterator[str]:
     tools = ", ".join(f"{name} {version(name)}" for name in _TOOLS)
-    print(f"{SCENARIOS} scenarios of {STEPS} steps, spread over all definitions; {runs} pairs of whole processes in")
-    print("turns after a warm-up; seconds, and ours / peer of the pairs: median (least to most).")
-    print(f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} CPUs; {tools}")
-    print(f"Plain pytest-bdd: parsers.parse; {' '.join(_PYTEST)}; ours: and -p porspec; no other plugins are loaded.")
-    print(f"behave: {' '.join(_BEHAVE)}\n", flush=True)
+    yield f"{SCENARIOS} scenarios of {STEPS} steps, spread over all definitions; {runs} pairs of whole processes in"
+    yield "turns after a warm-up: seconds by the clock, and ours / peer of the pairs, by the clock and of the time of"
+    yield "the processors, both of which must be as wanted: median (least to most)."
+    yield f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} CPUs; {tools}; {cucumber_is}"
+    yield from CONDITIONS
+    yield ""
 
 
 def _row(comparison: Comparison, pairs: Pairs) -> tuple[str, ...]:
-    is_met = median(pairs.ratios) < comparison.below
+    wall, cpu = pairs.ratios("wall"), pairs.ratios("cpu")
+    is_met = max(median(wall), median(cpu)) <= comparison.most
     return (
         comparison.what,
-        _spread(pairs.ours),
-        _spread(pairs.peer),
-        _spread(pairs.ratios),
-        f"below {comparison.below:.2f}",
+        _spread([each.wall for each in pairs.ours]),
+        _spread([each.wall for each in pairs.peer]),
+        _spread(wall),
+        _spread(cpu),
+        f"at most {comparison.most:.2f}",
         "met" if is_met else "MISSED",
     )
+
+
+def _memory(root: Path) -> Iterator[str]:
+    """How much more memory a process holds at most for each scenario more."""
+    rows = [("memory held at most", "KiB", "KiB a scenario", "wanted", "")]
+    for what, commands in held(root):
+        few, many = sorted(commands)
+        peaks = {size: _held(commands[size], root / "bytecode") for size in (few, many)}
+        each = (peaks[many] - peaks[few]) / (many - few)
+        wanted = (
+            (f"below {_KIB_EACH}", "met" if each < _KIB_EACH else "MISSED") if "functions" not in what else ("", "")
+        )
+        rows.append((f"{what}: {few}, {many} scenarios", f"{peaks[few]}, {peaks[many]}", f"{each:.1f}", *wanted))
+    yield from _table(rows)
+
+
+def _held(command: Command, cache: Path) -> float:
+    """The median of three runs, after a warm-up."""
+    found = [HELD.search(command.run(cache)[1]) for _ in range(4)]
+    return median(int(each[1]) for each in found[1:] if each)
+
+
+def _profile(root: Path, runs: int) -> Iterator[str]:
+    """Where the time of a run of pytest goes, part by part, beside that of the functions."""
+    commands = profiled(root)
+    found: tuple[list[dict[str, float]], ...] = ([], [])
+    for _ in range(runs + 1):
+        for command, parts in zip(commands, found, strict=True):
+            said = command.run(root / "bytecode")[1]
+            parts.append(json.loads(said.partition(PARTS_ARE)[2].splitlines()[0]))
+    ours, peer = ({part: median(each[part] for each in parts[1:]) * 1000 for part in PARTS} for parts in found)
+    more = sum(ours.values()) - sum(peer.values())
+    yield f"pytest, {SCENARIOS} scenarios of {STEPS} steps, {SOME} definitions: milliseconds of the processor,"
+    yield f"medians of {runs} runs in turns"
+    yield ""
+    named = [(part, ours[part], peer[part]) for part in PARTS]
+    named.append(("all", sum(ours.values()), sum(peer.values())))
+    rows = [_part_row(part, one, other, more) for part, one, other in named]
+    yield from _table([("part", "porspec", "functions", "more", "share of what is more"), *rows])
+
+
+def _part_row(part: str, ours: float, peer: float, more: float) -> tuple[str, ...]:
+    return (part, f"{ours:.0f}", f"{peer:.0f}", f"{ours - peer:.0f}", f"{(ours - peer) / more:.0%}")
 
 
 def _spread(found: Sequence[float]) -> str:
     return f"{median(found):.2f} ({min(found):.2f} to {max(found):.2f})"
 
 
-def _print_table(rows: Iterable[Sequence[str]]) -> None:
+def _table(rows: Iterable[Sequence[str]]) -> Iterator[str]:
     columns = list(zip(*rows, strict=True))
     widths = [max(len(cell) for cell in column) for column in columns]
     for row in zip(*columns, strict=True):
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
 
 
 if __name__ == "__main__":

@@ -1,15 +1,19 @@
-"""One set of scenarios and step definitions, written as a project of porspec, of plain pytest-bdd, and of behave."""
+"""One set of scenarios and step definitions, written as a project of porspec and of each of its peers.
+
+The peers are functions of plain pytest, pytest-bdd, behave and cucumber-js; a step does the same work in each.
+"""
 
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 SCENARIOS = 200
 STEPS = 6
-FILES = 10
+_PER_FILE = 20
 _COLOURS = ["amber", "black", "coral", "green", "ivory", "khaki", "lilac", "mauve", "olive", "pink", "teal", "white"]
 _NOUNS = ["anvil", "basin", "chair", "drill", "easel", "flute", "glove", "hinge", "jug", "lamp", "oar", "quilt"]
 _THINGS = [f"{colour} {noun}" for noun, colour in itertools.product(_NOUNS, _COLOURS)]
@@ -41,6 +45,9 @@ _PYTEST_BDD = Dialect(
     "parsers.parse(%r)",
     "{count:d}",
 )
+_FUNCTIONS = Dialect(
+    "from types import SimpleNamespace\n\n\ndef new_world():\n    return SimpleNamespace(stock={})\n", "", ""
+)
 _BEHAVE = Dialect("from behave import given, then, when\n", "%r", "{count:d}")
 
 _PORSPEC_PACKAGE = """\
@@ -71,14 +78,36 @@ testpaths = ["features"]
 _PYTEST_CONFIGURATION = '[tool.pytest.ini_options]\ntestpaths = ["tests"]\n'
 _PYTEST_TESTS = 'from pytest_bdd import scenarios\n\nscenarios("../features")\n'
 _BEHAVE_ENVIRONMENT = "def before_scenario(world, scenario):\n    world.stock = {}\n"
+_CUCUMBER_HEAD = """\
+const assert = require('node:assert')
+const { Given, When, Then, setWorldConstructor } = require('@cucumber/cucumber')
+
+setWorldConstructor(class { constructor() { this.stock = new Map() } })
+"""
+_CUCUMBER_BODIES = {
+    "given": "this.stock.set(key, count)",
+    "when": "this.stock.set(key, this.stock.get(key) - count)",
+    "then": "assert.strictEqual(this.stock.get(key), count)",
+}
 
 
-def write_porspec(root: Path, definitions: int) -> Path:
+def write_porspec(root: Path, definitions: int, scenarios: int = SCENARIOS) -> Path:
     """A project of porspec with this many step definitions; returns its root."""
     _write(root / "pyproject.toml", _PORSPEC_CONFIGURATION)
     _write(root / "steps" / "__init__.py", _PORSPEC_PACKAGE)
     _write(root / "steps" / "stock.py", _step_module(_PORSPEC, definitions))
-    _write_features(root / "features" / "en", definitions)
+    _write_features(root / "features" / "en", definitions, scenarios)
+    return root
+
+
+def write_functions(root: Path, definitions: int, scenarios: int = SCENARIOS) -> Path:
+    """A project of plain pytest, whose tests call this many functions as their steps; returns its root."""
+    _write(root / "pyproject.toml", _PYTEST_CONFIGURATION)
+    _write(root / "tests" / "stock.py", _step_module(_FUNCTIONS, definitions))
+    things = _things(definitions)
+    for file, numbers in _files(scenarios):
+        text = "import stock\n" + "".join(_test(number, things) for number in numbers)
+        _write(root / "tests" / f"test_storehouse_{file}.py", text)
     return root
 
 
@@ -99,6 +128,21 @@ def write_behave(root: Path, definitions: int) -> Path:
     return root
 
 
+def write_cucumber(root: Path, definitions: int, modules: Path) -> Path:
+    """A project of cucumber-js with this many step definitions, which finds it in `modules`; returns its root."""
+    parts = [_CUCUMBER_HEAD]
+    for kind, things in _things(definitions).items():
+        for thing in things:
+            pattern = (_SENTENCES[kind] % thing).replace('"{room}"', "{string}").replace("{count}", "{int}")
+            names = ", ".join(re.findall(r"\{(\w+)\}", _SENTENCES[kind]))
+            body = f"const key = '{thing} ' + room\n  {_CUCUMBER_BODIES[kind]}"
+            parts.append(f"\n{kind.title()}('{pattern}', function ({names}) {{\n  {body}\n}})\n")
+    _write(root / "features" / "step_definitions" / "stock.cjs", "".join(parts))
+    _write_features(root / "features", definitions)
+    (root / "node_modules").symlink_to(modules)
+    return root
+
+
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
@@ -115,30 +159,52 @@ def _step_module(dialect: Dialect, definitions: int) -> str:
     parts = [dialect.head]
     for kind, things in _things(definitions).items():
         for number, thing in enumerate(things):
-            pattern = dialect.pattern % (_SENTENCES[kind] % thing).replace("{count}", dialect.count)
+            sentence = (_SENTENCES[kind] % thing).replace("{count}", dialect.count)
+            pattern = dialect.pattern and dialect.pattern % sentence
             signature = f"def {kind}_{number}(world, room: str, count: int) -> None:"
-            parts.append(f"\n\n@{kind}({pattern})\n{signature}\n    {_BODIES[kind] % thing}\n")
+            decorator = f"@{kind}({pattern})\n" if dialect.pattern else ""
+            parts.append(f"\n\n{decorator}{signature}\n    {_BODIES[kind] % thing}\n")
     return "".join(parts)
 
 
-def _write_features(folder: Path, definitions: int) -> None:
+def _write_features(folder: Path, definitions: int, scenarios: int = SCENARIOS) -> None:
     things = _things(definitions)["given"]
-    share = SCENARIOS // FILES
-    for file in range(FILES):
-        numbers = range(file * share, (file + 1) * share)
+    for file, numbers in _files(scenarios):
         text = f"Feature: Storehouse {file}\n" + "".join(_scenario(number, things) for number in numbers)
         _write(folder / f"storehouse-{file}.feature", text)
 
 
+def _files(scenarios: int) -> Iterator[tuple[int, range]]:
+    """The files, each with the numbers of its scenarios."""
+    for file, first in enumerate(range(0, scenarios, _PER_FILE)):
+        yield file, range(first, first + _PER_FILE)
+
+
 def _scenario(number: int, things: list[str]) -> str:
     """A scenario about two things, so that all scenarios together use the definitions evenly."""
+    steps = "".join(
+        f"    {'And' if place else kind.title()} {_sentence(kind, thing, number, count)}\n"
+        for kind, place, thing, count in _steps(number, things)
+    )
+    return f"\n  Scenario: Take from room {number}\n{steps}"
+
+
+def _test(number: int, things: dict[str, list[str]]) -> str:
+    """The same scenario as a function."""
+    calls = "".join(
+        f'    stock.{kind}_{things[kind].index(thing)}(world, room="R {number}", count=int("{count}"))\n'
+        for kind, _, thing, count in _steps(number, things["given"])
+    )
+    return f"\n\ndef test_take_from_room_{number}():\n    world = stock.new_world()\n{calls}"
+
+
+def _steps(number: int, things: list[str]) -> Iterator[tuple[str, int, str, int]]:
+    """The kind of each step, its place among those of its kind, what it is about, and its number."""
     chosen = [things[(2 * number + each) % len(things)] for each in range(STEPS // len(_SENTENCES))]
-    return f"\n  Scenario: Take from room {number}\n" + "".join(f"    {step}\n" for step in _steps(number, chosen))
-
-
-def _steps(number: int, things: list[str]) -> Iterator[str]:
     for kind, count in (("given", number + 9), ("when", 4), ("then", number + 5)):
-        for place, thing in enumerate(things):
-            keyword = "And" if place else kind.title()
-            sentence = (_SENTENCES[kind] % thing).replace("{room}", f"R {number}").replace("{count}", str(count))
-            yield f"{keyword} {sentence}"
+        for place, thing in enumerate(chosen):
+            yield kind, place, thing, count
+
+
+def _sentence(kind: str, thing: str, number: int, count: int) -> str:
+    return (_SENTENCES[kind] % thing).replace("{room}", f"R {number}").replace("{count}", str(count))

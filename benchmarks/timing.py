@@ -1,10 +1,11 @@
-"""Whole processes timed against each other: in turns, in one run, after a warm-up."""
+"""Whole processes measured against each other: in turns, in one run, after a warm-up."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,32 +18,48 @@ class CommandFailed(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Seconds:
+    """How long a process took: by the clock, and of its processors, the system's work for it included."""
+
+    wall: float
+    cpu: float
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
-    """A Python module run in a project's folder; every one of `closing` stands in its output if all was run."""
+    """A program run in a project's folder; every one of `closing` stands in its output if all was run."""
 
     arguments: tuple[str, ...]
     folder: Path
     closing: tuple[str, ...]
 
-    def seconds(self, cache: Path) -> float:
-        """The wall time of the whole process.
+    def seconds(self, cache: Path) -> Seconds:
+        """How long the whole process took.
 
         Raises CommandFailed.
         """
-        begin = time.perf_counter()
-        result = subprocess.run(  # noqa: S603 - our own arguments
-            [sys.executable, "-m", *self.arguments],
-            cwd=self.folder,
-            env=_environment(cache),
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        seconds = time.perf_counter() - begin
-        if result.returncode or not all(line in result.stdout for line in self.closing):
-            said = (result.stdout + result.stderr)[-2000:]
-            raise CommandFailed(f"{' '.join(self.arguments)} did not print {self.closing}:\n{said}")
-        return seconds
+        return self.run(cache)[0]
+
+    def run(self, cache: Path) -> tuple[Seconds, str]:
+        """How long the whole process took, and what it printed; raises CommandFailed."""
+        with tempfile.TemporaryFile() as output:
+            begin = time.perf_counter()
+            process = subprocess.Popen(  # noqa: S603 - our own arguments
+                self.arguments, cwd=self.folder, env=_environment(cache), stdout=output, stderr=subprocess.STDOUT
+            )
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = time.perf_counter() - begin
+            process.returncode = os.waitstatus_to_exitcode(status)
+            output.seek(0)
+            said = output.read().decode("utf-8", "replace")
+        if process.returncode or not all(line in said for line in self.closing):
+            raise CommandFailed(f"{' '.join(self.arguments)} did not print {self.closing}:\n{said[-2000:]}")
+        return Seconds(wall, usage.ru_utime + usage.ru_stime), said
+
+
+def python(*arguments: str) -> tuple[str, ...]:
+    """The arguments of a Python module run by this Python."""
+    return (sys.executable, "-m", *arguments)
 
 
 def _environment(cache: Path) -> dict[str, str]:
@@ -53,15 +70,15 @@ def _environment(cache: Path) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """The seconds of two commands that ran in turns: the same place in both is one pair."""
+    """What two commands took that ran in turns: the same place in both is one pair."""
 
-    ours: tuple[float, ...]
-    peer: tuple[float, ...]
+    ours: tuple[Seconds, ...]
+    peer: tuple[Seconds, ...]
 
-    @property
-    def ratios(self) -> tuple[float, ...]:
-        """Our time divided by the peer's, pair by pair."""
-        return tuple(ours / peer for ours, peer in zip(self.ours, self.peer, strict=True))
+    def ratios(self, clock: str) -> tuple[float, ...]:
+        """Our time divided by the peer's, pair by pair; the clock is "wall" or "cpu"."""
+        pairs = zip(self.ours, self.peer, strict=True)
+        return tuple(getattr(ours, clock) / getattr(peer, clock) for ours, peer in pairs)
 
 
 def measure(ours: Command, peer: Command, runs: int, cache: Path) -> Pairs:
