@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -171,10 +172,14 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     )
 
 
+# libyaml's reader is ten times as fast, where PyYAML has it.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 def _of_site(root: Path) -> tuple[str, bool]:
     """The docs_dir of mkdocs.yml, and the option `render` of the plugin; MkDocs itself says where it cannot be read."""
     try:
-        node = yaml.compose((root / "mkdocs.yml").read_text("utf-8"), Loader=yaml.SafeLoader)
+        node = yaml.compose((root / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)
     except (OSError, ValueError, yaml.YAMLError):
         return "docs", True
     settings = _values(node)
@@ -221,6 +226,8 @@ def _dialect(code: str, source: str) -> str:
     """The dialect of a language: its own, or that of its most likely region; where it has none, the source's."""
     if Dialect.for_name(code):
         return code
+    if Dialect.for_name(code):
+        return code
     from babel.core import get_global
 
     language = code.replace("_", "-").split("-")[0]
@@ -229,12 +236,18 @@ def _dialect(code: str, source: str) -> str:
     return next(name for name in candidates if Dialect.for_name(name))
 
 
+@cache
 def is_language(code: str) -> bool:
     """Whether Babel knows a code of the form that the site's addresses can have."""
+    if not re.fullmatch(r"[a-z]{2}([_-][A-Z][a-z]{3})?([_-][A-Z]{2})?", code):
+        return False
+    package = find_spec("babel")
+    if package and package.origin and Path(package.origin).with_name("locale-data").joinpath(f"{code}.dat").exists():
+        return True  # without loading Babel, which takes as long as a small run
     from babel.core import UnknownLocaleError
 
     try:
-        return bool(re.fullmatch(r"[a-z]{2}([_-][A-Z][a-z]{3})?([_-][A-Z]{2})?", code)) and bool(babel_locale(code))
+        return bool(babel_locale(code))
     except (UnknownLocaleError, ValueError):
         return False
 
