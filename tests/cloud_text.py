@@ -1,6 +1,7 @@
 """What a page says to the readers of one cloud, read twice: from its Markdown, line by line, and from the built HTML.
 
-The Markdown is read without porspec: zones by their lines, the rest by an independent CommonMark library.
+The Markdown is read without porspec: zones by their lines, the rest by an independent CommonMark library. Of includes
+nothing is read, and of videos their addresses.
 """
 
 import re
@@ -17,6 +18,8 @@ _END = re.compile(rf"{_MARKS}(?P<colons>:{{3,}})\s*moniker-end.*", re.IGNORECASE
 _GRID = re.compile(r"\s*:::\s*(?:row|column)(?:-end)?[^:]*:::\s*", re.IGNORECASE)
 _FENCE = re.compile(r"[\s>]*(?:[-*+]|\d+[.)])?\s*(`{3,}|~{3,})")
 _ALERT = re.compile(r"\[!(NOTE|TIP|IMPORTANT|CAUTION|WARNING)\]\s*(.*)", re.IGNORECASE | re.DOTALL)
+_INCLUDE = re.compile(r"\[!INCLUDE\s*\[[^\]]*\]\([^)]*\)\]", re.IGNORECASE)
+_VIDEO = re.compile(r"\[!VIDEO (\S+)\]", re.IGNORECASE)
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "meta", "link", "source"})
 _INLINE = frozenset({"a", "strong", "em", "code", "span", "b", "i", "sup", "sub"})
 _UNREAD = frozenset({"porspec-cloud", "headerlink", "md-content__button", "md-source-file"})
@@ -45,7 +48,8 @@ def markdown_of(source: str, cloud: str) -> str:
 
 def text_of_source(source: str, cloud: str, titles: Mapping[str, str]) -> list[str]:
     """The words, numbers and bullets of the page for one cloud; `titles` are what alerts are called."""
-    tokens = MarkdownIt("commonmark").enable("table").parse(markdown_of(source, cloud))
+    shown = _VIDEO.sub(r"<\1>", _INCLUDE.sub("", markdown_of(source, cloud)))
+    tokens = MarkdownIt("commonmark").enable("table").parse(shown)
     return " ".join(_tokens(tokens, titles)).split()
 
 

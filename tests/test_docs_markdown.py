@@ -249,9 +249,75 @@ def test_an_alert_has_its_title_in_the_pages_language() -> None:
     assert html("> [!NOTE]\n> Text")[0] == expected
 
 
-def test_bold_words_alone_at_the_top_of_an_alert_are_its_title() -> None:
+def test_an_alert_that_begins_with_bold_words_has_its_kind_as_its_title_all_the_same() -> None:
     found = html('> [!NOTE]\n> <a name="a"></a>**A rule**\n>\n> Text')[0]
     assert found == (
-        '<div class="admonition note">\n<p class="admonition-title">'
-        '<span class="porspec-anchor" id="a"></span>A rule</p>\n<p>Text</p>\n</div>'
+        '<div class="admonition note">\n<p class="admonition-title">Opmerking</p>\n'
+        '<p><span class="porspec-anchor" id="a"></span><strong>A rule</strong></p>\n<p>Text</p>\n</div>'
     )
+    assert html("> [!NOTE]\n> **Do not do this.**")[0] == (
+        '<div class="admonition note">\n<p class="admonition-title">Opmerking</p>\n'
+        "<p><strong>Do not do this.</strong></p>\n</div>"
+    )
+
+
+TWO_PORTALS = "\n".join(
+    [
+        '::: moniker range="de"',
+        "[one][p] ![x][p]",
+        "",
+        "[p]: https://de.example.com",
+        "::: moniker-end",
+        '- ::: moniker range="ww"',
+        "  [P] and [shared][q]",
+        "",
+        '  [p]: https://ww.example.com "Title"',
+        "  ::: moniker-end",
+        "",
+        "[two][p]",
+        "",
+        "[q]: https://q.example.com",
+    ]
+)
+
+
+def test_a_definition_in_a_zone_is_that_zones_alone() -> None:
+    of_ww = '<a href="https://ww.example.com" title="Title">P</a> and <a href="https://q.example.com">shared</a>'
+    of_de = '<a href="https://de.example.com">one</a> <img alt="x" src="https://de.example.com" />'
+    assert html(TWO_PORTALS) == (
+        zone("de", "Germany", f"<p>{of_de}</p>")
+        + f"\n<ul>\n<li>\n{zone('ww', 'World', f'<p>{of_ww}</p>')}\n</li>\n</ul>\n<p>[two][p]</p>",
+        [],
+    )
+
+
+def test_a_definition_of_the_page_is_everybodys_and_a_zones_own_comes_first() -> None:
+    page = "\n\n[p]: https://page.example.com"
+    assert html(TWO_PORTALS + page)[0] == html(TWO_PORTALS)[0].replace(
+        "<p>[two][p]</p>", '<p><a href="https://page.example.com">two</a></p>'
+    )
+    assert html('::: moniker range="cn"\n[a][p]\n::: moniker-end' + page)[0] == zone(
+        "cn", "China", '<p><a href="https://page.example.com">a</a></p>'
+    )
+
+
+def test_a_list_of_which_some_clouds_have_no_item_is_not_for_them() -> None:
+    source = '::: moniker range="ww"\n- a\n::: moniker-end\n::: moniker range="cn"\n- b\n::: moniker-end'
+    assert html(source)[0] == (
+        f'<ul data-moniker="cn ww">\n<li data-moniker="ww">{label("World")}a</li>\n'
+        f'<li data-moniker="cn">{label("China")}b</li>\n</ul>'
+    )
+
+
+def test_an_anchor_that_no_heading_takes_has_no_paragraph() -> None:
+    assert html('<a name="a"></a>\n\nText')[0] == (
+        '<div><span class="porspec-anchor" id="a"></span></div>\n<p>Text</p>'
+    )
+
+
+def test_an_include_shows_nothing_and_a_video_its_address() -> None:
+    source = "One [!include [two](three.md)] four.\n\n[!INCLUDE[a](b.md)]\n\n> [!INCLUDE [a](b.md)]\n\n`[!INCLUDE]`"
+    assert html(source)[0] == "<p>One  four.</p>\n<p><code>[!INCLUDE]</code></p>"
+    address = "https://example.com/_a_?b=c&d"
+    shown = address.replace("&", "&amp;")
+    assert html(f"> [!VIDEO {address}]")[0] == (f'<blockquote>\n<p><a href="{shown}">{shown}</a></p>\n</blockquote>')

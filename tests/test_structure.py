@@ -37,6 +37,8 @@ ORDER = [
     "zones",
     "render",
     "containers",
+    "unsupported",
+    "zone_references",
     "zone_blocks",
     "lists",
     "list_numbers",

@@ -41,7 +41,7 @@ class Anchors(Treeprocessor):
 
     def _tell_apart(self, root: Element) -> None:
         bearers: dict[str, list[tuple[Element, tuple[str, ...]]]] = {}
-        for element, clouds in _with_clouds(root, ()):
+        for element, clouds in with_clouds(root, ()):
             if anchor := self._anchor(element):
                 bearers.setdefault(anchor, []).append((element, clouds))
         taken = set(bearers)
@@ -67,10 +67,10 @@ def _set_anchor(element: Element, own: str, shared: str) -> None:
     element.set("data-anchor", shared)
 
 
-def _with_clouds(element: Element, clouds: tuple[str, ...]) -> list[tuple[Element, tuple[str, ...]]]:
+def with_clouds(element: Element, clouds: tuple[str, ...]) -> list[tuple[Element, tuple[str, ...]]]:
     """An element and all in it, each with the clouds of the innermost zone around it; () where there is none."""
     clouds = tuple(element.get("data-moniker", " ".join(clouds)).split())
-    return [(element, clouds), *(each for child in element for each in _with_clouds(child, clouds))]
+    return [(element, clouds), *(each for child in element for each in with_clouds(child, clouds))]
 
 
 def _move_to_headings(parent: Element) -> None:
@@ -82,11 +82,14 @@ def _move_to_headings(parent: Element) -> None:
                 parent.remove(line)
             _take_anchor(child)
         waiting = [] if is_heading else [*waiting, child] if _only_anchors(child) else []
+    for child in parent:
+        if _only_anchors(child):
+            child.tag = "div"  # nothing to be seen, and so without a paragraph's room
 
 
 def _take_anchor(heading: Element) -> None:
     """The first of a heading's anchors becomes its id."""
-    anchor = next((each for each in heading if is_anchor(each)), None)
+    anchor = next((each for each in heading if _is_anchor(each)), None)
     if anchor is None or "id" in heading.attrib:
         return
     heading.set("id", anchor.get("id", ""))
@@ -98,11 +101,10 @@ def _take_anchor(heading: Element) -> None:
     heading.remove(anchor)
 
 
-def is_anchor(element: Element) -> bool:
-    """Whether an element is an explicit anchor."""
+def _is_anchor(element: Element) -> bool:
     return element.get("class") == ANCHOR_CLASS
 
 
 def _only_anchors(element: Element) -> bool:
     text = "".join([element.text or "", *(each.tail or "" for each in element)]).strip()
-    return element.tag == "p" and len(element) > 0 and all(map(is_anchor, element)) and not text
+    return element.tag == "p" and len(element) > 0 and all(map(_is_anchor, element)) and not text

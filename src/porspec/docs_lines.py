@@ -16,9 +16,11 @@ GRID_CLOSING = re.compile(r"\s*:::\s*(?P<kind>row|column)-end\s*:::\s*", re.IGNO
 HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]|$)")
 RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 MARKER = re.compile(r"(?P<indent> {0,3})(?P<marker>(?P<number>\d{1,9})?(?(number)[.)]|[-+*]))(?P<blanks> +|$)")
+INCLUDE = re.compile(r"(?i:\[!INCLUDE\b(?:[^\[\]]|\[[^\[\]]*\])*\])")
+VIDEO = re.compile(r"(?i:\[!VIDEO\s+(?P<address>[^\s\]]+)\s*\])")
 _FENCE = re.compile(r" {0,3}(?P<fence>(?P<mark>[`~])(?P=mark){2,})(?P<info>.*)")
 _QUOTE = re.compile(r"(?: *> ?)*")
-_CODE_INDENT = 4
+_CODE_INDENT = _TAB_STOP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,14 @@ def item_offset(marker: re.Match[str]) -> int:
 
 
 def read_lines(lines: Sequence[str]) -> list[Line]:
-    """Each line with its containers; a fence that is not closed in its container is none."""
-    return list(_Reader(lines).read())
+    """Each line, its tabs expanded, with its containers; a fence that is not closed in its container is none."""
+    return list(_Reader([line.expandtabs(_TAB_STOP) for line in lines]).read())
+
+
+def column_as_written(line: str, column: int) -> int:
+    """Where in a line as it is written stands what is at a column of it with its tabs expanded; both from 0."""
+    ends = (len(line[:end].expandtabs(_TAB_STOP)) for end in range(1, len(line) + 1))
+    return next((index for index, end in enumerate(ends) if end > column), len(line))
 
 
 class _Reader:

@@ -21,13 +21,15 @@ from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from .anchors import ANCHOR, Anchors, InlineAnchors, is_anchor
+from .anchors import ANCHOR, Anchors, InlineAnchors
 from .containers import Containers
-from .docs_lines import HEADING, Line, read_lines
+from .docs_lines import HEADING, INCLUDE, VIDEO, Line, read_lines
 from .list_numbers import ListNumbers
 from .lists import Lists
 from .monikers import Monikers
+from .unsupported import EmptyBlocks, Include, Video
 from .zone_blocks import Grid, Zones
+from .zone_references import ZoneReferences
 
 _FENCED = "fenced_code_block"
 _FENCE_MARKS = re.compile("`+|~+")
@@ -62,15 +64,20 @@ class DocsMarkdownExtension(Extension):
         page = monikers.ids if self.getConfig("page") == "all" else monikers.in_order(self.getConfig("page"))
         if _FENCED not in md.preprocessors:
             FencedCodeExtension().extendMarkdown(md)
-        zones = Zones(parser, monikers, page, names, self.getConfig("report"))
+        references = ZoneReferences(md)
+        zones = Zones(parser, monikers, page, names, self.getConfig("report"), references)
         others = (zones, Grid(parser))
         md.ESCAPED_CHARS = list(punctuation)
         for name in ("indent", "olist", "ulist"):
             parser.blockprocessors.deregister(name)
         parser.blockprocessors.register(Containers(parser, (*others, Lists(parser, others))), "porspec_containers", 95)
         md.preprocessors.register(_Lines(md), "porspec_lines", 26)
+        md.inlinePatterns.register(Include(INCLUDE.pattern, md), "porspec_include", 175)
+        md.inlinePatterns.register(Video(VIDEO.pattern, md), "porspec_video", 175)
         md.inlinePatterns.register(InlineAnchors(ANCHOR, md), "porspec_anchors", 95)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "porspec_breaks", 185)
+        md.treeprocessors.register(references, "inline", 20)
+        md.treeprocessors.register(EmptyBlocks(md), "porspec_empty", 16)
         md.treeprocessors.register(_Titles(md, self.getConfig("titles")), "porspec_titles", 15)
         md.treeprocessors.register(ListNumbers(md, page, names), "porspec_lists", 14)
         md.treeprocessors.register(Anchors(md), "porspec_anchors", 6)
@@ -109,7 +116,7 @@ def _unindented(read: Line, line: str) -> str:
 
 
 class _Titles(Treeprocessor):
-    """Titles of alerts: what stands alone in bold at the top of the alert, or else its kind in the page's language."""
+    """Titles of alerts: their kinds, in the page's language."""
 
     def __init__(self, md: Markdown, titles: Mapping[str, str]) -> None:
         super().__init__(md)
@@ -118,33 +125,11 @@ class _Titles(Treeprocessor):
     def run(self, root: Element) -> None:
         """Replace the titles of all alerts."""
         for alert in root.iter("div"):
-            if not alert.get("class", "").startswith("admonition "):
-                continue
-            title, *rest = alert
-            if rest and (bold := _only_bold(rest[0])) is not None:
-                title.text = None
-                title.extend(each for each in rest[0] if each is not bold)
-                _append_text(title, bold.text or "")
-                title.extend(bold)
-                alert.remove(rest[0])
-            else:
+            if alert.get("class", "").startswith("admonition "):
+                title = alert[0]
                 if title.text not in self.titles:
                     title.set("lang", "en")
                 title.text = self.titles.get(title.text or "", title.text)
-
-
-def _only_bold(paragraph: Element) -> Element | None:
-    """The bold words of a paragraph that holds nothing else but anchors."""
-    strong = [each for each in paragraph if not is_anchor(each)]
-    text = "".join([paragraph.text or "", *(each.tail or "" for each in paragraph)]).strip()
-    return strong[0] if paragraph.tag == "p" and not text and [each.tag for each in strong] == ["strong"] else None
-
-
-def _append_text(element: Element, text: str) -> None:
-    if len(element):
-        element[-1].tail = text
-    else:
-        element.text = text
 
 
 def makeExtension(**options: Any) -> DocsMarkdownExtension:  # noqa: N802 - Python-Markdown's name

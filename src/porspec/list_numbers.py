@@ -35,6 +35,14 @@ class ListNumbers(Treeprocessor):
             _join(element)
         for element in root.iter():
             element.attrib.pop(DELIMITER, None)
+            if element.tag in ("ol", "ul") and len(element):
+                self._narrow(element)
+
+    def _narrow(self, made: Element) -> None:
+        """A list of which some clouds have no item is not for them."""
+        clouds = {each for item in made for each in item.get("data-moniker", "").split()}
+        if all("data-moniker" in item.attrib for item in made) and not clouds >= set(self.page):
+            made.set("data-moniker", " ".join(sorted(clouds)))
 
     def _number(self, parent: Element, clouds: Clouds) -> None:
         """Number the lists among an element's children, then those within the children."""

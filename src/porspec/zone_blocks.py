@@ -12,6 +12,7 @@ from markdown.blockparser import BlockParser
 from .containers import Lines
 from .docs_lines import CLOSING, GRID_CLOSING, GRID_OPENING, OPENING
 from .monikers import Monikers, RangeError
+from .zone_references import ZoneReferences
 
 CLOUD_CLASS, ZONE_CLASS = "porspec-cloud", "porspec-zone"
 
@@ -29,8 +30,10 @@ class Zones:
         page: Iterable[str],
         names: Mapping[str, str],
         report: Report,
+        references: ZoneReferences,
     ) -> None:
         self.parser, self.monikers, self.page, self.names, self.report = parser, monikers, set(page), names, report
+        self.references = references
 
     def begins(self, line: str, before: Lines) -> bool:
         del before
@@ -48,7 +51,8 @@ class Zones:
         if chosen := self._chosen(opening["range"]):
             zone = ElementTree.SubElement(parent, "div", zone_attributes(chosen))
             zone.append(cloud_label("p", self.monikers.in_order(chosen), self.names))
-            self.parser.parseChunk(zone, "\n".join(lines[1:end]).strip("\n"))
+            with self.references.of(zone):
+                self.parser.parseChunk(zone, "\n".join(lines[1:end]).strip("\n"))
         return lines[end + 1 :]
 
     def _chosen(self, text: str) -> tuple[str, ...]:
