@@ -99,6 +99,7 @@ def broken_steps(project: Project) -> None:
 
 
 GERMANY = '::: moniker range="o365-germany"'
+WORLDWIDE = '::: moniker range="o365-worldwide"'
 END = "::: moniker-end"
 
 
@@ -256,6 +257,15 @@ CASES: dict[str, Edit] = {
     "page-with-a-zone-of-another-range": page(f"---\nmonikerRange: o365-worldwide\n---\n{GERMANY}\nText\n{END}"),
     "page-with-an-unknown-moniker": page(f'::: moniker range="o365-germny"\nText\n{END}'),
     "page-with-the-portal-of-another-cloud": page(f"{GERMANY}\n[Text](https://admin.microsoft.com)\n{END}"),
+    "page-with-a-definition-for-another-cloud": page(
+        f"{GERMANY}\n[Text][p]\n{END}\n\n[p]: https://admin.microsoft.com"
+    ),
+    "page-with-a-link-for-some-clouds": page(
+        f"{GERMANY}\n[Text](accept-offer.md) [text](#text)\n{END}\n{WORLDWIDE}\n# Text\n{END}"
+    ),
+    "page-with-a-row-cut-off": page(f"| a |\n| - |\n{GERMANY}\n| b |\n{END}"),
+    "page-with-alerts-that-are-text": page("> [!TIP] Text\n> Text\n\n> [!WARNNIG]\n> Text"),
+    "page-with-tabs-before-a-stray-end": page(f"-\tText\n\n\t{GERMANY}\n\tText\n\t{END}\n\n\t{END}"),
     "page-with-a-zone-in-html": page(f"<details>\n<summary>Text</summary>\n\n{GERMANY}\nText\n{END}\n\n</details>"),
     "page-with-a-title-in-a-zone": page(f"{GERMANY}\n# Text\n{END}"),
     "page-with-a-level-skipped": page(f"# Text\n\n{GERMANY}\n## Text\n{END}\n### Text"),

@@ -6,7 +6,7 @@ import pytest
 
 from porspec.monikers import Moniker, Monikers
 from porspec.page_monikers import PageMonikers, page_monikers, read_front_matter
-from porspec.page_problems import zone_problems
+from porspec.page_problems import read_zones
 from porspec.problems import Location, Problem
 
 IDS = ("netcore-1.0", "netcore-1.1", "netcore-1.2", "netcore-2.0", "netcore-3.0", "netcore-4.0")
@@ -87,7 +87,7 @@ SCENARIOS = {
 def read(configured: dict[str, str], text: str) -> tuple[PageMonikers, list[Problem]]:
     matter, problems = read_front_matter(PATH, text)
     page, more = page_monikers(MONIKERS, configured, matter)
-    return page, [*problems, *more, *zone_problems(text, PATH, MONIKERS, page)]
+    return page, [*problems, *more, *read_zones(text, PATH, MONIKERS, page)[1]]
 
 
 @pytest.mark.parametrize("name", SCENARIOS)

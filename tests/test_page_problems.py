@@ -1,13 +1,17 @@
 """What is wrong with a hand-written page, with its place; and that pages that are right have no problems."""
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
 from porspec.monikers import Moniker, Monikers
+from porspec.page_links import PageLinks, portal_problems, target_problems
+from porspec.page_marks import mark_problems
 from porspec.page_monikers import PageMonikers
-from porspec.page_problems import reference_problems, zone_problems
+from porspec.page_problems import read_zones
+from tests.test_docs_markdown import convert
 from tests.test_pages import CLOUDS, PAGES, pages
 
 MONIKERS = Monikers(
@@ -24,7 +28,8 @@ CN, WW, END = '::: moniker range="cn"', '::: moniker range="ww"', "::: moniker-e
 
 def found(text: str, page: PageMonikers = ALL) -> list[str]:
     """The place, code and message of each problem."""
-    problems = zone_problems(text, "a.md", MONIKERS, page)
+    lines, problems = read_zones(text, "a.md", MONIKERS, page)
+    problems += portal_problems(PageLinks("a.md", lines), MONIKERS)
     return [f"{each.location.line}:{each.location.column} {each.code}: {each.message}" for each in problems]
 
 
@@ -77,8 +82,49 @@ CASES = {
         ],
     ),
     "the portal of another cloud": (
-        f"{CN}\n[a](https://Admin.example.com/x), [b](http://example.com), `{ADMIN}`\n{END}\n[c]: {ADMIN}",
+        f"{CN}\n[a](https://Admin.example.com/x), [b](http://example.com), `{ADMIN}`\n{END}\n{ADMIN}",
         ["2:13 zone-portal: Admin.example.com is the portal of ww, and this is read by cn"],
+    ),
+    "a host below the portal of another cloud, and addresses without a scheme": (
+        f"{CN}\nhttps://x.y.admin.example.com. <a href='//admin.example.de/'>a</a> https://xadmin.example.com\n{END}",
+        [
+            "2:9 zone-portal: x.y.admin.example.com is the portal of ww, and this is read by cn",
+            "2:43 zone-portal: admin.example.de is the portal of de, and this is read by cn",
+        ],
+    ),
+    "the portal of another cloud, by the definition of the page": (
+        f"{CN}\n[a\nb][C] ![d][c] and [C], [C][], [c](e) \\[c]\n{END}\n{WW}\n[c]\n{END}\n\n[c]: {ADMIN}\n[f]: {ADMIN}",
+        [
+            f"3:{column} zone-portal: admin.example.com is the portal of ww, and this is read by cn"
+            for column in (4, 12, 20, 25)
+        ],
+    ),
+    "the portal of another cloud, by the definition of a zone": (
+        f"{CN}\n[a][c]\n\n[c]: {ADMIN}\n{END}\n{WW}\n[a][c]\n\n[C]:\n  <https://admin.example.de>\n{END}\n\n[c]: /",
+        [
+            "2:5 zone-portal: admin.example.com is the portal of ww, and this is read by cn",
+            "7:5 zone-portal: admin.example.de is the portal of de, and this is read by ww",
+        ],
+    ),
+    "a definition for each cloud, and none that somebody uses who should not": (
+        f"{CN}\n[a][c]\n[c]: /\n{END}\n{WW}\n[a][c]\n\n[c]: {ADMIN}\n{END}\n[d]: https://admin.example.de 'e'",
+        [],
+    ),
+    "zones that are indented by tabs": (
+        f"-\ta\n\n\t{CN}\n\tb\n\t{END}\n- \tc\n\n\t{END}",
+        ["8:2 zone-stray-end: 3 colons end no zone"],
+    ),
+    "rows that zones part from their tables": (
+        f"| a |\n|---|\n{CN}\n| b |\n| c |\n{END}\n\n{WW}\n| d |\n{END}\n| e |\n| f |",
+        [f"{line}:1 zone-in-table: A zone cuts a table before this row, which is text" for line in (4, 9, 11)],
+    ),
+    "a table without outer bars that a zone cuts": (
+        f"> a | b\n> -:|:-\n> c | d\n> {CN}\n> e | f\n> {END}",
+        ["5:3 zone-in-table: A zone cuts a table before this row, which is text"],
+    ),
+    "tables in zones and after them": (
+        f"{CN}\n|a|\n|-|\n|b|\n{END}\n{WW}\n|a|b|\n|-|-|\n|c|d|\n{END}\n\n|a|\n|-|\n|b|\n\n{CN}\nc\n{END}\n|d|",
+        [],
     ),
     "a zone in HTML": (
         f"<div><div>\n</div>\n{CN}\na\n{END}\n</div>\n{CN}\na\n{END}",
@@ -132,10 +178,13 @@ def test_references_that_lead_nowhere_and_what_is_not_supported_are_problems() -
             "[o](#o) [p](https://example.com/p.md) [q](mailto:q@example.com) `[r](s.md)` [t](u%20v.md)",
             "",
             "[w]: x.md",
+            "<img src = 'y.png' alt=z.png><A\nHREF=aa.md>bb</A> href=cc.md //example.com/dd.md <a href='//ee.md'>",
         ]
     )
     known = {"docs/sub/b.md", "docs/g.md", "docs/sub/u v.md"}
-    problems = reference_problems(text, "docs/sub/a.md", known)
+    lines, _ = read_zones(text, "docs/sub/a.md", MONIKERS, ALL)
+    links = PageLinks("docs/sub/a.md", lines)
+    problems = sorted([*mark_problems(lines, "docs/sub/a.md"), *target_problems(links, known)])
     assert [f"{each.location.line}:{each.location.column} {each.code}: {each.message}" for each in problems] == [
         "1:9 docs-tab: A tab is not shown as one",
         "2:3 docs-include: An include is not filled in",
@@ -144,18 +193,47 @@ def test_references_that_lead_nowhere_and_what_is_not_supported_are_problems() -
         '4:59 docs-target: The link "/l.md" leads nowhere',
         '4:75 docs-target: The link "m.md" leads nowhere',
         '7:6 docs-target: The link "x.md" leads nowhere',
+        '8:13 docs-target: The link "y.png" leads nowhere',
+        '9:6 docs-target: The link "aa.md" leads nowhere',
     ]
+
+
+def test_alerts_that_are_text_are_problems() -> None:
+    alerts = {
+        "> [!NOTE]\n> a": 0,
+        "- b\n  > [!tip]  \n  >\n  > a": 0,
+        "a\n> [!CAUTION]\na\n\n> [!WARNING]\n> - a": 0,
+        "```\n> [!NOTE] a\n```\n`[!TIP]` [!NOTE](a) [!TIP][b]": 0,
+        "> [!TIP] Title\n> a": 1,
+        "> [!WARNNIG]\n> a": 1,
+        "[!NOTE]\na": 1,
+        "> > [!NOTE]\n> > a": 1,
+        "> a\n> [!NOTE]\n> b": 2,
+        "> [!NOTE]\n>\n\na": 1,
+        "> [!NOTE]": 1,
+    }
+    for text, line in alerts.items():
+        found = mark_problems(read_zones(text, "a.md", MONIKERS, ALL)[0], "a.md")
+        kind = re.search(r"\[!(\w+)", text)
+        expected = (
+            f"{line}:{text.split(chr(10))[line - 1].find('[') + 1} [!{kind and kind[1]}] begins no alert, and is text"
+        )
+        assert [f"{each.location.line}:{each.location.column} {each.message}" for each in found] == (
+            [expected] if line else []
+        ), text
+        shown = convert(text, ["cn"])
+        assert ("[!" in re.sub("<code>.*?</code>", "", shown, flags=re.DOTALL)) == (line > 0 or "(a)" in text)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_pages_that_are_right_have_no_problems(path: Path) -> None:
     monikers = Monikers(tuple(Moniker(each, "o", "") for each in CLOUDS))
     page = PageMonikers(CLOUDS, CLOUDS)
-    assert list(zone_problems(path.read_text("utf-8"), path.name, monikers, page)) == []
+    assert read_zones(path.read_text("utf-8"), path.name, monikers, page)[1] == []
 
 
 @settings(deadline=None)
 @given(pages)
 def test_generated_pages_that_are_right_have_no_problems(source: str) -> None:
     monikers = Monikers(tuple(Moniker(each, "o", "") for each in CLOUDS))
-    assert list(zone_problems(source, "a.md", monikers, PageMonikers(CLOUDS, CLOUDS))) == []
+    assert read_zones(source, "a.md", monikers, PageMonikers(CLOUDS, CLOUDS))[1] == []

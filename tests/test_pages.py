@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from porspec.config import read_config
 from porspec.page_monikers import PageMonikers
-from porspec.page_problems import zone_problems
+from porspec.page_problems import read_zones
 from tests.cloud_text import markdown_of, text_of_html, text_of_source
 from tests.conftest import REPOSITORY, Project, copy_project
 from tests.test_docs_markdown import convert
@@ -250,7 +250,7 @@ odd_lines = st.sampled_from(
 @settings(deadline=None)
 @given(st.lists(odd_lines, max_size=14).map(lambda lines: "\n".join(["# Page", "", *lines])))
 def test_what_is_written_amiss_is_still_a_page_and_its_problems_are_found(source: str) -> None:
-    found = {each.code for each in zone_problems(source, "a.md", MONIKERS, PageMonikers(CLOUDS, CLOUDS))}
+    found = {each.code for each in read_zones(source, "a.md", MONIKERS, PageMonikers(CLOUDS, CLOUDS))[1]}
     seen = [line for line in re.sub(r"<[^>]*>", "", convert(source, CLOUDS)).split("\n") if "moniker-end" in line]
     assert (
         not seen

@@ -34,7 +34,7 @@ class _Unexpected(Exception):
 class Moniker:
     """A cloud. `order` compares monikers of one product only; `retired` is the last day it was in use.
 
-    `portals` are the hosts that are for its readers alone.
+    `portals` are the hosts that are for its readers alone, as are the hosts below them.
     """
 
     id: str
@@ -75,6 +75,12 @@ class Monikers:
             host: frozenset(each.id for each in self.definitions if host in map(str.lower, each.portals))
             for host in hosts
         }
+
+    def owners(self, host: str) -> frozenset[str]:
+        """The monikers whose portal a host is, or is below; of two portals the nearer one counts."""
+        names = host.lower().strip(".").split(".")
+        candidates = (".".join(names[start:]) for start in range(len(names)))
+        return next((self.portals[each] for each in candidates if each in self.portals), frozenset())
 
     def parse(self, text: str | None) -> tuple[str, ...]:
         """The monikers of a range expression: lower case, each once, sorted by code point; blank is empty.

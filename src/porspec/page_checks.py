@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from .checking import check, page_paths, pages, rendered_names, targets
 from .lineage import DATE, KIND, SOURCE, is_outdated, revision, source_of
+from .page_lines import PageLine
+from .page_links import PageLinks, portal_problems, target_problems
+from .page_marks import mark_problems
 from .page_monikers import FrontMatter, page_monikers, read_front_matter
-from .page_problems import reference_problems, zone_problems
+from .page_problems import read_zones
+from .page_targets import Targets, described_links
 from .problems import Location, Problem, SpecError, read_source
 from .render import COVERAGE
 from .spec import Spec
@@ -37,12 +42,18 @@ def moniker_zone_empty(spec: Spec) -> Iterator[Problem]:
     Bad: a zone for a cloud that the monikerRange of its page leaves out.
     Good: one of the two ranges corrected.
     """
+    for path, lines, problems in _read(spec):
+        yield from problems
+        yield from portal_problems(PageLinks(path, lines), spec.config.monikers)
+
+
+def _read(spec: Spec) -> Iterator[tuple[str, list[PageLine], list[Problem]]]:
+    """The path of each page, its lines with their zones, and what is wrong with its front matter and its zones."""
     for path, text in pages(spec):
-        matter, problems = read_front_matter(path, text)
-        yield from problems
-        page, problems = page_monikers(spec.config.monikers, spec.config.moniker_ranges, matter)
-        yield from problems
-        yield from zone_problems(text, path, spec.config.monikers, page)
+        matter, unreadable = read_front_matter(path, text)
+        page, out_of_range = page_monikers(spec.config.monikers, spec.config.moniker_ranges, matter)
+        lines, wrong_zones = read_zones(text, path, spec.config.monikers, page)
+        yield path, lines, [*unreadable, *out_of_range, *wrong_zones]
 
 
 @check
@@ -85,8 +96,25 @@ def docs_target(spec: Spec) -> Iterator[Problem]:
     tags = "|".join(re.escape(spec.config.language(code).tag) for code in spec.languages)
     known = files | {re.sub(rf"\.(?:{tags})\.md$", ".md", each) for each in files}
     known |= {f"{folder}/{stem}.md" for stem in (*spec.features, COVERAGE, TRANSLATION)}
-    for path, text in pages(spec):
-        yield from reference_problems(text, path, known)
+    for path, lines, _ in _read(spec):
+        yield from mark_problems(lines, path)
+        yield from target_problems(PageLinks(path, lines), known)
+
+
+@check
+def docs_target_clouds(spec: Spec) -> Iterator[Problem]:
+    """Each link of a page or a feature leads to a page, and to a place on it, that all clouds have that read the link.
+
+    Bad: [the rules](rules.md), in a zone for a cloud that the monikerRange of rules.md leaves out.
+    Good: the link in a zone for the clouds of that page.
+    """
+    found = Targets(spec)
+    for path, lines, _ in _read(spec):
+        links = PageLinks(path, lines)
+        yield from filter(None, map(found.problem, (*links.inline(), *links.used())))
+    for path, link in described_links(spec):
+        if problem := found.problem(link):
+            yield replace(problem, location=replace(problem.location, path=path))
 
 
 @check
