@@ -11,6 +11,7 @@ from .problems import Problem, SpecError, read_source
 from .render import COVERAGE
 from .spec import Spec
 from .stats import TRANSLATION
+from .step_page import STEPS
 
 Check = Callable[[Spec], Iterator[Problem]]
 CHECKS: dict[str, Check] = {}
@@ -67,5 +68,5 @@ def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) ->
 def rendered_names(spec: Spec) -> Iterator[str]:
     """The file names of the pages that are rendered."""
     for code in (spec.source, *spec.config.targets):
-        for stem in (*spec.features, COVERAGE, TRANSLATION):
+        for stem in (*spec.features, COVERAGE, STEPS, TRANSLATION):
             yield f"{stem}.{spec.config.language(code).tag}.md"

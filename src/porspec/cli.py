@@ -23,7 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 0 where all is well, 1 where there are problems."""
     options = parser().parse_args(arguments)
     try:
-        return int(options.command(options))
+        found = int(options.command(options))
+        sys.stdout.flush()
     except SpecError as error:
         print_problems(error.problems)
         return FOUND
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read the output, such as head, has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    return found
 
 
 def parser() -> argparse.ArgumentParser:
@@ -43,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
         ("run", run, "run every scenario, for every cloud, on the reference"),
         ("sync", sync, "write PO files, and the features of the other languages"),
         ("stats", stats, "say how much of each language is translated, and which features it can run"),
+        ("steps", steps, "list the steps: their patterns in every language, what they say, and their uses"),
         ("new", new, "begin a language: porspec new language CODE"),
         ("build", build, "check, run, and build the site"),
         ("pseudo", pseudo, "build the site with a pseudo-language, to find what is in no catalogue"),
@@ -72,6 +75,9 @@ def parser() -> argparse.ArgumentParser:
             )
         if name == "stats":
             command.add_argument("language", nargs="?", help="name every message that this language lacks")
+        if name == "steps":
+            command.add_argument("--for", dest="text", metavar="TEXT", help="only steps that read so, or in part")
+            command.add_argument("--unused", action="store_true", help="only steps that no scenario uses")
         if name == "new":
             kinds = command.add_subparsers(required=True, metavar="WHAT")
             language = kinds.add_parser("language", help="PO files with everything untranslated")
@@ -169,6 +175,23 @@ def stats(options: argparse.Namespace) -> int:
         print(line)
     for line in places(found[0]) if options.language else ():
         print(line)
+    return OK
+
+
+def steps(options: argparse.Namespace) -> int:
+    """Print the step catalogue, or what is asked for of it; also where features do not load, to mend them."""
+    from .spec import load_with_problems
+    from .step_list import entries, lines
+    from .step_search import find
+
+    spec, problems = load_with_problems(options.root)
+    found = entries(spec)
+    if options.text is not None:
+        found = find(spec, found, options.text)
+    for line in lines(spec, [each for each in found if not (options.unused and each.is_used)]):
+        print(line)
+    if problems:
+        print("Uses may be missing: not every source can be read. porspec check says why.", file=sys.stderr)
     return OK
 
 

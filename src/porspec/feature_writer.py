@@ -250,9 +250,9 @@ class FeatureWriter:
             cells = by_line[row.locations[0].line].cells
             texts.append([self.catalogue.write(cells[name], self.code) for name in names])
         escaped = [[_escape(cell) for cell in row] for row in texts]
-        widths = [max(_width(row[column]) for row in escaped) for column in range(len(names))]
+        widths = [max(columns(row[column]) for row in escaped) for column in range(len(names))]
         for row, padded in zip(rows, escaped, strict=True):
-            line = " | ".join(cell + " " * (width - _width(cell)) for cell, width in zip(padded, widths, strict=True))
+            line = " | ".join(cell + " " * (width - columns(cell)) for cell, width in zip(padded, widths, strict=True))
             self.lines[row.locations[0].line] = f"| {line} |"
 
     def _description(self, lines: Sequence[str], description: str) -> list[str]:
@@ -286,7 +286,7 @@ class FeatureWriter:
         ]
         lines: list[list[str]] = [[]]
         for word in text.split():
-            fits = _width(" ".join([*lines[-1], word])) <= width
+            fits = columns(" ".join([*lines[-1], word])) <= width
             risky = word in reserved or word.endswith(":") or word[0] in '#@|*"`'
             if fits or not lines[-1] or risky:
                 lines[-1].append(word)
@@ -299,6 +299,6 @@ def _escape(cell: str) -> str:
     return cell.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n")
 
 
-def _width(text: str) -> int:
+def columns(text: str) -> int:
     """Columns on a screen: East Asian wide characters take two."""
     return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)

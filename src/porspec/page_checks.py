@@ -19,6 +19,7 @@ from .problems import Location, Problem, SpecError, read_source
 from .render import COVERAGE
 from .spec import Spec
 from .stats import TRANSLATION
+from .step_page import STEPS
 
 
 @check
@@ -95,7 +96,7 @@ def docs_target(spec: Spec) -> Iterator[Problem]:
     files = {path.relative_to(spec.config.root).as_posix() for path in docs.rglob("*") if path.is_file()}
     tags = "|".join(re.escape(spec.config.language(code).tag) for code in spec.languages)
     known = files | {re.sub(rf"\.(?:{tags})\.md$", ".md", each) for each in files}
-    known |= {f"{folder}/{stem}.md" for stem in (*spec.features, COVERAGE, TRANSLATION)}
+    known |= {f"{folder}/{stem}.md" for stem in (*spec.features, COVERAGE, STEPS, TRANSLATION)}
     for path, lines, _ in _read(spec):
         yield from mark_problems(lines, path)
         yield from target_problems(PageLinks(path, lines), known)

@@ -18,6 +18,7 @@ from .runner import Trace, run_all
 from .spec import Spec
 from .stats import page as page_of
 from .stats import progress
+from .step_page import page as step_page
 from .words import (
     CLOSED_NAME,
     FALLBACK,
@@ -218,7 +219,11 @@ def publication_of(spec: Spec, traces: Sequence[Trace], warnings: Sequence[Probl
     pages = {
         f"{page.stem}.{tag}.md": page.markdown
         for code, tag in zip(spec.languages, words, strict=True)
-        for page in (*render(spec, traces, code, words[tag]), page_of(spec, progresses, tag, words[tag]))
+        for page in (
+            *render(spec, traces, code, words[tag]),
+            step_page(spec, code, words[tag]),
+            page_of(spec, progresses, tag, words[tag]),
+        )
     }
     return Publication(spec, pages, words, tuple(warnings))
 

@@ -338,7 +338,7 @@ def _results(lines: Sequence[tuple[Kind, str]]) -> list[str]:
     return [text for kind, text in lines[last + 1 :] if kind == "then"]
 
 
-def front_matter(values: Mapping[str, str]) -> str:
-    """YAML between two rules: each value as a JSON string, which is YAML too."""
+def front_matter(values: Mapping[str, object]) -> str:
+    """YAML between two rules: each value as JSON, which is YAML too."""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return "\n".join(["---", *lines, "---"])

@@ -134,6 +134,7 @@ def new_language(root: Path, code: str) -> list[str]:
         raise SpecError([Problem(place, f"There is a language {code} already", "language-exists", remedy)])
     domains = [*DOMAINS, *([] if words.is_shipped(code) else [words.DOMAIN])]
     files = {domain: updated(config, code, domain, template_of(config, domain)) for domain in domains}
+    folder.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(dir=root / config.locales, prefix=f".{code}."))
     for domain, content in files.items():
         swap_in(beside / "LC_MESSAGES" / f"{domain}.po", content)

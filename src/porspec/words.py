@@ -26,6 +26,10 @@ TRANSLATION_INTRO = (
     "What is translated, in words of the source language. A text without a translation is shown in the source "
     "language; a scenario runs in a language once all of its steps are translated."
 )
+STEPS_INTRO = (
+    "Every step that a scenario can use: how it reads, what the page tells the reader, its arguments, and where it is "
+    "used."
+)
 CLOSED = "{cloud} was closed on {date}. The steps are kept here for reference."
 
 CLOSED_NAME = "{cloud} (closed)"
@@ -37,6 +41,13 @@ INCOMPLETE = "This page is not fully translated yet. What is missing is shown in
 FALLBACK = "This page is not translated yet. It is shown in {language}."
 OUTDATED = "This page may be out of date: the {language} page has changed since it was translated."
 READ_SOURCE = "Read this page in {language}"
+UNUSED_STEPS = "No scenario uses these steps: {steps}"
+FOR_READERS = "**For readers:** {text}"
+ARGUMENT = "Argument {name}: {type}"
+LABEL = "label ({kinds})"
+LABEL_PATH = "path of labels ({kinds})"
+DEFINED = "Defined in {place}"
+USES = "Uses: {count}"
 
 # Every word of ours, with what a translator must know of it; the English is the msgid.
 WORDS = {
@@ -88,6 +99,22 @@ WORDS = {
     "missing steps: {count}": "Stands behind a dash in a table.",
     "What is missing": "Heading above a list of messages.",
     "Nothing is missing.": "",
+    "Step catalogue": "Title of the page that lists the steps of which scenarios are made.",
+    STEPS_INTRO: "",
+    "Every step is used.": "",
+    UNUSED_STEPS: "{steps} is a list of links.",
+    FOR_READERS: "{text} is what a step tells the readers of a page.",
+    "No text for readers.": "A step tells the readers of a page nothing.",
+    ARGUMENT: "What stands in quotes in a step: its name, and one of the following types.",
+    "text": "Type of an argument: any text.",
+    LABEL: "Type of an argument: what a control of the product is called; {kinds} are ids, such as button or page.",
+    LABEL_PATH: "Type of an argument: several labels, one after the other, with > between them.",
+    "table": "Type of an argument: Gherkin's table below a step.",
+    "doc string": "Type of an argument: Gherkin's text in three quotes below a step.",
+    "media type of the doc string": "Type of an argument.",
+    DEFINED: "{place} is a file and a line.",
+    USES: "Heading above the places where a step is used.",
+    "No scenario uses this step.": "",
 }
 _SOURCE = "en"
 _WITHOUT_BLANKS = frozenset({"zh", "ja"})
