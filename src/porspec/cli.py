@@ -46,7 +46,7 @@ def parser() -> argparse.ArgumentParser:
         ("sync", sync, "write PO files, and the features of the other languages"),
         ("stats", stats, "say how much of each language is translated, and which features it can run"),
         ("steps", steps, "list the steps: their patterns in every language, what they say, and their uses"),
-        ("new", new, "begin a language: porspec new language CODE"),
+        ("new", new, "begin a language or a feature: porspec new language CODE, porspec new feature NAME"),
         ("build", build, "check, run, and build the site"),
         ("pseudo", pseudo, "build the site with a pseudo-language, to find what is in no catalogue"),
         ("render", render, "write the whole help, in Docs Markdown, into a folder"),
@@ -82,6 +82,10 @@ def parser() -> argparse.ArgumentParser:
             kinds = command.add_subparsers(required=True, metavar="WHAT")
             language = kinds.add_parser("language", help="PO files with everything untranslated")
             language.add_argument("code", help="such as de, pt_BR or zh_Hant")
+            language.set_defaults(command=new)
+            feature = kinds.add_parser("feature", help="a feature with everything still to be written")
+            feature.add_argument("name", help="of its files and its page, such as change-order")
+            feature.set_defaults(command=new_feature)
         if name == "build":
             command.add_argument("--skip-broken", action="store_true", help="leave out languages that have problems")
         if name == "pseudo":
@@ -155,6 +159,19 @@ def new(options: argparse.Namespace) -> int:
 
     for path in new_language(options.root, options.code):
         print(f"wrote {path}")
+    return OK
+
+
+def new_feature(options: argparse.Namespace) -> int:
+    """Make a feature to start from, in each language that is held to be complete."""
+    from .skeletons import new_feature
+    from .sync import write
+
+    written = write(options.root, new_feature(options.root, options.name))
+    for path in written:
+        print(f"wrote {path}")
+    print(f"Write something for each TODO in {written[0]}: porspec check names them. Then run porspec sync,")
+    print(f"and give {options.name}.md its place in the navigation, in mkdocs.yml.")
     return OK
 
 

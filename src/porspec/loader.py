@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,16 @@ from .differences import differences
 from .features import Examples, Feature, Rule, Scenario, Step, Tag, parse_feature, with_background
 from .problems import Location, Problem, SpecError, read_source
 from .steps import Parameter
+
+# What somebody still has to write: a TODO, and what is said behind it.
+_TO_DO = re.compile(r"\bTODO\b(?::\s*(?P<what>[^|]*[^|\s]))?")
+
+
+def _to_dos(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """The lines of a feature that hold a TODO, comments aside, by their numbers."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if (found := _TO_DO.search(line)) and not line.lstrip().startswith("#"):
+            yield number, found
 
 
 def no_source(source: str, path: str, code: str) -> tuple[str, str, str]:
@@ -48,11 +59,14 @@ class Loader:
     def _languages_of(self, stem: str, paths: Mapping[str, Mapping[str, Path]]) -> dict[str, BoundFeature]:
         """A feature in each language that has it; none where the source language does not.
 
-        A language that lacks patterns of the feature does not have it, whatever file is left from before.
+        A language that lacks patterns of the feature does not have it, whatever file is left from before. Nothing is
+        said of the other languages while something of the source is still to be written.
         """
-        source_code = self.config.source_language
+        source_code, known = self.config.source_language, len(self.problems)
         source = self._load(paths[source_code][stem], stem, source_code) if stem in paths[source_code] else None
         found = {source_code: source} if source else {}
+        if any(problem.code == "to-do" for problem in self.problems[known:]):
+            return found
         needed = [binding for scenario in source.scenarios for binding in scenario.bindings] if source else []
         for code in paths:
             if code == source_code or self.catalogue.lacking(needed, code):
@@ -84,14 +98,26 @@ class Loader:
         except SpecError as error:
             self.problems += error.problems
             return None
+        if code != self.config.source_language and any(_to_dos(text)):
+            remedy = f"Run porspec sync; or write it here, and run porspec sync --from {code} {relative}."
+            self._problem(Location(relative), "This feature is still to be written here", "feature-stale", remedy)
+            return None
         return self.bind_text(text, relative, stem, code)
 
     def bind_text(self, text: str, path: str, stem: str, code: str) -> BoundFeature | None:
         """Parse and bind the text of a feature; None where that gives problems."""
         before, self.unbound = len(self.problems), 0
+        self._find_to_dos(text, path)
         feature = parse_feature(text, path, stem, code, self.config.language(code).dialect, self.problems)
         bound = self._bind_feature(feature) if feature else None
         return bound if len(self.problems) == before and not self.unbound else None
+
+    def _find_to_dos(self, text: str, path: str) -> None:
+        for number, found in _to_dos(text):
+            what = f": {found['what']}" if found["what"] else ""
+            place = Location(path, number, found.start() + 1)
+            remedy = 'Replace the TODO. porspec steps --for "…" finds steps.'
+            self._problem(place, f"Still to be written{what}", "to-do", remedy)
 
     def _bind_feature(self, feature: Feature) -> BoundFeature:
         monikers = self._narrow(self.config.monikers.all, feature.tags)
@@ -133,6 +159,8 @@ class Loader:
         return BoundScenario(source, rule, covered, tags + source.tags, full.steps, known, tuple(rows))
 
     def _bind_step(self, step: Step, code: str) -> Binding | None:
+        if _TO_DO.search(step.text):
+            return None
         try:
             binding = self.catalogue.bind(step.kind, step.text, code)
         except BindError as error:
@@ -207,7 +235,7 @@ class Loader:
         for row in examples.rows:
             cells = {}
             for name, cell, place in zip(names, row.cells, row.locations, strict=True):
-                if name not in types:
+                if name not in types or _TO_DO.search(cell):
                     continue
                 try:
                     cells[name] = self.catalogue.read(types[name], cell, code)

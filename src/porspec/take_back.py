@@ -21,6 +21,7 @@ from .loader import Loader
 from .locales import po_path
 from .po_files import with_translations
 from .problems import Location, Problem, SpecError, read_source
+from .skeletons import skeleton
 from .spec import Spec, load_with_problems
 from .sync import Plan, plan
 
@@ -84,15 +85,28 @@ def _moved_on(spec: Spec, code: str, paths: Iterable[Path]) -> Iterator[Problem]
     now = {path: text for path, text in write_features(spec, spec.languages[code], []) if text}
     for path in paths:
         relative = path.relative_to(spec.config.root).as_posix()
+        source = spec.config.feature_path(spec.source, path.stem)
+        if path.stem not in spec.features and _is_begun(spec, path.stem):
+            yield Problem(
+                Location(source),
+                f"This file was edited and has problems: to take {relative} back would undo the edit",
+                "take-back",
+                "Finish this file and run porspec sync, or delete it and take the other one back.",
+            )
         written, edited = now.get(relative), _text(spec, path)
         if written and signature(edited) != signature(written):
-            source = spec.config.feature_path(spec.source, path.stem)
             yield Problem(
                 Location(relative),
                 f"{source}, or the catalogue, has changed since this file was written: taking it back would undo that",
                 "take-back",
                 "Copy the file, delete it, run porspec sync, make the edit again, and then take it back.",
             )
+
+
+def _is_begun(spec: Spec, stem: str) -> bool:
+    """Whether there is a source file that is more than the skeleton of a new feature."""
+    path = spec.config.root / spec.config.feature_path(spec.source, stem)
+    return path.exists() and path.read_text("utf-8-sig", errors="replace") != skeleton(spec.config, spec.source, stem)
 
 
 def _read(spec: Spec, code: str, path: Path, problems: list[Problem]) -> BoundFeature | None:
