@@ -127,7 +127,7 @@ def _titles_twice(spec: Spec, language: Language) -> Iterator[Problem]:
     names = (spec.feature(stem).source.name for stem in spec.features)
     words = read_words(spec.config, language.code)
     seen = {normal(language.say("features", name, "feature")).casefold(): name for name in names}
-    seen |= {normal(words(name)).casefold(): name for name in ("What was tested", "Translation")}
+    seen |= {normal(words(name)).casefold(): name for name in ("What was tested", "Step catalogue", "Translation")}
     for path, text in pages(spec, language.code, by_hand=True):
         heading = _TITLE.search(_CODE.sub("", text))
         title = read_front_matter(path, text)[0].values.get("title") or (heading[1] if heading else "")

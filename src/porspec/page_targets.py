@@ -24,6 +24,7 @@ from .problems import Problem, SpecError, read_source
 from .render import COVERAGE, render
 from .spec import Spec
 from .stats import TRANSLATION
+from .step_page import STEPS
 from .words import read_words
 
 _EXTENSIONS = ("toc", "attr_list", "md_in_html", "tables", "github-callouts")
@@ -35,7 +36,7 @@ class Targets:
     def __init__(self, spec: Spec) -> None:
         self.spec, self.monikers = spec, spec.config.monikers
         self.texts = dict(pages(spec))
-        stems = (*spec.features, COVERAGE, TRANSLATION)
+        stems = (*spec.features, COVERAGE, STEPS, TRANSLATION)
         self.stems = {
             self._path(f"{spec.config.docs}/{stem}.md", code): stem for stem in stems for code in spec.languages
         }
