@@ -10,6 +10,7 @@ import pytest
 
 from porspec.checking import CHECKS
 from porspec.cli import parser
+from porspec.codes import MEANINGS
 from porspec.render import render
 from porspec.runner import run_all
 from porspec.spec import load
@@ -42,6 +43,10 @@ def codes(path: Path) -> set[str]:
 
 
 CODES = set().union(*(codes(path) for path in PACKAGE.glob("*.py")))
+
+
+def test_every_code_has_a_meaning_and_no_other() -> None:
+    assert sorted(MEANINGS) == sorted(CODES)
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

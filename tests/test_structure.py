@@ -15,6 +15,7 @@ REFERENCE = sorted((PACKAGE / "reference").glob("*.py"))
 # What each module may import of the package: what stands before it, and nothing that stands after it.
 ORDER = [
     "problems",
+    "codes",
     "monikers",
     "docs_lines",
     "page_monikers",
@@ -65,6 +66,7 @@ ORDER = [
     "translation_checks",
     "checks",
     "report",
+    "formats",
     "publish",
     "cloud_html",
     "search",

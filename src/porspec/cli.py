@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
 import os
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .problems import Location, Problem, SpecError
-from .report import print_problems, report
+from .report import print_count, print_problems, report
 
 if TYPE_CHECKING:
     from .sync import Plan
@@ -54,8 +55,12 @@ def parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=text, description=text)
         command.set_defaults(command=function)
+        if name == "check":
+            formats = ("text", "json", "github", "sarif")
+            command.add_argument("--format", choices=formats, default="text", help="default: %(default)s")
         if name == "sync":
             command.add_argument("--check", action="store_true", help="say what is stale, and change nothing")
+            command.add_argument("--exit-code", action="store_true", help="return 1 where anything was written")
             command.add_argument("--from", dest="code", metavar="CODE", help="take a language's edited features back")
             command.add_argument("file", nargs="?", help="with --from: this feature only")
             command.add_argument(
@@ -104,15 +109,27 @@ def _folder(text: str) -> Path:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Print every problem of the sources."""
+    """Print every problem of the sources: text on the standard error, or a document on the standard output.
+
+    What modules of the steps package print is no part of that document.
+    """
     from .checks import problems_of
 
-    _, problems = problems_of(options.root)
-    if problems:
+    try:
+        with contextlib.redirect_stdout(sys.stderr):
+            _, problems = problems_of(options.root)
+    except SpecError as error:
+        problems = error.problems
+    if options.format != "text":
+        from .formats import FORMATS
+
+        sys.stdout.write(FORMATS[options.format](problems, options.root))
+        print_count(problems)
+    elif problems:
         print_problems(problems)
-        return FOUND
-    print("No problems")
-    return OK
+    else:
+        print("No problems")
+    return FOUND if problems else OK
 
 
 def run(options: argparse.Namespace) -> int:
@@ -139,7 +156,7 @@ def sync(options: argparse.Namespace) -> int:
         print("Everything is up to date")
     if planned.problems:
         print_problems(planned.problems)
-    return FOUND if planned.problems or (options.check and stale) else OK
+    return FOUND if planned.problems or (stale and (options.check or options.exit_code)) else OK
 
 
 def _planned(options: argparse.Namespace) -> Plan:

@@ -72,6 +72,7 @@ class Config:
     locales: str = "locales"
     docs: str = "docs"
     renders: bool = True
+    site_url: str = ""
 
     @property
     def targets(self) -> tuple[str, ...]:
@@ -156,7 +157,7 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     matter = table.get("front_matter", {})
     if not isinstance(matter, dict) or not all(isinstance(each, str) for each in matter.values()):
         raise TypeError("front_matter must be a table of texts")
-    docs, renders = _of_site(root)
+    docs, renders, site_url = _of_site(root)
     return Config(
         root,
         name,
@@ -169,6 +170,7 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
         **texts,
         docs=docs,
         renders=renders,
+        site_url=site_url,
     )
 
 
@@ -176,18 +178,20 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def _of_site(root: Path) -> tuple[str, bool]:
-    """The docs_dir of mkdocs.yml, and the option `render` of the plugin; MkDocs itself says where it cannot be read."""
+def _of_site(root: Path) -> tuple[str, bool, str]:
+    """The docs_dir of mkdocs.yml, the plugin's option `render`, the site_url; MkDocs says where it cannot be read."""
     try:
         node = yaml.compose((root / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)
     except (OSError, ValueError, yaml.YAMLError):
-        return "docs", True
+        return "docs", True, ""
     settings = _values(node)
-    docs = getattr(settings.get("docs_dir"), "value", "docs")
+    docs, address = (
+        getattr(settings.get(name), "value", other) for name, other in (("docs_dir", "docs"), ("site_url", ""))
+    )
     plugins = getattr(settings.get("plugins"), "value", ())
     options = [_values(found) for each in plugins for name, found in _values(each).items() if name == "porspec"]
     renders = [each["render"].value for each in options if "render" in each]
-    return docs, renders not in (["false"], ["no"])
+    return docs, renders not in (["false"], ["no"]), address
 
 
 def _values(node: object) -> dict[str, Any]:

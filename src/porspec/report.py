@@ -19,7 +19,12 @@ def print_problems(problems: Iterable[Problem]) -> None:
     found = list(problems)
     for problem in found:
         print(problem, file=sys.stderr)
-    print(f"{len(found)} problem{'s' if len(found) != 1 else ''}", file=sys.stderr)
+    print_count(found)
+
+
+def print_count(problems: Sequence[Problem]) -> None:
+    """Print how many problems there are."""
+    print(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}", file=sys.stderr)
 
 
 def report(spec: Spec, traces: Iterator[Trace]) -> list[Problem]:
