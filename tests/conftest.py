@@ -93,6 +93,72 @@ def project(tmp_path: Path) -> Project:
     return copy_project(tmp_path / "project")
 
 
+_SMALL = {
+    "pyproject.toml": """
+[project]
+name = "small"
+
+[tool.porspec]
+source_language = "en"
+tags = {slow = "takes long"}
+
+[[tool.porspec.monikers]]
+id = "cloud-a"
+product = "Cloud"
+order = 1
+name = "Cloud A"
+
+[[tool.porspec.monikers]]
+id = "cloud-b"
+product = "Cloud"
+order = 2
+name = "Cloud B"
+
+[tool.pytest.ini_options]
+addopts = ["--strict-markers"]
+filterwarnings = ["error"]
+""",
+    "steps/__init__.py": """
+LABELS = ()
+
+def new_world(moniker):
+    return []
+
+def snapshot(world):
+    return list(world)
+""",
+    "steps/things.py": """
+from porspec.steps import given, then
+
+@given('there is "{thing}"')
+def there_is(world: list[object], thing: str) -> None:
+    world.append(thing)
+
+@given('there are')
+def there_are(world: list[object], table: object = None, doc_string: object = None, media_type: object = None) -> None:
+    world.append([table, doc_string, media_type])
+
+@then('it is "{thing}"')
+def it_is(world: list[object], thing: str) -> None:
+    assert world[-1] == thing
+""",
+}
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Callable[..., Project]:
+    """Makes a project of another team: two clouds, one language, a world that is a list, and the files given."""
+
+    def make(files: dict[str, str]) -> Project:
+        for path, text in {**_SMALL, **files}.items():
+            target = tmp_path / "small" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8")
+        return Project(tmp_path / "small")
+
+    return make
+
+
 @pytest.fixture
 def golden() -> Callable[[str, str], None]:
     """Compares a text with a golden file; PORSPEC_GOLDEN=write writes it instead."""

@@ -28,7 +28,7 @@ GOOD = [path for folder in FOLDERS for path in sorted((folder / "good").glob("*.
 BAD = [path for folder in FOLDERS for path in sorted((folder / "bad").glob("*.feature"))]
 
 # What Gherkin reads and we refuse, since a page or a test could not be made of it.
-STRICTER = {"scenario-empty", "scenario-name-twice", "feature-empty"}
+STRICTER = {"scenario-empty", "scenario-unnamed", "scenario-name-twice", "feature-empty"}
 KINDS = {"given": "Context", "when": "Action", "then": "Outcome", None: "Unknown"}
 
 Pickle = tuple[str, tuple[str, ...], tuple[tuple[Any, ...], ...]]

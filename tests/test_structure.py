@@ -76,6 +76,7 @@ ORDER = [
     "step_search",
     "stash",
     "bdd",
+    "selection",
     "messages",
     "definitions",
     "messages_plugin",

@@ -58,6 +58,11 @@ def parser() -> argparse.ArgumentParser:
         if name == "check":
             formats = ("text", "json", "github", "sarif")
             command.add_argument("--format", choices=formats, default="text", help="default: %(default)s")
+        if name == "run":
+            command.add_argument("--cloud", action="append", metavar="MONIKER", help="for this cloud only; repeatable")
+            command.add_argument(
+                "--language", action="append", metavar="CODE", help="in this language (default: the source language)"
+            )
         if name == "sync":
             command.add_argument("--check", action="store_true", help="say what is stale, and change nothing")
             command.add_argument("--exit-code", action="store_true", help="return 1 where anything was written")
@@ -133,12 +138,17 @@ def check(options: argparse.Namespace) -> int:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run every variant and print a tree as they run."""
-    from .runner import run_all
+    """Run variants and print a tree as they run; to run none is no success."""
+    from .config import chosen
+    from .runner import planned, run_all
     from .spec import load
 
     spec = load(options.root)
-    return FOUND if report(spec, run_all(spec)) else OK
+    clouds = chosen("--cloud", options.cloud, spec.config.monikers.ids)
+    languages = chosen("--language", options.language, tuple(spec.languages))
+    plan = list(planned(spec, clouds, languages))
+    failed = report(spec, run_all(spec, plan), len(plan))
+    return FOUND if failed or not plan else OK
 
 
 def sync(options: argparse.Namespace) -> int:

@@ -23,6 +23,7 @@ MEANINGS: Mapping[str, str] = {
     "to-do": "A text, a step or a value is still to be written.",
     "languages-differ": "Two languages of a feature are not the same program.",
     "scenario-empty": "A scenario has no steps.",
+    "scenario-unnamed": "A scenario has no name.",
     "scenario-name-twice": "Two scenarios of a feature have one name, and pytest-bdd would run only one of them.",
     "scenario-failed": "A scenario ran and a step failed.",
     "moniker-outside-parent": "A tag names a cloud that the feature, rule or scenario around it does not have.",
@@ -110,6 +111,7 @@ MEANINGS: Mapping[str, str] = {
     ),
     "translation-outdated": "The page in the source language has changed since this page was translated.",
     "configuration": "pyproject.toml is missing, is not valid TOML, or its [tool.porspec] does not make sense.",
+    "option": "--cloud or --language names none that there is.",
     "mkdocs": "MkDocs stopped while it built the site.",
     "render-folder": (
         "porspec render was given a folder that holds something else, or a page that was edited since it was "

@@ -15,7 +15,7 @@ import yaml
 from gherkin.dialect import Dialect
 
 from .monikers import Moniker, Monikers
-from .problems import Location, Problem, SpecError
+from .problems import Location, Problem, SpecError, did_you_mean
 
 if TYPE_CHECKING:
     from babel.core import Locale
@@ -90,6 +90,11 @@ class Config:
     def _folders(self) -> list[str]:
         return sorted(path.parent.name for path in (self.root / self.locales).glob("*/LC_MESSAGES"))
 
+    @property
+    def all_languages(self) -> tuple[str, ...]:
+        """The source language, and the others."""
+        return (self.source_language, *self.targets)
+
     def language(self, code: str) -> LanguageConfig:
         """The configured language, or what Gherkin and Babel know of it."""
         return self.languages.get(code) or _known_language(code, self.source_language)
@@ -131,6 +136,26 @@ def read_config(root: Path) -> Config:
             f"[tool.porspec] does not make sense: {what}",
             "Give source_language, and monikers each with id, product and name.",
         ) from None
+
+
+def chosen(option: str, names: Sequence[str] | None, known: Sequence[str]) -> tuple[str, ...]:
+    """What an option that may be given more than once names, each once.
+
+    Raises SpecError where something is not known.
+    """
+    problems = [
+        Problem(
+            Location("pyproject.toml"),
+            f"{option} {name}: there is none of this name",
+            "option",
+            f"{did_you_mean(name, known)}There are: {', '.join(known)}.",
+        )
+        for name in names or ()
+        if name not in known
+    ]
+    if problems:
+        raise SpecError(problems)
+    return tuple(dict.fromkeys(names or ()))
 
 
 def gherkin_dialect(name: str) -> Dialect:

@@ -286,7 +286,16 @@ def _check_names(feature: Feature, problems: list[Problem]) -> None:
     """Scenario names are what tests and anchors are called: one each per feature, and steps behind each."""
     seen: dict[str, Location] = {}
     for _, scenario in feature.all_scenarios():
-        if scenario.name in seen:
+        if not scenario.name:
+            problems.append(
+                Problem(
+                    scenario.location,
+                    "This scenario has no name",
+                    "scenario-unnamed",
+                    "Name it: tests, headings and addresses are called after scenarios.",
+                )
+            )
+        elif scenario.name in seen:
             first = seen[scenario.name]
             problems.append(
                 Problem(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,7 +13,7 @@ from .catalogue import StepCatalogue
 from .config import Config
 from .differences import differences
 from .features import Examples, Feature, Rule, Scenario, Step, Tag, parse_feature, with_background
-from .problems import Location, Problem, SpecError, read_source
+from .problems import Location, Problem, SpecError, did_you_mean, read_source
 from .steps import Parameter
 
 # What somebody still has to write: a TODO, and what is said behind it.
@@ -248,12 +247,11 @@ class Loader:
         known = [*self.config.monikers.ids, *self.config.tags]
         for tag in tags:
             if tag.name not in known:
-                near = difflib.get_close_matches(tag.name, known, 1, 0.5)
                 self._problem(
                     tag.location,
                     f'Tag "@{tag.name}" is neither a moniker nor a tag of this project',
                     "tag-unknown",
-                    (f'Did you mean "@{near[0]}"? ' if near else "")
+                    did_you_mean(f"@{tag.name}", [f"@{name}" for name in known])
                     + "Monikers are defined in [[tool.porspec.monikers]], other tags in [tool.porspec.tags].",
                 )
         return self.config.monikers.narrow(parent, [(tag.name, tag.location) for tag in tags], self.problems)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import difflib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,3 +55,9 @@ def read_source(root: Path, path: str, code: str) -> str:
     except OSError as error:
         remedy = "Give the file back its name and its rights, or remove what has its name."
         raise SpecError([Problem(Location(path), f"Cannot be read: {error.strerror}", code, remedy)]) from None
+
+
+def did_you_mean(name: str, known: Sequence[str]) -> str:
+    """A question that offers the nearest of the known names, with a blank behind it; nothing where none is near."""
+    near = difflib.get_close_matches(name, known, 1, 0.5)
+    return f'Did you mean "{near[0]}"? ' if near else ""

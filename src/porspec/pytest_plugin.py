@@ -6,8 +6,8 @@ left to pytest and pytest-bdd.
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Generator, Iterable
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -28,11 +28,13 @@ from .config import Config, is_project, read_config
 from .failures import Run, describe
 from .features import KINDS, Kind
 from .problems import SpecError
+from .selection import add_options, check_options, choose, id_part
 from .spec import Spec, Variant, load
 from .stash import LOADED, RUN
 
 _CONFIG = pytest.StashKey[Config]()
 _FAILURE = pytest.StashKey[list[str]]()
+_IDS = pytest.StashKey[dict[tuple[Variant, str], str]]()
 _CONTEXT = pytest.StashKey[ReportContext]()
 
 
@@ -40,11 +42,8 @@ _CONTEXT = pytest.StashKey[ReportContext]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """--cloud and --language, each as often as wanted, and --messages."""
-    group = parser.getgroup("porspec")
-    group.addoption("--cloud", action="append", metavar="MONIKER", help="run the scenarios of this cloud only")
-    group.addoption("--language", action="append", metavar="CODE", help="run the scenarios in this language only")
-    group.addoption("--messages", metavar="FILE", help="write Cucumber Messages of the run into this file")
+    """Take our options."""
+    add_options(parser)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -61,18 +60,14 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(str(error)) from None
     config.stash[_CONFIG] = project
     pytest.register_assert_rewrite(project.steps.replace("/", "."))
-    languages = (project.source_language, *project.targets)
+    check_options(config, project)
     for moniker in project.monikers.definitions:
         config.addinivalue_line("markers", f"{moniker.id}: scenarios of {moniker.name}")
-    for language in languages:
+    for language in project.all_languages:
         name = project.language(language).name if config.option.markers else language  # only --markers shows it
         config.addinivalue_line("markers", f"{language}: scenarios in {name}")
     for tag, meaning in project.tags.items():
         config.addinivalue_line("markers", f"{tag}: {meaning}")
-    for option, known in (("--cloud", project.monikers.ids), ("--language", languages)):
-        for chosen in config.getoption(option) or ():
-            if chosen not in known:
-                raise pytest.UsageError(f"{option} {chosen}: there is none of this name; there are {', '.join(known)}")
 
 
 # --- collection --------------------------------------------------------------------------------------------------
@@ -83,8 +78,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     project = parent.config.stash.get(_CONFIG, None)
     if project is None or file_path.suffix != ".feature":
         return None
-    languages = (project.source_language, *project.targets)
-    if file_path.parent not in {project.root / project.features / code for code in languages}:
+    if file_path.parent not in {project.root / project.features / code for code in project.all_languages}:
         return None
     return FeatureFile.from_parent(parent, path=file_path)
 
@@ -103,6 +97,9 @@ def _load_once(config: pytest.Config) -> Spec | SpecError:
 class FeatureFile(pytest.Module):
     """A feature file: a module whose tests are the scenarios of one feature in one language."""
 
+    variants: dict[tuple[Variant, str], BoundScenario]
+    names: set[str]
+
     def _getobj(self) -> ModuleType:
         loaded = _load_once(self.config)
         if isinstance(loaded, SpecError):
@@ -112,15 +109,49 @@ class FeatureFile(pytest.Module):
         bound = loaded.feature(stem, language)
         feature = feature_of(bound, self.path, loaded.config.language(language).dialect)
         features[feature.filename] = feature
+        self.variants = {}
         for number, each in enumerate(bound.scenarios):
-            parameters = [_parameter(loaded, variant, each, language) for variant in loaded.variants_of(stem, number)]
+            variants = list(loaded.variants_of(stem, number))
+            self.variants |= {(variant, language): each for variant in variants}
+            parameters = [_parameter(loaded, variant, each, language) for variant in variants]
             parametrize = pytest.mark.parametrize("porspec_variant", parameters)
-            setattr(module, each.name, parametrize(_test(feature.scenarios[each.name], each)))
+            setattr(module, id_part(each.name), parametrize(_test(feature.scenarios[each.name], each)))
+        self.names = {id_part(each.name) for each in bound.scenarios}
+        self.config.stash.setdefault(_IDS, {}).update(_ids(self.variants))
         return module
 
     def funcnamefilter(self, name: str) -> bool:
-        """Every function of our module is a test, whatever its scenario is called."""
-        return not name.startswith("__")
+        """Every scenario is a test, whatever it is called."""
+        return name in self.names
+
+    def collect(self) -> list[pytest.Item | pytest.Collector]:
+        """Every variant once, or an error."""
+        tests: list[Any] = list(super().collect())
+        taken = {test.callspec.params["porspec_variant"] for test in tests}
+        if left := [bound for variant, bound in self.variants.items() if variant not in taken]:
+            names = ", ".join(dict.fromkeys(f'"{bound.name}"' for bound in left))
+            raise self.CollectError(f"{self.path}: pytest does not take {names} for a test: choose another name")
+        return tests
+
+
+def _ids(variants: Mapping[tuple[Variant, str], BoundScenario]) -> Iterator[tuple[tuple[Variant, str], str]]:
+    """What stands in brackets at the end of each variant's test id: its cloud, its cells, and which of equal rows."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for (variant, language), bound in variants.items():
+        cells = bound.rows[variant.row].raw.values() if variant.row is not None else ()
+        text = _printable("-".join((variant.moniker, *cells)))
+        seen[bound.name, text] += 1
+        number = seen[bound.name, text]
+        yield (variant, language), f"{text} #{number}" if number > 1 else text
+
+
+def _printable(text: str) -> str:
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
+
+
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """Name our variants; an id that is given with a parameter would be shown in ASCII only."""
+    return config.stash[_IDS][val] if argname == "porspec_variant" else None  # type: ignore[index]
 
 
 def _own_problems(error: SpecError, path: str) -> str:
@@ -150,9 +181,7 @@ def _parameter(spec: Spec, variant: Variant, bound: BoundScenario, language: str
     row = bound.rows[variant.row] if variant.row is not None else None
     tags = {tag.name for tag in (row or bound).tags} - spec.config.monikers.all
     marks = [_mark(name) for name in (variant.moniker, language, *sorted(tags))]
-    cells = "-".join(row.raw.values()) if row else ""
-    name = "-".join(filter(None, (variant.moniker, cells)))
-    return pytest.param((variant, language), id=name, marks=marks)
+    return pytest.param((variant, language), marks=marks)
 
 
 @cache
@@ -162,39 +191,23 @@ def _mark(name: str) -> pytest.MarkDecorator:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Compare what was collected with what was compiled, then leave out what --cloud and --language leave out."""
+    """Compare the marks with what was compiled, then leave out what options leave out."""
     spec = config.stash.get(LOADED, None)
     if isinstance(spec, Spec):
-        _compare_items(spec, items)
-    chosen = {name: set(config.getoption(f"--{name}") or ()) for name in ("cloud", "language")}
-    if any(chosen.values()):
-        is_kept = [_is_chosen(item, chosen["cloud"], chosen["language"]) for item in items]
-        config.hook.pytest_deselected(items=[item for item, kept in zip(items, is_kept, strict=True) if not kept])
-        items[:] = itertools.compress(items, is_kept)
+        _compare_marks(spec, items)
+    if project := config.stash.get(_CONFIG, None):
+        choose(config, project, items)
 
 
-def _compare_items(spec: Spec, items: Iterable[pytest.Item]) -> None:
-    """Each feature file that was collected whole gives every variant once, with the right marks."""
-    collected: dict[pytest.Collector, tuple[set[Variant], set[str]]] = {}
+def _compare_marks(spec: Spec, items: Iterable[pytest.Item]) -> None:
+    """Each test has the marks of its own cloud and language, and of no other."""
+    known = spec.config.monikers.all | set(spec.languages)
     for item in items:
         if isinstance(item.parent, FeatureFile):
             variant, language = item.callspec.params["porspec_variant"]  # type: ignore[attr-defined]
-            found, names = collected.setdefault(item.parent, (set(), set()))
-            found.add(variant)
-            names.add(item.originalname)  # type: ignore[attr-defined]
-            marks = {mark.name for mark in item.iter_markers()} & (spec.config.monikers.all | set(spec.languages))
+            marks = {mark.name for mark in item.iter_markers()} & known
             if marks != {variant.moniker, language}:
                 raise pytest.UsageError(f"{item.nodeid} has the marks {sorted(marks)}")
-    for file, (found, names) in collected.items():
-        scenarios = spec.feature(file.path.stem, file.path.parent.name).scenarios
-        compiled = {each for number in range(len(scenarios)) for each in spec.variants_of(file.path.stem, number)}
-        if names == {bound.name for bound in scenarios} and found != compiled:
-            raise pytest.UsageError(f"{file.path}: collected and compiled differ: {found ^ compiled}")
-
-
-def _is_chosen(item: pytest.Item, clouds: set[str], languages: set[str]) -> bool:
-    marks = {mark.name for mark in item.iter_markers()}
-    return (not clouds or bool(marks & clouds)) and (not languages or bool(marks & languages))
 
 
 # --- running -----------------------------------------------------------------------------------------------------

@@ -27,16 +27,16 @@ def print_count(problems: Sequence[Problem]) -> None:
     print(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}", file=sys.stderr)
 
 
-def report(spec: Spec, traces: Iterator[Trace]) -> list[Problem]:
+def report(spec: Spec, traces: Iterator[Trace], total: int) -> list[Problem]:
     """Print the tree of features, rules and scenarios while they run; returns the problems of those that failed."""
     failed: list[Problem] = []
-    total = sum(1 for _ in spec.variants())
     done = 0
     rule = None
-    for stem, of_feature in groupby(traces, key=lambda trace: trace.variant.stem):
-        print(spec.feature(stem).source.name)
+    for (language, stem), of_feature in groupby(traces, key=lambda trace: (trace.language, trace.variant.stem)):
+        feature = spec.feature(stem, language)
+        print(feature.source.name)
         for number, of_scenario in groupby(of_feature, key=lambda trace: trace.variant.scenario):
-            scenario = spec.feature(stem).scenarios[number]
+            scenario = feature.scenarios[number]
             if scenario.rule is not None and scenario.rule is not rule:
                 print(f"  {scenario.rule.keyword}: {scenario.rule.name}")
             rule = scenario.rule

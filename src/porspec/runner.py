@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -23,35 +23,46 @@ class StepTrace:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What happened when a variant ran: the steps that passed, and the problem that stopped it, if any."""
+    """What happened when a variant ran in a language: the steps that passed, and the problem that stopped it."""
 
     variant: Variant
+    language: str
     steps: tuple[StepTrace, ...]
     problem: Problem | None = None
 
 
-def run(spec: Spec, variant: Variant) -> Trace:
+def run(spec: Spec, variant: Variant, language: str) -> Trace:
     """Run a variant on a fresh world; a step that raises ends it and becomes the trace's problem."""
     world = spec.world.new(variant.moniker)
     passed: list[StepTrace] = []
-    for number, binding in enumerate(spec.bindings(variant)):
+    for number, binding in enumerate(spec.bindings(variant, language)):
         try:
             spec.catalogue.call(binding, world)
         except Exception as error:  # noqa: BLE001 - whatever a step raises is its failure
-            return Trace(variant, tuple(passed), _failure(spec, variant, number, error))
+            return Trace(variant, language, tuple(passed), _failure(spec, variant, language, number, error))
         passed.append(StepTrace(binding, spec.world.snapshot(world)))
-    return Trace(variant, tuple(passed))
+    return Trace(variant, language, tuple(passed))
 
 
-def run_all(spec: Spec) -> Iterator[Trace]:
-    """The trace of every variant, in order."""
-    return (run(spec, variant) for variant in spec.variants())
+def run_all(spec: Spec, plan: Iterable[tuple[Variant, str]] | None = None) -> Iterator[Trace]:
+    """The trace of every variant of a plan, in its order; without one, of every variant in the source language."""
+    return (run(spec, variant, language) for variant, language in (planned(spec) if plan is None else plan))
 
 
-def _failure(spec: Spec, variant: Variant, number: int, error: Exception) -> Problem:
-    scenario = spec.scenario(variant)
+def planned(
+    spec: Spec, clouds: Collection[str] | None = None, languages: Sequence[str] | None = None
+) -> Iterator[tuple[Variant, str]]:
+    """The variants of these clouds, each of these languages after the other; of all clouds, in the source language."""
+    for language in languages or (spec.source,):
+        for variant in spec.variants():
+            if (not clouds or variant.moniker in clouds) and language in spec.features[variant.stem]:
+                yield variant, language
+
+
+def _failure(spec: Spec, variant: Variant, language: str, number: int, error: Exception) -> Problem:
+    scenario = spec.scenario(variant, language)
     step = scenario.steps[number]
-    text = spec.catalogue.phrase(spec.bindings(variant)[number], spec.source)
+    text = spec.catalogue.phrase(spec.bindings(variant, language)[number], language)
     row = f", row at {scenario.rows[variant.row].location}" if variant.row is not None else ""
     place = replace(step.location, column=step.location.column + step.keyword_width)
     return Problem(

@@ -27,7 +27,7 @@ from .mkdocs_plugin import PorspecPlugin
 from .problems import Location, Problem, SpecError
 from .publish import Publication, publication_of
 from .report import print_problems, report
-from .runner import Trace, run_all
+from .runner import Trace, planned, run_all
 from .spec import Spec, load
 from .sync import follow_catalogues
 
@@ -62,7 +62,7 @@ def _published(spec: Spec) -> Publication:
             traces.append(trace)
             yield trace
 
-    if failed := report(spec, kept()):
+    if failed := report(spec, kept(), sum(1 for _ in planned(spec))):
         raise SpecError(failed)
     return publication_of(spec, traces, tuple(CHECKS["moniker-zone-empty"](spec)))
 

@@ -1,0 +1,233 @@
+"""What QA selects is what runs: clouds, languages, marks, words of names, and a test's id pasted back."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import Project
+from tests.test_pytest_plugin import VARIANTS, collected, run
+
+ODD = """Feature: Odd
+
+  Scenario: a :: b
+    Given there is "1"
+
+  Scenario: with [brackets] and (parens)
+    Given there is "1"
+
+  Scenario: de wijziging één dag later, 中文
+    Given there is "1"
+
+  Scenario: __own__
+    Given there is "1"
+
+  Scenario: "quoted" 'name', \\ and/slash *
+    Given there is "1"
+
+  Scenario Outline: rows of <thing>
+    Given there is "<thing>"
+    Then it is "<other>"
+
+    Examples: one
+      | thing | other |
+      | a-b   | a-b   |
+      | ü [x]::y  | ü [x]::y |
+
+    @cloud-a @slow
+    Examples: two
+      | thing | other |
+      | a-b   | a-b   |
+      | 中文 | 中文 |
+      | 1\\n2 | 1\\n2 |
+
+  Rule: One
+
+    Scenario: in a rule
+      Given there is "1"
+
+  Rule: Two
+
+    Scenario: in another rule
+      Given there is "1"
+"""
+ODD_PATH = "features/en/odd.feature"
+
+
+@pytest.fixture
+def odd(small: Callable[..., Project]) -> Project:
+    return small({ODD_PATH: ODD})
+
+
+# --- options -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--cloud", "o365-germany", "--cloud", "germny"], "--cloud germny: there is none of this name [option]"),
+        (["--language", "nld"], "--language nld: there is none of this name [option]"),
+    ],
+)
+def test_an_option_that_names_nothing_offers_the_nearest_and_lists_the_others(
+    arguments: list[str], said: str, project: Project
+) -> None:
+    expected = {
+        "--cloud": "There are: o365-worldwide, o365-germany, o365-21vianet.",
+        "--language": "There are: en, nl.",
+    }[arguments[0]]
+    near = {"--cloud": "o365-germany", "--language": "nl"}[arguments[0]]
+    told = f'pyproject.toml:1:1: {said}\n    Did you mean "{near}"? {expected}\n'
+    by_pytest, by_run = run(project, *arguments), project.porspec("run", *arguments)
+    assert (by_pytest.returncode, by_pytest.stderr) == (pytest.ExitCode.USAGE_ERROR, f"ERROR: {told}\n")
+    assert (by_run.returncode, by_run.stdout, by_run.stderr) == (1, "", f"{told}1 problem\n")
+
+
+def test_porspec_run_runs_the_clouds_and_languages_that_are_named(project: Project) -> None:
+    done = project.porspec("run", "--cloud", "o365-21vianet", "--cloud", "o365-germany", "--language", "nl")
+    wanted = sum(variant.moniker != "o365-worldwide" for variant in VARIANTS)
+    assert done.stdout.splitlines()[-1] == f"{wanted} ran: {wanted} passed, 0 failed"
+    assert "  ✓ De partner wijzigen  (o365-germany, o365-21vianet)  " in done.stdout
+    assert "worldwide" not in done.stdout
+    both = project.porspec("run", "--cloud", "o365-21vianet", "--language", "nl", "--language", "en").stdout
+    assert both.index("De partner wijzigen") < both.index("Change the partner")
+
+
+def test_a_step_that_fails_in_dutch_is_told_in_dutch(project: Project) -> None:
+    project.edit("steps/partners.py", "assert ", "assert not ")
+    done = project.porspec("run", "--cloud", "o365-germany", "--language", "nl")
+    assert done.returncode == 1
+    assert "features/nl/" in done.stderr
+    assert "features/en/" not in done.stderr
+
+
+def test_to_run_nothing_is_no_success(small: Callable[..., Project]) -> None:
+    project = small({ODD_PATH: '@cloud-a\nFeature: Odd\n\n  Scenario: one\n    Given there is "1"\n'})
+    done = project.porspec("run", "--cloud", "cloud-b")
+    assert (done.returncode, done.stdout) == (1, "0 ran: 0 passed, 0 failed\n")
+
+
+# --- marks and words ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("options", [[], ["-o", "addopts="]])
+def test_a_mark_that_no_test_has_is_refused_with_the_nearest(options: list[str], odd: Project) -> None:
+    done = run(odd, *options, "-m", "cloud-c and not slow")
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert done.stderr == (
+        'ERROR: -m cloud-c: no test has this mark. Did you mean "cloud-b"? '
+        "Those of the features are: cloud-a, cloud-b, en, slow.\n\n"
+    )
+
+
+def test_a_mark_that_a_test_has_selects_though_nothing_registers_it(odd: Project) -> None:
+    (odd.root / "features" / "test_own.py").write_text(
+        "import pytest\n@pytest.mark.own\ndef test_it(): pass\n", "utf-8"
+    )
+    done = run(odd, "-o", "addopts=", "-o", "filterwarnings=", "-m", "own")
+    assert done.stdout.splitlines()[-1].startswith("1 passed, 21 deselected"), done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("wijziging één dag", ["de wijziging één dag later, 中文"]),
+        ("Wijziging E\u0301E\u0301n", ["de wijziging één dag later, 中文"]),
+        ("with [brackets] and (parens)", ["with [brackets] and (parens)"]),
+        ("a :: b", ["a : : b"]),
+        ("in a", ["in a rule", "in another rule"]),
+        ("rule and another", ["in another rule"]),
+        ("中文 and not dag", ["rows of <thing>"]),
+    ],
+)
+def test_words_of_a_name_select_it(words: str, names: list[str], odd: Project) -> None:
+    found = collected(odd, "-k", words)
+    assert list(dict.fromkeys(each.partition("::")[2].rpartition("[")[0] for each in found)) == names
+
+
+def test_words_that_stand_in_no_name_are_refused_as_pytest_refuses_them(odd: Project) -> None:
+    done = run(odd, "-k", "nobody knows")
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert done.stderr.startswith("ERROR: Wrong expression passed to '-k': nobody knows")
+
+
+# --- ids ---------------------------------------------------------------------------------------------------------
+
+
+def test_an_id_names_feature_scenario_cloud_and_row_whatever_they_are_called(odd: Project) -> None:
+    assert collected(odd) == [
+        f"{ODD_PATH}::{name}"
+        for name in (
+            "a : : b[cloud-a]",
+            "a : : b[cloud-b]",
+            "with [brackets] and (parens)[cloud-a]",
+            "with [brackets] and (parens)[cloud-b]",
+            "de wijziging één dag later, 中文[cloud-a]",
+            "de wijziging één dag later, 中文[cloud-b]",
+            "__own__[cloud-a]",
+            "__own__[cloud-b]",
+            "\"quoted\" 'name', \\ and/slash *[cloud-a]",
+            "\"quoted\" 'name', \\ and/slash *[cloud-b]",
+            "rows of <thing>[cloud-a-a-b-a-b]",
+            "rows of <thing>[cloud-b-a-b-a-b]",
+            "rows of <thing>[cloud-a-ü [x]::y-ü [x]::y]",
+            "rows of <thing>[cloud-b-ü [x]::y-ü [x]::y]",
+            "rows of <thing>[cloud-a-a-b-a-b #2]",
+            "rows of <thing>[cloud-a-中文-中文]",
+            "rows of <thing>[cloud-a-1\\n2-1\\n2]",
+            "in a rule[cloud-a]",
+            "in a rule[cloud-b]",
+            "in another rule[cloud-a]",
+            "in another rule[cloud-b]",
+        )
+    ]
+
+
+EVERY_ID = """
+import pytest
+
+def pytest_collection_finish(session):
+    if session.config.stash.get(DONE, False):
+        return
+    session.config.stash[DONE] = True
+    ids = [item.nodeid for item in session.items]
+    for each in ids:
+        found = [item.nodeid for item in session.perform_collect([each])]
+        assert found == [each], (each, found)
+    print(f"{len(ids)} ids, {len(set(ids))} different, each selects itself")
+
+DONE = pytest.StashKey()
+"""
+
+
+@pytest.mark.parametrize("name", ["project", "odd"])
+def test_every_id_pasted_back_selects_that_test_alone(name: str, request: pytest.FixtureRequest) -> None:
+    made: Project = request.getfixturevalue(name)
+    (made.root / "conftest.py").write_text(EVERY_ID, "utf-8")
+    done = run(made, "--collect-only")
+    number = 2 * len(VARIANTS) if name == "project" else 21
+    assert f"{number} ids, {number} different, each selects itself" in done.stdout, done.stdout[-2000:]
+
+
+def test_a_scenario_without_its_cloud_selects_all_of_its_tests(odd: Project) -> None:
+    assert collected(odd, f"{ODD_PATH}::in a rule") == [
+        f"{ODD_PATH}::in a rule[{cloud}]" for cloud in ("cloud-a", "cloud-b")
+    ]
+
+
+def test_last_failed_runs_what_failed_and_no_more(odd: Project) -> None:
+    odd.edit("steps/things.py", "    assert world[-1] == thing", '    assert thing not in ("中文", "1\\n2")')
+    first = run(odd, cache=True)
+    assert first.stdout.splitlines()[-1].startswith("2 failed, 19 passed"), first.stdout
+    again = run(odd, "--lf", cache=True)
+    assert again.stdout.splitlines()[-1].startswith("2 failed")
+    assert "FAILED features/en/odd.feature::rows of <thing>[cloud-a-中文-中文]" in again.stdout
+
+
+@pytest.mark.parametrize(("names", "left"), [(["a :: b", "a : : b"], "a :: b"), (["__init__", "b"], "__init__")])
+def test_a_scenario_that_pytest_does_not_take_is_an_error(
+    names: list[str], left: str, small: Callable[..., Project]
+) -> None:
+    text = "".join(f'  Scenario: {name}\n    Given there is "1"\n\n' for name in names)
+    done = run(small({ODD_PATH: f"Feature: Odd\n\n{text}"}))
+    assert done.returncode == pytest.ExitCode.INTERRUPTED
+    assert f'odd.feature: pytest does not take "{left}" for a test: choose another name\n' in done.stdout
