@@ -38,6 +38,20 @@ def without_steps(project: Project) -> None:
     )
 
 
+def replaced(path: str, text: str) -> Edit:
+    """One file with another text."""
+
+    def write(project: Project) -> None:
+        (project.root / path).write_text(text, "utf-8")
+
+    return write
+
+
+def added(text: str) -> Edit:
+    """More in an English feature, before its second rule."""
+    return edit(CHANGE, "  Rule: Remove the partner", f"{text}\n  Rule: Remove the partner")
+
+
 def without_feature(project: Project) -> None:
     (project.root / "features/nl/change-partner.feature").unlink()
 
@@ -148,6 +162,35 @@ CASES: dict[str, Edit] = {
     ),
     "scenario-without-steps": without_steps,
     "two-scenarios-of-one-name": two_of_one_name,
+    "two-scenarios-of-one-name-in-two-rules": edit(
+        ADD, "Scenario: A second partner is refused", "Scenario: Submit refuses an unknown ID too"
+    ),
+    "scenario-without-a-name": added("  Scenario:\n    Then no message is shown\n"),
+    "feature-without-a-name": edit(ADD, "Feature: Add a partner to an existing subscription", "Feature:"),
+    "rule-without-an-example": added("  Rule: The world is flat\n"),
+    "feature-without-scenarios": replaced(ADD, "Feature: Add a partner\n\n  Nothing yet.\n"),
+    "empty-file": replaced(ADD, ""),
+    "file-of-comments": replaced(ADD, "# Nothing yet.\n\n"),
+    "tags-at-the-end-of-a-file": replaced(ADD, "@o365-germany\n"),
+    "keyword-of-another-language": edit(
+        "features/nl/change-partner.feature",
+        'Stel dat de partner "Fabrikam" mij',
+        'Given dat de partner "Fabrikam" mij',
+    ),
+    "background-of-another-language": replaced(
+        ADD,
+        "Feature: X\n\n  Achtergrond:\n    Stel dat ik ben aangemeld bij het beheercentrum\n\n"
+        "  Scenario: Y\n    Then no message is shown\n",
+    ),
+    "step-under-no-scenario": replaced(
+        ADD, "Feature: X\n  Given I am signed in to the admin center\n\n  Scenario: Y\n    Then no message is shown\n"
+    ),
+    "step-in-another-case": edit(ADD, "I select the tab", "I Select the tab"),
+    "examples-without-a-table": edit(
+        CHANGE, "      | page                    |\n      | Billing > Subscriptions |\n", ""
+    ),
+    "examples-without-rows": edit(CHANGE, "      | Billing > Subscriptions |\n", ""),
+    "examples-with-a-ragged-row": edit(CHANGE, "| Billing > Subscriptions |", "| Billing | Subscriptions |"),
     "broken-features": in_two_files,
     "broken-catalogue": edit(STEPS_PO, 'msgid "the offer is accepted"', "msgid the offer is accepted"),
     "missing-catalogue": without_catalogue,
@@ -208,6 +251,12 @@ CASES: dict[str, Edit] = {
         ADD, 'the ID "3214567" in the box "Partner Network ID"', 'the ID "<id>" in the box "Partner Network ID"'
     ),
     "placeholder-within-text": edit(CHANGE, '"<page>"', '"Billing > <page>"'),
+    "placeholder-in-a-background": edit(
+        CHANGE,
+        'the subscription "Office 365 E3"\n\n',
+        'the subscription "Office 365 E3"\n    When I go to the page "<page>"\n\n',
+    ),
+    "placeholder-in-a-cell": edit(CHANGE, "| Billing > Subscriptions |", "| <page>                 |"),
     "wrong-language-header": edit("features/nl/accept-offer.feature", "# language: nl", "# language: en"),
     "steps-that-cannot-be-imported": broken_steps,
     "definition-with-a-bare-placeholder": edit(

@@ -17,6 +17,7 @@ from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
 from porspec.features import Examples, Feature, Rule, Scenario, Step, parse_feature, with_background
+from porspec.lacking import lacking
 from porspec.problems import Problem
 from tests.conftest import REPOSITORY, Project
 from tests.test_pytest_plugin import run
@@ -28,7 +29,7 @@ GOOD = [path for folder in FOLDERS for path in sorted((folder / "good").glob("*.
 BAD = [path for folder in FOLDERS for path in sorted((folder / "bad").glob("*.feature"))]
 
 # What Gherkin reads and we refuse, since a page or a test could not be made of it.
-STRICTER = {"scenario-empty", "scenario-unnamed", "scenario-name-twice", "feature-empty"}
+STRICTER = {"feature-empty", "rule-empty", "scenario-empty", "scenario-name-twice", "unnamed"}
 KINDS = {"given": "Context", "when": "Action", "then": "Outcome", None: "Unknown"}
 
 Pickle = tuple[str, tuple[str, ...], tuple[tuple[Any, ...], ...]]
@@ -38,7 +39,8 @@ def read(path: Path) -> tuple[Feature | None, list[Problem]]:
     text = path.read_bytes().decode("utf-8")
     header = re.search(r"^\ufeff?\s*#\s*language\s*:\s*([\w-]+)", text)
     problems: list[Problem] = []
-    return parse_feature(text, path.name, path.stem, "en", header[1] if header else "en", problems), problems
+    feature = parse_feature(text, path.name, path.stem, "en", header[1] if header else "en", problems)
+    return feature, [*problems, *(lacking(feature) if feature else ())]
 
 
 def official(path: Path) -> list[Pickle]:

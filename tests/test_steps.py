@@ -12,13 +12,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from porspec.feature_writer import columns
 from porspec.problems import SpecError
 from porspec.publish import publish
 from porspec.spec import load
 from porspec.step_list import entries, lines
 from porspec.step_page import page
 from porspec.step_search import find
+from porspec.tables import screen_width
 from porspec.words import WORDS, Words, read_words
 from tests.conftest import REPOSITORY, Project
 from tests.test_languages import translate
@@ -198,7 +198,7 @@ def test_steps_are_listed_while_a_feature_is_being_written(shop: Project) -> Non
 def test_no_line_of_the_catalogue_is_wider_than_a_terminal() -> None:
     found = list(lines(SPEC, ENTRIES))
     assert len(found) > 800
-    assert max(map(columns, found)) <= 80
+    assert max(map(screen_width, found)) <= 80
 
 
 def test_a_reader_who_has_seen_enough_is_no_error() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .features import Kind
+
+_COLUMN = re.compile(r"<([^<>]+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,37 @@ class Binding:
     doc_string: str | None = None
     media_type: str | None = None
 
-    def with_cells(self, cells: Mapping[str, Argument]) -> Binding:
-        """The step of one example row: its columns replaced by the row's arguments."""
-        filled = tuple(
+    def texts(self) -> Iterator[str]:
+        """What stands below the step: its table's cells, or its doc string and the media type of that."""
+        yield from (cell for row in self.table or () for cell in row)
+        yield from (text for text in (self.doc_string, self.media_type) if text is not None)
+
+    def with_texts(self, change: Callable[[str], str]) -> Binding:
+        """The step with each of these texts changed."""
+        if self.table is None and self.doc_string is None:
+            return self
+        table = self.table and tuple(tuple(change(cell) for cell in row) for row in self.table)
+        doc_string, media_type = (text and change(text) for text in (self.doc_string, self.media_type))
+        return replace(self, table=table, doc_string=doc_string, media_type=media_type)
+
+    def with_cells(self, cells: Mapping[str, Argument], written: Mapping[str, str]) -> Binding:
+        """The step of one example row: its columns replaced by the row's arguments, and by its cells as written."""
+        arguments = tuple(
             (name, cells[value.name] if isinstance(value, Column) else value) for name, value in self.arguments
         )
-        return replace(self, arguments=filled)
+        return replace(self.with_texts(lambda text: filled(text, written)), arguments=arguments)
+
+
+def filled(text: str, cells: Mapping[str, str]) -> str:
+    """A text with each <column> replaced, one column after the other, as Gherkin does."""
+    for name, value in cells.items():
+        text = text.replace(f"<{name}>", value)
+    return text
+
+
+def renamed(text: str, columns: Mapping[str, str]) -> str:
+    """A text with each <column> called otherwise."""
+    return _COLUMN.sub(lambda found: f"<{columns.get(found[1], found[1])}>", text)
 
 
 class BindError(Exception):

@@ -11,9 +11,13 @@ from .problems import Location
 
 @dataclass(frozen=True, slots=True)
 class BoundRow:
-    """An example row: its arguments by the source language's column name, and the clouds it is for."""
+    """An example row: its arguments by the source language's column name, and the clouds it is for.
+
+    `written` has its cells as they stand by these names, `raw` by the names that its own file has.
+    """
 
     cells: dict[str, Argument]
+    written: dict[str, str]
     monikers: frozenset[str]
     tags: tuple[Tag, ...]
     raw: dict[str, str]
@@ -22,7 +26,10 @@ class BoundRow:
 
 @dataclass(frozen=True, slots=True)
 class BoundScenario:
-    """A scenario, its background's steps first; `steps` and `bindings` go together. No rows: it is no outline."""
+    """A scenario, its background's steps first; `steps` and `bindings` go together. No rows: it is no outline.
+
+    `before` is the number of steps of backgrounds, which rows do not fill.
+    """
 
     source: Scenario
     rule: Rule | None
@@ -31,6 +38,7 @@ class BoundScenario:
     steps: tuple[Step, ...]
     bindings: tuple[Binding, ...]
     rows: tuple[BoundRow, ...]
+    before: int = 0
 
     @property
     def name(self) -> str:

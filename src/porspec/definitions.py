@@ -13,7 +13,7 @@ from pytest_bdd.parser import Step
 from pytest_bdd.scenario import find_fixturedefs_for_step, iterparentnodeids
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
-from .failures import filled
+from .bindings import filled
 from .features import Kind
 from .messages import Argument, Definition, Match
 from .spec import Spec, Variant
@@ -44,12 +44,12 @@ class Definitions:
         """The match of each step of a variant."""
         assert self.spec is not None
         scenario = self.spec.scenario(variant, language)
-        row = scenario.rows[variant.row] if variant.row is not None else None
+        cells = scenario.rows[variant.row].raw if variant.row is not None else {}
         matches = []
         for step, binding in zip(scenario.steps, scenario.bindings, strict=True):
             definition = self.spec.catalogue[binding]
             names = self.spec.catalogue.pattern(definition, language).names
-            arguments = _quoted(filled(step.text, row), names)
+            arguments = _quoted(filled(step.text, cells), names)
             matches.append(Match(definitions=[_id(definition, language)], arguments=arguments))
         return matches
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .bound import BoundRow
+from .bindings import filled
 from .spec import Spec, Variant
 
 
@@ -59,15 +59,16 @@ def describe(run: Run, error: BaseException, start: Path) -> Iterator[str]:
     """
     scenario = run.spec.scenario(run.variant, run.language)
     row = scenario.rows[run.variant.row] if run.variant.row is not None else None
-    texts = [f"{step.keyword} {filled(step.text, row)}" for step in scenario.steps[: run.done + 1]]
+    cells = row.raw if row else {}
+    texts = [f"{step.keyword} {filled(step.text, cells)}" for step in scenario.steps[: run.done + 1]]
     if not isinstance(error, AssertionError):
         yield f"{type(error).__name__}: {error}"
     place = scenario.steps[run.done].location
     yield f"{_shown(run, place.path, start)}:{place.line}: {texts[-1]}"
     yield f"    scenario: {scenario.name}"
     if row:
-        cells = ", ".join(f"{name} = {value}" for name, value in row.raw.items())
-        yield f"    example: {cells} ({_shown(run, row.location.path, start)}:{row.location.line})"
+        shown = ", ".join(f"{name} = {value}" for name, value in cells.items())
+        yield f"    example: {shown} ({_shown(run, row.location.path, start)}:{row.location.line})"
     yield f"    language: {run.language}"
     yield f"    cloud: {run.variant.moniker}"
     yield "    steps:"
@@ -78,13 +79,6 @@ def describe(run: Run, error: BaseException, start: Path) -> Iterator[str]:
         yield from (f"        {name} = {value!r}" for name, value in values.items())
     yield "    world:"
     yield from (f"        {line}" for line in run.state().splitlines())
-
-
-def filled(text: str, row: BoundRow | None) -> str:
-    """A step's text with the cells of its row, as written."""
-    for name, value in (row.raw if row else {}).items():
-        text = text.replace(f"<{name}>", value)
-    return text
 
 
 def _shown(run: Run, path: str, start: Path) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import textwrap
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from .bindings import Binding, Column
+from .bindings import Binding, renamed
 from .bound import BoundFeature, BoundRow
 from .catalogue import StepCatalogue
 from .config import Config, LanguageConfig, gherkin_dialect
@@ -21,6 +20,7 @@ from .loader import Loader
 from .locales import Language
 from .problems import Location, Problem
 from .spec import Spec
+from .tables import screen_width, table_lines
 
 _WIDTH = 120
 _HAN = re.compile(r"[\u2e80-\u9fff]")
@@ -173,6 +173,7 @@ class FeatureWriter:
         self.lines: dict[int, str] = {}
         self.descriptions: dict[int, str] = {}
         self.starts: set[int] = set()
+        self.columns: dict[int, dict[str, str]] = {}
 
     def write(self, source: str) -> str:
         """The whole file in the language; raises LookupError where that lacks a pattern."""
@@ -180,11 +181,14 @@ class FeatureWriter:
         original = source.splitlines()
         self.starts |= set(self.lines)
         out: list[str] = []
+        columns: dict[str, str] = {}
         number = 1
         while number <= len(original):
             line = original[number - 1]
+            if number in self.lines:
+                columns = self.columns.get(number, {})
             indent = line[: len(line) - len(line.lstrip())]
-            out.append(indent + self.lines[number] if number in self.lines else line)
+            out.append(indent + self.lines[number] if number in self.lines else renamed(line, columns))
             if number in self.descriptions:
                 end = min((start for start in self.starts if start > number), default=len(original) + 1)
                 out += self._description(original[number : end - 1], self.descriptions[number])
@@ -211,8 +215,11 @@ class FeatureWriter:
                 self._element("examples", examples)
                 if examples.header:
                     self._table((examples.header, *examples.rows), bound[id(scenario)].rows)
+            headers = [examples.header.cells for examples in scenario.examples if examples.header]
+            columns = {cell: self._column(cell) for header in headers for cell in header}
             for step, binding in zip(bound[id(scenario)].steps, bound[id(scenario)].bindings, strict=True):
                 self._step(step, binding)
+            self.columns |= {step.location.line: columns for step in scenario.steps}
 
     def _element(self, context: str, element: _Element, keyword: str | None = None) -> None:
         text = self.say(element.name, context) if element.name else ""
@@ -241,19 +248,20 @@ class FeatureWriter:
                 return self.words.keywords[keyword]
         return "*" if written == "*" else self.words.keywords[binding.kind]
 
+    def _column(self, cell: str) -> str:
+        """What a column is called in the language that is written."""
+        return self.catalogue.column_text(self.catalogue.column(cell, self.from_code), self.code)
+
     def _table(self, rows: Sequence[Row], bound: Sequence[BoundRow]) -> None:
         by_line = {each.location.line: each for each in bound}
         header, *body = rows
         names = [self.catalogue.column(cell, self.from_code) for cell in header.cells]
-        texts = [[self.catalogue.write(Column(name), self.code)[1:-1] for name in names]]
+        texts = [[self._column(cell) for cell in header.cells]]
         for row in body:
             cells = by_line[row.locations[0].line].cells
             texts.append([self.catalogue.write(cells[name], self.code) for name in names])
-        escaped = [[_escape(cell) for cell in row] for row in texts]
-        widths = [max(columns(row[column]) for row in escaped) for column in range(len(names))]
-        for row, padded in zip(rows, escaped, strict=True):
-            line = " | ".join(cell + " " * (width - columns(cell)) for cell, width in zip(padded, widths, strict=True))
-            self.lines[row.locations[0].line] = f"| {line} |"
+        for row, line in zip(rows, table_lines(texts), strict=True):
+            self.lines[row.locations[0].line] = line
 
     def _description(self, lines: Sequence[str], description: str) -> list[str]:
         """The lines between a keyword line and the next one, with the description translated."""
@@ -286,19 +294,10 @@ class FeatureWriter:
         ]
         lines: list[list[str]] = [[]]
         for word in text.split():
-            fits = columns(" ".join([*lines[-1], word])) <= width
+            fits = screen_width(" ".join([*lines[-1], word])) <= width
             risky = word in reserved or word.endswith(":") or word[0] in '#@|*"`'
             if fits or not lines[-1] or risky:
                 lines[-1].append(word)
             else:
                 lines.append([word])
         return [" ".join(line) for line in lines]
-
-
-def _escape(cell: str) -> str:
-    return cell.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n")
-
-
-def columns(text: str) -> int:
-    """Columns on a screen: East Asian wide characters take two."""
-    return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)

@@ -161,9 +161,7 @@ def parse_feature(
             )
         )
         return None
-    feature = _FeatureReader(path).feature(node, stem, language)
-    _check_names(feature, problems)
-    return feature
+    return _FeatureReader(path).feature(node, stem, language)
 
 
 class _FeatureReader:
@@ -270,51 +268,17 @@ def _syntax_problem(error: ParserException, path: str) -> Problem:
     place = error.location or {}
     message = str(error).split(": ", 1)[-1]
     location = Location(path, place.get("line", 1), place.get("column", 1) or 1)
+    ended, _, expected_at_end = message.partition(", expected: ")
     expected, found, got = message.removeprefix("expected: ").partition(", got ")
-    if not found:
+    if ended == "unexpected end of file":
+        what, expected = "Not Gherkin: the file ends here", expected_at_end
+    elif found:
+        what = f"Not Gherkin here: {got}"
+    else:
         return Problem(location, f"Not Gherkin: {message}", "feature-syntax", "Correct this line.")
     names = [name for token, name in _EXPECTED.items() if token in expected.split(", ")]
-    return Problem(
-        location,
-        f"Not Gherkin here: {got}",
-        "feature-syntax",
-        f"Expected {', '.join(names)}; begin the line with its keyword or mark.",
-    )
-
-
-def _check_names(feature: Feature, problems: list[Problem]) -> None:
-    """Scenario names are what tests and anchors are called: one each per feature, and steps behind each."""
-    seen: dict[str, Location] = {}
-    for _, scenario in feature.all_scenarios():
-        if not scenario.name:
-            problems.append(
-                Problem(
-                    scenario.location,
-                    "This scenario has no name",
-                    "scenario-unnamed",
-                    "Name it: tests, headings and addresses are called after scenarios.",
-                )
-            )
-        elif scenario.name in seen:
-            first = seen[scenario.name]
-            problems.append(
-                Problem(
-                    scenario.location,
-                    f'Two scenarios are called "{scenario.name}"; the other one is at {first}',
-                    "scenario-name-twice",
-                    "Give each scenario of a feature a name of its own: pytest-bdd would run only one of them.",
-                )
-            )
-        seen.setdefault(scenario.name, scenario.location)
-        if not scenario.steps:
-            problems.append(
-                Problem(
-                    scenario.location,
-                    f'Scenario "{scenario.name}" has no steps',
-                    "scenario-empty",
-                    "Add steps. Lines that begin with another language's keywords are read as its description.",
-                )
-            )
+    remedy = f"Expected {', '.join(names)}; begin the line with its keyword or mark."
+    return Problem(location, what, "feature-syntax", remedy)
 
 
 def with_background(scenario: Scenario, *backgrounds: Background | None) -> Scenario:

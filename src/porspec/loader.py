@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from .bindings import BindError, Binding, Column
+from .bindings import Argument, BindError, Binding, Column, Text, renamed
 from .bound import BoundFeature, BoundRow, BoundScenario
 from .catalogue import StepCatalogue
 from .config import Config
 from .differences import differences
-from .features import Examples, Feature, Rule, Scenario, Step, Tag, parse_feature, with_background
+from .features import Examples, Feature, Row, Rule, Scenario, Step, Tag, parse_feature, with_background
+from .lacking import lacking
+from .misread import misread
 from .problems import Location, Problem, SpecError, did_you_mean, read_source
 from .steps import Parameter
 
+# What reads a column that stands in tables and doc strings only.
+_AS_WRITTEN = Parameter("", None)
 # What somebody still has to write: a TODO, and what is said behind it.
 _TO_DO = re.compile(r"\bTODO\b(?::\s*(?P<what>[^|]*[^|\s]))?")
 
@@ -108,6 +112,8 @@ class Loader:
         before, self.unbound = len(self.problems), 0
         self._find_to_dos(text, path)
         feature = parse_feature(text, path, stem, code, self.config.language(code).dialect, self.problems)
+        if feature:
+            self.problems += [*lacking(feature), *misread(feature, text, self.config, self.catalogue)]
         bound = self._bind_feature(feature) if feature else None
         return bound if len(self.problems) == before and not self.unbound else None
 
@@ -139,12 +145,16 @@ class Loader:
         code: str,
     ) -> BoundScenario:
         monikers = self._narrow(parent, source.tags)
-        bindings = tuple(self._bind_step(step, code) for step in full.steps)
-        types = self._column_types(full.steps, bindings)
+        columns = self._columns(source, code)
+        before = len(full.steps) - len(source.steps)
+        shared = [self._bind_shared(step, code) for step in full.steps[:before]]
+        own = [self._bind_step(step, columns, code) for step in source.steps]
+        bindings = (*shared, *own)
+        types = self._column_types(source.steps, own, columns.values())
         rows: list[BoundRow] = []
         for examples in source.examples:
-            if None not in bindings:
-                self._check_columns(examples, types, code)
+            if None not in bindings and examples.header:
+                self._check_columns(examples, examples.header, types, code)
             rows += self._rows(examples, types, monikers, tags + source.tags, code)
         if types and not source.examples:
             self._problem(
@@ -155,9 +165,27 @@ class Loader:
             )
         covered = frozenset().union(*(row.monikers for row in rows)) if rows else monikers
         known = tuple(binding for binding in bindings if binding is not None)
-        return BoundScenario(source, rule, covered, tags + source.tags, full.steps, known, tuple(rows))
+        return BoundScenario(source, rule, covered, tags + source.tags, full.steps, known, tuple(rows), before)
 
-    def _bind_step(self, step: Step, code: str) -> Binding | None:
+    def _columns(self, scenario: Scenario, code: str) -> dict[str, str]:
+        """The columns of a scenario's Examples as its own file has them, each with the source language's name of it."""
+        headers = [examples.header.cells for examples in scenario.examples if examples.header]
+        return {cell: self.catalogue.column(cell, code) for header in headers for cell in header}
+
+    def _bind_shared(self, step: Step, code: str) -> Binding | None:
+        """A step of a background, which no Examples fill."""
+        binding = self._bind_step(step, {}, code)
+        for _, argument in binding.arguments if binding else ():
+            if isinstance(argument, Column):
+                self._problem(
+                    step.location,
+                    f"A background has no Examples to fill <{argument.name}>",
+                    "argument-placeholder",
+                    "Write the value, or move the step into the scenarios.",
+                )
+        return binding
+
+    def _bind_step(self, step: Step, columns: Mapping[str, str], code: str) -> Binding | None:
         if _TO_DO.search(step.text):
             return None
         try:
@@ -170,15 +198,18 @@ class Loader:
             place = replace(step.location, column=column)
             self._problem(place, error.message, error.code, self._remedy(error, code))
             return None
-        return replace(binding, table=step.table, doc_string=step.doc_string, media_type=step.media_type)
+        below = replace(binding, table=step.table, doc_string=step.doc_string, media_type=step.media_type)
+        return below.with_texts(lambda text: renamed(text, columns))
 
     def _remedy(self, error: BindError, code: str) -> str:
         """What to do; a feature of another language may only be older than its catalogue."""
         hint = " If the catalogue has changed, run porspec sync." if code != self.config.source_language else ""
         return error.remedy + hint
 
-    def _column_types(self, steps: Sequence[Step], bindings: Sequence[Binding | None]) -> dict[str, Parameter]:
-        """Each column's parameter; a column used as two types is a Problem."""
+    def _column_types(
+        self, steps: Sequence[Step], bindings: Sequence[Binding | None], columns: Iterable[str]
+    ) -> dict[str, Parameter]:
+        """Each column's parameter; a column used as two types is a Problem. One of tables and doc strings has none."""
         types: dict[str, Parameter] = {}
         for step, binding in zip(steps, bindings, strict=True):
             if binding is None:
@@ -195,11 +226,14 @@ class Loader:
                             "column-type",
                             "Use one column for each type.",
                         )
+        below = [text for binding in bindings if binding for text in binding.texts()]
+        for column in columns:
+            if any(f"<{column}>" in text for text in below):
+                types.setdefault(column, _AS_WRITTEN)
         return types
 
-    def _check_columns(self, examples: Examples, types: Mapping[str, Parameter], code: str) -> None:
-        header = examples.header.cells if examples.header else ()
-        names = [self.catalogue.column(cell, code) for cell in header]
+    def _check_columns(self, examples: Examples, header: Row, types: Mapping[str, Parameter], code: str) -> None:
+        names = [self.catalogue.column(cell, code) for cell in header.cells]
         if missing := sorted(set(types) - set(names)):
             self._problem(
                 examples.location,
@@ -208,14 +242,14 @@ class Loader:
                 "Add the columns, or correct the placeholders.",
             )
         for index, name in enumerate(names):
-            if (name not in types or names.index(name) != index) and examples.header:
+            if name not in types or names.index(name) != index:
                 self._problem(
-                    examples.header.locations[index],
-                    f"No step uses the column <{header[index]}>"
+                    header.locations[index],
+                    f"No step uses the column <{header.cells[index]}>"
                     if name not in types
                     else f"Column <{name}> stands twice",
                     "column-unused",
-                    "Remove the column, or use it as a whole argument.",
+                    "Remove the column, or use it as a whole argument, or in a table or doc string.",
                 )
 
     def _rows(
@@ -237,11 +271,20 @@ class Loader:
                 if name not in types or _TO_DO.search(cell):
                     continue
                 try:
-                    cells[name] = self.catalogue.read(types[name], cell, code)
+                    cells[name] = self._read(types[name], cell, code)
                 except BindError as error:
                     self._problem(place, error.message, error.code, error.remedy)
-            raw = dict(zip(header, row.cells, strict=True))
-            yield BoundRow(cells, monikers, tags + examples.tags, raw, row.locations[0])
+            written, raw = (dict(zip(keys, row.cells, strict=True)) for keys in (names, header))
+            yield BoundRow(cells, written, monikers, tags + examples.tags, raw, row.locations[0])
+
+    def _read(self, parameter: Parameter, cell: str, code: str) -> Argument:
+        if parameter is _AS_WRITTEN:
+            return Text(cell)
+        argument = self.catalogue.read(parameter, cell, code)
+        if isinstance(argument, Column):
+            remedy = "Write what the column stands for."
+            raise BindError(f'"{cell}" is a placeholder, and cells have none', "argument-placeholder", remedy)
+        return argument
 
     def _narrow(self, parent: frozenset[str], tags: Sequence[Tag]) -> frozenset[str]:
         known = [*self.config.monikers.ids, *self.config.tags]

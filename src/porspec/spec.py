@@ -64,8 +64,9 @@ class Spec:
         scenario = self.scenario(variant, language)
         if variant.row is None:
             return scenario.bindings
-        cells = scenario.rows[variant.row].cells
-        return tuple(binding.with_cells(cells) for binding in scenario.bindings)
+        row, before = scenario.rows[variant.row], scenario.before
+        own = (binding.with_cells(row.cells, row.written) for binding in scenario.bindings[before:])
+        return (*scenario.bindings[:before], *own)
 
 
 def load(root: Path) -> Spec:

@@ -6,11 +6,11 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .feature_writer import columns
 from .features import Kind
 from .problems import Location
 from .spec import Spec
 from .steps import Definition, Parameter
+from .tables import screen_width
 from .words import LABEL, LABEL_PATH, Words
 
 _WIDTH = 80
@@ -104,7 +104,7 @@ def _wrapped(text: str) -> Iterator[str]:
     """Lines that a terminal can show; a word that is wider, such as a place, has a line of its own."""
     line, indent = _INDENT, _INDENT
     for word in text.split():
-        if line != indent and columns(f"{line} {word}") > _WIDTH:
+        if line != indent and screen_width(f"{line} {word}") > _WIDTH:
             yield line
             line = indent = _INDENT * 2
         line += f" {word}" if line != indent else word

@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from .bindings import filled
 from .config import gherkin_dialect
-from .failures import filled
 from .patterns import normal
 from .problems import Location, Problem, SpecError
 from .spec import Spec
@@ -89,7 +89,8 @@ def _used(spec: Spec) -> dict[tuple[str, str], set[str]]:
     for feature in (feature for features in spec.features.values() for feature in features.values()):
         for scenario in feature.scenarios:
             for step, binding in zip(scenario.steps, scenario.bindings, strict=True):
-                texts = {_folded(f"{step.keyword} {filled(step.text, row)}") for row in scenario.rows or (None,)}
+                rows: list[dict[str, str]] = [row.raw for row in scenario.rows] or [{}]
+                texts = {_folded(f"{step.keyword} {filled(step.text, cells)}") for cells in rows}
                 found.setdefault((binding.kind, binding.pattern), set()).update(texts)
     return found
 

@@ -135,7 +135,7 @@ def new_language(root: Path, code: str) -> list[str]:
     domains = [*DOMAINS, *([] if words.is_shipped(code) else [words.DOMAIN])]
     files = {domain: updated(config, code, domain, template_of(config, domain)) for domain in domains}
     folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(dir=root / config.locales, prefix=f".{code}."))
+    beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{code}."))
     for domain, content in files.items():
         swap_in(beside / "LC_MESSAGES" / f"{domain}.po", content)
     beside.chmod(0o755)
