@@ -18,6 +18,7 @@ from _pytest._code.code import ExceptionChainRepr, ReprEntryNative
 from pytest_bdd import given, parsers, then, when
 from pytest_bdd.feature import features
 from pytest_bdd.parser import ScenarioTemplate
+from pytest_bdd.parser import Step as GherkinStep
 from pytest_bdd.reporting import ReportContext, scenario_reports_registry, test_report_context_registry
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 
@@ -87,7 +88,7 @@ def _load_once(config: pytest.Config) -> Spec | SpecError:
     if LOADED not in config.stash:
         try:
             spec = load(config.rootpath)
-            _use(spec.catalogue)
+            _use(spec.catalogue if config.getoption("generate_missing") else None)
             config.stash[LOADED] = spec
         except SpecError as error:
             config.stash[LOADED] = error
@@ -234,7 +235,7 @@ class CatalogueParser(parsers.StepParser):
 _PARSERS = {kind: CatalogueParser(kind) for kind in KINDS}
 
 
-def _use(catalogue: StepCatalogue) -> None:
+def _use(catalogue: StepCatalogue | None) -> None:
     for parser in _PARSERS.values():
         parser.catalogue = catalogue
 
@@ -259,7 +260,16 @@ def _run(
 @when(_PARSERS["when"])
 @then(_PARSERS["then"])
 def _catalogue_step() -> None:
-    pytest.fail("This step is porspec's, which runs it in the features folder only: define it here too.", pytrace=False)
+    """Stands for all of ours where pytest-bdd looks for steps that nothing defines."""
+
+
+def pytest_bdd_step_func_lookup_error(
+    request: pytest.FixtureRequest, step: GherkinStep, exception: BaseException
+) -> None:
+    """Say where a step of ours runs that stands in a feature of another kind."""
+    spec = request.config.stash.get(LOADED, None)
+    if isinstance(spec, Spec) and any(spec.catalogue.knows(kind, step.name) for kind in KINDS):
+        exception.add_note("This step is porspec's, which runs it in the features folder only: define it here too.")
 
 
 @pytest.hookimpl(trylast=True)
