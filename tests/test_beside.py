@@ -160,7 +160,7 @@ def both(small: Callable[..., Project]) -> Project:
     return made
 
 
-def outcomes(project: Project, *arguments: str) -> list[str]:
+def outcomes(project: Project, *arguments: str) -> list[tuple[str, str]]:
     """How every test ended."""
     done = run(project, "-vv", "-o", "testpaths=.", "-o", "consider_namespace_packages=true", *arguments)
     return re.findall(r"^(\S.*?::.*?) (PASSED|FAILED|ERROR|SKIPPED)", done.stdout, re.MULTILINE)
