@@ -80,6 +80,7 @@ ORDER = [
     "stash",
     "bdd",
     "selection",
+    "records",
     "messages",
     "definitions",
     "messages_plugin",

@@ -15,7 +15,7 @@ from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
 from .bindings import filled
 from .features import Kind
-from .messages import Argument, Definition, Match
+from .records import Argument, Definition, Match
 from .spec import Spec, Variant
 from .steps import Definition as StepDefinition
 

@@ -19,7 +19,9 @@ from pytest_bdd.utils import registry_get_safe
 from .config import read_config
 from .definitions import Definitions
 from .features import Kind
-from .messages import (
+from .messages import envelopes, lines, read_document
+from .problems import SpecError
+from .records import (
     FAILED,
     PASSED,
     SKIPPED,
@@ -31,12 +33,8 @@ from .messages import (
     Plan,
     Result,
     Run,
-    envelopes,
-    lines,
-    read_document,
     result,
 )
-from .problems import SpecError
 from .spec import load_with_problems
 from .stash import LOADED, RUN
 from .sync import swap_in
