@@ -102,7 +102,7 @@ class StepCatalogue:
         if len(parts) % 2 == 0:
             raise BindError("A quote is missing", "step-quote", "Put each argument in quotes.", text.rindex('"'))
         key = tuple(normal(literal) for literal in parts[0::2])
-        found = self.candidates(kind, text, language)
+        found = self._of_key(kind, key, language)
         if len(found) != 1:
             raise self._not_one(kind, text, key, language, found)
         definition, pattern = found[0]
@@ -120,8 +120,10 @@ class StepCatalogue:
 
     def candidates(self, kind: Kind | None, text: str, language: str) -> list[tuple[Definition, Pattern]]:
         """The definitions that a step text of a language is for, by its words alone."""
+        return self._of_key(kind, tuple(normal(literal) for literal in text.split('"')[0::2]), language)
+
+    def _of_key(self, kind: Kind | None, key: tuple[str, ...], language: str) -> list[tuple[Definition, Pattern]]:
         by_literals = self._words[language].by_literals
-        key = tuple(normal(literal) for literal in text.split('"')[0::2])
         return [hit for each in ((kind,) if kind else KINDS) for hit in by_literals.get((each, key), ())]
 
     def read(self, parameter: Parameter, written: str, language: str) -> Argument:

@@ -11,7 +11,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from gherkin.dialect import Dialect
 
 from .monikers import Moniker, Monikers
@@ -199,15 +198,19 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     )
 
 
-# libyaml's reader is ten times as fast, where PyYAML has it.
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
 def _of_site(root: Path) -> tuple[str, bool, str]:
     """The docs_dir of mkdocs.yml, the plugin's option `render`, the site_url; MkDocs says where it cannot be read."""
     try:
-        node = yaml.compose((root / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)
-    except (OSError, ValueError, yaml.YAMLError):
+        text = (root / "mkdocs.yml").read_text("utf-8")
+    except (OSError, ValueError):
+        return "docs", True, ""
+    import yaml
+
+    # libyaml's reader is ten times as fast, where PyYAML has it.
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        node = yaml.compose(text, Loader=loader)
+    except (ValueError, yaml.YAMLError):
         return "docs", True, ""
     settings = _values(node)
     docs, address = (
@@ -221,6 +224,8 @@ def _of_site(root: Path) -> tuple[str, bool, str]:
 
 def _values(node: object) -> dict[str, Any]:
     """The nodes of a YAML mapping by their keys; none of anything else."""
+    import yaml
+
     pairs = node.value if isinstance(node, yaml.MappingNode) else ()
     return {key.value: value for key, value in pairs if isinstance(key, yaml.ScalarNode)}
 
@@ -253,8 +258,6 @@ def _known_language(code: str, source: str) -> LanguageConfig:
 
 def _dialect(code: str, source: str) -> str:
     """The dialect of a language: its own, or that of its most likely region; where it has none, the source's."""
-    if Dialect.for_name(code):
-        return code
     if Dialect.for_name(code):
         return code
     from babel.core import get_global

@@ -198,6 +198,8 @@ class Loader:
             place = replace(step.location, column=column)
             self._problem(place, error.message, error.code, self._remedy(error, code))
             return None
+        if step.table is None and step.doc_string is None:
+            return binding
         below = replace(binding, table=step.table, doc_string=step.doc_string, media_type=step.media_type)
         return below.with_texts(lambda text: renamed(text, columns))
 

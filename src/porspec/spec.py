@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,6 +71,18 @@ class Spec:
         return (*scenario.bindings[:before], *own)
 
 
+@contextlib.contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Keep Python from looking for cycles of garbage among what is being read, nearly all of which stays."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def load(root: Path) -> Spec:
     """Load the project at `root`.
 
@@ -98,5 +112,6 @@ def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[
     if any(problem.code == "step-definition" for problem in problems):
         catalogue.incomplete |= set(codes)
     loader = Loader(config, catalogue, problems)
-    features = loader.features(codes)
+    with _nothing_collected():
+        features = loader.features(codes)
     return Spec(config, languages, catalogue, features, world), problems
