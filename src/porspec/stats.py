@@ -10,7 +10,7 @@ from .config import LanguageConfig
 from .locales import DOMAINS, po_path, read_catalogue
 from .po_files import extracted
 from .problems import Location
-from .render import Page, escape, front_matter
+from .render import BEHIND_HELP, Page, escape, front_matter
 from .spec import Spec
 from .steps import Definition
 from .words import DOMAIN, TRANSLATION_INTRO, WORDS, Words
@@ -154,7 +154,7 @@ def page(spec: Spec, progresses: Sequence[Progress], tag: str, words: Words) -> 
     ]
     title = words("Translation")
     parts = [
-        front_matter({"title": title, "description": words(TRANSLATION_INTRO)}),
+        front_matter({"title": title, "description": words(TRANSLATION_INTRO), **BEHIND_HELP}),
         f'# <a name="translation"></a>{words.shown("Translation")}',
         words.shown(TRANSLATION_INTRO),
         _table(head, rows, "| --- | --- | --: | --: | --: |"),

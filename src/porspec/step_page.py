@@ -11,7 +11,7 @@ from markdown.extensions.toc import unique
 
 from .features import KINDS
 from .problems import Location
-from .render import Page, anchor, escape, front_matter
+from .render import BEHIND_HELP, Page, anchor, escape, front_matter
 from .spec import Spec
 from .step_list import Entry, entries, type_of
 from .words import ARGUMENT, DEFINED, FOR_READERS, STEPS_INTRO, UNUSED_STEPS, USES, Words, marked
@@ -20,7 +20,6 @@ from .zones import Zones
 STEPS = "steps"
 _TITLE = "Step catalogue"
 _ANCHOR = "step-catalogue"
-_BOOST = 0.001  # of the search: who looks for a task finds its page before the steps of its scenarios
 _PLACEHOLDER = re.compile(r'("?\{\w+\}"?)')
 
 
@@ -46,7 +45,7 @@ class _StepPage:
     def markdown(self) -> str:
         title, intro = self.words(_TITLE), self.words(STEPS_INTRO)
         parts = [
-            front_matter({"title": title, "description": intro, "search": {"boost": _BOOST}}),
+            front_matter({"title": title, "description": intro, **BEHIND_HELP}),
             f'# <a name="{_ANCHOR}"></a>{self.words.shown(_TITLE)}',
             self.words.shown(STEPS_INTRO),
             self._unused(),
