@@ -70,6 +70,7 @@ ORDER = [
     "checks",
     "report",
     "formats",
+    "notices",
     "publish",
     "cloud_html",
     "search",

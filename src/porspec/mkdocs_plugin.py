@@ -131,8 +131,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         return self.not_found
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Say on a page that some clouds do not have that they do not have it, and that its source page has changed;
-        mark what is in another language.
+        """Say on a page that some clouds do not have that they do not have it, that its source page has changed, and
+        which clouds are closed; mark what is in another language.
         """
         del files
         file: Any = page.file
@@ -148,6 +148,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         if file.locale != tag:
             shown = file.locale
             html = self.publication.fallback(html, tag, shown)
+        html = self.publication.closed(html, tag)
         _mark_contents(page.toc, html)
         if shown:
             page.typeset = {"title": marked(str(page.title), shown)}  # type: ignore[attr-defined]  # Material's name

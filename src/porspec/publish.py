@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .checks import problems_of
+from .notices import below_title, note_of, parts_of, text_of, with_or_without_picker, zone_of
 from .page_monikers import FrontMatter, PageMonikers, page_monikers
 from .po_files import extracted
 from .problems import Problem, SpecError
@@ -20,6 +20,7 @@ from .stats import page as page_of
 from .stats import progress
 from .step_page import page as step_page
 from .words import (
+    ASKED_VIEW,
     CLOSED_NAME,
     FALLBACK,
     OUTDATED,
@@ -31,10 +32,8 @@ from .words import (
     marked,
     read_words,
 )
-from .zone_blocks import cloud_label, zone_attributes
 
 TASKS = "<!-- porspec: tasks -->"
-_TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 _ALERTS = ("Note", "Tip", "Important", "Caution", "Warning", "Danger")
 
 
@@ -94,15 +93,23 @@ class Publication:
             for moniker, name in self.names(tag).items()
         ]
         missing = [
-            {"code": other, "text": its.shown("This page does not exist."), "home": its.shown("Go to the home page")}
+            {
+                "code": other,
+                "text": its.shown("This page does not exist."),
+                "home": its.shown("Go to the home page"),
+                "closed": self._closures(other),
+            }
             for other, its in self.words.items()
         ]
         label = self.words[tag].shown("Your cloud")
-        unknown = self.words[tag].shown(UNKNOWN_VIEW, asked="{asked}", cloud="{cloud}")
+        unknown, known = (
+            self.words[tag](each, asked="{asked}", cloud="{cloud}") for each in (UNKNOWN_VIEW, ASKED_VIEW)
+        )
         return {
             "clouds": clouds,
             "label": label,
             "unknown": unknown,
+            "known": known,
             "missing": missing,
             "tag": tag,
             "languages": list(self.languages),
@@ -142,18 +149,18 @@ class Publication:
     def fallback(self, html: str, tag: str, shown: str) -> str:
         """A page of another language, which stands in for one that is not translated: marked, and it says so."""
         words = self.words[tag]
-        before, title, body = _parts(html)
-        note = _note("note", words.shown("Note"), words.in_language(FALLBACK, shown))
+        before, title, body = parts_of(html)
+        note = note_of("note", words.shown("Note"), words.in_language(FALLBACK, shown))
         marked_parts = [f'<div class="{UNTRANSLATED}" lang="{shown}">{part}</div>' for part in (before + title, body)]
         return note.join(marked_parts)
 
     def outdated(self, html: str, tag: str, address: str) -> str:
         """A translated page whose source page, at `address`, has changed since: it says so."""
         words, source = self.words[tag], self.tag()
-        before, title, body = _parts(html)
+        before, title, body = parts_of(html)
         link = f'<a href="{address}" hreflang="{source}">{words.in_language(READ_SOURCE, source)}</a>'
         text = f"{words.in_language(OUTDATED, source)}</p><p>{link}"
-        return f"{before}{title}{_note('note', words.shown('Note'), text)}{body}"
+        return f"{before}{title}{note_of('note', words.shown('Note'), text)}{body}"
 
     def narrowed(self, html: str, page: PageMonikers, tag: str, home: str, stems: Iterable[str]) -> str:
         """A page's HTML, for the clouds of the page; the others are told that it is not about them.
@@ -165,21 +172,40 @@ class Publication:
         if clouds == monikers.ids or not page.versioned:
             return html
         names, words = self.names(tag), self.words[tag]
-        before, title, body = _parts(html)
-        parts = [_zone(clouds, names, before) if before.strip() else "", title, _zone(clouds, names, body)]
+        before, title, body = parts_of(html)
+        parts = [zone_of(clouds, names, before) if before.strip() else "", title, zone_of(clouds, names, body)]
         ordered = list(stems)
         about = words.shown("It applies to {clouds}.", clouds=words.all_of(names[each] for each in clouds))
         for moniker in monikers.ids:
             if moniker not in clouds:
                 not_about = words.shown("This page does not apply to {cloud}.", cloud=names[moniker])
                 link = f'<a href="{home}">{words.shown("home page")}</a>'
-                way_out = words.shown("Choose your cloud above, or go to the {home}.", home=link)
-                note = _note("important", words.shown("Important"), words.text([not_about, about, way_out]))
+                way_out = with_or_without_picker(
+                    words.shown("Choose your cloud above, or go to the {home}.", home=link), words, home
+                )
+                note = note_of("important", words.shown("Important"), words.text([not_about, about, way_out]))
                 note += (
                     f"<p>{words.shown(TASKS_OF, cloud=names[moniker])}</p>{self._tasks(moniker, tag, home, ordered)}"
                 )
-                parts.append(_zone((moniker,), names, note))
+                parts.append(zone_of((moniker,), names, note))
         return "".join(parts)
+
+    def closed(self, html: str, tag: str) -> str:
+        """A page's HTML that says below its title which clouds are closed, to their readers, where it does not yet."""
+        names, words = self.names(tag), self.words[tag]
+        notes = "".join(
+            zone_of((moniker,), names, note_of("important", words.shown("Important"), text))
+            for moniker, text in self._closures(tag).items()
+            if text_of(text) not in text_of(html)
+        )
+        return below_title(html, notes)
+
+    def _closures(self, tag: str) -> dict[str, str]:
+        """What is said of each cloud that is closed, as HTML."""
+        closed = [each for each in self.spec.config.monikers.definitions if each.retired]
+        said = {each: self.spec.languages[self.code(tag)].text("help", each.name, "moniker") for each in closed}
+        names = {each: escape(text) if text else marked(escape(each.name), self.tag()) for each, text in said.items()}
+        return {each.id: self.words[tag].closed(each, name) for each, name in names.items()}
 
     def _tasks(self, moniker: str, tag: str, home: str, stems: Sequence[str]) -> str:
         """Links to what a cloud has."""
@@ -228,28 +254,9 @@ def publication_of(spec: Spec, traces: Sequence[Trace], warnings: Sequence[Probl
     return Publication(spec, pages, words, tuple(warnings))
 
 
-def _parts(html: str) -> tuple[str, str, str]:
-    """What stands before the title of a page, the title, and the rest; all is rest where the title is not for all."""
-    title = _TITLE.search(html)
-    before = html[: title.start()] if title else ""
-    if title is None or before.count("<div") != before.count("</div"):
-        return "", "", html
-    return before, title[0], html[title.end() :]
-
-
 def _below(home: str, stem: str) -> str:
     """The address of a page beside the home page: with directories, or with files where `home` is one."""
     folder, _, file = home.rpartition("/")
     if file.endswith(".html"):
         return f"{folder}/{stem}.html" if folder else f"{stem}.html"
     return f"{home.rstrip('/') or '.'}/{stem}/"
-
-
-def _note(kind: str, title: str, text: str) -> str:
-    return f'<div class="admonition {kind}"><p class="admonition-title">{title}</p><p>{text}</p></div>'
-
-
-def _zone(clouds: tuple[str, ...], names: Mapping[str, str], body: str) -> str:
-    attributes = " ".join(f'{key}="{value}"' for key, value in zone_attributes(clouds).items())
-    label = cloud_label("p", clouds, names)
-    return f'<div {attributes}><p class="{label.get("class")}">{label.text}</p>{body}</div>'

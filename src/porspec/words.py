@@ -37,6 +37,7 @@ RESULT = "**Result:** {text}"
 EXAMPLE = "{name} ({values})"
 TASKS_OF = "What you can do in {cloud}:"
 UNKNOWN_VIEW = "There is no cloud “{asked}” here. You see {cloud}."
+ASKED_VIEW = "You asked for {asked}. You see {cloud}."
 INCOMPLETE = "This page is not fully translated yet. What is missing is shown in {language}."
 FALLBACK = "This page is not translated yet. It is shown in {language}."
 OUTDATED = "This page may be out of date: the {language} page has changed since it was translated."
@@ -61,6 +62,7 @@ WORDS = {
     "home page": "The words of a link.",
     TASKS_OF: "A list of pages follows.",
     UNKNOWN_VIEW: "{asked} is what stands in the address of the page.",
+    ASKED_VIEW: "The names of two clouds: the address of the page asks for one of them, and shows the other.",
     CLOSED: "",
     INCOMPLETE: "{language} is the name of a language, in yours.",
     FALLBACK: "{language} is the name of a language, in yours.",

@@ -42,10 +42,19 @@ NAMES = {
 }
 LANGUAGES = tuple(NAMES)
 CLOUDS = tuple(NAMES["en"])
+CLOSED = {
+    "en": "Office 365 Germany was closed on October 29, 2021. The steps are kept here for reference.",
+    "nl": "Office 365 Duitsland is op 29 oktober 2021 stopgezet. De stappen blijven hier ter naslag staan.",
+    "de": (
+        "Office 365 Deutschland wurde am 29. Oktober 2021 eingestellt. "
+        "Die Schritte bleiben hier zum Nachschlagen erhalten."
+    ),
+    "zh": "以下云环境已于 2021年10月29日关闭：Office 365 德国版。此处保留相关步骤，仅供参考。",
+}
 LABEL = {"en": "Your cloud", "nl": "Uw cloud", "de": "Ihre Cloud", "zh": "你的云环境"}
 
-# What stands on a line of its own; a span does, where it names clouds, and there is no other.
-_BLOCKS = {"article", "details", "div", "h1", "h2", "h3", "li", "ol", "p", "span", "summary", "td", "th", "tr", "ul"}
+# What stands on a line of its own; so does a span that names clouds.
+_BLOCKS = {"article", "details", "div", "h1", "h2", "h3", "li", "ol", "p", "summary", "td", "th", "tr", "ul"}
 _VOID = {"br", "hr", "img", "input"}
 
 
@@ -106,17 +115,21 @@ class _Lines(HTMLParser):
     def __init__(self, clouds: set[str], *, folded: bool, labelled: bool) -> None:
         super().__init__()
         self.clouds, self.folded = clouds, folded
-        self.unseen = {"headerlink"} if labelled else {"headerlink", "porspec-cloud"}
+        here = {"porspec-scripted"} if labelled else {"porspec-cloud", "porspec-unscripted"}
+        self.unseen = {"headerlink", *here}
         self.lines: list[str] = []
         self._line = ""
         self._left_out = [False]  # for each open element
+        self._is_block = [True]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
+        values = {name: set((value or "").split()) for name, value in attrs}
+        is_block = tag in _BLOCKS or "porspec-cloud" in values.get("class", set())
+        if is_block:
             self._end_line()
         if tag in _VOID:
             return
-        values = {name: set((value or "").split()) for name, value in attrs}
+        self._is_block.append(is_block)
         left_out = bool(values.get("class", set()) & self.unseen)
         left_out |= not values.get("data-moniker", self.clouds) & self.clouds
         left_out |= tag == "details" and self.folded
@@ -124,10 +137,11 @@ class _Lines(HTMLParser):
         self._left_out.append(inherited or left_out)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
+        if tag in _VOID:
+            return
+        if self._is_block.pop():
             self._end_line()
-        if tag not in _VOID:
-            self._left_out.pop()
+        self._left_out.pop()
 
     def handle_data(self, data: str) -> None:
         if not self._left_out[-1]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from .reading import CLOUDS, FEATURES, LANGUAGES, NAMES, PAGES, address, meant, seen, source, visit
+from .reading import CLOSED, CLOUDS, FEATURES, LANGUAGES, NAMES, PAGES, address, meant, seen, source, visit
 
 pytestmark = pytest.mark.browser
 
@@ -159,6 +159,26 @@ def test_a_page_of_one_cloud_tells_readers_of_others_and_leads_home(reader: Page
     title, text, home = ELSEWHERE[language]
     names = NAMES[language]
     visit(reader, address("accept-offer", language, cloud))
-    assert seen(reader)[:3] == [ACCEPT[language], title, text.format(names[cloud], names["o365-21vianet"])]
+    closed = [title, CLOSED[language]] if cloud == "o365-germany" else []
+    about = text.format(names[cloud], names["o365-21vianet"])
+    assert seen(reader)[: 3 + len(closed)] == [ACCEPT[language], *closed, title, about]
     reader.locator("article").get_by_role("link", name=home).click()
     expect(reader).to_have_url(address("index", language, cloud))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stem", PAGES)
+def test_every_page_says_once_to_readers_of_a_closed_cloud_since_when(reader: Page, stem: str, language: str) -> None:
+    for cloud in CLOUDS:
+        visit(reader, address(stem, language, cloud))
+        lines = seen(reader)
+        is_closed = cloud == "o365-germany"
+        assert [line for line in lines if "2021" in line] == ([CLOSED[language]] if is_closed else [])
+        assert not is_closed or lines.index(CLOSED[language]) <= 4  # the title, and what is said of the page itself
+
+
+def test_the_page_for_what_is_missing_says_it_in_each_language(reader: Page) -> None:
+    for cloud in CLOUDS:
+        visit(reader, f"/404.html?view={cloud}")
+        said = [text for text in seen(reader) if text in CLOSED.values()]
+        assert sorted(said) == sorted(CLOSED.values() if cloud == "o365-germany" else [])

@@ -9,10 +9,17 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from .conftest import NO_CHROMIUM, chromium
-from .reading import CLOUDS, FEATURES, LANGUAGES, NAMES, PAGES, address, meant, path_of, seen, source, visit
+from .reading import CLOSED, CLOUDS, FEATURES, LANGUAGES, NAMES, PAGES, address, meant, path_of, seen, source, visit
 
 pytestmark = pytest.mark.browser
 
+# What sends a reader to the picker, and what stands in for it.
+PICKER = {
+    "en": ("Choose your cloud above", "Go to the home page"),
+    "nl": ("Kies hierboven uw cloud", "Naar de startpagina"),
+    "de": ("Wählen Sie oben Ihre Cloud aus", "Zur Startseite"),
+    "zh": ("请在上方选择你的云环境", "转到首页"),
+}
 # The zones, save the columns of a table, whose heads are the names of clouds.
 _LABELLED = "article [data-moniker]:not(th, td)"
 # For each zone its clouds, the label that stands first in it, and whether both are visible.
@@ -80,6 +87,24 @@ def test_without_scripts_each_text_is_visible_under_the_names_of_its_clouds(
         assert (mark, label, visible) == ("porspec-cloud", names, True)
     html = source(site, stem, language)
     assert seen(plain_page) == meant(html, *CLOUDS, labelled=True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stem", PAGES)
+def test_without_scripts_a_page_says_since_when_a_cloud_is_closed(plain_page: Page, stem: str, language: str) -> None:
+    visit(plain_page, path_of(stem, language))
+    assert seen(plain_page).count(CLOSED[language]) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_scripts_nobody_is_sent_to_a_picker(plain_page: Page, language: str) -> None:
+    visit(plain_page, path_of("accept-offer", language))
+    told, instead = PICKER[language]
+    text = "\n".join(seen(plain_page))
+    assert told not in text
+    assert text.count(instead) == 2
+    plain_page.get_by_role("link", name=instead).first.click()
+    expect(plain_page).to_have_url(path_of("index", language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
