@@ -1,9 +1,9 @@
-"""Built HTML, cloud by cloud: what one of them sees of a page, and which entries of a navigation are for whom."""
+"""Built HTML, cloud by cloud: what one of them sees of a page, and which of its anchors only some have."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from html import escape
 from html.parser import HTMLParser
 
 from .zone_blocks import CLOUD_CLASS
@@ -11,7 +11,6 @@ from .zone_blocks import CLOUD_CLASS
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
-_ITEM = re.compile(r'<li class="(?P<kind>md-nav__item[^"]*)">(?P<between>\s*)<a href="(?P<href>[^"]*)"')
 
 
 class _OfCloud(HTMLParser):
@@ -22,6 +21,7 @@ class _OfCloud(HTMLParser):
         self.moniker = moniker
         self.parts: list[str] = []
         self.left_out: list[str] = []
+        self.anchors: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
@@ -30,7 +30,15 @@ class _OfCloud(HTMLParser):
         if (self.left_out or is_label or self.moniker not in monikers) and tag not in _VOID:
             self.left_out.append(tag)
         elif not self.left_out:
-            self.parts.append(self.get_starttag_text() or "")
+            self.parts.append(self._with_anchor(values, self.get_starttag_text() or ""))
+
+    def _with_anchor(self, values: Mapping[str, str | None], tag: str) -> str:
+        """The first element that the cloud has of an anchor bears it, as it does in the page."""
+        anchor = values.get("data-anchor")
+        if anchor is None or anchor in self.anchors:
+            return tag
+        self.anchors.add(anchor)
+        return tag.replace(f' id="{escape(values.get("id") or "")}"', f' id="{escape(anchor)}"')
 
     def handle_endtag(self, tag: str) -> None:
         if not self.left_out:
@@ -92,14 +100,3 @@ def anchors_in_zones(html: str) -> dict[str, str]:
     parser.feed(html)
     parser.close()
     return parser.found
-
-
-def with_monikers(html: str, monikers: Mapping[str, str]) -> str:
-    """A page whose entries of navigation and contents are for the clouds that `monikers` gives by their addresses."""
-
-    def marked(item: re.Match[str]) -> str:
-        chosen = monikers.get(item["href"])
-        attribute = f' data-moniker="{chosen}"' if chosen else ""
-        return f'<li class="{item["kind"]}"{attribute}>{item["between"]}<a href="{item["href"]}"'
-
-    return _ITEM.sub(marked, html)

@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, get_files, set_exclusions
 from .checks import NOTICES
 from .docs_lines import front_matter_end
 from .lineage import HUMAN, KIND, SOURCE, revision
-from .mkdocs_plugin import stems
+from .mkdocs_nav import stems
 from .page_monikers import RANGE_KEYS, read_front_matter
 from .problems import Location, Problem, SpecError
 from .publish import Publication, publish

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 from os.path import relpath
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from mkdocs.config.base import Config as BaseConfig
@@ -18,18 +18,20 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, normalize_url
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
-from .cloud_html import anchors_in_zones, of_cloud, with_monikers
+from .cloud_html import anchors_in_zones, of_cloud
+from .cloud_nav import Scopes, with_monikers
 from .lineage import SOURCE, is_outdated, source_of
-from .page_monikers import PageMonikers
+from .mkdocs_nav import SITEMAP, mark_contents, neighbours, scopes_of, stems, write_sitemaps
 from .problems import SpecError
 from .publish import Publication, publish
 from .search import with_root, write_index
-from .words import UNTRANSLATED, marked
+from .words import marked
 
 _log = get_plugin_logger("porspec")
+INSTANT = "navigation.instant"
 _EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", "porspec.docs_markdown")
 
 
@@ -51,10 +53,11 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     publication: Publication
     given: Publication | None = None
     not_found = ""
+    is_instant = False
 
     def __init__(self) -> None:
         self.indexes: dict[tuple[str, str], Any] = {}
-        self.narrow: dict[str, str] = {}
+        self.scopes = Scopes({}, {}, {})
 
     def on_startup(self, command: str, dirty: bool) -> None:
         """Stay the same plugin over the rebuilds of `mkdocs serve`."""
@@ -76,11 +79,19 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         _add_languages(i18n, self.publication)
         code = i18n.current_language or i18n.default_language
         _configure(config, self.publication, code)
+        features = config.theme.get("features", [])
+        config.theme["features"] = [each for each in features if each != INSTANT]
+        self.is_instant = INSTANT in features
         return config
 
     @event_priority(-150)
     def _speak(self, config: MkDocsConfig) -> MkDocsConfig:
-        """After static-i18n: the theme's own words in the nearest language that it has."""
+        """After static-i18n: the theme's own words in the nearest language that it has.
+
+        Instant navigation is back: static-i18n warns of a language menu that does not follow it, and ours does.
+        """
+        if self.is_instant:
+            config.theme["features"].append(INSTANT)
         tag = str(config.theme["language"])
         nearest = (tag, tag.partition("-")[0], "en")
         config.theme["language"] = next(each for each in nearest if _has_language(config, each))
@@ -121,13 +132,24 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         options["page"] = self.publication.clouds(page.file.src_uri, page.meta).monikers
         return self.publication.filled(markdown, page.file.locale, stems(config))  # type: ignore[attr-defined]
 
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> None:
+        """The navigation of the page for what is missing has addresses from the root of the host."""
+        del template_name, config
+        base = context["base_url"]
+        self.scopes = scopes_of(context["nav"], self.publication, lambda url: normalize_url(url, base=base))
+
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """One page for what is missing serves all languages: the source language's, which is built first."""
+        """One page for what is missing serves all languages: the source language's, which is built first.
+
+        A sitemap has full addresses: a site that has none of its own gets none.
+        """
+        if template_name == SITEMAP and not config.site_url:
+            return ""
         if template_name != "404.html":
             return output_content
         i18n: Any = config.plugins["i18n"]
         if not i18n.building:
-            self.not_found = output_content
+            self.not_found = with_monikers(output_content, self.scopes)
         return self.not_found
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -149,7 +171,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
             shown = file.locale
             html = self.publication.fallback(html, tag, shown)
         html = self.publication.closed(html, tag)
-        _mark_contents(page.toc, html)
+        mark_contents(page.toc, html)
         if shown:
             page.typeset = {"title": marked(str(page.title), shown)}  # type: ignore[attr-defined]  # Material's name
         return html
@@ -168,7 +190,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Let a page search its own language, name it as it is called here, and show each cloud its own entries."""
         anchors = anchors_in_zones(page.content or "")
-        output = with_monikers(output, self.narrow | {f"#{anchor}": found for anchor, found in anchors.items()})
+        found = {f"#{anchor}": monikers for anchor, monikers in anchors.items()}
+        output = with_monikers(output, replace(self.scopes, anchors=found))
         i18n: Any = config.plugins["i18n"]
         output = re.sub(r'<html lang="[^"]*"', f'<html lang="{i18n.current_language}"', output, count=1)
         return output if i18n.current_language == i18n.default_language else with_root(output)
@@ -179,15 +202,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
         The neighbours of the page are those that a cloud has.
         """
-        clouds = [self.publication.clouds(each.file.src_uri, each.meta) for each in nav.pages]
-        context["porspec_neighbours"] = list(
-            _neighbours(page, nav.pages, clouds, self.publication.spec.config.monikers.ids)
-        )
-        self.narrow = {
-            get_relative_url(each.url, page.url): " ".join(sorted(found.monikers))
-            for each, found in zip(nav.pages, clouds, strict=True)
-            if found.versioned and set(found.monikers) != self.publication.spec.config.monikers.all
-        }
+        context["porspec_neighbours"] = list(neighbours(page, nav.pages, self.publication))
+        self.scopes = scopes_of(nav, self.publication, lambda url: normalize_url(url, page))
         search = _search(config)
         content, meta, tag = page.content, page.meta, page.file.locale_alternate_of  # type: ignore[attr-defined]
         for moniker in self.publication.clouds(page.file.src_uri, meta).monikers if search else ():
@@ -204,8 +220,11 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
             self.write_indexes(config)
 
     def write_indexes(self, config: MkDocsConfig) -> None:
-        """Write the search index of each language and cloud that was built."""
+        """Write the search index of each language and cloud that was built, and what instant navigation asks for."""
         i18n: Any = config.plugins["i18n"]
+        if self.is_instant and config.site_url:
+            others = [tag for tag in self.publication.languages if tag != i18n.default_language]
+            write_sitemaps(Path(config.site_dir), config.site_url, others)
         for (tag, moniker), index in self.indexes.items():
             prefix = "" if tag == i18n.default_language else f"{tag}/"
             write_index(Path(config.site_dir), prefix, moniker, json.loads(index.generate_search_index(None)))
@@ -218,46 +237,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         return server
 
 
-def stems(config: MkDocsConfig) -> Iterator[str]:
-    """The pages of the navigation's first level, by name without ending, in order."""
-    return (str(entry).removesuffix(".md") for entry in config.nav or ())
-
-
-def _mark_contents(items: Iterable[Any], html: str) -> None:
-    """Mark the entries of the table of contents whose headings are marked: the theme shows `typeset` instead."""
-    for item in items:
-        heading = re.search(rf'<h\d id="{re.escape(item.id)}">(<span class="{UNTRANSLATED}".*?</span>)', html)
-        if heading:
-            item.typeset = {"title": heading[1]}
-        _mark_contents(item.children, html)
-
-
 def _has_language(config: MkDocsConfig, tag: str) -> bool:
     return any((Path(folder) / "partials" / "languages" / f"{tag}.html").exists() for folder in config.theme.dirs)
-
-
-def _neighbours(
-    page: Page, pages: Sequence[Page], clouds: Sequence[PageMonikers], order: Sequence[str]
-) -> Iterator[SimpleNamespace]:
-    """The pages before and after a page, for the clouds that have them: once for all clouds where they are the same.
-
-    Each stands in for the page in the theme's footer.
-    """
-    if page not in pages:
-        return
-    place = pages.index(page)
-    found: dict[tuple[int | None, int | None], list[str]] = {}
-    for moniker in order:
-        having = [index for index, each in enumerate(clouds) if moniker in each.monikers]
-        before = max((index for index in having if index < place), default=None)
-        after = min((index for index in having if index > place), default=None)
-        found.setdefault((before, after), []).append(moniker)
-    for (before, after), monikers in found.items():
-        previous = None if before is None else pages[before]
-        following = None if after is None else pages[after]
-        yield SimpleNamespace(
-            url=page.url, previous_page=previous, next_page=following, monikers=" ".join(sorted(monikers))
-        )
 
 
 def _search(config: MkDocsConfig) -> Any:

@@ -17,6 +17,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.conftest import copy_project
+
 from .reading import ROOT
 
 NO_CHROMIUM = "no Chromium here: apt-get install chromium"
@@ -31,7 +33,7 @@ ARGUMENTS = (
 )
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
         del format, args
 
@@ -47,9 +49,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextlib.contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """Serves a folder on loopback; gives its address, without a slash at the end."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -96,3 +98,99 @@ def reader(browser: Browser, site_url: str) -> Iterator[Page]:
     context = browser.new_context(base_url=site_url)
     yield context.new_page()
     context.close()
+
+
+ORDERS = """# Orders
+
+[In Germany](change-partner.md?view=o365-germany#good-to-know), [in your cloud](change-partner.md), [below](#change).
+
+::: moniker range="o365-worldwide"
+
+## <a name="change"></a>Change an order in one way
+
+{long}
+
+::: moniker-end
+::: moniker range="o365-germany || o365-21vianet"
+
+## <a name="change"></a>Change an order in another way
+
+{long}
+
+### Twice {: #twice }
+
+{long}
+
+### Twice again {: #twice }
+
+{long}
+
+::: moniker-end
+::: moniker range="o365-germany"
+
+## <a name="german"></a>In Germany
+
+::: moniker-end
+
+### For everybody
+"""
+GERMAN = """---
+monikerRange: o365-germany
+---
+
+# The German portal
+
+It is closed.
+"""
+NAV = """  - orders.md
+  - The German section:
+      - portal.md
+      - Further:
+          - further.md
+  - A section for all:
+      - german.md
+      - everybody.md
+"""
+
+
+@contextlib.contextmanager
+def written_site(root: Path, *features: str) -> Iterator[str]:
+    """Builds and serves the site with further pages and features of its theme; gives its address, without a slash."""
+    project = copy_project(root)
+    docs = project.root / "docs"
+    (docs / "orders.en.md").write_text(ORDERS.replace("{long}", "A line.\n\n" * 60), "utf-8")
+    for name in ("portal", "further", "german"):
+        (docs / f"{name}.en.md").write_text(GERMAN, "utf-8")
+    (docs / "everybody.en.md").write_text("# For everybody\n\nA line.\n", "utf-8")
+    project.edit("mkdocs.yml", "  - index.md\n", f"  - index.md\n{NAV}")
+    project.edit("mkdocs.yml", "    - navigation.footer\n", "".join(f"    - {each}\n" for each in features))
+    project.edit("pyproject.toml", 'name = "Nederlands"\ncomplete = true', 'name = "Nederlands"')
+    with serving(project.root / "site") as address:
+        project.edit("mkdocs.yml", "nav:", f"site_url: {address}/\n\nnav:")
+        project.porspec("sync")
+        built = project.porspec("build")
+        assert built.returncode == 0, built.stdout + built.stderr
+        yield address
+
+
+@pytest.fixture(scope="session")
+def further_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with more pages, of which some are for one cloud only."""
+    with written_site(tmp_path_factory.mktemp("further") / "project", "navigation.footer") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def instant_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the same site with instant navigation."""
+    with written_site(
+        tmp_path_factory.mktemp("instant") / "project", "navigation.footer", "navigation.instant"
+    ) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def tabs_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the same site with tabs, and a navigation without the insides of other sections."""
+    with written_site(tmp_path_factory.mktemp("tabs") / "project", "navigation.tabs", "navigation.prune") as address:
+        yield address

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from .reading import EVERY, LANGUAGES, PAGES, address, expect_cloud, path_of, picker, visit
 
@@ -81,6 +81,40 @@ def test_a_search_result_keeps_the_view(page: Page) -> None:
     page.locator("a.md-search-result__link[href*=change-partner]").first.click()
     page.wait_for_url(f"**{path_of('change-partner', 'en')}?*")
     assert parse_qs(urlsplit(page.url).query)["view"] == ["o365-germany"]
+
+
+def test_a_search_result_keeps_the_view_in_another_tab_too(page: Page) -> None:
+    visit(page, address("index", "en", "o365-germany"))
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    page.get_by_placeholder("Search").press_sequentially("change")
+    result = page.locator("a.md-search-result__link[href*=change-partner]").first
+    page.evaluate("localStorage.setItem('porspec.view', 'o365-worldwide')")
+    with page.context.expect_page() as opened:
+        result.click(button="middle")
+    expect(opened.value.locator("html")).to_have_attribute("data-view", "o365-germany")
+
+
+def test_a_link_with_a_view_of_its_own_keeps_it(browser: Browser, further_url: str) -> None:
+    page = browser.new_page()
+    visit(page, f"{further_url}/orders/?view=o365-21vianet")
+    picker(page, "en").select_option("o365-worldwide")
+    own = page.get_by_role("link", name="In Germany", exact=True).first
+    assert own.evaluate("link => link.search + link.hash") == "?view=o365-germany#good-to-know"
+    readers = page.get_by_role("link", name="in your cloud")
+    assert readers.evaluate("link => link.search") == "?view=o365-worldwide"
+    own.click()
+    page.wait_for_url("**/change-partner/?view=o365-germany#good-to-know")
+    expect(page.locator("html")).to_have_attribute("data-view", "o365-germany")
+    page.close()
+
+
+def test_going_back_on_a_page_shows_the_cloud_of_the_address(page: Page, site: Path) -> None:
+    visit(page, address("change-partner", "en", "o365-germany"))
+    page.evaluate("location.hash = 'good-to-know'")
+    picker(page, "en").select_option("o365-21vianet")
+    page.go_back()
+    expect(page).to_have_url(address("change-partner", "en", "o365-germany"))
+    expect_cloud(page, site, ("change-partner", "en", "o365-germany"))
 
 
 def test_going_back_shows_what_the_address_says(page: Page, site: Path) -> None:

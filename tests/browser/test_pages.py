@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +15,7 @@ from .reading import CLOUDS, EVERY, LANGUAGES, PAGES, address, path_of, visit
 
 pytestmark = pytest.mark.browser
 
+FURTHER = ("index", "orders", "change-partner", "coverage")
 _INNER = """all => all.filter(element => element.checkVisibility())
     .map(element => element.innerText.replace("¶", "").trim())"""
 
@@ -57,6 +60,18 @@ def visits(browser: Browser, site_url: str) -> Iterator[dict[str, Visit]]:
 def test_these_are_all_pages_of_the_site(site: Path) -> None:
     built = {f"/{path.parent.relative_to(site).as_posix()}/" for path in site.rglob("index.html")}
     assert {where.replace("/./", "/") for where in built} == set(EVERY)
+
+
+def test_a_site_without_an_address_has_no_sitemap(site: Path) -> None:
+    assert list(site.rglob("sitemap*")) == []
+
+
+def test_a_sitemap_has_full_addresses(further_url: str) -> None:
+    with urllib.request.urlopen(f"{further_url}/sitemap.xml") as answer:  # noqa: S310 - it is ours
+        places = re.findall(r"<loc>(.*?)</loc>", answer.read().decode())
+    expected = {f"{further_url}{path_of(stem, each)}" for stem in FURTHER for each in ("en", "nl")}
+    assert expected <= set(places)
+    assert all(place.startswith(f"{further_url}/") for place in places)
 
 
 def test_nothing_is_asked_of_another_host(visits: dict[str, Visit], site_url: str) -> None:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import copy_project
-
-from .conftest import serving
 from .reading import CLOUDS, LANGUAGES, NAMES, PAGES, address, path_of, picker, visit
 
 pytestmark = pytest.mark.browser
@@ -37,6 +33,13 @@ PRODUCTS = {
     "de": "Produkte und Dienste",
     "zh": "产品和服务",
 }
+ASKED = {
+    "en": "You asked for {}. You see {}.",
+    "nl": "U vroeg om {}. U ziet {}.",
+    "de": "Sie haben {} angefordert. Angezeigt wird {}.",
+    "zh": "你请求查看：{}。当前显示：{}。",
+}
+ABOUT_THE_HELP = {path_of(stem, "en") for stem in ("coverage", "problems", "steps", "translation", "translators")}
 HAVING = (
     "add-partner-at-purchase",
     "add-partner",
@@ -69,6 +72,28 @@ def test_the_navigation_lists_what_a_cloud_has(reader: Page, language: str) -> N
         assert onward == [path_of(following, language)]
 
 
+@pytest.mark.parametrize("cloud", CLOUDS)
+def test_the_page_for_what_is_missing_lists_what_a_cloud_has(reader: Page, cloud: str) -> None:
+    visit(reader, f"/404.html?view={cloud}")
+    listed = reader.locator(".md-nav--primary a.md-nav__link").evaluate_all(_LINKS)
+    assert ("/accept-offer/" in listed) == (cloud == "o365-21vianet")
+    assert "/change-partner/" in listed
+
+
+@pytest.mark.parametrize(("features", "where"), [("further_url", ""), ("tabs_url", ""), ("tabs_url", "everybody/")])
+@pytest.mark.parametrize("cloud", CLOUDS)
+def test_a_section_is_listed_for_the_clouds_of_its_pages(
+    browser: Browser, request: pytest.FixtureRequest, features: str, where: str, cloud: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1400, "height": 900})
+    visit(page, f"{request.getfixturevalue(features)}/{where}?view={cloud}")
+    texts = page.locator(".md-nav--primary .md-nav__link, .md-tabs__link").filter(visible=True).all_inner_texts()
+    listed = {text.strip() for text in texts} & {"The German section", "Further", "A section for all"}
+    german = {"The German section"} if cloud == "o365-germany" else set()
+    assert listed == german | {"A section for all"}
+    page.close()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("cloud", CLOUDS)
 def test_the_search_of_a_cloud_has_no_text_and_no_page_of_another(site: Path, language: str, cloud: str) -> None:
@@ -80,6 +105,27 @@ def test_the_search_of_a_cloud_has_no_text_and_no_page_of_another(site: Path, la
     told = "\n".join(re.sub(r"<[^>]*>|\u200b", "", doc["title"] + " " + doc["text"]) for doc in index["docs"])
     assert (PRODUCTS[language].replace("&", "&amp;") in told) == (cloud == "o365-worldwide")
     assert json.loads((folder / "search_index.json").read_text("utf-8"))["docs"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "partner"), ("en", "offer"), ("en", "change"), ("nl", "partner"), ("nl", "aanbieding"), ("de", "Partner")],
+)
+def test_the_search_finds_help_before_pages_about_the_help(page: Page, language: str, words: str) -> None:
+    visit(page, address("index", language, "o365-21vianet"))
+    assert found(page, words)
+    first = "items => items.map(each => new URL(each.querySelector('a').href).pathname)"
+    paths = [path.removeprefix(f"/{language}") for path in page.locator(".md-search-result__item").evaluate_all(first)]
+    is_about = [path in ABOUT_THE_HELP for path in paths]
+    assert is_about == sorted(is_about)
+    assert not is_about[0]
+
+
+@pytest.mark.parametrize(("words", "path"), [("tested", "/coverage/"), ("zone-portal", "/problems/")])
+def test_the_search_finds_pages_about_the_help_too(page: Page, words: str, path: str) -> None:
+    visit(page, address("index", "en", "o365-21vianet"))
+    found(page, words)
+    expect(page.locator(f"a.md-search-result__link[href*='{path}']").first).to_be_visible()
 
 
 def test_the_search_follows_the_cloud_while_a_question_stands(page: Page) -> None:
@@ -109,6 +155,26 @@ def test_an_unknown_view_falls_back_and_says_so(page: Page, language: str) -> No
     picker(page, language).select_option("o365-21vianet")
     expect(notice).to_be_hidden()
     assert parse_qs(urlsplit(page.url).query) == {"view": ["o365-21vianet"]}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stem", ["change-partner", "accept-offer"])
+def test_a_fallback_from_a_cloud_that_is_here_names_both(page: Page, language: str, stem: str) -> None:
+    names = NAMES[language]
+    visit(page, f"{address(stem, language, 'o365-21vianet')}&viewFallbackFrom=O365-Worldwide")
+    notice = page.locator(".porspec-fallback")
+    expect(notice).to_have_text(ASKED[language].format(names["o365-worldwide"], names["o365-21vianet"]))
+    picker(page, language).select_option("o365-worldwide")
+    expect(notice).to_be_hidden()
+    assert parse_qs(urlsplit(page.url).query) == {"view": ["o365-worldwide"]}
+
+
+def test_a_page_that_a_cloud_lacks_keeps_the_view_and_shows_no_other_clouds_steps(page: Page) -> None:
+    visit(page, address("accept-offer", "en", "o365-worldwide"))
+    assert parse_qs(urlsplit(page.url).query) == {"view": ["o365-worldwide"]}
+    expect(page.locator(".porspec-fallback")).to_be_hidden()
+    expect(page.get_by_text("This page does not apply to Office 365 (worldwide).")).to_be_visible()
+    expect(page.locator("article ol").filter(visible=True)).to_have_count(0)
 
 
 def test_a_known_view_says_nothing(page: Page) -> None:
@@ -146,54 +212,3 @@ def test_no_frame_shows_another_cloud_than_the_one_that_was_chosen(page: Page, s
 
 
 # --- headings of several clouds with one anchor ----------------------------------------------------------------------
-
-TWINS = """# Orders
-
-Shared.
-
-::: moniker range="o365-worldwide"
-
-## <a name="change"></a>Change an order in one way
-
-{long}
-
-::: moniker-end
-::: moniker range="o365-germany || o365-21vianet"
-
-## <a name="change"></a>Change an order in another way
-
-{long}
-
-::: moniker-end
-"""
-
-
-@pytest.fixture
-def twins_url(tmp_path: Path) -> Iterator[str]:
-    project = copy_project(tmp_path / "project")
-    (project.root / "docs" / "orders.en.md").write_text(TWINS.replace("{long}", "A line.\n\n" * 60), "utf-8")
-    project.edit("mkdocs.yml", "  - index.md\n", "  - index.md\n  - orders.md\n")
-    project.porspec("sync")
-    built = project.porspec("build")
-    assert built.returncode == 0, built.stderr
-    with serving(project.root / "site") as address_of_site:
-        yield f"{address_of_site}/orders/"
-
-
-@pytest.mark.parametrize(
-    ("cloud", "heading"),
-    [
-        ("o365-worldwide", "Change an order in one way"),
-        ("o365-germany", "Change an order in another way"),
-        ("o365-21vianet", "Change an order in another way"),
-    ],
-)
-def test_one_link_finds_the_heading_of_the_readers_cloud(
-    browser: Browser, twins_url: str, cloud: str, heading: str
-) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 500})
-    page.goto(f"{twins_url}?view={cloud}#change")
-    expect(page.get_by_role("heading", name=heading)).to_be_in_viewport()
-    ids = page.locator("[id]").evaluate_all("all => all.map(each => each.id)")
-    assert len(ids) == len(set(ids))
-    page.close()
