@@ -22,7 +22,7 @@ _INCLUDE = re.compile(r"\[!INCLUDE\s*\[[^\]]*\]\([^)]*\)\]", re.IGNORECASE)
 _VIDEO = re.compile(r"\[!VIDEO (\S+)\]", re.IGNORECASE)
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "meta", "link", "source"})
 _INLINE = frozenset({"a", "strong", "em", "code", "span", "b", "i", "sup", "sub"})
-_UNREAD = frozenset({"porspec-cloud", "headerlink", "md-content__button", "md-source-file"})
+_UNREAD = frozenset({"porspec-cloud", "porspec-closed", "headerlink", "md-content__button", "md-source-file"})
 
 
 def markdown_of(source: str, cloud: str) -> str:

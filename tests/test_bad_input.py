@@ -126,6 +126,14 @@ def page(text: str, name: str = "extra.en.md") -> Edit:
     return write
 
 
+def table_that_is_missing(project: Project) -> None:
+    project.edit(
+        "steps/offers.py",
+        "def no_delegated_admin(admin: AdminCenter)",
+        "def no_delegated_admin(admin: AdminCenter, table: object)",
+    )
+
+
 def two_pages_of_one_address(project: Project) -> None:
     (project.root / "docs" / "extra").mkdir()
     page("Text")(project)
@@ -176,6 +184,25 @@ CASES: dict[str, Edit] = {
         "features/nl/change-partner.feature",
         'Stel dat de partner "Fabrikam" mij',
         'Given dat de partner "Fabrikam" mij',
+    ),
+    "keyword-of-another-language-and-no-step": edit(
+        CHANGE,
+        "  Scenario Outline: Change the partner\n",
+        "  Scenario Outline: Change the partner\n    Stel dat ik wacht\n",
+    ),
+    "table-and-doc-string-that-nobody-takes": replaced(
+        ADD,
+        "Feature: X\n  Scenario: W\n    Given I am signed in to the admin center\n      | a |\n    Then no message is shown\n"
+        '      """\n      text\n      """\n',
+    ),
+    "table-that-is-missing": table_that_is_missing,
+    "keywords-and-steps-mistyped": replaced(
+        ADD,
+        "Feature: X\n  When you read this, all is well.\n\n"
+        "  scenario: V\n    given I am signed in to the admin center\n\n"
+        "  Scenario: W\n    given it is late\n    and I do not work with a partner\n\n"
+        "    Gven I do not work with a partner\n"
+        "    - no message is shown\n    Given:I am signed in to the admin center\n    Then no message is shown\n",
     ),
     "background-of-another-language": replaced(
         ADD,

@@ -83,6 +83,20 @@ def test_problems_stop_the_collection_and_are_shown(project: Project) -> None:
     )
 
 
+def test_a_feature_without_problems_runs_while_another_has_some(project: Project) -> None:
+    project.edit("features/nl/add-partner.feature", 'ik het tabblad "Partner" selecteer', "ik wat doe")
+    project.edit("features/en/view-partners.feature", "Scenario: View the list", "Scenari: View the list")
+    healthy = run(project, "features/nl/change-partner.feature", "features/en/add-partner.feature")
+    assert "passed" in healthy.stdout.splitlines()[-1]
+    assert healthy.returncode == 0
+    done = run(project, "-n", "2", "--continue-on-collection-errors")
+    last = done.stdout.splitlines()[-1]
+    assert re.fullmatch(r"\d+ passed, 3 errors in .*", last), done.stdout
+    named = {line.split(" ")[1] for line in done.stdout.splitlines() if line.startswith("ERROR features/")}
+    views = {f"features/{language}/view-partners.feature" for language in ("en", "nl")}
+    assert named == {"features/nl/add-partner.feature", *views}
+
+
 def test_plain_features_of_qas_own_run_beside_ours(project: Project) -> None:
     (project.root / "qa").mkdir()
     (project.root / "qa" / "own.feature").write_text(

@@ -144,5 +144,5 @@ def test_no_word_of_this_sites_content_stands_in_the_toolchain(path: Path) -> No
 
 
 def test_reader_texts_hold_no_address_of_this_machine() -> None:
-    for path in REPOSITORY.rglob("*.lock"):
+    for path in REPOSITORY.glob("*.lock"):
         assert "://" not in path.read_text("utf-8")

@@ -43,6 +43,7 @@ MEANINGS: Mapping[str, str] = {
     "step-in-description": "A step is read as a description.",
     "step-quote": "A quote is missing.",
     "step-definition": "A pattern and its function do not fit.",
+    "step-argument": "A step lacks the table or doc string of its definition, or has one that it does not take.",
     "step-defined-twice": "One pattern is defined twice for one kind of step.",
     "definition-unused": "No scenario uses a step definition.",
     "step-unguarded": "The glossary holds no verb of an instruction, so that a wrong translation would go unnoticed.",

@@ -16,7 +16,7 @@ from .features import Examples, Feature, Row, Rule, Scenario, Step, Tag, parse_f
 from .lacking import lacking
 from .misread import misread
 from .problems import Location, Problem, SpecError, did_you_mean, read_source
-from .steps import Parameter
+from .steps import Definition, Parameter
 
 # What reads a column that stands in tables and doc strings only.
 _AS_WRITTEN = Parameter("", None)
@@ -198,10 +198,23 @@ class Loader:
             place = replace(step.location, column=column)
             self._problem(place, error.message, error.code, self._remedy(error, code))
             return None
+        self._check_below(step, self.catalogue[binding])
         if step.table is None and step.doc_string is None:
             return binding
         below = replace(binding, table=step.table, doc_string=step.doc_string, media_type=step.media_type)
         return below.with_texts(lambda text: renamed(text, columns))
+
+    def _check_below(self, step: Step, definition: Definition) -> None:
+        """A step has the table or the doc string that its definition takes, and no other."""
+        for name, what, found in (("table", "table", step.table), ("doc_string", "doc string", step.doc_string)):
+            if found is None and name in definition.required:
+                message, remedy = f"'{step.text}' has no {what}, and its definition takes one", f"Add the {what}"
+            elif found is not None and all(each.name != name for each in definition.parameters):
+                message, remedy = f"'{step.text}' has a {what}, and its definition takes none", f"Remove the {what}"
+            else:
+                continue
+            remedy = f"{remedy}, or change the definition at {definition.location}."
+            self._problem(step.location, message, "step-argument", remedy)
 
     def _remedy(self, error: BindError, code: str) -> str:
         """What to do; a feature of another language may only be older than its catalogue."""

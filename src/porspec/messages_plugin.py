@@ -206,9 +206,12 @@ class Messages:
         definitions = Definitions(self.root, spec)
         plan["definitions"].update(definitions.all)
         config = read_config(self.root)
+        planned = {uri for uri, _ in plan["documents"]}
         for language in (config.source_language, *config.targets):
             for file in sorted((self.root / config.features / language).glob("*.feature")):
                 path = file.relative_to(self.root).as_posix()
+                if path in planned:
+                    continue
                 plan["documents"].append((path, None))
                 for (line, row), pickle in read_document(path, None, self._text(path)).numbered().items():
                     steps = [

@@ -194,7 +194,7 @@ class Publication:
         """A page's HTML that says below its title which clouds are closed, to their readers, where it does not yet."""
         names, words = self.names(tag), self.words[tag]
         notes = "".join(
-            zone_of((moniker,), names, note_of("important", words.shown("Important"), text))
+            zone_of((moniker,), names, note_of("important porspec-closed", words.shown("Important"), text))
             for moniker, text in self._closures(tag).items()
             if text_of(text) not in text_of(html)
         )

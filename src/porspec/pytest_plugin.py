@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import ModuleType
 from typing import Any
 
@@ -28,13 +28,14 @@ from .catalogue import StepCatalogue
 from .config import Config, is_project, read_config
 from .failures import Run, describe
 from .features import KINDS, Kind
-from .problems import SpecError
+from .problems import Problem, SpecError
 from .selection import add_options, check_options, choose, id_part
-from .spec import Spec, Variant, load
+from .spec import Spec, Variant, load_with_problems
 from .stash import LOADED, RUN
 
 _CONFIG = pytest.StashKey[Config]()
 _FAILURE = pytest.StashKey[list[str]]()
+_PROBLEMS = pytest.StashKey[tuple[Problem, ...]]()
 _IDS = pytest.StashKey[dict[tuple[Variant, str], str]]()
 _CONTEXT = pytest.StashKey[ReportContext]()
 
@@ -85,11 +86,14 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 
 
 def _load_once(config: pytest.Config) -> Spec | SpecError:
+    """The spec, or what is wrong with it; what is wrong with features concerns these alone."""
     if LOADED not in config.stash:
         try:
-            spec = load(config.rootpath)
+            spec, problems = load_with_problems(config.rootpath)
+            if not all(each.location.path.startswith(f"{spec.config.features}/") for each in problems):
+                raise SpecError(problems)
             _use(spec.catalogue if config.getoption("generate_missing") else None)
-            config.stash[LOADED] = spec
+            config.stash[LOADED], config.stash[_PROBLEMS] = spec, tuple(problems)
         except SpecError as error:
             config.stash[LOADED] = error
     return config.stash[LOADED]
@@ -105,6 +109,7 @@ class FeatureFile(pytest.Module):
         loaded = _load_once(self.config)
         if isinstance(loaded, SpecError):
             raise self.CollectError(_own_problems(loaded, self.path.relative_to(self.config.rootpath).as_posix()))
+        self._refuse_what_is_wrong(loaded)
         module = ModuleType(self.path.stem)
         language, stem = self.path.parent.name, self.path.stem
         bound = loaded.feature(stem, language)
@@ -120,6 +125,16 @@ class FeatureFile(pytest.Module):
         self.names = {id_part(each.name) for each in bound.scenarios}
         self.config.stash.setdefault(_IDS, {}).update(_ids(self.variants))
         return module
+
+    def _refuse_what_is_wrong(self, spec: Spec) -> None:
+        """Raise CollectError where this feature has problems, or its source feature, without which it is nothing."""
+        path, stem = self.path.relative_to(self.config.rootpath).as_posix(), self.path.stem
+        problems = self.config.stash.get(_PROBLEMS, ())
+        own = [each for each in problems if each.location.path == path]
+        if self.path.parent.name not in spec.features.get(stem, {}):
+            own = own or [each for each in problems if PurePosixPath(each.location.path).stem == stem] or [*problems]
+        if own:
+            raise self.CollectError(_own_problems(SpecError(own), path))
 
     def funcnamefilter(self, name: str) -> bool:
         """Every scenario is a test, whatever it is called."""
@@ -156,11 +171,12 @@ def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str)
 
 
 def _own_problems(error: SpecError, path: str) -> str:
+    """The problems of a file; or all, for its want of others, and its name: pytest-xdist shows equal errors once."""
     own = [problem for problem in error.problems if problem.location.path == path]
     rest = len(error.problems) - len(own)
     lines = [str(problem) for problem in own]
     if not own:
-        lines = [str(problem) for problem in error.problems]
+        lines = [f"{path} cannot run:", *map(str, error.problems)]
     elif rest:
         lines.append(f"and {rest} more in other files: run porspec check")
     return "\n".join(lines)

@@ -98,6 +98,13 @@ class Definition:
             return ()
         return (self.says,) if isinstance(self.says, str) else tuple(self.says.values())
 
+    @property
+    def required(self) -> frozenset[str]:
+        """The names of the parameters that have no default."""
+        defaults = self.function.__defaults__ or ()
+        names = [each.name for each in self.parameters]
+        return frozenset(names[: len(names) - len(defaults)])
+
     def says_in(self, moniker: str) -> str | None:
         return self.says if self.says is None or isinstance(self.says, str) else self.says.get(moniker)
 

@@ -21,7 +21,7 @@ PICKER = {
     "zh": ("请在上方选择你的云环境", "转到首页"),
 }
 # The zones, save the columns of a table, whose heads are the names of clouds.
-_LABELLED = "article [data-moniker]:not(th, td)"
+_LABELLED = "article [data-moniker]:not(th, td, ol, ul)"
 # For each zone its clouds, the label that stands first in it, and whether both are visible.
 _ZONES = """zones => zones.map(zone => [
     zone.dataset.moniker,
