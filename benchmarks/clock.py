@@ -53,7 +53,7 @@ class _Clock:
             lambda name, *_: self.enter(_part(name)), lambda *_: self.leave()
         )
         if plugin := sys.modules.get("porspec.pytest_plugin"):
-            vars(plugin)["load"] = self.load(vars(plugin)["load"])
+            vars(plugin)["load_with_problems"] = self.load(vars(plugin)["load_with_problems"])
 
     def load(self, function: Any) -> Any:
         def timed(*arguments: Any) -> Any:

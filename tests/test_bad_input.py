@@ -192,7 +192,8 @@ CASES: dict[str, Edit] = {
     ),
     "table-and-doc-string-that-nobody-takes": replaced(
         ADD,
-        "Feature: X\n  Scenario: W\n    Given I am signed in to the admin center\n      | a |\n    Then no message is shown\n"
+        "Feature: X\n  Scenario: W\n    Given I am signed in to the admin center\n      | a |\n"
+        "    Then no message is shown\n"
         '      """\n      text\n      """\n',
     ),
     "table-that-is-missing": table_that_is_missing,
