@@ -29,7 +29,9 @@ _KIB_EACH = 20
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; 0 also where a target is missed, 1 where a command failed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--runs", type=_runs, default=15, help="of each command, after a warm-up (default: %(default)s)")
+    parser.add_argument(
+        "--runs", type=_runs, default=15, help="of each command, after a warm-up (default: %(default)s)"
+    )
     parser.add_argument("--profile", action="store_true", help="say where the time of a run of pytest goes instead")
     options = parser.parse_args(arguments)
     try:

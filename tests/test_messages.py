@@ -150,7 +150,7 @@ def every_feature(project: Project) -> set[str]:
     return set(paths)
 
 
-def test_undefined_and_ambiguous_steps_are_told_though_nothing_ran(project: Project) -> None:
+def test_undefined_and_ambiguous_steps_are_told_though_their_features_do_not_run(project: Project) -> None:
     project.edit("features/en/add-partner.feature", 'I select the tab "Partner"', 'I click the tab "Partner"')
     project.edit(
         "locales/nl/LC_MESSAGES/steps.po", 'ik het tabblad \\"{tab}\\" selecteer', 'ik de knop \\"{tab}\\" selecteer'
@@ -160,11 +160,8 @@ def test_undefined_and_ambiguous_steps_are_told_though_nothing_ran(project: Proj
         assert len(of("source", found)) == len(of("gherkinDocument", found))
         assert {each["uri"].partition("#")[0] for each in of("source", found)} == every_feature(project)
         told = attempts(found)
-        assert {status for name in told for steps in told[name] for status in steps} == {
-            "UNDEFINED",
-            "AMBIGUOUS",
-            "SKIPPED",
-        }
+        statuses = {status for name in told for steps in told[name] for status in steps}
+        assert statuses - {"PASSED"} == {"UNDEFINED", "AMBIGUOUS", "SKIPPED"}  # other features may have run
         undefined = told["Add a partner on the Partner tab"]
         assert undefined == [["SKIPPED"] * 5 + ["UNDEFINED"] + ["SKIPPED"] * 4]
         finished = of("testRunFinished", found)[0]
