@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -159,6 +160,9 @@ def test_serve_says_what_is_wrong_with_an_edit_that_it_shows(project: Project) -
     command = [sys.executable, "-m", "porspec.cli", "--root", str(project.root), "serve", "--port", "8420"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         assert process.stdout
+        silence = threading.Timer(120, process.kill)  # which ends the lines, if nothing is said
+        silence.daemon = True
+        silence.start()
         lines = iter(process.stdout.readline, "")
         assert any(line.startswith("Serving on ") for line in lines)
         project.edit("locales/nl/LC_MESSAGES/labels.po", 'msgstr "Volgende"', 'msgstr "Verder"')

@@ -187,7 +187,7 @@ def test_a_source_text_that_nothing_needs_is_a_problem_and_changes_nothing(proje
     assert changed(project, before) == []
 
 
-def test_a_feature_that_the_source_language_lacks_is_taken_into_it(project: Project) -> None:
+def test_a_feature_that_the_source_language_lacks_is_kept_and_can_be_taken_into_it(project: Project) -> None:
     (project.root / ENGLISH).unlink()
     dutch = text(project, FIND).replace("Scenario: Wie een", "Scenario: Een", 1)
     (project.root / FIND).write_text(dutch, "utf-8")

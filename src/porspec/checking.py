@@ -68,5 +68,10 @@ def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) ->
 def rendered_names(spec: Spec) -> Iterator[str]:
     """The file names of the pages that are rendered."""
     for code in (spec.source, *spec.config.targets):
-        for stem in (*spec.features, COVERAGE, STEPS, TRANSLATION):
+        for stem in rendered_stems(spec):
             yield f"{stem}.{spec.config.language(code).tag}.md"
+
+
+def rendered_stems(spec: Spec) -> tuple[str, ...]:
+    """The names of the pages that are rendered, without language and ending."""
+    return (*spec.features, COVERAGE, STEPS, TRANSLATION)

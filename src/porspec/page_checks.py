@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from .checking import check, page_paths, pages, rendered_names, targets
+from .checking import check, page_paths, pages, rendered_names, rendered_stems, targets
 from .lineage import DATE, KIND, SOURCE, is_outdated, revision, source_of
 from .page_lines import PageLine
 from .page_links import PageLinks, portal_problems, target_problems
@@ -16,10 +16,7 @@ from .page_monikers import FrontMatter, page_monikers, read_front_matter
 from .page_problems import read_zones
 from .page_targets import Targets, described_links
 from .problems import Location, Problem, SpecError, read_source
-from .render import COVERAGE
 from .spec import Spec
-from .stats import TRANSLATION
-from .step_page import STEPS
 
 
 @check
@@ -96,7 +93,7 @@ def docs_target(spec: Spec) -> Iterator[Problem]:
     files = {path.relative_to(spec.config.root).as_posix() for path in docs.rglob("*") if path.is_file()}
     tags = "|".join(re.escape(spec.config.language(code).tag) for code in spec.languages)
     known = files | {re.sub(rf"\.(?:{tags})\.md$", ".md", each) for each in files}
-    known |= {f"{folder}/{stem}.md" for stem in (*spec.features, COVERAGE, STEPS, TRANSLATION)}
+    known |= {f"{folder}/{stem}.md" for stem in rendered_stems(spec)}
     for path, lines, _ in _read(spec):
         yield from mark_problems(lines, path)
         yield from target_problems(PageLinks(path, lines), known)

@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from .anchors import with_clouds
 from .bound import BoundFeature
-from .checking import pages
+from .checking import pages, rendered_stems
 from .docs_lines import Line, front_matter_end
 from .docs_markdown import DocsMarkdownExtension
 from .features import Background, Scenario
@@ -21,10 +21,8 @@ from .page_lines import PageLine
 from .page_links import Link, PageLinks, cloud_problem
 from .page_monikers import page_monikers, read_front_matter
 from .problems import Problem, SpecError, read_source
-from .render import COVERAGE, render
+from .render import render
 from .spec import Spec
-from .stats import TRANSLATION
-from .step_page import STEPS
 from .words import read_words
 
 _EXTENSIONS = ("toc", "attr_list", "md_in_html", "tables", "github-callouts")
@@ -36,9 +34,10 @@ class Targets:
     def __init__(self, spec: Spec) -> None:
         self.spec, self.monikers = spec, spec.config.monikers
         self.texts = dict(pages(spec))
-        stems = (*spec.features, COVERAGE, STEPS, TRANSLATION)
         self.stems = {
-            self._path(f"{spec.config.docs}/{stem}.md", code): stem for stem in stems for code in spec.languages
+            self._path(f"{spec.config.docs}/{stem}.md", code): stem
+            for stem in rendered_stems(spec)
+            for code in spec.languages
         }
         self.anchors = cache(self._anchors)
 

@@ -99,8 +99,9 @@ def plan_handoff(root: Path, names: Sequence[str], day: datetime.date) -> Plan:
             message = "This is no translation of a page"
             problems.append(Problem(Location(name), message, "translation-lineage", remedy))
         else:
-            text = handed_off(page.read_text("utf-8"), source.read_text("utf-8"), day)
-            files[page.relative_to(root).as_posix()] = text
+            path, other = (each.relative_to(root).as_posix() for each in (page, source))
+            text, origin = (read_source(root, each, "docs-unreadable") for each in (path, other))
+            files[path] = handed_off(text, origin, day)
     if problems:
         raise SpecError(problems)
     return Plan(files, ())
