@@ -75,6 +75,8 @@ ORDER = [
     "cloud_html",
     "cloud_nav",
     "search",
+    "cloud_index",
+    "templates",
     "mkdocs_nav",
     "mkdocs_plugin",
     "world_yaml",

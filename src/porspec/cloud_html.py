@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 
@@ -11,6 +13,7 @@ from .zone_blocks import CLOUD_CLASS
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
+_MARKS = re.compile(rf"data-moniker|data-anchor|{CLOUD_CLASS}")
 
 
 class _OfCloud(HTMLParser):
@@ -64,8 +67,11 @@ class _OfCloud(HTMLParser):
             self.parts.append(text)
 
 
+@lru_cache(1024)
 def of_cloud(html: str, moniker: str) -> str:
     """The part of a page's HTML that a cloud's readers see."""
+    if not _MARKS.search(html):
+        return html
     parser = _OfCloud(moniker)
     parser.feed(html)
     parser.close()
@@ -94,7 +100,8 @@ class _Anchors(HTMLParser):
             pass
 
 
-def anchors_in_zones(html: str) -> dict[str, str]:
+@lru_cache(1024)
+def anchors_in_zones(html: str) -> Mapping[str, str]:
     """The ids of a page that only some clouds have, each with their monikers as `data-moniker` has them."""
     parser = _Anchors()
     parser.feed(html)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 from itertools import accumulate
 
@@ -25,7 +26,7 @@ class Scopes:
 
 def with_monikers(html: str, scopes: Scopes) -> str:
     """A page whose entries are for the clouds that have what they lead to, or anything below it."""
-    marks = sorted(mark for entry in _Entries(html).found for mark in _marks(entry, scopes))
+    marks = sorted(mark for entry in _entries(html) for mark in _marks(entry, scopes))
     starts, ends = [0, *(at for at, _ in marks)], [*(at for at, _ in marks), len(html)]
     texts = ["", *(f' data-moniker="{monikers}"' for _, monikers in marks)]
     return "".join(text + html[start:end] for text, start, end in zip(texts, starts, ends, strict=True))
@@ -94,6 +95,11 @@ class _Entries(HTMLParser):
     def _behind(self, tag: str) -> int:
         line, column = self.getpos()
         return self.lines[line - 1] + column + len(f"<{tag}")
+
+
+@lru_cache(256)
+def _entries(html: str) -> Sequence[_Entry]:
+    return _Entries(html).found
 
 
 def _marks(entry: _Entry, scopes: Scopes) -> Iterator[tuple[int, str]]:

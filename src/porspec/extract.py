@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import ast
 import functools
+import io
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -133,10 +134,15 @@ def _sections(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
                 yield from _sections(value)
 
 
-def read(path: Path, extractor: Extractor) -> list[Extracted]:
+def read(path: Path, extractor: Extractor) -> Sequence[Extracted]:
     """Everything an extractor finds in a file."""
-    with path.open("rb") as file:
-        return list(extractor(file))
+    return _found(path.read_bytes(), extractor)
+
+
+@functools.lru_cache(512)
+def _found(content: bytes, extractor: Extractor) -> Sequence[Extracted]:
+    """Read once however many languages are asked for."""
+    return tuple(extractor(io.BytesIO(content)))
 
 
 def _step_decorators(file: IO[bytes]) -> Iterator[tuple[ast.FunctionDef, ast.Call]]:

@@ -7,6 +7,7 @@ import sys
 import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Literal, cast
 
 from gherkin.errors import CompositeParserException, ParserException
@@ -141,27 +142,27 @@ def parse_feature(
 
     A byte order mark at its head is no part of it.
     """
-    text = text.removeprefix("\ufeff")
+    feature, found = _parsed(text.removeprefix("\ufeff"), path, stem, language, dialect)
+    problems += found
+    return feature
+
+
+@lru_cache(512)
+def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tuple[Feature | None, tuple[Problem, ...]]:
+    """Parsed once for as long as the text is the same."""
     if problem := _wrong_language(text, path, dialect):
-        problems.append(problem)
-        return None
+        return None, (problem,)
     try:
         document = cast("dict[str, Any]", Parser().parse(text))
     except CompositeParserException as error:
-        problems.extend(_syntax_problem(each, path) for each in error.errors)
-        return None
+        return None, tuple(_syntax_problem(each, path) for each in error.errors)
     except ParserException as error:
-        problems.append(_syntax_problem(error, path))
-        return None
+        return None, (_syntax_problem(error, path),)
     node = document.get("feature")
     if node is None:
-        problems.append(
-            Problem(
-                Location(path), "This file holds no feature", "feature-empty", "Write a Feature, or delete the file."
-            )
-        )
-        return None
-    return _FeatureReader(path).feature(node, stem, language)
+        remedy = "Write a Feature, or delete the file."
+        return None, (Problem(Location(path), "This file holds no feature", "feature-empty", remedy),)
+    return _FeatureReader(path).feature(node, stem, language), ()
 
 
 class _FeatureReader:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .config import babel_locale
@@ -34,7 +36,7 @@ class Catalogue:
 
     domain: str
     path: str
-    messages: dict[tuple[str | None, str], Message] = field(default_factory=dict)
+    messages: Mapping[tuple[str | None, str], Message] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -212,7 +214,6 @@ def _wrong_language(lines: list[str], code: str) -> Iterator[tuple[int, str]]:
 
 def read_catalogue(root: Path, path: str, domain: str, problems: list[Problem], code: str | None = None) -> Catalogue:
     """Read a PO file; a file that is missing or does not parse is a Problem and an empty catalogue."""
-    messages = {}
     try:
         text = read_po_text(root / path, path)
     except SpecError as error:
@@ -224,16 +225,21 @@ def read_catalogue(root: Path, path: str, domain: str, problems: list[Problem], 
         )
         return Catalogue(domain, path)
     try:
-        found = parse_po(text, path, code)
+        return Catalogue(domain, path, _messages(text, path, code))
     except SpecError as error:
         problems += error.problems
         return Catalogue(domain, path)
-    for entry in found:
+
+
+@lru_cache(512)
+def _messages(text: str, path: str, code: str | None) -> Mapping[tuple[str | None, str], Message]:
+    """Parsed once for as long as the text is the same."""
+    messages = {}
+    for entry in parse_po(text, path, code):
         if entry.id and isinstance(entry.id, str):
-            text = "" if entry.fuzzy else str(entry.string or "")
-            place = Location(path, entry.lineno or 1)
-            messages[entry.context, entry.id] = Message(text, place, entry.fuzzy)
-    return Catalogue(domain, path, messages)
+            found = "" if entry.fuzzy else str(entry.string or "")
+            messages[entry.context, entry.id] = Message(found, Location(path, entry.lineno or 1), entry.fuzzy)
+    return MappingProxyType(messages)
 
 
 def read_language(root: Path, locales: str, code: str, is_source: bool, problems: list[Problem]) -> Language:

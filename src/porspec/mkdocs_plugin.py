@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,6 +9,7 @@ from os.path import relpath
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.base import Config as BaseConfig
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,13 +21,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, normalize_url
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
-from .cloud_html import anchors_in_zones, of_cloud
+from .cloud_html import anchors_in_zones
+from .cloud_index import CloudIndexes
 from .cloud_nav import Scopes, with_monikers
 from .lineage import SOURCE, is_outdated, source_of
 from .mkdocs_nav import SITEMAP, mark_contents, neighbours, scopes_of, stems, write_sitemaps
 from .problems import SpecError
 from .publish import Publication, publish
-from .search import with_root, write_index
+from .search import with_root
+from .templates import CompiledTemplates
 from .words import marked
 
 _log = get_plugin_logger("porspec")
@@ -56,7 +58,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     is_instant = False
 
     def __init__(self) -> None:
-        self.indexes: dict[tuple[str, str], Any] = {}
+        self.indexes = CloudIndexes()
+        self.templates = CompiledTemplates()
         self.scopes = Scopes({}, {}, {})
 
     def on_startup(self, command: str, dirty: bool) -> None:
@@ -69,9 +72,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         i18n = config.plugins.get("i18n")
         if i18n is None:
             raise PluginError("porspec needs the plugin i18n (mkdocs-static-i18n) in mkdocs.yml")
-        self.indexes = {
-            key: index for key, index in self.indexes.items() if i18n.building and key[0] != i18n.current_language
-        }
+        self.indexes.forget(i18n.current_language if i18n.building else None)
         if not i18n.building:
             self.publication = self.given or _publish(config, renders=self.config.render)
             for problem in self.publication.warnings:
@@ -124,6 +125,12 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         return files
 
     on_files = CombinedEvent(_add_files, _fill_files)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Compile each template once, for all languages and all builds."""
+        del config, files
+        env.bytecode_cache = self.templates
+        return env
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell the Markdown extension the page's clouds, and fill in what a hand-written page asks for."""
@@ -205,12 +212,10 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         context["porspec_neighbours"] = list(neighbours(page, nav.pages, self.publication))
         self.scopes = scopes_of(nav, self.publication, lambda url: normalize_url(url, page))
         search = _search(config)
-        content, meta, tag = page.content, page.meta, page.file.locale_alternate_of  # type: ignore[attr-defined]
-        for moniker in self.publication.clouds(page.file.src_uri, meta).monikers if search else ():
-            index = self.indexes.setdefault((tag, moniker), type(search.search_index)(**search.config))
-            page.content = of_cloud(content or "", moniker)
-            index.add_entry_from_context(page)
-        page.content = content
+        file: Any = page.file
+        if search:
+            monikers = self.publication.clouds(file.src_uri, page.meta).monikers
+            self.indexes.add(page, file.locale_alternate_of, monikers, search)
 
     @event_priority(-150)
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -225,9 +230,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         if self.is_instant and config.site_url:
             others = [tag for tag in self.publication.languages if tag != i18n.default_language]
             write_sitemaps(Path(config.site_dir), config.site_url, others)
-        for (tag, moniker), index in self.indexes.items():
-            prefix = "" if tag == i18n.default_language else f"{tag}/"
-            write_index(Path(config.site_dir), prefix, moniker, json.loads(index.generate_search_index(None)))
+        if search := _search(config):
+            self.indexes.write(Path(config.site_dir), i18n.default_language, search)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Let `mkdocs serve` build again when a source of the spec changes."""

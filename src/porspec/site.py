@@ -34,7 +34,7 @@ from .sync import follow_catalogues
 HOST = "127.0.0.1"
 _PORTS = 20
 _POLL_SECONDS = 0.2
-_CHECK_SECONDS = 0.5
+_CHECK_SECONDS = 1
 
 
 def build_site(root: Path, *, skip_broken: bool = False) -> Path:
