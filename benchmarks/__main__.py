@@ -1,4 +1,4 @@
-"""python -m benchmarks [--runs N] [--profile]: how long porspec takes, as a ratio to its peers in the same run."""
+"""python -m benchmarks [--runs N] [--profile | --follow]: how long porspec takes, as a ratio to peers in one run."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from .clock import PARTS
 from .clock import SAYS as PARTS_ARE
 from .comparisons import CONDITIONS, SOME, Comparison, comparisons, held, profiled
 from .cucumber import Cucumber, NotHere, cucumber
+from .follow import seconds
 from .peak import SAYS as HELD
 from .projects import SCENARIOS, STEPS
 from .timing import Command, CommandFailed, Pairs, measure
@@ -24,6 +25,7 @@ from .timing import Command, CommandFailed, Pairs, measure
 _TOOLS = ("porspec", "pytest", "pytest-bdd", "parse", "behave", "gherkin-official")
 _HEADINGS = ("what", "ours", "peer", "ours / peer, clock", "of processors", "wanted", "")
 _KIB_EACH = 20
+_WAIT = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,12 +34,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--runs", type=_runs, default=15, help="of each command, after a warm-up (default: %(default)s)"
     )
-    parser.add_argument("--profile", action="store_true", help="say where the time of a run of pytest goes instead")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--profile", action="store_true", help="say where the time of a run of pytest goes instead")
+    instead.add_argument(
+        "--follow", action="store_true", help="say how long a saved catalogue takes to the open page instead"
+    )
     options = parser.parse_args(arguments)
     try:
         with tempfile.TemporaryDirectory(prefix="porspec-benchmarks-") as folder:
             root = Path(folder).resolve()
-            for line in _profile(root, options.runs) if options.profile else _bench(root, options.runs):
+            chosen = _profile if options.profile else _follow if options.follow else _bench
+            for line in chosen(root, options.runs):
                 print(line, flush=True)
     except CommandFailed as error:
         print(error, file=sys.stderr)
@@ -127,6 +134,18 @@ def _profile(root: Path, runs: int) -> Iterator[str]:
     named.append(("all", sum(ours.values()), sum(peer.values())))
     rows = [_part_row(part, one, other, more) for part, one, other in named]
     yield from _table([("part", "porspec", "functions", "more", "share of what is more"), *rows])
+
+
+def _follow(root: Path, runs: int) -> Iterator[str]:
+    """How long a translator waits for the page, beside MkDocs' own server on the same site."""
+    ours, peer = seconds(root, runs)
+    ratios = [one / other for one, other in zip(ours, peer, strict=True)]
+    yield f"{runs} edits of one message, in turns after a warm-up: seconds from saving until Chromium shows it"
+    yield ""
+    row = ("porspec serve / mkdocs serve", _spread(ours), _spread(peer), _spread(ratios), f"below {_WAIT} seconds")
+    yield from _table(
+        [("what", "ours", "peer", "ours / peer", "wanted", ""), (*row, "met" if max(ours) < _WAIT else "MISSED")]
+    )
 
 
 def _part_row(part: str, ours: float, peer: float, more: float) -> tuple[str, ...]:

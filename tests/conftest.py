@@ -76,11 +76,11 @@ def _other_languages(folder: str, names: list[str]) -> set[str]:
     return (found - {"en", "nl"}) | pages | ({"__pycache__"} & set(names))
 
 
-def copy_project(root: Path) -> Project:
+def copy_project(root: Path, original: Path = REPOSITORY) -> Project:
     """Copy this project into a new folder, with English and Dutch only: a further language changes no test."""
     root.mkdir()
     for part in _PARTS:
-        source = REPOSITORY / part
+        source = original / part
         if source.is_dir():
             shutil.copytree(source, root / part, ignore=_other_languages)
         else:

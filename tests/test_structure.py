@@ -77,6 +77,7 @@ ORDER = [
     "search",
     "cloud_index",
     "templates",
+    "kept_pages",
     "mkdocs_nav",
     "mkdocs_plugin",
     "world_yaml",

@@ -24,6 +24,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 from .cloud_html import anchors_in_zones
 from .cloud_index import CloudIndexes
 from .cloud_nav import Scopes, with_monikers
+from .kept_pages import KeptPages
 from .lineage import SOURCE, is_outdated, source_of
 from .mkdocs_nav import SITEMAP, mark_contents, neighbours, scopes_of, stems, write_sitemaps
 from .problems import SpecError
@@ -49,17 +50,19 @@ class PluginConfig(BaseConfig):
 class PorspecPlugin(BasePlugin[PluginConfig]):
     """Loads, checks and runs the spec once for each build; static-i18n then builds every language.
 
-    `given` is set by who has a publication already.
+    `given` is set by who has a publication already, `is_partial` by who builds into a copy of the last site.
     """
 
     publication: Publication
     given: Publication | None = None
+    is_partial = False
     not_found = ""
     is_instant = False
 
     def __init__(self) -> None:
         self.indexes = CloudIndexes()
         self.templates = CompiledTemplates()
+        self.pages = KeptPages()
         self.scopes = Scopes({}, {}, {})
 
     def on_startup(self, command: str, dirty: bool) -> None:
@@ -72,7 +75,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         i18n = config.plugins.get("i18n")
         if i18n is None:
             raise PluginError("porspec needs the plugin i18n (mkdocs-static-i18n) in mkdocs.yml")
-        self.indexes.forget(i18n.current_language if i18n.building else None)
+        if not self.is_partial:
+            self.indexes.forget(i18n.current_language if i18n.building else None)
         if not i18n.building:
             self.publication = self.given or _publish(config, renders=self.config.render)
             for problem in self.publication.warnings:
@@ -93,6 +97,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         """
         if self.is_instant:
             config.theme["features"].append(INSTANT)
+        vars(config.extra).pop("alternate", None)  # static-i18n leaves the last page's here, beside the site's own
         tag = str(config.theme["language"])
         nearest = (tag, tag.partition("-")[0], "en")
         config.theme["language"] = next(each for each in nearest if _has_language(config, each))
@@ -115,13 +120,16 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     @event_priority(-200)
     def _fill_files(self, files: Files, config: MkDocsConfig) -> Files:
         """After static-i18n, which makes files anew: their content; without pages that no cloud has."""
-        del config
         for file in list(files):
             if file.src_uri in self.publication.out_of_scope:
                 files.remove(file)
             elif file.src_uri in self._pages:
                 file.content_string = self._pages[file.src_uri]
                 file.generated_by = "porspec"
+        i18n: Any = config.plugins["i18n"]
+        shared = (config.site_name, config.site_description, self.publication.shared(i18n.current_language))
+        texts = {file.url: file.content_string for file in files.documentation_pages()}
+        self.pages.plan(shared, texts, may_keep=self.is_partial)
         return files
 
     on_files = CombinedEvent(_add_files, _fill_files)
@@ -133,8 +141,13 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         return env
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Tell the Markdown extension the page's clouds, and fill in what a hand-written page asks for."""
+        """Tell the Markdown extension the page's clouds, and fill in what a hand-written page asks for.
+
+        A page that is kept is empty from here on, and nothing is written in its place.
+        """
         del files
+        if page.url in self.pages.kept:
+            return ""
         options = config.mdx_configs["porspec.docs_markdown"]
         options["page"] = self.publication.clouds(page.file.src_uri, page.meta).monikers
         return self.publication.filled(markdown, page.file.locale, stems(config))  # type: ignore[attr-defined]
@@ -155,7 +168,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         if template_name != "404.html":
             return output_content
         i18n: Any = config.plugins["i18n"]
-        if not i18n.building:
+        if i18n.current_language == i18n.default_language:
             self.not_found = with_monikers(output_content, self.scopes)
         return self.not_found
 
@@ -166,6 +179,12 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         del files
         file: Any = page.file
         tag = file.locale_alternate_of
+        shown = page.meta.get("title_language") if file.locale == tag else file.locale
+        if shown:
+            page.typeset = {"title": marked(str(page.title), shown)}  # type: ignore[attr-defined]  # Material's name
+        if page.url in self.pages.kept:
+            page.present_anchor_ids = None
+            return ""
         if address := self._newer(page, tag, config):
             html = self.publication.outdated(html, tag, address)
         clouds = self.publication.clouds(file.src_uri, page.meta)
@@ -173,14 +192,10 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         home = "" if tag == i18n.default_language else f"{tag}/"
         home = get_relative_url(home if config.use_directory_urls else f"{home}index.html", page.url)
         html = self.publication.narrowed(html, clouds, tag, home, stems(config))
-        shown = page.meta.get("title_language")
         if file.locale != tag:
-            shown = file.locale
-            html = self.publication.fallback(html, tag, shown)
+            html = self.publication.fallback(html, tag, file.locale)
         html = self.publication.closed(html, tag)
         mark_contents(page.toc, html)
-        if shown:
-            page.typeset = {"title": marked(str(page.title), shown)}  # type: ignore[attr-defined]  # Material's name
         return html
 
     def _newer(self, page: Page, tag: str, config: MkDocsConfig) -> str:
@@ -196,6 +211,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Let a page search its own language, name it as it is called here, and show each cloud its own entries."""
+        if page.url in self.pages.kept:
+            return ""
         anchors = anchors_in_zones(page.content or "")
         found = {f"#{anchor}": monikers for anchor, monikers in anchors.items()}
         output = with_monikers(output, replace(self.scopes, anchors=found))
@@ -213,7 +230,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         self.scopes = scopes_of(nav, self.publication, lambda url: normalize_url(url, page))
         search = _search(config)
         file: Any = page.file
-        if search:
+        if search and page.url not in self.pages.kept:
             monikers = self.publication.clouds(file.src_uri, page.meta).monikers
             self.indexes.add(page, file.locale_alternate_of, monikers, search)
 

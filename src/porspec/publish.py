@@ -115,6 +115,15 @@ class Publication:
             "languages": list(self.languages),
         }
 
+    def of(self, tag: str) -> dict[str, str]:
+        """The pages of a language."""
+        return {name: markdown for name, markdown in self.pages.items() if name.endswith(f".{tag}.md")}
+
+    def shared(self, tag: str) -> tuple[object, ...]:
+        """What any page of a language may say besides its own text."""
+        words = sorted(self.words[tag].texts.items())
+        return self.theme(tag), self.footer(tag), self.navigation(tag), self.markdown(tag), words
+
     def _named_in(self, tag: str, moniker: str) -> str:
         """The language in which a cloud is named to the readers of a language."""
         name = self.spec.config.monikers[moniker].name

@@ -48,7 +48,7 @@ def build_site(root: Path, *, skip_broken: bool = False) -> Path:
         print_problems(problems)
     if left_out := sorted(set(spec.config.targets) - set(spec.languages)):
         print(f"Left out: {', '.join(left_out)}", file=sys.stderr)
-    with _Builder(root) as builder:
+    with Builder(root) as builder:
         builder.whole(_published(spec), strict=True)
         return builder.swap()
 
@@ -67,7 +67,7 @@ def _published(spec: Spec) -> Publication:
     return publication_of(spec, traces, tuple(CHECKS["moniker-zone-empty"](spec)))
 
 
-class _Builder:
+class Builder:
     """Builds a whole site, and then parts of it, each beside the last site."""
 
     def __init__(self, root: Path) -> None:
@@ -103,13 +103,13 @@ class _Builder:
         plugin.publication = publication
         clean = utils.clean_directory
         utils.clean_directory = _leave
-        i18n.building, i18n.current_language = True, tag
+        i18n.building, i18n.current_language, plugin.is_partial = True, tag, True
         try:
             with _Warnings():
                 build(self.config)
         finally:
             utils.clean_directory = clean
-            i18n.building, i18n.current_language = False, i18n.default_language
+            i18n.building, i18n.current_language, plugin.is_partial = False, i18n.default_language, False
         plugin.write_indexes(self.config)
 
     def swap(self) -> Path:
@@ -120,6 +120,8 @@ class _Builder:
             self.site.rename(old)
         self.new.rename(self.site)
         shutil.rmtree(old, ignore_errors=True)
+        if self.config:
+            _plugin(self.config).pages.commit()
         return self.site
 
     def _begin(self) -> None:
@@ -161,8 +163,8 @@ def serve_site(root: Path, port: int, *, follow: bool) -> None:
 
     What does not stop a page from being built is printed, and the page is built: who writes wants to see it.
     """
-    with _Builder(root) as builder:
-        follower = _Follower(root, builder)
+    with Builder(root) as builder:
+        follower = Follower(root, builder)
         follower.build()
         server = _Server(follower.rebuild, HOST, _free_port(port), str(builder.site), polling_interval=_POLL_SECONDS)
         server.error_handler = lambda code: (builder.site / f"{code}.html").read_bytes()
@@ -183,14 +185,19 @@ class _Server(LiveReloadServer):
         print(f"Serving on {self.url}", flush=True)
 
 
-class _Follower:
-    """Builds again what an edit changes: one language where only its own files changed, or else everything."""
+class Follower:
+    """Builds again what an edit changes: one language where only its own files changed, or else everything.
 
-    def __init__(self, root: Path, builder: _Builder) -> None:
+    What other languages say of that one, such as how far it is, follows once nobody waits for a page: `behind`.
+    """
+
+    def __init__(self, root: Path, builder: Builder) -> None:
         self.root, self.builder = root, builder
         self.stamps: dict[Path, int] = {}
-        self.importing = threading.Lock()
-        self.checks = threading.Timer(0, self._check)
+        self.published: Publication | None = None
+        self.behind: set[str] = set()
+        self.building = threading.Lock()
+        self.afterwards = threading.Timer(0, self.catch_up)
 
     def build(self) -> None:
         """Build everything; raises SpecError where nothing can be shown."""
@@ -203,9 +210,9 @@ class _Follower:
         changed = {path for path, _ in before.items() ^ self.stamps.items()}
         if not changed:  # but for what was written here
             return
-        self.checks.cancel()
+        self.afterwards.cancel()
         try:
-            with self.importing:
+            with self.building:
                 self._build(_language_of(read_config(self.root), changed))
             print("Built again", flush=True)
         except SpecError as error:
@@ -216,22 +223,40 @@ class _Follower:
         for path in follow_catalogues(self.root, code):
             print(f"wrote {path}", flush=True)
         self.stamps = dict(_stamps(self.root))
-        spec = load(self.root)
-        if code is None or self.builder.config is None:
-            self.builder.whole(_published(spec), strict=False)
+        published = _published(load(self.root))
+        if code is None or self.published is None:
+            self.builder.whole(published, strict=False)
+            self.behind = set()
         else:
-            self.builder.language(_published(spec), spec.config.language(code).tag)
+            tag = published.tag(code)
+            self.builder.language(published, tag)
+            self.behind = (self.behind | _changed(self.published, published)) - {tag}
         self.builder.swap()
-        self.checks = threading.Timer(_CHECK_SECONDS, self._check)
-        self.checks.daemon = True
-        self.checks.start()
+        self.published = published
+        self.afterwards = threading.Timer(_CHECK_SECONDS, self.catch_up)
+        self.afterwards.daemon = True
+        self.afterwards.start()
 
-    def _check(self) -> None:
-        """Say what is wrong, once nobody waits for a page."""
-        with self.importing, contextlib.suppress(SpecError):
+    def catch_up(self) -> None:
+        """Say what is wrong, and let the other languages follow; an edit meanwhile waits for one of these at most."""
+        with self.building, contextlib.suppress(SpecError):
             _, problems = problems_of(self.root)
             if problems:
                 print_problems(problems)
+        while self.behind:
+            with self.building, contextlib.suppress(SpecError):
+                if self.behind and self.published:
+                    self.builder.language(self.published, self.behind.pop())
+                    self.builder.swap()
+
+
+def _changed(before: Publication, after: Publication) -> set[str]:
+    """The languages whose pages, or whatever all their pages say, are not as they were."""
+    return {
+        tag
+        for tag in after.languages
+        if tag not in before.languages or before.shared(tag) != after.shared(tag) or before.of(tag) != after.of(tag)
+    }
 
 
 def _language_of(config: Config, changed: set[Path]) -> str | None:

@@ -1,0 +1,43 @@
+"""Which pages of a language are as they were when it was built last, and need not be built again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+
+_FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+_TITLE = re.compile(r"^title:", re.MULTILINE)
+
+
+class KeptPages:
+    """The pages of the last site, by address, each with a digest of everything that it was made from.
+
+    A page's own text and what all pages of its language share: words, names of clouds and sections, and the front
+    matter of each page, whose titles stand in the navigation of the others. A page without a title of its own has one
+    from its text, which takes building it.
+    """
+
+    def __init__(self) -> None:
+        self.built: dict[str, bytes] = {}
+        self.planned: dict[str, bytes] = {}
+        self.kept: frozenset[str] = frozenset()
+
+    def plan(self, shared: object, texts: Mapping[str, str], *, may_keep: bool) -> None:
+        """The texts of all pages that a language has, by address; `shared` has a repr that says all of it."""
+        fronts = {address: _front_matter(text) for address, text in texts.items()}
+        common = sha256(repr((shared, fronts)).encode()).digest()
+        found = {address: sha256(common + text.encode()).digest() for address, text in texts.items()}
+        same = {each for each, digest in found.items() if may_keep and self.built.get(each) == digest}
+        self.kept = frozenset(each for each in same if _TITLE.search(fronts[each]))
+        self.planned |= found
+
+    def commit(self) -> None:
+        """What was planned is the site now."""
+        self.built |= self.planned
+        self.planned = {}
+
+
+def _front_matter(text: str) -> str:
+    found = _FRONT_MATTER.match(text)
+    return found[1] if found else ""

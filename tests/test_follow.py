@@ -1,0 +1,68 @@
+"""What `porspec serve` builds after an edit is what a whole build would have made."""
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from porspec.site import Builder, Follower
+
+from .conftest import Project, copy_project
+
+HELP, LABELS = "locales/nl/LC_MESSAGES/help.po", "locales/nl/LC_MESSAGES/labels.po"
+FEATURES = "locales/nl/LC_MESSAGES/features.po"
+
+# Each stands for what an edit can reach: one page, some pages, all of them.
+EDITS = {
+    "a sentence of one page": (HELP, 'msgstr "Op de pagina ziet u uw partners."', 'msgstr "U ziet uw partners."'),
+    "a label": (LABELS, 'msgstr "Verzenden"', 'msgstr "Versturen"'),
+    "a message that is not translated any more": (HELP, 'msgstr "U hebt het nieuwe abonnement."', 'msgstr ""'),
+    "the title of a page, which stands in the navigation": (
+        FEATURES,
+        'msgstr "De partner van een abonnement wijzigen"',
+        'msgstr "Een andere partner kiezen"',
+    ),
+    "the name of a cloud": (HELP, 'msgstr "Office 365 Duitsland"', 'msgstr "Office 365 in Duitsland"'),
+    "a page by hand": ("docs/translators.nl.md", "Voor vertalers", "Voor wie vertaalt"),
+}
+
+
+def site(root: Path) -> dict[str, bytes]:
+    """The files of a site; compressed ones as what they hold, which leaves out when that was."""
+    files = Project(root / "site").files()
+    return {path: gzip.decompress(each) if path.endswith(".gz") else each for path, each in files.items()}
+
+
+def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    """The files that only one of two sites has, or that are not the same in both."""
+    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
+
+
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project, Follower]]:
+    """A project whose edits are followed, one after the other."""
+    project = copy_project(tmp_path_factory.mktemp("followed") / "project")
+    with Builder(project.root) as builder:
+        follower = Follower(project.root, builder)
+        follower.build()
+        follower.afterwards.cancel()
+        yield project, follower
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_after_an_edit_every_file_is_as_in_a_whole_build(
+    followed: tuple[Project, Follower], edit: tuple[str, str, str], tmp_path: Path
+) -> None:
+    project, follower = followed
+    before = site(project.root)
+    project.edit(*edit)
+    follower.rebuild()
+    follower.afterwards.cancel()
+    follower.catch_up()
+    with Builder(copy_project(tmp_path / "whole", project.root).root) as builder:
+        whole = Follower(builder.root, builder)
+        whole.build()
+        whole.afterwards.cancel()
+    assert differing(site(project.root), site(builder.root)) == []
+    assert site(project.root) != before
