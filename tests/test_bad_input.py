@@ -381,6 +381,7 @@ CASES: dict[str, Edit] = {
     "folder-of-no-language": with_a_strange_folder,
     "folder-for-a-catalogue": with_a_folder_for_a_catalogue,
     "header-of-another-language": edit(LABELS_PO, '"Language: nl', '"Language: de'),
+    "header-of-no-language": edit(LABELS_PO, '"Language: nl', '"Language: '),
     "feature-without-a-source": without_source_feature,
     "feature-in-another-charset": in_latin_1("features/nl/accept-offer.feature"),
     "page-in-another-charset": in_latin_1("docs/index.nl.md"),

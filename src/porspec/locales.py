@@ -199,7 +199,7 @@ def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
         yield 1, "the header is missing or empty: it names the charset and the language"
 
 
-_LANGUAGE = re.compile(r'"Language: (\w+)[^"]*"')
+_LANGUAGE = re.compile(r'"Language:[ ]*(\w*)[^"]*"')
 
 
 def _wrong_language(lines: list[str], code: str) -> Iterator[tuple[int, str]]:
@@ -207,7 +207,7 @@ def _wrong_language(lines: list[str], code: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(lines, 1):
         found = _LANGUAGE.match(line)
         if found and re.split("[_-]", found[1])[0] != re.split("[_-]", code)[0]:
-            yield number, f"its folder is that of {code}, and its header says {found[1]}"
+            yield number, f"its folder is that of {code}, and its header says {found[1] or 'no language'}"
         if found or line.startswith("msgctxt"):
             return
 
