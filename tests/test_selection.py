@@ -137,6 +137,10 @@ def test_a_mark_that_a_test_has_selects_though_nothing_registers_it(odd: Project
         ("in a", ["in a rule", "in another rule"]),
         ("rule and another", ["in another rule"]),
         ("中文 and not dag", ["rows of <thing>"]),
+        ("in another or in a rule", ["in a rule", "in another rule"]),
+        ("wijziging één and (later or cloud-c)", ["de wijziging één dag later, 中文"]),
+        ("with [brackets] and not cloud-a", ["with [brackets] and (parens)"]),
+        ("not (a :: b or rows of or de wijziging or with or own or quoted)", ["in a rule", "in another rule"]),
     ],
 )
 def test_words_of_a_name_select_it(words: str, names: list[str], odd: Project) -> None:
@@ -144,10 +148,35 @@ def test_words_of_a_name_select_it(words: str, names: list[str], odd: Project) -
     assert list(dict.fromkeys(each.partition("::")[2].rpartition("[")[0] for each in found)) == names
 
 
-def test_words_that_stand_in_no_name_are_refused_as_pytest_refuses_them(odd: Project) -> None:
-    done = run(odd, "-k", "nobody knows")
+@pytest.mark.parametrize("workers", [[], ["-n", "2"]])
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["-k", "in a ruel"], "-k: no test has 'in a ruel' in its name. Nearest: in a rule, in another rule."),
+        (["-k", "de wijziging and not in a ruel"], "-k: no test has 'in a ruel' in its name. Nearest: in a rule,"),
+        (["-k", "nobody knows"], "-k: no test has 'nobody knows' in its name."),
+        (["-m", "cloud-c"], '-m cloud-c: no test has this mark. Did you mean "cloud-b"?'),
+    ],
+)
+def test_what_no_test_has_is_refused_with_the_nearest(
+    options: list[str], said: str, workers: list[str], odd: Project
+) -> None:
+    done = run(odd, *options, *workers)
     assert done.returncode == pytest.ExitCode.USAGE_ERROR
-    assert done.stderr.startswith("ERROR: Wrong expression passed to '-k': nobody knows")
+    assert done.stderr.startswith(f"ERROR: {said}"), done.stderr
+
+
+def test_words_are_not_called_wrong_where_their_feature_has_problems(odd: Project) -> None:
+    odd.append(ODD_PATH, '\n    Scenario: in a third rule\n      Given nobody "1"\n')
+    done = run(odd, "-k", "in a third rule")
+    assert done.returncode == pytest.ExitCode.INTERRUPTED
+    assert (done.stderr, "step-undefined" in done.stdout) == ("", True)
+
+
+def test_what_options_leave_out_that_is_no_scenario_is_told(odd: Project) -> None:
+    (odd.root / "features" / "test_own.py").write_text("def test_it(): pass\n", "utf-8")
+    done = run(odd, "--cloud", "cloud-a")
+    assert done.stdout.splitlines()[0] == "left out by --cloud and --language: 1 without a cloud or a language"
 
 
 # --- ids ---------------------------------------------------------------------------------------------------------
@@ -212,6 +241,40 @@ def test_a_scenario_without_its_cloud_selects_all_of_its_tests(odd: Project) -> 
     assert collected(odd, f"{ODD_PATH}::in a rule") == [
         f"{ODD_PATH}::in a rule[{cloud}]" for cloud in ("cloud-a", "cloud-b")
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("rows of <thing>[cloud-b]", ["cloud-b-a-b-a-b", "cloud-b-ü [x]::y-ü [x]::y"]),
+        ("rows of <thing>[cloud-a-1\\n2]", ["cloud-a-1\\n2-1\\n2"]),
+    ],
+)
+def test_an_id_without_its_cells_selects_all_that_it_begins(asked: str, found: list[str], odd: Project) -> None:
+    assert collected(odd, f"{ODD_PATH}::{asked}") == [f"{ODD_PATH}::rows of <thing>[{each}]" for each in found]
+
+
+@pytest.mark.parametrize("workers", [[], ["-n", "2"]])
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "rows of <thing>[cloud-c]",
+            '::rows of <thing> has no test [cloud-c]. Did you mean "[cloud-a-中文-中文]"? It has: [',
+        ),
+        (
+            "in a rule[cloud-c]",
+            '::in a rule has no test [cloud-c]. Did you mean "[cloud-b]"? It has: [cloud-a] [cloud-b].',
+        ),
+        ("in a ruel", " has no scenario 'in a ruel'. Did you mean \"in a rule\"? It has: 'a : : b', "),
+    ],
+)
+def test_an_id_that_no_test_has_is_refused_with_those_there_are(
+    asked: str, said: str, workers: list[str], odd: Project
+) -> None:
+    done = run(odd, f"{ODD_PATH}::{asked}", *workers)
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert done.stderr.startswith(f"ERROR: {ODD_PATH}{said}"), done.stderr
 
 
 def test_last_failed_runs_what_failed_and_no_more(odd: Project) -> None:

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from .bindings import filled
+from .label_words import labelled, with_labels
 from .spec import Spec, Variant
+from .tables import below_lines
 
 
 @dataclass
@@ -42,14 +44,14 @@ class Run:
         self.done += 1
 
     def state(self) -> str:
-        """The world as it is now, as lines of YAML."""
+        """The world as it is now, as lines of YAML, with what its labels are called."""
         from .world_yaml import as_yaml
 
         try:
             snapshot = self.spec.world.snapshot(self.world)
         except Exception as error:  # noqa: BLE001 - a world that a failing step left behind may be in any state
             return f"(the world cannot be shown: {type(error).__name__}: {error})\n"
-        return as_yaml(snapshot)
+        return as_yaml(labelled(snapshot, self.spec.catalogue, self.language))
 
 
 def describe(run: Run, error: BaseException, start: Path) -> Iterator[str]:
@@ -60,23 +62,28 @@ def describe(run: Run, error: BaseException, start: Path) -> Iterator[str]:
     scenario = run.spec.scenario(run.variant, run.language)
     row = scenario.rows[run.variant.row] if run.variant.row is not None else None
     cells = row.raw if row else {}
-    texts = [f"{step.keyword} {filled(step.text, cells)}" for step in scenario.steps[: run.done + 1]]
+    steps = scenario.steps[: run.done + 1]
+    texts = [f"{step.keyword} {filled(step.text, cells)}" for step in steps]
     if not isinstance(error, AssertionError):
-        yield f"{type(error).__name__}: {error}"
+        yield with_labels(f"{type(error).__name__}: {error}", run.spec.catalogue, run.language)
     place = scenario.steps[run.done].location
     yield f"{_shown(run, place.path, start)}:{place.line}: {texts[-1]}"
-    yield f"    scenario: {scenario.name}"
+    yield f"    scenario: {filled(scenario.name, cells)}"
     if row:
         shown = ", ".join(f"{name} = {value}" for name, value in cells.items())
         yield f"    example: {shown} ({_shown(run, row.location.path, start)}:{row.location.line})"
     yield f"    language: {run.language}"
     yield f"    cloud: {run.variant.moniker}"
     yield "    steps:"
-    yield from (f"        ✓ {text}" for text in texts[:-1])
-    yield f"        ✗ {texts[-1]}"
+    for step, text in zip(steps, texts, strict=True):
+        yield f"        {'✗' if step is steps[-1] else '✓'} {text}"
+        table = [[filled(cell, cells) for cell in line] for line in step.table or ()]
+        doc_string = None if step.doc_string is None else filled(step.doc_string, cells)
+        yield from (f"            {line}" for line in below_lines(table, doc_string, step.media_type))
     if values := run.values():
+        catalogue, language = run.spec.catalogue, run.language
         yield "    values:"
-        yield from (f"        {name} = {value!r}" for name, value in values.items())
+        yield from (f"        {name} = {with_labels(repr(each), catalogue, language)}" for name, each in values.items())
     yield "    world:"
     yield from (f"        {line}" for line in run.state().splitlines())
 

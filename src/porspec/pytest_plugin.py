@@ -6,8 +6,7 @@ left to pytest and pytest-bdd.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable
 from functools import cache
 from pathlib import Path, PurePosixPath
 from types import ModuleType
@@ -27,14 +26,17 @@ from .bound import BoundScenario
 from .catalogue import StepCatalogue
 from .config import Config, is_project, read_config
 from .failures import Run, describe
-from .features import KINDS, Kind
+from .features import KINDS, Kind, Step
+from .node_ids import asked_features, id_part, ids, is_feature, whole_ids
 from .problems import Problem, SpecError
-from .selection import add_options, check_options, choose, id_part
+from .selection import REFUSED, add_options, check_options, choose, report
 from .spec import Spec, Variant, load_with_problems
 from .stash import LOADED, RUN
 
 _CONFIG = pytest.StashKey[Config]()
 _FAILURE = pytest.StashKey[list[str]]()
+_REFUSED = pytest.StashKey[str]()
+_SKIPPED = pytest.StashKey[Step]()
 _PROBLEMS = pytest.StashKey[tuple[Problem, ...]]()
 _IDS = pytest.StashKey[dict[tuple[Variant, str], str]]()
 _CONTEXT = pytest.StashKey[ReportContext]()
@@ -75,12 +77,19 @@ def pytest_configure(config: pytest.Config) -> None:
 # --- collection --------------------------------------------------------------------------------------------------
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Let an id without its cells stand for all tests that it begins."""
+    config = session.config
+    project = config.stash.get(_CONFIG, None)
+    if project and asked_features(config, project) and isinstance(spec := _load_once(config), Spec):
+        config.args = list(whole_ids(config, spec))
+
+
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """Collect our feature files."""
     project = parent.config.stash.get(_CONFIG, None)
-    if project is None or file_path.suffix != ".feature":
-        return None
-    if file_path.parent not in {project.root / project.features / code for code in project.all_languages}:
+    if project is None or not is_feature(file_path, project):
         return None
     return FeatureFile.from_parent(parent, path=file_path)
 
@@ -123,7 +132,7 @@ class FeatureFile(pytest.Module):
             parametrize = pytest.mark.parametrize("porspec_variant", parameters)
             setattr(module, id_part(each.name), parametrize(_test(feature.scenarios[each.name], each)))
         self.names = {id_part(each.name) for each in bound.scenarios}
-        self.config.stash.setdefault(_IDS, {}).update(_ids(self.variants))
+        self.config.stash.setdefault(_IDS, {}).update(ids(self.variants))
         return module
 
     def _refuse_what_is_wrong(self, spec: Spec) -> None:
@@ -148,21 +157,6 @@ class FeatureFile(pytest.Module):
             names = ", ".join(dict.fromkeys(f'"{bound.name}"' for bound in left))
             raise self.CollectError(f"{self.path}: pytest does not take {names} for a test: choose another name")
         return tests
-
-
-def _ids(variants: Mapping[tuple[Variant, str], BoundScenario]) -> Iterator[tuple[tuple[Variant, str], str]]:
-    """What stands in brackets at the end of each variant's test id: its cloud, its cells, and which of equal rows."""
-    seen: Counter[tuple[str, str]] = Counter()
-    for (variant, language), bound in variants.items():
-        cells = bound.rows[variant.row].raw.values() if variant.row is not None else ()
-        text = _printable("-".join((variant.moniker, *cells)))
-        seen[bound.name, text] += 1
-        number = seen[bound.name, text]
-        yield (variant, language), f"{text} #{number}" if number > 1 else text
-
-
-def _printable(text: str) -> str:
-    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
 
 
 def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
@@ -207,13 +201,33 @@ def _mark(name: str) -> pytest.MarkDecorator:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config, items: list[pytest.Item]) -> None:
     """Compare the marks with what was compiled, then leave out what options leave out."""
     spec = config.stash.get(LOADED, None)
     if isinstance(spec, Spec):
         _compare_marks(spec, items)
     if project := config.stash.get(_CONFIG, None):
-        choose(config, project, items)
+        choose(session, project, items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Keep what a worker of pytest-xdist refused."""
+    if problem := getattr(node, "workeroutput", {}).get(REFUSED):
+        node.config.stash[_REFUSED] = problem
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_sessionfinish(session: pytest.Session) -> Generator[None]:
+    """Stop as a process without workers does."""
+    yield
+    if problem := session.config.stash.get(_REFUSED, None):
+        raise pytest.UsageError(problem)
+
+
+def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
+    """Say which tests the options left out that are no scenarios."""
+    return report(config)
 
 
 def _compare_marks(spec: Spec, items: Iterable[pytest.Item]) -> None:
@@ -268,6 +282,9 @@ def _run(
     request.node.stash[RUN] = run = Run(spec, variant, language)
     try:
         execute(request, template.render(row), run)
+    except pytest.skip.Exception:
+        request.node.stash[_SKIPPED] = bound.steps[run.done]
+        raise
     finally:
         del request.node.stash[RUN]
 
@@ -310,6 +327,9 @@ def pytest_runtest_makereport(
     report = yield
     if isinstance(item.parent, FeatureFile):
         _keep_once(item, report)
+    if (step := item.stash.get(_SKIPPED, None)) and call.when == "call" and isinstance(report.longrepr, tuple):
+        reason = f"{report.longrepr[2]} ({step.keyword} {step.text})"
+        report.longrepr = (str(item.path), step.location.line, reason)
     lines = item.stash.get(_FAILURE, None)
     if call.when == "call" and lines is not None:
         del item.stash[_FAILURE]

@@ -12,13 +12,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .bindings import Argument, Binding, Labels, Text
+from .bindings import Argument, Labels, Text
 from .bound import BoundFeature, BoundScenario
 from .features import Kind, paragraphs
 from .problems import SpecError
 from .runner import Trace
 from .spec import Spec, Variant
-from .tables import table_lines
+from .tables import below_lines
 from .words import COVERAGE_INTRO, EXAMPLE, INCOMPLETE, RESULT, UNTRANSLATED, Words, marked
 from .zones import Zones, joined
 
@@ -260,7 +260,7 @@ class _Renderer:
         steps = []
         for keyword, binding in zip(self._keywords(scenario, code), self.spec.bindings(variant, code), strict=True):
             line = f"_{escape(keyword)}_ {escape(self.spec.catalogue.phrase(binding, code))}"
-            below = "\n".join(_below(binding))
+            below = "\n".join(below_lines(binding.table, binding.doc_string, binding.media_type))
             steps.append(f"- {line if code == self.code else self._marked(line)}")
             steps += ["", textwrap.indent(below, " " * 6), ""] if below else []
         return f"{name}\n{{: .porspec-example }}\n\n" + "\n".join(steps)
@@ -337,15 +337,6 @@ class _Renderer:
     def _variants(self, stem: str, number: int, moniker: str) -> list[Variant]:
         """The variants of a scenario that ran for a cloud."""
         return [each for each in self.spec.variants_of(stem, number) if each.moniker == moniker and each in self.ran]
-
-
-def _below(binding: Binding) -> Iterator[str]:
-    """A step's table or doc string as a feature file has it."""
-    yield from table_lines(binding.table) if binding.table else ()
-    if binding.doc_string is not None:
-        yield f'"""{binding.media_type or ""}'
-        yield from binding.doc_string.split("\n")
-        yield '"""'
 
 
 def _results(lines: Sequence[tuple[Kind, str]]) -> list[str]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from .bindings import Binding
+from .bindings import Binding, filled
+from .label_words import with_labels
 from .problems import Location, Problem
 from .spec import Spec, Variant
 
@@ -64,10 +65,12 @@ def _failure(spec: Spec, variant: Variant, language: str, number: int, error: Ex
     step = scenario.steps[number]
     text = spec.catalogue.phrase(spec.bindings(variant, language)[number], language)
     row = f", row at {scenario.rows[variant.row].location}" if variant.row is not None else ""
+    name = filled(scenario.name, scenario.rows[variant.row].raw if variant.row is not None else {})
+    words = with_labels(_words(error), spec.catalogue, language)
     place = replace(step.location, column=step.location.column + step.keyword_width)
     return Problem(
         place,
-        f"'{text}' failed for {variant.moniker} in '{scenario.name}'{row}: {_words(error)}",
+        f"'{text}' failed for {variant.moniker} in '{name}'{row}: {words}",
         "scenario-failed",
         f"Raised at {_raised_at(spec.config.root, error)}. Correct the scenario or what it describes.",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 
 def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
@@ -14,6 +14,15 @@ def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
         f"| {' | '.join(cell + ' ' * (width - screen_width(cell)) for cell, width in zip(row, widths, strict=True))} |"
         for row in escaped
     ]
+
+
+def below_lines(table: Sequence[Sequence[str]] | None, doc_string: str | None, media_type: str | None) -> Iterator[str]:
+    """A step's table or doc string as a feature file has it."""
+    yield from table_lines(table) if table else ()
+    if doc_string is not None:
+        yield f'"""{media_type or ""}'
+        yield from doc_string.split("\n")
+        yield '"""'
 
 
 def _escape(cell: str) -> str:

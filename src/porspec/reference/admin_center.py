@@ -53,7 +53,7 @@ class View:
     message: str | None = None
 
 
-@dataclass
+@dataclass(repr=False)
 class AdminCenter:
     """An admin at work in the admin center of one cloud."""
 
@@ -61,6 +61,9 @@ class AdminCenter:
     organization: Organization = field(default_factory=Organization)
     view: View = View()
     is_new: bool = False
+
+    def __repr__(self) -> str:
+        return f"AdminCenter({self.cloud.id}, {' > '.join(self.view.page)})"
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
@@ -118,7 +121,8 @@ class AdminCenter:
     def open(self, page: Path) -> None:
         """Go to a page of the navigation; raises NotOffered. The only subscription there is opens at once."""
         if page not in self.pages:
-            raise NotOffered(f"{self.cloud.id} has no page {' > '.join(page)}; it has {self.pages}")
+            shown = ", ".join(" > ".join(each) for each in self.pages) or "none"
+            raise NotOffered(f"{self.cloud.id} has no page {' > '.join(page)}; it has {shown}")
         names = [one.name for one in self.organization.subscriptions]
         only = names[0] if page == self.cloud.subscriptions and len(names) == 1 else None
         nobody = page == RELATIONSHIPS and not self.organization.partners
