@@ -158,6 +158,17 @@ CASES: dict[str, Edit] = {
     "moniker-outside-parent": edit(
         OFFER, "  Scenario: Accept the offer", "  @o365-germany\n  Scenario: Accept the offer"
     ),
+    "title-of-another-language": edit(
+        "features/nl/change-partner.feature", "Abstract Scenario: De partner", "Scenario Outline: De partner"
+    ),
+    "column-twice": edit(
+        CHANGE,
+        "      | page                    |\n      | Billing > Subscriptions |",
+        "      | page                    | page                    |\n"
+        "      | Billing > Subscriptions | Billing > Subscriptions |",
+    ),
+    "column-for-a-step": edit(CHANGE, '    When I go to the page "<page>"\n', "    When <page>\n"),
+    "tags-that-are-no-table": edit("pyproject.toml", "[tool.porspec]\n", '[tool.porspec]\ntags = ["slow"]\n'),
     "undefined-step": edit(ADD, 'I select the tab "Partner"', 'I click the tab "Partner"'),
     "undefined-step-of-another-kind": edit(
         ADD, '    Then "Fabrikam" is the partner', '    When "Fabrikam" is the partner'

@@ -132,6 +132,13 @@ def test_composed_letters_and_no_break_blanks_bind_like_their_twins() -> None:
     assert catalogue.bind("when", "e\u0301e\u0301n stap", "en") == Binding("when", "één\u00a0stap")
 
 
+def test_an_argument_is_composed_so_that_what_looks_the_same_is_the_same() -> None:
+    definition = Definition("then", 'it is "{name}"', None, no_step, (Parameter("name", None),), Location("steps/x.py"))
+    catalogue = StepCatalogue([definition], [], {"en": ENGLISH}, [])
+    bound = catalogue.bind("then", 'it is "Mu\u0308ller"', "en")
+    assert catalogue.values(bound) == {"name": "Müller"}
+
+
 def test_an_argument_that_its_type_refuses_is_a_problem_at_the_argument() -> None:
     parameters = (Parameter("number", None, int),)
     definition = Definition("when", 'I wait "{number}" days', None, no_step, parameters, Location("steps/x.py"))

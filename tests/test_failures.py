@@ -13,6 +13,55 @@ FEATURE = "features/nl/change-partner.feature"
 CHANGE = f"{FEATURE}::De partner wijzigen[o365-germany-Facturering > Abonnementen]"
 
 
+THINGS = '''Feature: Things
+
+  Scenario Outline: A thing of <number>
+    Given there are
+      | number   | other |
+      | <number> | 2     |
+    And there are
+      """
+      <number> of them
+      """
+    Then it is "<number>"
+
+    @cloud-a
+    Examples:
+      | number |
+      | 1      |
+'''
+SHOWN = """"1"
+    scenario: A thing of 1
+    example: number = 1 (features/en/things.feature:16)
+    language: en
+    cloud: cloud-a
+    steps:
+        ✓ Given there are
+            | number | other |
+            | 1      | 2     |
+        ✓ And there are
+            \"\"\"
+            1 of them
+            \"\"\"
+        ✗ Then it is "1"
+    values:
+        thing = '1'
+    world:
+"""
+SKIPPING = """Feature: Things
+
+  Scenario: Later
+    When it is later
+"""
+LATER = """import pytest
+from porspec.steps import when
+
+@when("it is later")
+def it_is_later(world: list[object]) -> None:
+    pytest.skip("not today")
+"""
+
+
 def output(project: Project, *arguments: str) -> str:
     """What pytest prints, without the time that it took."""
     return re.sub(r"in \d+\.\d+s", "in N s", run(project, *arguments).stdout)
@@ -34,6 +83,19 @@ def test_the_words_of_another_error_come_first(project: Project, golden: Callabl
     with_package(project)
     project.edit("src/porspec/reference/admin_center.py", '"button.submit": self._submit', '"button.submit": {}["it"]')
     golden("failures/error.txt", output(project, "--tb=short", CHANGE))
+
+
+def test_tables_doc_strings_and_names_are_shown_as_they_ran(small: Callable[..., Project]) -> None:
+    project = small({"features/en/things.feature": THINGS})
+    shown = output(project, "-k", "A thing of")
+    assert f"features/en/things.feature:11: Then it is {SHOWN}" in shown
+
+
+def test_a_step_that_skips_is_told_by_its_feature(small: Callable[..., Project]) -> None:
+    project = small({"features/en/things.feature": SKIPPING, "steps/later.py": LATER})
+    shown = output(project, "-rs")
+    place = "features/en/things.feature:4: not today (When it is later)"
+    assert f"SKIPPED [2] {place}\n" in shown
 
 
 def test_it_is_the_same_under_xdist(project: Project) -> None:

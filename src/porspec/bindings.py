@@ -80,8 +80,14 @@ def renamed(text: str, columns: Mapping[str, str]) -> str:
 
 
 class BindError(Exception):
-    """A step text or a cell cannot be bound; `offset` counts characters from its beginning."""
+    """A step text or a cell cannot be bound; `offset` counts characters from its beginning.
 
-    def __init__(self, message: str, code: str, remedy: str, offset: int = 0) -> None:
+    `definitions` are the places of those that an ambiguous step has.
+    """
+
+    def __init__(
+        self, message: str, code: str, remedy: str, offset: int = 0, definitions: frozenset[str] = frozenset()
+    ) -> None:
         super().__init__(message)
         self.message, self.code, self.remedy, self.offset = message, code, remedy, offset
+        self.definitions = definitions

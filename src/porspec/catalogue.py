@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import itertools
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -144,7 +145,7 @@ class StepCatalogue:
             raise BindError(
                 f'"{written}" is no {parameter.name}: {error}', "argument-value", "Correct the argument."
             ) from None
-        return Text(written)
+        return Text(unicodedata.normalize("NFC", written))
 
     def _read_labels(self, wanted: LabelType, written: str, language: str) -> Labels:
         words = self._words[language]
@@ -226,6 +227,13 @@ class StepCatalogue:
                 f"Change one of the two patterns, or its {language} translation."
                 if kind
                 else "Begin the step with the keyword of the one that is meant.",
+                definitions=frozenset(str(definition.location) for definition, _ in found),
+            )
+        if _COLUMN.search("".join(key)):
+            return BindError(
+                f"'{text}' has a <column> outside of quotes, where it is no argument",
+                "argument-placeholder",
+                'Put it in quotes where an argument stands: "<column>". A column cannot be a step.',
             )
         others = [
             (code, words.by_literals[each, key][0][0])

@@ -181,6 +181,9 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     matter = table.get("front_matter", {})
     if not isinstance(matter, dict) or not all(isinstance(each, str) for each in matter.values()):
         raise TypeError("front_matter must be a table of texts")
+    tags = table.get("tags", {})
+    if not isinstance(tags, dict) or not all(isinstance(each, str) for each in tags.values()):
+        raise TypeError("tags must be a table of what each tag means")
     docs, renders, site_url = _of_site(root)
     return Config(
         root,
@@ -188,7 +191,7 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
         source,
         monikers,
         languages,
-        table.get("tags", {}),
+        tags,
         ranges,
         matter,
         **texts,

@@ -46,6 +46,7 @@ class Loader:
     def __init__(self, config: Config, catalogue: StepCatalogue, problems: list[Problem]) -> None:
         self.config, self.catalogue, self.problems = config, catalogue, problems
         self.unbound = 0
+        self.ambiguous: set[frozenset[str]] = set()  # places of definitions of one step, which are told once
 
     def features(self, codes: Sequence[str]) -> dict[str, dict[str, BoundFeature]]:
         paths = {code: self._paths(code) for code in codes}
@@ -194,6 +195,10 @@ class Loader:
             if error.code == "step-undefined" and code in self.catalogue.incomplete:
                 self.unbound += 1
                 return None
+            if error.code == "step-ambiguous" and error.definitions in self.ambiguous:
+                self.unbound += 1
+                return None
+            self.ambiguous.add(error.definitions)
             column = step.location.column + step.keyword_width + error.offset
             place = replace(step.location, column=column)
             self._problem(place, error.message, error.code, self._remedy(error, code))
@@ -257,15 +262,14 @@ class Loader:
                 "Add the columns, or correct the placeholders.",
             )
         for index, name in enumerate(names):
-            if name not in types or names.index(name) != index:
-                self._problem(
-                    header.locations[index],
-                    f"No step uses the column <{header.cells[index]}>"
-                    if name not in types
-                    else f"Column <{name}> stands twice",
-                    "column-unused",
-                    "Remove the column, or use it as a whole argument, or in a table or doc string.",
-                )
+            place = header.locations[index]
+            if name not in types:
+                remedy = "Remove the column, or use it as a whole argument, or in a table or doc string."
+                self._problem(place, f"No step uses the column <{header.cells[index]}>", "column-unused", remedy)
+            elif names.index(name) != index:
+                first = header.locations[names.index(name)]
+                message = f"Column <{header.cells[index]}> stands twice; the other one is at {first}"
+                self._problem(place, message, "column-unused", "Remove one of the two.")
 
     def _rows(
         self,

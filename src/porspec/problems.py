@@ -59,5 +59,6 @@ def read_source(root: Path, path: str, code: str) -> str:
 
 def did_you_mean(name: str, known: Sequence[str]) -> str:
     """A question that offers the nearest of the known names, with a blank behind it; nothing where none is near."""
-    near = difflib.get_close_matches(name, known, 1, 0.5)
-    return f'Did you mean "{near[0]}"? ' if near else ""
+    folded = {each.casefold(): each for each in known}
+    near = difflib.get_close_matches(name.casefold(), folded, 1, 0.5)
+    return f'Did you mean "{folded[near[0]]}"? ' if near else ""
