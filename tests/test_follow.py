@@ -66,3 +66,17 @@ def test_after_an_edit_every_file_is_as_in_a_whole_build(
         whole.afterwards.cancel()
     assert differing(site(project.root), site(builder.root)) == []
     assert site(project.root) != before
+
+
+def test_what_could_not_be_shown_is_built_with_the_next_edit(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    with Builder(project.root) as builder:
+        follower = Follower(project.root, builder)
+        follower.build()
+        project.edit("docs/translators.en.md", "For translators", "For all who translate")
+        project.append(LABELS, "<<<<<<< HEAD\n")
+        follower.rebuild()
+        project.edit(LABELS, "<<<<<<< HEAD\n", "")
+        follower.rebuild()
+        follower.afterwards.cancel()
+        assert b"For all who translate" in site(project.root)["translators/index.html"]

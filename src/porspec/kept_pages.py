@@ -32,6 +32,10 @@ class KeptPages:
         self.kept = frozenset(each for each in same if _TITLE.search(fronts[each]))
         self.planned |= found
 
+    def forget_plans(self) -> None:
+        """What was planned before, if anything, did not become the site."""
+        self.planned = {}
+
     def commit(self) -> None:
         """What was planned is the site now."""
         self.built |= self.planned

@@ -96,6 +96,7 @@ class Builder:
         """Build one language into a copy of the last site, as static-i18n builds each further one."""
         assert self.config is not None
         self._begin()
+        _plugin(self.config).pages.forget_plans()
         shutil.copytree(self.site, self.new, dirs_exist_ok=True)
         self.config.site_dir = str(self.new)
         plugin = _plugin(self.config)
@@ -194,6 +195,7 @@ class Follower:
     def __init__(self, root: Path, builder: Builder) -> None:
         self.root, self.builder = root, builder
         self.stamps: dict[Path, int] = {}
+        self.changed: set[Path] = set()  # since the last build that can be shown
         self.published: Publication | None = None
         self.behind: set[str] = set()
         self.building = threading.Lock()
@@ -210,10 +212,12 @@ class Follower:
         changed = {path for path, _ in before.items() ^ self.stamps.items()}
         if not changed:  # but for what was written here
             return
+        self.changed |= changed
         self.afterwards.cancel()
         try:
             with self.building:
-                self._build(_language_of(read_config(self.root), changed))
+                self._build(_language_of(read_config(self.root), self.changed))
+            self.changed = set()
             print("Built again", flush=True)
         except SpecError as error:
             print_problems(error.problems)
@@ -222,7 +226,7 @@ class Follower:
     def _build(self, code: str | None) -> None:
         for path in follow_catalogues(self.root, code):
             print(f"wrote {path}", flush=True)
-        self.stamps = dict(_stamps(self.root))
+            self._take_note(self.root / path)
         published = _published(load(self.root))
         if code is None or self.published is None:
             self.builder.whole(published, strict=False)
@@ -236,6 +240,13 @@ class Follower:
         self.afterwards = threading.Timer(_CHECK_SECONDS, self.catch_up)
         self.afterwards.daemon = True
         self.afterwards.start()
+
+    def _take_note(self, written: Path) -> None:
+        """What is written here is no edit; what somebody saves meanwhile is."""
+        if written.exists():
+            self.stamps[written] = written.stat().st_mtime_ns
+        else:
+            self.stamps.pop(written, None)
 
     def catch_up(self) -> None:
         """Say what is wrong, and let the other languages follow; an edit meanwhile waits for one of these at most."""
