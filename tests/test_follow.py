@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from porspec.site import Builder, Follower
+from porspec.follow import Follower
+from porspec.site import Builder
 
 from .conftest import Project, copy_project
 

@@ -95,6 +95,7 @@ ORDER = [
     "pytest_plugin",
     "help_folder",
     "site",
+    "follow",
     "pseudo",
     "cli",
 ]

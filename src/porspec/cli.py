@@ -265,7 +265,7 @@ def render(options: argparse.Namespace) -> int:
 
 def serve(options: argparse.Namespace) -> int:
     """Build the site, serve it on loopback, and build it again after each edit."""
-    from .site import serve_site
+    from .follow import serve_site
 
     serve_site(options.root, options.port, follow=not options.once)
     return OK
