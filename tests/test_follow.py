@@ -1,6 +1,7 @@
 """What `porspec serve` builds after an edit is what a whole build would have made."""
 
 import gzip
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +27,8 @@ EDITS = {
     ),
     "the name of a cloud": (HELP, 'msgstr "Office 365 Duitsland"', 'msgstr "Office 365 in Duitsland"'),
     "a page by hand": ("docs/translators.nl.md", "Voor vertalers", "Voor wie vertaalt"),
+    "a page's title from its front matter": ("docs/translators.nl.md", "title: Voor wie vertaalt\n", "lang: nl\n"),
+    "a page's title from its heading": ("docs/translators.nl.md", "</a>Voor vertalers", "</a>Voor vertalende mensen"),
 }
 
 
@@ -81,3 +84,51 @@ def test_what_could_not_be_shown_is_built_with_the_next_edit(tmp_path: Path) -> 
         follower.rebuild()
         follower.afterwards.cancel()
         assert b"For all who translate" in site(project.root)["translators/index.html"]
+
+
+def new_language(project: Project) -> None:
+    assert project.porspec("new", "language", "fr").returncode == 0
+
+
+def two_pages_that_come(project: Project) -> None:
+    for tag in ("nl", "en"):
+        (project.root / "docs" / f"more.{tag}.md").write_text("---\ntitle: More\n---\n\n# More\n", "utf-8")
+
+
+def a_page_that_goes(project: Project) -> None:
+    (project.root / "docs" / "more.nl.md").unlink()
+
+
+def test_languages_and_pages_may_come_and_go(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    with Builder(project.root) as builder:
+        follower = Follower(project.root, builder)
+        follower.build()
+        for number, edit in enumerate((two_pages_that_come, a_page_that_goes, new_language)):
+            edit(project)
+            follower.rebuild()
+            follower.afterwards.cancel()
+            follower.catch_up()
+            with Builder(Path(shutil.copytree(project.root, tmp_path / f"whole-{number}"))) as again:
+                whole = Follower(again.root, again)
+                whole.build()
+                whole.afterwards.cancel()
+                assert differing(site(project.root), site(again.root)) == []
+
+
+def test_a_page_that_cannot_be_read_leaves_the_last_good_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = copy_project(tmp_path / "project")
+    with Builder(project.root) as builder:
+        follower = Follower(project.root, builder)
+        follower.build()
+        follower.afterwards.cancel()
+        before = site(project.root)
+        page = project.root / "docs" / "translators.nl.md"
+        page.write_bytes(page.read_bytes() + b"\ncaf\xe9\n")
+        follower.rebuild()
+        told = capsys.readouterr().err
+        assert "docs/translators.nl.md:" in told
+        assert told.endswith("The last good site is still being served.\n")
+        assert site(project.root) == before

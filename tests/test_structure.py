@@ -26,6 +26,7 @@ ORDER = [
     "config",
     "lineage",
     "locales",
+    "gherkin_errors",
     "features",
     "lacking",
     "tables",

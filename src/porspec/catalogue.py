@@ -204,7 +204,8 @@ class StepCatalogue:
         definition = self[binding]
         values = {name: _value(definition.parameter(name), argument) for name, argument in binding.arguments}
         if binding.table is not None:
-            values["table"] = binding.table
+            rows = [list(row) for row in binding.table]
+            values["table"] = rows if definition.parameter("table").convert is list else binding.table
         if binding.doc_string is not None:
             values["doc_string"] = binding.doc_string
         if any(parameter.name == "media_type" for parameter in definition.parameters):

@@ -10,26 +10,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal, cast
 
-from gherkin.dialect import Dialect
 from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 
+from .gherkin_errors import syntax_problems
 from .problems import Location, Problem
 
 Kind = Literal["given", "when", "then"]
 KINDS: tuple[Kind, ...] = ("given", "when", "then")
 _LANGUAGE = re.compile(r"\s*(?:#(?!\s*language\s*:)[^\n]*\n\s*)*#\s*language\s*:\s*(?P<code>[\w-]+)")
-_EXPECTED = {
-    "#FeatureLine": "a feature",
-    "#BackgroundLine": "a background",
-    "#RuleLine": "a rule",
-    "#ScenarioLine": "a scenario",
-    "#ExamplesLine": "Examples",
-    "#StepLine": "a step",
-    "#TagLine": "tags",
-    "#TableRow": "a table row",
-    "#DocStringSeparator": "a doc string",
-}
 _KIND_OF: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 
@@ -156,9 +145,9 @@ def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tup
     try:
         document = cast("dict[str, Any]", Parser().parse(text))
     except CompositeParserException as error:
-        return None, tuple(_syntax_problems(error.errors, text, path, dialect))
+        return None, tuple(syntax_problems(error.errors, text, path, dialect))
     except ParserException as error:
-        return None, tuple(_syntax_problems([error], text, path, dialect))
+        return None, tuple(syntax_problems([error], text, path, dialect))
     node = document.get("feature")
     if node is None:
         remedy = "Write a Feature, or delete the file."
@@ -264,46 +253,6 @@ def _wrong_language(text: str, path: str, dialect: str) -> Problem | None:
 
 def _location(node: dict[str, Any], path: str) -> Location:
     return Location(path, node["location"]["line"], node["location"].get("column", 1))
-
-
-def _syntax_problems(errors: Iterable[ParserException], text: str, path: str, dialect: str) -> Iterator[Problem]:
-    """What is wrong, to the first title in English: what comes after that follows from it."""
-    lines = text.split("\n")
-    own, english = (_titles(each) for each in (dialect, "en"))
-    for error in errors:
-        problem = _syntax_problem(error, path)
-        line = problem.location.line
-        title = lines[line - 1].strip().partition(":")[0] if line <= len(lines) else ""
-        if title in english and title not in own:
-            here = next(word for word, kind in own.items() if kind == english[title])
-            remedy = f'The keywords of this file are in Gherkin\'s "{dialect}": write {here}:'
-            yield replace(problem, remedy=remedy)
-            return
-        yield problem
-
-
-def _titles(dialect: str) -> dict[str, str]:
-    """What each keyword of a title is a keyword of."""
-    found = Dialect.for_name(dialect)
-    kinds = ("feature", "background", "rule", "scenario_outline", "scenario", "examples")
-    return {word: kind for kind in kinds for word in getattr(found, f"{kind}_keywords")} if found else {}
-
-
-def _syntax_problem(error: ParserException, path: str) -> Problem:
-    place = error.location or {}
-    message = str(error).split(": ", 1)[-1]
-    location = Location(path, place.get("line", 1), place.get("column", 1) or 1)
-    ended, _, expected_at_end = message.partition(", expected: ")
-    expected, found, got = message.removeprefix("expected: ").partition(", got ")
-    if ended == "unexpected end of file":
-        what, expected = "Not Gherkin: the file ends here", expected_at_end
-    elif found:
-        what = f"Not Gherkin here: {got}"
-    else:
-        return Problem(location, f"Not Gherkin: {message}", "feature-syntax", "Correct this line.")
-    names = [name for token, name in _EXPECTED.items() if token in expected.split(", ")]
-    remedy = f"Expected {', '.join(names)}; begin the line with its keyword or mark."
-    return Problem(location, what, "feature-syntax", remedy)
 
 
 def with_background(scenario: Scenario, *backgrounds: Background | None) -> Scenario:

@@ -75,13 +75,10 @@ class Follower:
 
     def rebuild(self) -> None:
         """Build what the last edits changed; where that cannot be shown, the last good site stays."""
-        before, self.stamps = self.stamps, dict(_stamps(self.root))
-        changed = {path for path, _ in before.items() ^ self.stamps.items()}
-        if not changed:  # but for what was written here
-            return
-        self.changed |= changed
-        self.afterwards.cancel()
         try:
+            if not self._has_changed():  # but for what was written here
+                return
+            self.afterwards.cancel()
             with self.building:
                 self._build(_language_of(read_config(self.root), self.changed))
             self.changed = set()
@@ -90,18 +87,30 @@ class Follower:
             print_problems(error.problems)
             print("The last good site is still being served.", file=sys.stderr, flush=True)
 
+    def _has_changed(self) -> bool:
+        """Take note of what was saved; where pages come or go, the menus of all languages change."""
+        before, self.stamps = self.stamps, dict(_stamps(self.root))
+        changed = {path for path, _ in before.items() ^ self.stamps.items()}
+        self.changed |= changed
+        if any(path.suffix == ".md" for path in before.keys() ^ self.stamps.keys()):
+            self.changed.add(self.root / "mkdocs.yml")
+        return bool(changed)
+
     def _build(self, code: str | None) -> None:
         for path in follow_catalogues(self.root, code):
             print(f"wrote {path}", flush=True)
             self._take_note(self.root / path)
-        publication = published(load(self.root))
-        if code is None or self.published is None:
-            self.builder.whole(publication, strict=False)
-            self.behind = set()
-        else:
-            tag = publication.tag(code)
-            self.builder.language(publication, tag)
-            self.behind = (self.behind | _changed(self.published, publication)) - {tag}
+        publication = published(load(self.root), quiet=self.published is not None)
+        try:
+            if code is None or self.published is None or self.published.languages != publication.languages:
+                self.builder.whole(publication, strict=False)
+                self.behind = set()
+            else:
+                tag = publication.tag(code)
+                self.builder.language(publication, tag)
+                self.behind = (self.behind | _changed(self.published, publication)) - {tag}
+        except UnicodeDecodeError as error:  # of a page, which the checks name
+            raise SpecError(problems_of(self.root)[1]) from error
         self.builder.swap()
         self.published = publication
         self.afterwards = threading.Timer(_CHECK_SECONDS, self.catch_up)
@@ -158,7 +167,7 @@ def _free_port(port: int) -> int:
 
 def _sources(config: Config) -> Iterator[Path]:
     """The files and folders that a site depends on."""
-    names = ("mkdocs.yml", "pyproject.toml", "docs", config.features, config.steps, config.locales)
+    names = ("mkdocs.yml", "pyproject.toml", config.docs, config.features, config.steps, config.locales)
     yield from (path for path in (config.root / name for name in names) if path.exists())
 
 

@@ -14,8 +14,8 @@ class KeptPages:
     """The pages of the last site, by address, each with a digest of everything that it was made from.
 
     A page's own text and what all pages of its language share: words, names of clouds and sections, and the front
-    matter of each page, whose titles stand in the navigation of the others. A page without a title of its own has one
-    from its text, which takes building it.
+    matter of each page, whose titles stand in the navigation of the others. A page without a title there has one from
+    its text: all of that counts then, and it takes building it.
     """
 
     def __init__(self) -> None:
@@ -25,11 +25,11 @@ class KeptPages:
 
     def plan(self, shared: object, texts: Mapping[str, str], *, may_keep: bool) -> None:
         """The texts of all pages that a language has, by address; `shared` has a repr that says all of it."""
-        fronts = {address: _front_matter(text) for address, text in texts.items()}
+        fronts = {address: _titled(text) for address, text in texts.items()}
         common = sha256(repr((shared, fronts)).encode()).digest()
         found = {address: sha256(common + text.encode()).digest() for address, text in texts.items()}
         same = {each for each, digest in found.items() if may_keep and self.built.get(each) == digest}
-        self.kept = frozenset(each for each in same if _TITLE.search(fronts[each]))
+        self.kept = frozenset(each for each in same if fronts[each] != texts[each])
         self.planned |= found
 
     def forget_plans(self) -> None:
@@ -42,6 +42,7 @@ class KeptPages:
         self.planned = {}
 
 
-def _front_matter(text: str) -> str:
+def _titled(text: str) -> str:
+    """The front matter with the title, or else the whole text."""
     found = _FRONT_MATTER.match(text)
-    return found[1] if found else ""
+    return found[1] if found and _TITLE.search(found[1]) else text

@@ -114,7 +114,7 @@ class Loader:
         self._find_to_dos(text, path)
         feature = parse_feature(text, path, stem, code, self.config.language(code).dialect, self.problems)
         if feature:
-            self.problems += [*lacking(feature), *misread(feature, text, self.config, self.catalogue)]
+            self.problems += [*misread(feature, text, self.config, self.catalogue)] or lacking(feature)
         bound = self._bind_feature(feature) if feature else None
         return bound if len(self.problems) == before and not self.unbound else None
 

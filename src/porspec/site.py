@@ -42,9 +42,14 @@ def build_site(root: Path, *, skip_broken: bool = False) -> Path:
         return builder.swap()
 
 
-def published(spec: Spec) -> Publication:
-    """The publication of a spec; prints the run."""
-    traces: list[Trace] = []
+def published(spec: Spec, *, quiet: bool = False) -> Publication:
+    """The publication of a spec; prints the run, or only what fails. Raises SpecError where something does."""
+    if quiet:
+        traces = list(run_all(spec))
+        if failed := [trace.problem for trace in traces if trace.problem]:
+            raise SpecError(failed)
+        return publication_of(spec, traces, tuple(CHECKS["moniker-zone-empty"](spec)))
+    traces = []
 
     def kept() -> Iterator[Trace]:
         for trace in run_all(spec):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from types import ModuleType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -12,6 +13,15 @@ from .patterns import fields, parse_pattern
 from .problems import Location, Problem
 
 _MARKS = "__porspec_steps__"
+# The step functions of each module, whether its names still lead to them or not.
+_DEFINED: dict[str, list[Callable[..., None]]] = {}
+_BELOW = ("table", "doc_string", "media_type")
+_OF_PYTEST_BDD = "__pytest_bdd_step_def"
+_NO_FUNCTION = {
+    CO_GENERATOR: "it is a generator: what it holds would never run",
+    CO_COROUTINE: "it is async: what it holds would never run",
+    CO_ASYNC_GENERATOR: "it is an async generator: what it holds would never run",
+}
 
 Says = str | Mapping[str, str] | None
 
@@ -44,8 +54,16 @@ class LabelType:
 
 
 def _decorator(kind: Kind, pattern: str, says: Says) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    if not isinstance(pattern, str):
+        raise TypeError(f'the pattern of a step must be a text, as in @{kind}("…"), and it is {pattern!r}')
+    if not isinstance(says, str | Mapping | None):
+        raise TypeError(f"says must be a text, or texts by moniker, and it is {says!r}")
+
     def mark(function: Callable[..., None]) -> Callable[..., None]:
-        vars(function).setdefault(_MARKS, []).append((kind, pattern, says))
+        marks = vars(function).setdefault(_MARKS, [])
+        if not marks:
+            _DEFINED.setdefault(function.__module__, []).append(function)
+        marks.append((kind, pattern, says))
         return function
 
     return mark
@@ -109,8 +127,22 @@ class Definition:
         return self.says if self.says is None or isinstance(self.says, str) else self.says.get(moniker)
 
 
+class _Refused(ValueError):
+    """Why a function is no step definition, and what to do."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.remedy = remedy
+
+
+def forget() -> None:
+    """Forget the step functions of modules that are to be imported afresh."""
+    _DEFINED.clear()
+
+
 def collect(module: ModuleType, path: str, problems: list[Problem]) -> list[Definition]:
     """The definitions that a module's decorators mark; `path` is the module's file relative to the root."""
+    problems += _lost(module, path)
     found = []
     for function in vars(module).values():
         for kind, pattern, says in reversed(getattr(function, _MARKS, ())):
@@ -121,36 +153,67 @@ def collect(module: ModuleType, path: str, problems: list[Problem]) -> list[Defi
     return found
 
 
+def _lost(module: ModuleType, path: str) -> Iterator[Problem]:
+    """Step functions that no name of the module leads to, and those of pytest-bdd, which no feature of ours calls."""
+    held = {id(getattr(each, _MARKS, None)) for each in vars(module).values()}
+    for function in _DEFINED.get(module.__name__, ()):
+        if id(getattr(function, _MARKS)) not in held:
+            name = function.__qualname__
+            what = "another one below has its name" if "." not in name else "it does not stand at the top of the module"
+            place = Location(path, function.__code__.co_firstlineno)
+            remedy = "Give each step function a name of its own, at the top of its module."
+            yield Problem(place, f"The step function {name} is lost: {what}", "step-definition", remedy)
+    if any(name.startswith(_OF_PYTEST_BDD) for name in vars(module)):
+        remedy = "Import given, when and then from porspec.steps; those of pytest_bdd are for features elsewhere."
+        yield Problem(Location(path), "Steps are defined here with pytest_bdd", "step-definition", remedy)
+
+
 def _definition(
     kind: Kind, pattern: str, says: Says, function: Any, location: Location, problems: list[Problem]
 ) -> Definition | None:
+    try:
+        return _checked(kind, pattern, says, function, location)
+    except (ValueError, NameError, TypeError) as error:
+        fitting = 'Write every placeholder in quotes, "{like_this}", and name the parameters after them.'
+        remedy = error.remedy if isinstance(error, _Refused) else fitting
+        problems.append(Problem(location, f"Step definition '{pattern}': {error}", "step-definition", remedy))
+        return None
+
+
+def _checked(kind: Kind, pattern: str, says: Says, function: Any, location: Location) -> Definition:
+    """Raises ValueError, NameError or TypeError where pattern, function and reader's text do not fit."""
+    for flag, what in _NO_FUNCTION.items():
+        if function.__code__.co_flags & flag:
+            raise _Refused(what, "Write a plain function, without yield and await.")
+    first, *names = function.__code__.co_varnames[: function.__code__.co_argcount] or ("",)
+    placeholders = set(parse_pattern(pattern).names)
+    if not first or first in placeholders:
+        raise _Refused("its function takes no world", "Let the first parameter be the world that the step acts on.")
+    if strange := placeholders ^ (set(names) - set(_BELOW)):
+        message = f"the pattern's placeholders {sorted(placeholders)} are not the parameters {names}"
+        if strange <= {"datatable", "docstring"}:
+            raise _Refused(message, "The parameter for a table is called table, that for a doc string doc_string.")
+        raise ValueError(message)
     hints = get_type_hints(function, include_extras=True)
-    names = function.__code__.co_varnames[1 : function.__code__.co_argcount]
     parameters = tuple(_parameter(name, hints.get(name, str)) for name in names)
     definition = Definition(kind, pattern, says, function, parameters, location)
-    try:
-        placeholders = set(parse_pattern(pattern).names)
-        if placeholders != set(names) - {"table", "doc_string", "media_type"}:
-            raise ValueError(f"the pattern's placeholders {sorted(placeholders)} are not the parameters {list(names)}")
-        for text in definition.sayings():
-            if unknown := set(fields(text)) - placeholders:
-                raise ValueError(f"its reader's text has placeholders that the pattern lacks: {sorted(unknown)}")
-    except ValueError as error:
-        problems.append(
-            Problem(
-                location,
-                f"Step definition '{pattern}': {error}",
-                "step-definition",
-                'Write every placeholder in quotes, "{like_this}", and name the parameters after them.',
-            )
-        )
-        return None
+    for text in definition.sayings():
+        if unknown := set(fields(text)) - placeholders:
+            raise ValueError(f"its reader's text has placeholders that the pattern lacks: {sorted(unknown)}")
     return definition
 
 
 def _parameter(name: str, hint: Any) -> Parameter:
+    label = None
     if get_origin(hint) is Annotated:
-        base, *metadata = get_args(hint)
+        hint, *metadata = get_args(hint)
         label = next((each for each in metadata if isinstance(each, LabelType)), None)
-        return Parameter(name, label, str if label else base)
+    if label:
+        return Parameter(name, label)
+    if name in _BELOW or hint in (object, Any):
+        return Parameter(name, None, list if get_origin(hint) is list else str)
+    if hint is bool or get_origin(hint) or not callable(hint):
+        what = "any text is true" if hint is bool else "it does not make a value of a text"
+        remedy = "Annotate it with str, int, another class that takes a text, or labels."
+        raise _Refused(f"the parameter {name} cannot be {getattr(hint, '__name__', hint)}: {what}", remedy)
     return Parameter(name, None, hint)

@@ -12,7 +12,7 @@ from typing import Any
 
 from .config import Config
 from .problems import Location, Problem, SpecError
-from .steps import Definition, Label, collect
+from .steps import Definition, Label, collect, forget
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definiti
     name = config.steps.replace("/", ".")
     for module_name in [each for each in sys.modules if each == name or each.startswith(f"{name}.")]:
         del sys.modules[module_name]
+    forget()
     sys.path.insert(0, str(config.root))
     try:
         importlib.invalidate_caches()
@@ -36,8 +37,10 @@ def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definiti
         files = sorted((config.root / config.steps).glob("*.py"))
         modules = {path: importlib.import_module(f"{name}.{path.stem}") for path in files if path.stem != "__init__"}
         world = World(package.new_world, package.snapshot, getattr(package, "link", _no_link))
-        labels = tuple(package.LABELS)
-    except Exception as error:
+        labels = _labels(package.LABELS)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # pytest's skipping and SystemExit are no Exceptions
         raise SpecError([_import_problem(error, config)]) from error
     finally:
         sys.path.remove(str(config.root))
@@ -53,18 +56,34 @@ def _no_link(moniker: str, path: tuple[str, ...]) -> None:
     del moniker, path
 
 
-def _import_problem(error: Exception, config: Config) -> Problem:
+def _labels(given: Any) -> tuple[Label, ...]:
+    """Raises TypeError where they are no labels, ValueError where two have one id."""
+    labels = tuple(given)
+    if isinstance(given, str) or not all(isinstance(each, Label) for each in labels):
+        raise TypeError("LABELS must be labels of porspec.steps")
+    ids = [each.id for each in labels]
+    if twice := sorted({each for each in ids if ids.count(each) > 1}):
+        raise ValueError(f"LABELS has more than one label of the id {', '.join(twice)}")
+    return labels
+
+
+def _import_problem(error: BaseException, config: Config) -> Problem:
+    package = config.root / config.steps
     place = Location(f"{config.steps}/__init__.py")
-    for frame in traceback.extract_tb(error.__traceback__):
-        path = Path(frame.filename)
-        if path.is_relative_to(config.root / config.steps):
-            place = Location(path.relative_to(config.root).as_posix(), frame.lineno or 1, (frame.colno or 0) + 1)
-    return Problem(
-        place,
-        f"The steps package cannot be imported: {type(error).__name__}: {error}",
-        "steps-import",
-        f"{config.steps}/__init__.py must give new_world(moniker), snapshot(world) and LABELS.",
-    )
+    remedy = "Correct what Python stopped at."
+    frames = [each for each in traceback.extract_tb(error.__traceback__) if Path(each.filename).is_relative_to(package)]
+    if isinstance(error, SyntaxError) and error.filename and Path(error.filename).is_relative_to(package):
+        path = Path(error.filename).relative_to(config.root).as_posix()
+        place = Location(path, error.lineno or 1, error.offset or 1)
+        words = f"{type(error).__name__}: {error.msg}"
+    else:
+        words = f"{type(error).__name__}: {error}"
+        if frames:
+            path = Path(frames[-1].filename).relative_to(config.root).as_posix()
+            place = Location(path, frames[-1].lineno or 1, (frames[-1].colno or 0) + 1)
+        else:
+            remedy = f"{config.steps}/__init__.py must give new_world(moniker), snapshot(world) and LABELS."
+    return Problem(place, f"The steps package cannot be imported: {words}", "steps-import", remedy)
 
 
 def _check_definitions_once(definitions: list[Definition], problems: list[Problem]) -> None:
