@@ -23,6 +23,7 @@ ORDER = [
     "page_problems",
     "page_marks",
     "page_links",
+    "options",
     "config",
     "lineage",
     "locales",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from gherkin.dialect import Dialect
 
 from .monikers import Moniker, Monikers
+from .options import OptionError, check_options
 from .problems import Location, Problem, SpecError, did_you_mean
 
 if TYPE_CHECKING:
@@ -118,23 +119,24 @@ def read_config(root: Path) -> Config:
     """
     place = Location("pyproject.toml")
     try:
-        document = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+        text = (root / "pyproject.toml").read_text("utf-8")
+        document = tomllib.loads(text)
         table = document["tool"]["porspec"]
     except FileNotFoundError:
         raise _error(place, "There is no pyproject.toml here", "Run in the project's folder, or give --root.") from None
     except ValueError as error:  # no TOML, or no UTF-8
-        raise _error(place, f"Not valid TOML: {error}", "Correct the file.") from None
+        if found := re.search(r" \(at line (\d+), column (\d+)\)$", str(error)):
+            place = Location("pyproject.toml", int(found[1]), int(found[2]))
+        message = re.sub(r" \(at .*\)$", "", str(error))
+        raise _error(place, f"Not valid TOML: {message}", "Correct the file.") from None
     except KeyError:
         raise _error(place, "There is no [tool.porspec] table", "Add one with source_language and monikers.") from None
     try:
+        check_options(table)
         return _config(root, document.get("project", {}).get("name", "porspec"), table)
-    except (KeyError, TypeError, ValueError) as error:
-        what = f"{error} is missing" if isinstance(error, KeyError) else str(error)
-        raise _error(
-            place,
-            f"[tool.porspec] does not make sense: {what}",
-            "Give source_language, and monikers each with id, product and name.",
-        ) from None
+    except OptionError as error:
+        place = Location("pyproject.toml", error.line(text))
+        raise _error(place, f"[tool.porspec] does not make sense: {error}", error.remedy) from None
 
 
 def chosen(option: str, names: Sequence[str] | None, known: Sequence[str]) -> tuple[str, ...]:
@@ -168,22 +170,19 @@ def gherkin_dialect(name: str) -> Dialect:
 def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     monikers = Monikers(tuple(_moniker(**definition) for definition in table["monikers"]))
     if not monikers.definitions or len(monikers.all) != len(monikers.ids):
-        raise ValueError("monikers must be at least one, each with an id of its own")
-    for option in ("source_language", "footer", "features", "steps", "locales"):
-        if not isinstance(table.get(option, ""), str):
-            raise TypeError(f"{option} must be a text")
+        raise OptionError("monikers", "monikers must be at least one, each with an id of its own", "Correct the ids.")
     source = table["source_language"]
+    if not is_language(source):
+        remedy = "Give a code of two letters, such as en, pt_BR or zh_Hant."
+        raise OptionError("source_language", f"{source!r} is no code of a language", remedy)
     languages = {code: _language(code, values, source) for code, values in table.get("languages", {}).items()}
+    for number, each in enumerate(monikers.ids):
+        if each in {source, *languages}:
+            message = f"the moniker {each!r} is a language too, and both are marks of tests"
+            raise OptionError("id", message, "Give it another id.", "[[tool.porspec.monikers]]", number)
+    if source not in languages:
+        _known_language(source, source)
     texts = {name: table[name] for name in ("footer", "features", "steps", "locales") if name in table}
-    ranges = table.get("moniker_ranges", {})
-    if not isinstance(ranges, dict) or not all(isinstance(each, str) for each in ranges.values()):
-        raise TypeError("moniker_ranges must be a table of ranges by glob")
-    matter = table.get("front_matter", {})
-    if not isinstance(matter, dict) or not all(isinstance(each, str) for each in matter.values()):
-        raise TypeError("front_matter must be a table of texts")
-    tags = table.get("tags", {})
-    if not isinstance(tags, dict) or not all(isinstance(each, str) for each in tags.values()):
-        raise TypeError("tags must be a table of what each tag means")
     docs, renders, site_url = _of_site(root)
     return Config(
         root,
@@ -191,9 +190,9 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
         source,
         monikers,
         languages,
-        tags,
-        ranges,
-        matter,
+        table.get("tags", {}),
+        table.get("moniker_ranges", {}),
+        table.get("front_matter", {}),
         **texts,
         docs=docs,
         renders=renders,
@@ -234,23 +233,26 @@ def _values(node: object) -> dict[str, Any]:
 
 
 def _moniker(portals: Sequence[str] = (), **values: Any) -> Moniker:
-    if isinstance(portals, str) or not all(isinstance(host, str) for host in portals):
-        raise TypeError("portals must be a list of host names")
     return Moniker(portals=tuple(portals), **values)
 
 
 def _language(code: str, values: Mapping[str, Any], source: str) -> LanguageConfig:
     name = values.get("dialect") or _dialect(code, source)
-    dialect = gherkin_dialect(name)
+    try:
+        dialect = gherkin_dialect(name)
+    except ValueError as error:
+        head = f"[tool.porspec.languages.{code}]"
+        raise OptionError("dialect", str(error), "Give one of Gherkin's dialects, such as en.", head) from None
     known = {keyword: _spoken(getattr(dialect, f"{keyword}_keywords")) for keyword in KEYWORDS}
     known |= {"and": _spoken(dialect.and_keywords), "but": _spoken(dialect.but_keywords)}
     chosen = {keyword: _plainest(words) for keyword, words in known.items()}
     for keyword, word in values.get("keywords", {}).items():
         if word not in known.get(keyword, ()):
-            raise ValueError(f"{word!r} is no keyword for {keyword} in Gherkin's {name}; known: {known.get(keyword)}")
+            what = f"{word!r} is no keyword for {keyword} in Gherkin's {name}"
+            words = known.get(keyword)
+            remedy = f"Choose of {', '.join(words)}." if words else f"Keywords are for {', '.join(known)}."
+            raise OptionError(keyword, what, remedy, f"[tool.porspec.languages.{code}.keywords]")
         chosen[keyword] = word
-    if unknown := sorted(set(values) - {"name", "dialect", "keywords", "complete"}):
-        raise ValueError(f"languages.{code} has no option {', '.join(unknown)}")
     return LanguageConfig(code, values.get("name"), name, chosen, values.get("complete", False))
 
 
@@ -268,7 +270,11 @@ def _dialect(code: str, source: str) -> str:
     language = code.replace("_", "-").split("-")[0]
     likely = get_global("likely_subtags").get(code, code).split("_")
     candidates = (code.replace("_", "-"), f"{language}-{likely[-1]}", language, source)
-    return next(name for name in candidates if Dialect.for_name(name))
+    found = next((name for name in candidates if Dialect.for_name(name)), None)
+    if found is None and code == source:
+        remedy = f"Give one of Gherkin's dialects as dialect in [tool.porspec.languages.{code}]."
+        raise OptionError("source_language", f"Gherkin has no dialect for {code}", remedy)
+    return found or "en"
 
 
 @cache

@@ -1,0 +1,98 @@
+"""What [tool.porspec] may hold, and in which line somebody wrote what it may not."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from .problems import did_you_mean
+
+_OPTIONS: dict[str, type] = {
+    "source_language": str,
+    "monikers": list,
+    "languages": dict,
+    "tags": dict,
+    "moniker_ranges": dict,
+    "front_matter": dict,
+    **dict.fromkeys(("footer", "features", "steps", "locales"), str),
+}
+_MONIKER: dict[str, type] = {
+    **dict.fromkeys(("id", "product", "name"), str),
+    "order": int,
+    "retired": datetime.date,
+    "portals": list,
+}
+_LANGUAGE: dict[str, type] = {"name": str, "dialect": str, "keywords": dict, "complete": bool}
+_WORDS = {
+    str: "a text",
+    list: "a list",
+    dict: "a table",
+    int: "a whole number",
+    bool: "true or false",
+    datetime.date: "a date, as 2021-10-29",
+}
+_NEEDED = "Give source_language, and monikers each with id, product and name."
+_TEXTS = {"tags": "what each tag means", "moniker_ranges": "ranges by glob", "front_matter": "texts"}
+
+
+class OptionError(ValueError):
+    """What is wrong with an option; `table` is the header that it stands below, `number` which of equal ones."""
+
+    def __init__(self, option: str, message: str, remedy: str, table: str = "[tool.porspec]", number: int = 0) -> None:
+        super().__init__(message)
+        self.option, self.remedy, self.table, self.number = option, remedy, table, number
+
+    def line(self, text: str) -> int:
+        """The line of the option; where it is missing, that of its table; the first where that is written otherwise."""
+        lines = [each.strip() for each in text.split("\n")]
+        heads = [number for number, each in enumerate(lines, 1) if each == self.table]
+        start = heads[self.number] if len(heads) > self.number else 1
+        if not self.option:
+            return start
+        for number, each in enumerate(lines[start - 1 :], start):
+            if re.match(rf"{re.escape(self.option)}\s*=|\[+tool\.porspec\.{re.escape(self.option)}\b", each):
+                return number
+            if number > start and each.startswith("[") and self.table != "[tool.porspec]":
+                break
+        return start
+
+
+def check_options(table: Any) -> None:
+    """Raises OptionError where the table [tool.porspec] holds what it may not, or lacks what it must."""
+    if not isinstance(table, dict):
+        raise OptionError("porspec", "it must be a table", _NEEDED, "[tool]")
+    _check(table, _OPTIONS, {"source_language", "monikers"}, "[tool.porspec]")
+    for option, what in _TEXTS.items():
+        if not all(isinstance(each, str) for each in table.get(option, {}).values()):
+            raise OptionError(option, f"{option} must be a table of {what}", "Give each a text.")
+    for number, moniker in enumerate(table["monikers"]):
+        _check_moniker(moniker, number)
+    for code, language in table.get("languages", {}).items():
+        _check(language, _LANGUAGE, set(), f"[tool.porspec.languages.{code}]")
+
+
+def _check(table: Any, known: Mapping[str, type], needed: set[str], head: str, number: int = 0) -> None:
+    if not isinstance(table, dict):
+        raise OptionError("", f"{head} must be a table", _NEEDED, head, number)
+    for option, value in table.items():
+        if option not in known:
+            remedy = f"{did_you_mean(option, list(known))}There are: {', '.join(known)}."
+            raise OptionError(option, f"there is no option {option}", remedy, head, number)
+        wanted = known[option]
+        if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
+            message = f"{option} must be {_WORDS[wanted]}, and it is {value!r}"
+            raise OptionError(option, message, f"Give it {_WORDS[wanted]}.", head, number)
+    if missing := sorted(needed - set(table)):
+        raise OptionError("", f"{', '.join(missing)} is missing", _NEEDED, head, number)
+
+
+def _check_moniker(moniker: Any, number: int) -> None:
+    head = "[[tool.porspec.monikers]]"
+    _check(moniker, _MONIKER, {"id", "product", "name"}, head, number)
+    if not re.fullmatch(r"[A-Za-z0-9][\w.-]*", moniker["id"]) or moniker["id"] in {"and", "or", "not"}:
+        message = f"the moniker {moniker['id']!r} cannot be a tag or a mark"
+        raise OptionError("id", message, "Write it of letters, digits, - and _.", head, number)
+    if not all(isinstance(host, str) for host in moniker.get("portals", ())):
+        raise OptionError("portals", "portals must be a list of host names", "Give host names.", head, number)
