@@ -94,6 +94,23 @@ def without_source_feature(project: Project) -> None:
     (project.root / OFFER).unlink()
 
 
+def more_steps(text: str, package: str = "porspec.steps", more: str = "") -> Edit:
+    """One more module of steps."""
+    content = f"from {package} import given\n\n{text}{more}"
+
+    def write(project: Project) -> None:
+        (project.root / "steps" / "more.py").write_text(content, "utf-8")
+
+    return write
+
+
+def features_elsewhere(project: Project) -> None:
+    for path in ("fr/one.feature", "nl/deeper/two.feature", "three.feature", "nl/FOUR.FEATURE", "own/five.feature"):
+        (project.root / "features" / path).parent.mkdir(exist_ok=True)
+        (project.root / "features" / path).write_text("Feature: One\n", "utf-8")
+    (project.root / "features" / "own" / "test_five.py").write_text("", "utf-8")
+
+
 def in_latin_1(path: str) -> Edit:
     def write(project: Project) -> None:
         (project.root / path).write_bytes((project.root / path).read_bytes() + b"\n# caf\xe9\n")
@@ -169,6 +186,41 @@ CASES: dict[str, Edit] = {
     ),
     "column-for-a-step": edit(CHANGE, '    When I go to the page "<page>"\n', "    When <page>\n"),
     "tags-that-are-no-table": edit("pyproject.toml", "[tool.porspec]\n", '[tool.porspec]\ntags = ["slow"]\n'),
+    "scenario-without-a-colon": edit(CHANGE, "  Scenario Outline: Change", "  Scenario Change"),
+    "tag-before-a-step": edit(CHANGE, "    Given the partner", "    @o365-germany\n    Given the partner"),
+    "keyword-of-another-language-in-a-scenario": edit(
+        "features/nl/change-partner.feature", "    Als ik naar de pagina", "    When ik naar de pagina"
+    ),
+    "features-where-nothing-reads-them": features_elsewhere,
+    "steps-that-would-not-run": more_steps(
+        '@given("one")\ndef one(world):\n    yield\n\n'
+        '@given("two")\nasync def two(world):\n    pass\n\n'
+        '@given("three")\ndef three(world):\n    pass\n\n'
+        '@given("four")\ndef three(world):\n    pass\n\n'
+        'class Steps:\n    @given("five")\n    def five(world):\n        pass\n\n'
+        '@given("six")\ndef six():\n    pass\n'
+    ),
+    "steps-of-pytest-bdd": more_steps("", "pytest_bdd", '@given("one")\ndef one(world):\n    pass\n'),
+    "steps-with-annotations-that-read-no-text": more_steps(
+        "@given('one \"{n}\"')\ndef one(world, n: int | None):\n    pass\n\n"
+        "@given('two \"{n}\"')\ndef two(world, n: bool):\n    pass\n\n"
+        "@given('three \"{n}\"')\ndef three(world, n: list[int]):\n    pass\n\n"
+        '@given(\'four "{n}"\')\ndef four(world, n: "Nothing"):\n    pass\n\n'
+        '@given("five")\ndef five(world, datatable):\n    pass\n\n'
+        '@given("six", says={"o365-germny": "Six."})\ndef six(world):\n    pass\n'
+    ),
+    "steps-that-skip-the-import": more_steps('import pytest\npytest.importorskip("nothing_of_this_name")\n'),
+    "steps-that-exit": more_steps("raise SystemExit(3)\n"),
+    "steps-with-a-syntax-error": more_steps('@given("one"\ndef one(world):\n    pass\n'),
+    "step-decorator-without-brackets": more_steps("@given\ndef one(world):\n    pass\n"),
+    "labels-that-are-none": edit("steps/__init__.py", "from .labels import LABELS\n", 'LABELS = "none"\n'),
+    "moniker-that-is-a-language": edit("pyproject.toml", 'id = "o365-germany"', 'id = "nl"'),
+    "moniker-that-is-no-mark": edit("pyproject.toml", 'id = "o365-germany"', 'id = "not"'),
+    "unknown-option": edit("pyproject.toml", "order = 2", "colour = 2"),
+    "option-of-another-type": edit("pyproject.toml", "order = 2", 'order = "2"'),
+    "source-language-that-is-none": edit("pyproject.toml", 'source_language = "en"', 'source_language = "xx"'),
+    "source-language-without-a-dialect": edit("pyproject.toml", 'source_language = "en"', 'source_language = "sw"'),
+    "configuration-that-is-no-toml": edit("pyproject.toml", "[tool.porspec]\n", "[tool.porspec\n"),
     "undefined-step": edit(ADD, 'I select the tab "Partner"', 'I click the tab "Partner"'),
     "undefined-step-of-another-kind": edit(
         ADD, '    Then "Fabrikam" is the partner', '    When "Fabrikam" is the partner'

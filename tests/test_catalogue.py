@@ -2,13 +2,15 @@
 
 import keyword
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import ModuleType
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from porspec import steps
 from porspec.bindings import Argument, BindError, Binding, Column, Labels, Text
 from porspec.catalogue import StepCatalogue
 from porspec.features import KINDS
@@ -137,6 +139,21 @@ def test_an_argument_is_composed_so_that_what_looks_the_same_is_the_same() -> No
     catalogue = StepCatalogue([definition], [], {"en": ENGLISH}, [])
     bound = catalogue.bind("then", 'it is "Mu\u0308ller"', "en")
     assert catalogue.values(bound) == {"name": "Müller"}
+
+
+@pytest.mark.parametrize(("hint", "rows"), [(list[list[str]], [["a", "b"]]), (object, (("a", "b"),))])
+def test_a_table_comes_as_lists_where_the_step_says_lists(hint: Any, rows: object) -> None:
+    def step(world: object, table: Any) -> None:
+        del world, table
+
+    step.__annotations__["table"] = hint
+    marked = steps.given("rows")(step)
+    module = ModuleType(step.__module__)
+    vars(module)["step"] = marked
+    (definition,) = steps.collect(module, "steps/x.py", [])
+    catalogue = StepCatalogue([definition], [], {"en": ENGLISH}, [])
+    bound = replace(catalogue.bind("given", "rows", "en"), table=(("a", "b"),))
+    assert catalogue.values(bound) == {"table": rows}
 
 
 def test_an_argument_that_its_type_refuses_is_a_problem_at_the_argument() -> None:

@@ -98,6 +98,49 @@ def test_a_step_that_skips_is_told_by_its_feature(small: Callable[..., Project])
     assert f"SKIPPED [2] {place}\n" in shown
 
 
+def test_a_world_that_cannot_be_made_is_what_is_told(small: Callable[..., Project]) -> None:
+    project = small({"features/en/things.feature": SKIPPING, "steps/later.py": LATER})
+    project.edit("steps/__init__.py", "    return []", '    raise KeyError("no world")')
+    shown = output(project)
+    assert "KeyError: 'no world'" in shown
+    assert "INTERNALERROR" not in shown
+    assert shown.splitlines()[-1] == "2 failed in N s"
+
+
+def test_a_step_that_skips_fails_where_pages_are_made_of_it(small: Callable[..., Project]) -> None:
+    done = small({"features/en/things.feature": SKIPPING, "steps/later.py": LATER}).porspec("run")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (1, "2 ran: 0 passed, 2 failed")
+    assert "'it is later' failed for cloud-a in 'Later': Skipped: not today [scenario-failed]" in done.stderr
+
+
+def test_steps_that_skip_their_import_are_an_error_and_no_skip(small: Callable[..., Project]) -> None:
+    project = small({"features/en/things.feature": SKIPPING, "steps/later.py": LATER})
+    project.append("steps/later.py", '\npytest.importorskip("nothing_of_this_name")\n')
+    done = run(project)
+    assert done.returncode == pytest.ExitCode.INTERRUPTED
+    assert "steps/later.py:8:1: The steps package cannot be imported: Skipped: could not import" in done.stdout
+
+
+@pytest.mark.parametrize("style", ["auto", "long", "short", "line", "native"])
+def test_every_style_of_traceback_tells_the_step(style: str, small: Callable[..., Project]) -> None:
+    shown = output(small({"features/en/things.feature": THINGS}), f"--tb={style}")
+    assert "\nfeatures/en/things.feature:11: Then it is" in shown
+
+
+@pytest.mark.parametrize(
+    ("raised", "said"),
+    [
+        ("raise SystemExit(3)", "SystemExit: 3\n"),
+        ("raise type('Odd', (Exception,), {'__str__': lambda self: 1 / 0})", "Odd: (its words cannot be shown: Zero"),
+    ],
+)
+def test_an_odd_error_is_told_with_its_step(raised: str, said: str, small: Callable[..., Project]) -> None:
+    later = LATER.replace('pytest.skip("not today")', raised)
+    shown = output(small({"features/en/things.feature": SKIPPING, "steps/later.py": later}))
+    assert f"\n{said}" in shown
+    assert "\nfeatures/en/things.feature:4: When it is later\n" in shown
+
+
 def test_it_is_the_same_under_xdist(project: Project) -> None:
     submit_does_something_else(with_package(project))
     here, there = (output(project, *arguments, CHANGE) for arguments in ((), ("-n", "2")))

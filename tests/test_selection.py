@@ -137,6 +137,7 @@ def test_a_mark_that_a_test_has_selects_though_nothing_registers_it(odd: Project
         ("in a", ["in a rule", "in another rule"]),
         ("rule and another", ["in another rule"]),
         ("中文 and not dag", ["rows of <thing>"]),
+        ("rows of 中文", ["rows of <thing>"]),
         ("in another or in a rule", ["in a rule", "in another rule"]),
         ("wijziging één and (later or cloud-c)", ["de wijziging één dag later, 中文"]),
         ("with [brackets] and not cloud-a", ["with [brackets] and (parens)"]),
@@ -171,6 +172,34 @@ def test_words_are_not_called_wrong_where_their_feature_has_problems(odd: Projec
     done = run(odd, "-k", "in a third rule")
     assert done.returncode == pytest.ExitCode.INTERRUPTED
     assert (done.stderr, "step-undefined" in done.stdout) == ("", True)
+
+
+def test_an_id_is_composed_however_it_was_typed(odd: Project) -> None:
+    typed = "de wijziging e\u0301e\u0301n dag later, 中文"
+    assert collected(odd, f"{ODD_PATH}::{typed}[cloud-a]") == [f"{ODD_PATH}::de wijziging één dag later, 中文[cloud-a]"]
+    assert len(collected(odd, "-k", "e\u0301e\u0301n")) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("features", "--messages features: this is a folder. Give the name of a file in it."),
+        (ODD_PATH, f"--messages {ODD_PATH}: this file holds something else. Give another name."),
+    ],
+)
+def test_messages_replace_nothing_else(name: str, said: str, odd: Project) -> None:
+    before = odd.files()
+    done = run(odd, "--messages", name, "features")
+    assert (done.returncode, done.stderr) == (pytest.ExitCode.USAGE_ERROR, f"ERROR: {said}\n\n")
+    assert odd.files() == before
+
+
+def test_a_feature_that_nothing_reads_is_an_error_here_too(odd: Project) -> None:
+    (odd.root / "features" / "nl").mkdir()
+    (odd.root / "features" / "nl" / "odd.feature").write_text("Feature: Odd\n", "utf-8")
+    done = run(odd)
+    assert done.returncode == pytest.ExitCode.INTERRUPTED
+    assert "features/nl/odd.feature:1:1: Nothing reads this feature here [feature-place]" in done.stdout
 
 
 def test_what_options_leave_out_that_is_no_scenario_is_told(odd: Project) -> None:

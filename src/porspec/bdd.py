@@ -146,7 +146,7 @@ def _execute_step(request: pytest.FixtureRequest, scenario: theirs.Scenario, ste
         known["step_func_args"] = values = run.values()
         hook.pytest_bdd_before_step_call(**known)
         run.call_next(values)
-    except (Exception, pytest.fail.Exception) as error:
+    except (Exception, SystemExit, pytest.fail.Exception) as error:
         hook.pytest_bdd_step_error(exception=error, **known)
         raise
     hook.pytest_bdd_after_step(**known)

@@ -9,6 +9,7 @@ MEANINGS: Mapping[str, str] = {
     "feature-language": "The header # language: is not that of the folder, so that no keyword would be right.",
     "feature-empty": "The file holds no feature, or a feature without scenarios.",
     "feature-missing": "A language lacks a feature that another one has, or there are no features at all.",
+    "feature-place": "A feature stands where nothing reads it.",
     "feature-stale": "A feature of another language is older than the source feature or the catalogues.",
     "feature-edited": "A feature of another language was edited since porspec sync wrote it.",
     "take-back": (

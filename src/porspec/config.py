@@ -87,6 +87,17 @@ class Config:
                 remedy = "Give the folder a code of two letters, such as de, pt_BR or zh_Hant, or remove it."
                 yield Problem(place, f'"{name}" is no code of a language', "language-code", remedy)
 
+    def strange_features(self) -> Iterator[Problem]:
+        """Features that stand where nothing reads them; those beside tests of their own are plain pytest-bdd's."""
+        known = {self.root / self.features / code for code in self.all_languages}
+        for path in sorted((self.root / self.features).rglob("*")):
+            is_feature = path.suffix.casefold() == ".feature" and path.is_file()
+            if is_feature and not (path.parent in known and path.suffix == ".feature") and not has_tests(path.parent):
+                place = Location(path.relative_to(self.root).as_posix())
+                folders = " or ".join(f"{self.features}/{code}" for code in self.all_languages)
+                remedy = f"Move it to {folders}, with a name that ends in .feature; porspec new language adds a folder."
+                yield Problem(place, "Nothing reads this feature here", "feature-place", remedy)
+
     def _folders(self) -> list[str]:
         return sorted(path.parent.name for path in (self.root / self.locales).glob("*/LC_MESSAGES"))
 
@@ -101,6 +112,11 @@ class Config:
 
     def feature_path(self, language: str, stem: str) -> str:
         return f"{self.features}/{language}/{stem}.feature"
+
+
+def has_tests(folder: Path) -> bool:
+    """Whether Python tests stand in a folder, which read the features there."""
+    return any(folder.glob("test_*.py")) or any(folder.glob("*_test.py"))
 
 
 def is_project(root: Path) -> bool:

@@ -65,7 +65,7 @@ def describe(run: Run, error: BaseException, start: Path) -> Iterator[str]:
     steps = scenario.steps[: run.done + 1]
     texts = [f"{step.keyword} {filled(step.text, cells)}" for step in steps]
     if not isinstance(error, AssertionError):
-        yield with_labels(f"{type(error).__name__}: {error}", run.spec.catalogue, run.language)
+        yield with_labels(f"{type(error).__name__}: {_words(error)}", run.spec.catalogue, run.language)
     place = scenario.steps[run.done].location
     yield f"{_shown(run, place.path, start)}:{place.line}: {texts[-1]}"
     yield f"    scenario: {filled(scenario.name, cells)}"
@@ -86,6 +86,13 @@ def describe(run: Run, error: BaseException, start: Path) -> Iterator[str]:
         yield from (f"        {name} = {with_labels(repr(each), catalogue, language)}" for name, each in values.items())
     yield "    world:"
     yield from (f"        {line}" for line in run.state().splitlines())
+
+
+def _words(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception as another:  # noqa: BLE001 - an error that cannot say what it is
+        return f"(its words cannot be shown: {type(another).__name__}: {another})"
 
 
 def _shown(run: Run, path: str, start: Path) -> str:

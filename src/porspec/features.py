@@ -140,6 +140,8 @@ def parse_feature(
 @lru_cache(512)
 def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tuple[Feature | None, tuple[Problem, ...]]:
     """Parsed once for as long as the text is the same."""
+    if not text.strip():
+        return None, (_no_feature(path),)
     if problem := _wrong_language(text, path, dialect):
         return None, (problem,)
     try:
@@ -150,9 +152,13 @@ def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tup
         return None, tuple(syntax_problems([error], text, path, dialect))
     node = document.get("feature")
     if node is None:
-        remedy = "Write a Feature, or delete the file."
-        return None, (Problem(Location(path), "This file holds no feature", "feature-empty", remedy),)
+        return None, (_no_feature(path),)
     return _FeatureReader(path).feature(node, stem, language), ()
+
+
+def _no_feature(path: str) -> Problem:
+    remedy = "Write a Feature, or delete the file."
+    return Problem(Location(path), "This file holds no feature", "feature-empty", remedy)
 
 
 class _FeatureReader:

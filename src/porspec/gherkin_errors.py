@@ -29,8 +29,8 @@ _STEPS = ("given", "when", "then", "and", "but")
 def syntax_problems(errors: Iterable[ParserException], text: str, path: str, dialect: str) -> Iterator[Problem]:
     """What is wrong with a text, without what only follows from an error before it.
 
-    That is all behind a title in English, and each line for which Gherkin still waits for the same: what a tag is for,
-    or the feature.
+    That is all behind a title that is in English or lacks its colon, and each line for which Gherkin still waits for
+    the same: what a tag is for, or the feature.
     """
     lines = text.split("\n")
     before = ""
@@ -41,12 +41,21 @@ def syntax_problems(errors: Iterable[ParserException], text: str, path: str, dia
         before = expected
         number = problem.location.line
         written = lines[number - 1].strip() if number <= len(lines) else ""
+        if title := _without_colon(written, dialect):
+            yield replace(problem, remedy=f"Write a colon behind {title}.")
+            return
         if own := in_own_words(written, dialect):
             yield replace(problem, remedy=f'The keywords of this file are in Gherkin\'s "{dialect}": write {own}')
             if ":" in own:
                 return
         else:
             yield problem
+
+
+def _without_colon(line: str, dialect: str) -> str | None:
+    """The title that a line begins with, where it lacks its colon."""
+    titles = [word for word, kind in keywords(dialect).items() if kind in _TITLES and ":" not in line]
+    return max((word for word in titles if f"{line} ".startswith(f"{word} ")), key=len, default=None)
 
 
 def in_own_words(line: str, dialect: str) -> str | None:

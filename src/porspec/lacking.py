@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from .features import Feature, Rule, Scenario
@@ -26,7 +27,8 @@ def lacking(feature: Feature) -> Iterator[Problem]:
             yield Problem(rule.location, f'Rule "{rule.name}" has no example', "rule-empty", remedy)
     seen: dict[str, Location] = {}
     for scenario in scenarios:
-        yield from _of_scenario(scenario, seen.setdefault(scenario.name, scenario.location))
+        name = unicodedata.normalize("NFC", scenario.name)
+        yield from _of_scenario(scenario, seen.setdefault(name, scenario.location))
 
 
 def _of_scenario(scenario: Scenario, first: Location) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -10,14 +11,19 @@ from pathlib import Path
 import pytest
 
 from .bound import BoundScenario
-from .config import Config
+from .config import Config, has_tests
 from .problems import did_you_mean
 from .spec import Spec, Variant
 
 
 def id_part(scenario: str) -> str:
     """The name of a scenario as part of a test's id, whose parts are set apart by two colons."""
-    return re.sub(":(?=:)", ": ", scenario)
+    return re.sub(":(?=:)", ": ", composed(scenario))
+
+
+def composed(text: str) -> str:
+    """What looks the same is the same."""
+    return unicodedata.normalize("NFC", text)
 
 
 def ids(variants: Mapping[tuple[Variant, str], BoundScenario]) -> Iterator[tuple[tuple[Variant, str], str]]:
@@ -25,7 +31,7 @@ def ids(variants: Mapping[tuple[Variant, str], BoundScenario]) -> Iterator[tuple
     seen: Counter[tuple[str, str]] = Counter()
     for (variant, language), bound in variants.items():
         cells = bound.rows[variant.row].raw.values() if variant.row is not None else ()
-        text = _printable("-".join((variant.moniker, *cells)))
+        text = _printable(composed("-".join((variant.moniker, *cells))))
         seen[bound.name, text] += 1
         number = seen[bound.name, text]
         yield (variant, language), f"{text} #{number}" if number > 1 else text
@@ -36,9 +42,12 @@ def _printable(text: str) -> str:
 
 
 def is_feature(path: Path, project: Config) -> bool:
-    """Whether a file is one of the project's features."""
+    """Whether a file is one of the project's features, or stands among them where nothing reads it."""
     folders = {project.root / project.features / code for code in project.all_languages}
-    return path.suffix == ".feature" and path.parent in folders
+    if path.parent in folders and path.suffix == ".feature":
+        return True
+    is_among = path.suffix.casefold() == ".feature" and path.is_relative_to(project.root / project.features)
+    return is_among and not has_tests(path.parent)
 
 
 def asked_features(config: pytest.Config, project: Config) -> bool:
@@ -53,6 +62,7 @@ def whole_ids(config: pytest.Config, spec: Spec) -> Iterator[str]:
     """
     for each in config.args:
         path, _, rest = each.partition("::")
+        rest = composed(rest)
         file = _path(config, path)
         if not rest or not is_feature(file, spec.config) or file.parent.name not in spec.features.get(file.stem, {}):
             yield each

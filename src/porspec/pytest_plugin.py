@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from _pytest._code.code import ExceptionChainRepr, ReprEntryNative
+from _pytest._code.code import ExceptionChainRepr, ReprEntryNative, ReprExceptionInfo
 from pytest_bdd import given, parsers, then, when
 from pytest_bdd.feature import features
 from pytest_bdd.parser import ScenarioTemplate
@@ -22,6 +22,7 @@ from pytest_bdd.reporting import ReportContext, scenario_reports_registry, test_
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 
 from .bdd import execute, feature_of
+from .bindings import filled
 from .bound import BoundScenario
 from .catalogue import StepCatalogue
 from .config import Config, is_project, read_config
@@ -29,7 +30,7 @@ from .failures import Run, describe
 from .features import KINDS, Kind, Step
 from .node_ids import asked_features, id_part, ids, is_feature, whole_ids
 from .problems import Problem, SpecError
-from .selection import REFUSED, add_options, check_options, choose, report
+from .selection import REFUSED, add_options, check_options, choose, messages_path, report
 from .spec import Spec, Variant, load_with_problems
 from .stash import LOADED, RUN
 
@@ -55,7 +56,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if (path := config.getoption("--messages")) and not config.option.collectonly:
         from .messages_plugin import Messages
 
-        config.pluginmanager.register(Messages(config, config.invocation_params.dir / path))
+        config.pluginmanager.register(Messages(config, messages_path(config, path)))
     if not is_project(config.rootpath):
         return
     try:
@@ -152,6 +153,11 @@ class FeatureFile(pytest.Module):
     def collect(self) -> list[pytest.Item | pytest.Collector]:
         """Every variant once, or an error."""
         tests: list[Any] = list(super().collect())
+        for test in tests:
+            variant = test.callspec.params["porspec_variant"]
+            if variant[0].row is not None:  # -k finds the name that reports show, too
+                bound = self.variants[variant]
+                test.extra_keyword_matches.add(filled(bound.name, bound.rows[variant[0].row].raw))
         taken = {test.callspec.params["porspec_variant"] for test in tests}
         if left := [bound for variant, bound in self.variants.items() if variant not in taken]:
             names = ", ".join(dict.fromkeys(f'"{bound.name}"' for bound in left))
@@ -333,15 +339,16 @@ def pytest_runtest_makereport(
     lines = item.stash.get(_FAILURE, None)
     if call.when == "call" and lines is not None:
         del item.stash[_FAILURE]
-        if isinstance(report.longrepr, ExceptionChainRepr):
-            first = report.longrepr.chain[0][0]
+        found = report.longrepr
+        if isinstance(found, ExceptionChainRepr | ReprExceptionInfo):
+            first = found.chain[0][0] if isinstance(found, ExceptionChainRepr) else found.reprtraceback
             first.reprentries = [ReprEntryNative([f"{line}\n" for line in lines]), *first.reprentries]
     return report
 
 
 def _keep_once(item: pytest.Item, report: pytest.TestReport) -> None:
     """Let go of what pytest-bdd keeps twice: what it knows of a scenario, which its reports of two phases repeat."""
-    if report.when == "call":
+    if report.when == "call" and report in test_report_context_registry:
         item.stash[_CONTEXT] = test_report_context_registry[report]
     elif report.when == "teardown" and item in scenario_reports_registry:
         del scenario_reports_registry[item]

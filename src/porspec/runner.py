@@ -39,7 +39,9 @@ def run(spec: Spec, variant: Variant, language: str) -> Trace:
     for number, binding in enumerate(spec.bindings(variant, language)):
         try:
             spec.catalogue.call(binding, world)
-        except Exception as error:  # noqa: BLE001 - whatever a step raises is its failure
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - whatever a step raises is its failure, to skip as well
             return Trace(variant, language, tuple(passed), _failure(spec, variant, language, number, error))
         passed.append(StepTrace(binding, spec.world.snapshot(world)))
     return Trace(variant, language, tuple(passed))
@@ -60,7 +62,7 @@ def planned(
                 yield variant, language
 
 
-def _failure(spec: Spec, variant: Variant, language: str, number: int, error: Exception) -> Problem:
+def _failure(spec: Spec, variant: Variant, language: str, number: int, error: BaseException) -> Problem:
     scenario = spec.scenario(variant, language)
     step = scenario.steps[number]
     text = spec.catalogue.phrase(spec.bindings(variant, language)[number], language)
@@ -76,12 +78,12 @@ def _failure(spec: Spec, variant: Variant, language: str, number: int, error: Ex
     )
 
 
-def _words(error: Exception) -> str:
+def _words(error: BaseException) -> str:
     words = str(error) or "it does not hold"
     return words if isinstance(error, AssertionError) else f"{type(error).__name__}: {words}"
 
 
-def _raised_at(root: Path, error: Exception) -> Location:
+def _raised_at(root: Path, error: BaseException) -> Location:
     frame = traceback.extract_tb(error.__traceback__)[-1]
     path = Path(frame.filename)
     shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name

@@ -6,12 +6,13 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 from _pytest.mark.expression import Expression, ExpressionMatcher
 
 from .config import Config, chosen
-from .node_ids import id_part
+from .node_ids import composed, id_part
 from .problems import SpecError, did_you_mean
 
 REFUSED = "porspec_refused"
@@ -25,6 +26,18 @@ def add_options(parser: pytest.Parser) -> None:
     group.addoption("--cloud", action="append", metavar="MONIKER", help="run the scenarios of this cloud only")
     group.addoption("--language", action="append", metavar="CODE", help="run the scenarios in this language only")
     group.addoption("--messages", metavar="FILE", help="write Cucumber Messages of the run into this file")
+
+
+def messages_path(config: pytest.Config, name: str) -> Path:
+    """The file that --messages names; raises UsageError where that would replace something else."""
+    path = config.invocation_params.dir / name
+    if path.is_dir():
+        raise pytest.UsageError(f"--messages {name}: this is a folder. Give the name of a file in it.")
+    if path.is_file() and path.stat().st_size:
+        with path.open("rb") as file:
+            if not file.read(2).startswith(b'{"'):
+                raise pytest.UsageError(f"--messages {name}: this file holds something else. Give another name.")
+    return path
 
 
 def check_options(config: pytest.Config, project: Config) -> None:
@@ -52,6 +65,7 @@ def refuse(config: pytest.Config, problem: str, items: list[pytest.Item]) -> Non
 def choose(session: pytest.Session, project: Config, items: list[pytest.Item]) -> None:
     """Refuse -m with a mark that no test has; leave out what --cloud, --language and words of -k leave out."""
     config = session.config
+    config.option.keyword = composed(config.option.keyword)
     known = list(items)
     problem = _unknown_mark(config, project, items)
     ours = {*project.monikers.ids, *project.all_languages}

@@ -103,7 +103,7 @@ def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[
     config = read_config(root)
     is_whole = codes is None
     codes = (config.source_language, *config.targets) if codes is None else codes
-    problems = list(config.strange_folders()) if is_whole else []
+    problems = [*config.strange_folders(), *config.strange_features()] if is_whole else []
     languages = {
         code: read_language(root, config.locales, code, code == config.source_language, problems) for code in codes
     }

@@ -16,7 +16,7 @@ _MARKS = "__porspec_steps__"
 # The step functions of each module, whether its names still lead to them or not.
 _DEFINED: dict[str, list[Callable[..., None]]] = {}
 _BELOW = ("table", "doc_string", "media_type")
-_OF_PYTEST_BDD = "__pytest_bdd_step_def"
+_OF_PYTEST_BDD = "pytestbdd_stepdef"
 _NO_FUNCTION = {
     CO_GENERATOR: "it is a generator: what it holds would never run",
     CO_COROUTINE: "it is async: what it holds would never run",
@@ -55,7 +55,8 @@ class LabelType:
 
 def _decorator(kind: Kind, pattern: str, says: Says) -> Callable[[Callable[..., None]], Callable[..., None]]:
     if not isinstance(pattern, str):
-        raise TypeError(f'the pattern of a step must be a text, as in @{kind}("…"), and it is {pattern!r}')
+        found = "a function" if callable(pattern) else repr(pattern)
+        raise TypeError(f'the pattern of a step must be a text, as in @{kind}("…"), and it is {found}')
     if not isinstance(says, str | Mapping | None):
         raise TypeError(f"says must be a text, or texts by moniker, and it is {says!r}")
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import importlib
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .config import Config
-from .problems import Location, Problem, SpecError
+from .problems import Location, Problem, SpecError, did_you_mean
 from .steps import Definition, Label, collect, forget
 
 
@@ -48,6 +48,7 @@ def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definiti
     for path, module in modules.items():
         definitions += collect(module, path.relative_to(config.root).as_posix(), problems)
     _check_definitions_once(definitions, problems)
+    _check_clouds(definitions, config, problems)
     return definitions, labels, world
 
 
@@ -84,6 +85,17 @@ def _import_problem(error: BaseException, config: Config) -> Problem:
         else:
             remedy = f"{config.steps}/__init__.py must give new_world(moniker), snapshot(world) and LABELS."
     return Problem(place, f"The steps package cannot be imported: {words}", "steps-import", remedy)
+
+
+def _check_clouds(definitions: Sequence[Definition], config: Config, problems: list[Problem]) -> None:
+    """A reader's text is for clouds that there are."""
+    known = config.monikers.ids
+    for each in definitions:
+        for moniker in each.says if isinstance(each.says, Mapping) else ():
+            if moniker not in known:
+                remedy = f"{did_you_mean(str(moniker), known)}There are: {', '.join(known)}."
+                message = f"Step definition '{each.pattern}': says names the cloud {moniker!r}, which there is not"
+                problems.append(Problem(each.location, message, "step-definition", remedy))
 
 
 def _check_definitions_once(definitions: list[Definition], problems: list[Problem]) -> None:
