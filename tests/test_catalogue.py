@@ -1,6 +1,7 @@
 """Binding and phrasing are each other's inverse, in every language and for every catalogue."""
 
 import keyword
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from types import ModuleType
@@ -28,7 +29,8 @@ TYPES = [None, LabelType("tab"), LabelType("nav", "page", path=True)]
 
 # Words that could go wrong: accents composed and not, no-break blanks, brackets, signs of Markdown and Gherkin.
 literals = st.text(alphabet="ab é\u0065\u0301\u00a0,.'|#@*", max_size=6)
-texts = st.text(alphabet=st.characters(exclude_characters='"<>\n\r', exclude_categories=["Cs", "Cc"]), max_size=8)
+_any = st.text(alphabet=st.characters(exclude_characters='"<>\n\r', exclude_categories=["Cs", "Cc"]), max_size=8)
+texts = _any.map(lambda text: unicodedata.normalize("NFC", text))  # as an argument is read
 
 
 def no_step(world: object, **arguments: object) -> None:
