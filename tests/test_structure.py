@@ -40,6 +40,7 @@ ORDER = [
     "misread",
     "loader",
     "steps_package",
+    "causes",
     "spec",
     "label_words",
     "runner",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from . import label_checks, page_checks, step_checks, translation_checks
+from .causes import causes, is_below, is_of
 from .checking import CHECKS, targets
 from .problems import Location, Problem, SpecError
 from .spec import Spec, load_with_problems
@@ -16,8 +17,6 @@ from .words import read_words
 # A check is registered where it is written: these are all modules that write some.
 MODULES = (page_checks, step_checks, label_checks, translation_checks)
 # With these problems a catalogue says nothing about what depends on it.
-_UNUSABLE = frozenset({"po-syntax", "po-missing", "pattern-placeholders", "step-ambiguous", "label-ambiguous"})
-_UNUSABLE |= {"label-text", "text-ambiguous", "translation-blank"}
 # What is wrong with catalogues is found even where features do not load, and before what follows from it.
 FIRST = (
     step_checks.step_ambiguous,
@@ -51,12 +50,12 @@ def problems_of(
         renders=spec.config.renders if renders is None else renders,
     )
     spec = replace(spec, config=config)
-    readable = not any(_is_below(problem, spec.config.features, spec.source) for problem in problems)
+    readable = not any(is_below(problem, spec.config.features, spec.source) for problem in problems)
     problems += [problem for each in FIRST if readable or each not in _OF_SOURCES for problem in each(spec)]
     if all(problem.location.path.startswith(f"{config.docs}/") for problem in problems):
         problems += [problem for each in CHECKS.values() if each not in FIRST for problem in each(spec)]
         problems += [*_unreadable_words(spec), *_stale_features(spec)]
-    return spec, tuple(sorted(set(_causes(spec, problems))))
+    return spec, tuple(sorted(set(causes(spec.config, spec.languages, problems))))
 
 
 def usable(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
@@ -70,7 +69,7 @@ def usable(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
         spec, found = problems_of(root, codes)
         notices = {each for each in found if each.code in NOTICES}
         problems = set(found) - notices
-        broken = {code: [each for each in problems if _is_of(each, spec, code)] for code in spec.languages}
+        broken = {code: [each for each in problems if is_of(each, spec.config, code)] for code in spec.languages}
         of_languages = {each for found in broken.values() for each in found}
         of_languages |= {each for each in problems if each.code == "language-code"}
         if problems - of_languages or broken[spec.source]:
@@ -79,30 +78,6 @@ def usable(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
             return spec, tuple(sorted(left_out | notices))
         left_out |= of_languages
         codes = [code for code in spec.languages if not broken[code]]
-
-
-def _is_of(problem: Problem, spec: Spec, code: str) -> bool:
-    folders = (spec.config.locales, spec.config.features)
-    page = problem.location.path.endswith(f".{spec.config.language(code).tag}.md")
-    return page or any(_is_below(problem, folder, code) for folder in folders)
-
-
-def _causes(spec: Spec, problems: list[Problem]) -> Iterator[Problem]:
-    """Problems without those that follow from them: features of a language whose catalogues cannot be used."""
-    causes = [problem for problem in problems if problem.code in _UNUSABLE]
-    wrong = [code for code in spec.languages if any(_is_below(each, spec.config.locales, code) for each in causes)]
-    for problem in problems:
-        follows = _is_of if problem.code == "label-in-text" else _is_feature_of
-        if not any(follows(problem, spec, code) for code in wrong):
-            yield problem
-
-
-def _is_feature_of(problem: Problem, spec: Spec, code: str) -> bool:
-    return _is_below(problem, spec.config.features, code)
-
-
-def _is_below(problem: Problem, folder: str, code: str) -> bool:
-    return problem.location.path.startswith(f"{folder}/{code}/")
 
 
 def checked(root: Path) -> tuple[Spec, tuple[Problem, ...]]:

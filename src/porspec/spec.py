@@ -11,6 +11,7 @@ from pathlib import Path
 from .bindings import Binding
 from .bound import BoundFeature, BoundScenario
 from .catalogue import StepCatalogue
+from .causes import causes
 from .config import Config, read_config
 from .loader import Loader
 from .locales import Language, read_language
@@ -86,11 +87,11 @@ def _nothing_collected() -> Iterator[None]:
 def load(root: Path) -> Spec:
     """Load the project at `root`.
 
-    Raises SpecError with every problem found.
+    Raises SpecError with every problem found, but for those that follow from others.
     """
     spec, problems = load_with_problems(root)
     if problems:
-        raise SpecError(problems)
+        raise SpecError(causes(spec.config, spec.languages, problems))
     return spec
 
 

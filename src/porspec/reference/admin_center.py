@@ -53,17 +53,14 @@ class View:
     message: str | None = None
 
 
-@dataclass(repr=False)
+@dataclass
 class AdminCenter:
-    """An admin at work in the admin center of one cloud."""
+    """An admin at work in the admin center of one cloud; what it shows is long, and its repr leaves that out."""
 
-    cloud: Cloud
-    organization: Organization = field(default_factory=Organization)
-    view: View = View()
+    cloud: Cloud = field(repr=False)
+    organization: Organization = field(default_factory=Organization, repr=False)
+    view: View = field(default=View(), repr=False)
     is_new: bool = False
-
-    def __repr__(self) -> str:
-        return f"AdminCenter({self.cloud.id}, {' > '.join(self.view.page)})"
 
     # --- what is shown -------------------------------------------------------------------------------------------
 

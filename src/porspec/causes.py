@@ -1,0 +1,36 @@
+"""Which problems follow from others: a language whose catalogues cannot be used cannot have its features either."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from .config import Config
+from .problems import Problem
+
+_UNUSABLE = frozenset({"po-syntax", "po-missing", "pattern-placeholders", "step-ambiguous", "label-ambiguous"})
+_UNUSABLE |= {"label-text", "text-ambiguous", "translation-blank"}
+
+
+def causes(config: Config, codes: Iterable[str], problems: Collection[Problem]) -> Iterator[Problem]:
+    """The problems without those that follow from the catalogues of one of these languages."""
+    unusable = [problem for problem in problems if problem.code in _UNUSABLE]
+    wrong = [code for code in codes if any(is_below(each, config.locales, code) for each in unusable)]
+    for problem in problems:
+        follows = is_of if problem.code == "label-in-text" else _is_of_features
+        if not any(follows(problem, config, code) for code in wrong):
+            yield problem
+
+
+def is_of(problem: Problem, config: Config, code: str) -> bool:
+    """Whether a problem is of a language alone: of its catalogues, its features or its pages."""
+    page = problem.location.path.endswith(f".{config.language(code).tag}.md")
+    return page or is_below(problem, config.locales, code) or is_below(problem, config.features, code)
+
+
+def is_below(problem: Problem, folder: str, code: str) -> bool:
+    """Whether a problem stands in the folder that a language has in this one."""
+    return problem.location.path.startswith(f"{folder}/{code}/")
+
+
+def _is_of_features(problem: Problem, config: Config, code: str) -> bool:
+    return is_below(problem, config.features, code)
