@@ -221,6 +221,13 @@ CASES: dict[str, Edit] = {
     "source-language-that-is-none": edit("pyproject.toml", 'source_language = "en"', 'source_language = "xx"'),
     "source-language-without-a-dialect": edit("pyproject.toml", 'source_language = "en"', 'source_language = "sw"'),
     "configuration-that-is-no-toml": edit("pyproject.toml", "[tool.porspec]\n", "[tool.porspec\n"),
+    "curly-quotes": edit(CHANGE, 'the button "Check ID"', "the button “Check ID”"),
+    "two-definitions-of-one-step": more_steps(
+        '@given("I am signed in to the admin center")\ndef another(world):\n    pass\n'
+    ),
+    "two-definitions-that-read-the-same": more_steps(
+        "@given('the partner \"{name}\" sent me an offer by e-mail')\ndef another(world, name):\n    pass\n"
+    ),
     "undefined-step": edit(ADD, 'I select the tab "Partner"', 'I click the tab "Partner"'),
     "undefined-step-of-another-kind": edit(
         ADD, '    Then "Fabrikam" is the partner', '    When "Fabrikam" is the partner'

@@ -23,6 +23,7 @@ from .problems import Problem
 from .steps import Definition, Label, LabelType, Parameter
 
 PATH_SEPARATOR = " > "
+_CURLY = re.compile("[“”„‟]")
 _COLUMN = re.compile(r"<([^<>]+)>")
 
 
@@ -104,6 +105,9 @@ class StepCatalogue:
             raise BindError("A quote is missing", "step-quote", "Put each argument in quotes.", text.rindex('"'))
         key = tuple(normal(literal) for literal in parts[0::2])
         found = self._of_key(kind, key, language)
+        if not found and (curly := _CURLY.search(text)) and self.candidates(kind, _CURLY.sub('"', text), language):
+            remedy = 'Put each argument in straight quotes: "…".'
+            raise BindError("These quotes are not straight", "step-quote", remedy, curly.start())
         if len(found) != 1:
             raise self._not_one(kind, text, key, language, found)
         definition, pattern = found[0]

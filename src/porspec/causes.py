@@ -1,4 +1,8 @@
-"""Which problems follow from others: a language whose catalogues cannot be used cannot have its features either."""
+"""Which problems follow from others.
+
+A language whose catalogues cannot be used cannot have its features either; two definitions of one step are told where
+they stand, and not where the step is used.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +16,16 @@ _UNUSABLE |= {"label-text", "text-ambiguous", "translation-blank"}
 
 
 def causes(config: Config, codes: Iterable[str], problems: Collection[Problem]) -> Iterator[Problem]:
-    """The problems without those that follow from the catalogues of one of these languages."""
+    """The problems without those that follow from the catalogues of one of these languages, or from definitions."""
+    clash = any(
+        each.code == "step-ambiguous" and each.location.path.startswith(f"{config.steps}/") for each in problems
+    )
     unusable = [problem for problem in problems if problem.code in _UNUSABLE]
     wrong = [code for code in codes if any(is_below(each, config.locales, code) for each in unusable)]
     for problem in problems:
         follows = is_of if problem.code == "label-in-text" else _is_of_features
-        if not any(follows(problem, config, code) for code in wrong):
+        is_use = clash and problem.code == "step-ambiguous" and problem.location.path.endswith(".feature")
+        if not is_use and not any(follows(problem, config, code) for code in wrong):
             yield problem
 
 
