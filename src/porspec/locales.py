@@ -131,9 +131,26 @@ def parse_po(text: str, path: str, code: str | None = None) -> Catalog:
                 message.previous_id = noted.get(message.lineno or 0, [])
             return catalog
     raise SpecError(
-        Problem(Location(path, number), f"This PO file does not parse: {message}", "po-syntax", "Correct the line.")
+        Problem(Location(path, number), f"This PO file does not parse: {message}", "po-syntax", _remedy(message))
         for number, message in wrong
     )
+
+
+_REMEDIES = {
+    "a merge conflict": "Keep one of the two texts, and remove the lines of <<<<<<<, ======= and >>>>>>>.",
+    "a string is not closed": 'End the text with a quote; a quote within it is written \\".',
+    "not a line": "Remove the line, or put the text in quotes.",
+    "no message of this project": "Write one msgid and one msgstr.",
+    "this message stands": "Remove one of the two entries.",
+    "the charset": "Save the file as UTF-8, and write charset=UTF-8 in its header.",
+    "the header": "Begin the file as the other catalogues begin, with an empty msgid and what stands below it.",
+    "its folder": "Correct Language in the header, or move the file.",
+    "msg": "Write msgctxt, where there is one, msgid and msgstr, in this order.",
+}
+
+
+def _remedy(message: str) -> str:
+    return next((remedy for what, remedy in _REMEDIES.items() if message.startswith(what)), "Correct the line.")
 
 
 def _previous(lines: list[str]) -> dict[int, list[str]]:
