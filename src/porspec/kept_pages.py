@@ -33,8 +33,9 @@ class KeptPages:
         self.planned |= found
 
     def forget_plans(self) -> None:
-        """What was planned before, if anything, did not become the site."""
-        self.planned = {}
+        """What was planned before, if anything, did not become the site: then no page is known to be as it was."""
+        if self.planned:
+            self.built, self.planned = {}, {}
 
     def commit(self) -> None:
         """What was planned is the site now."""

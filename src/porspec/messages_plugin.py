@@ -43,6 +43,18 @@ _ATTEMPT = pytest.StashKey[Attempt]()
 _KINDS: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 
+def messages_path(config: pytest.Config, name: str) -> Path:
+    """The file that --messages names; raises UsageError where that would replace something else."""
+    path = config.invocation_params.dir / name
+    if path.is_dir():
+        raise pytest.UsageError(f"--messages {name}: this is a folder. Give the name of a file in it.")
+    if path.is_file() and path.stat().st_size:
+        with path.open("rb") as file:
+            if not file.read(2).startswith(b'{"'):
+                raise pytest.UsageError(f"--messages {name}: this file holds something else. Give another name.")
+    return path
+
+
 class Messages:
     """Records a run, and writes it where it is not a worker's."""
 

@@ -30,7 +30,7 @@ from .failures import Run, describe
 from .features import KINDS, Kind, Step
 from .node_ids import asked_features, id_part, ids, is_feature, whole_ids
 from .problems import Problem, SpecError
-from .selection import REFUSED, add_options, check_options, choose, messages_path, report
+from .selection import REFUSED, add_options, check_options, choose, report
 from .spec import Spec, Variant, load_with_problems
 from .stash import LOADED, RUN
 
@@ -54,7 +54,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Register the marks of monikers, languages and tags; refuse options that name none of them."""
     if (path := config.getoption("--messages")) and not config.option.collectonly:
-        from .messages_plugin import Messages
+        from .messages_plugin import Messages, messages_path
 
         config.pluginmanager.register(Messages(config, messages_path(config, path)))
     if not is_project(config.rootpath):

@@ -6,7 +6,6 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 import pytest
 from _pytest.mark.expression import Expression, ExpressionMatcher
@@ -26,18 +25,6 @@ def add_options(parser: pytest.Parser) -> None:
     group.addoption("--cloud", action="append", metavar="MONIKER", help="run the scenarios of this cloud only")
     group.addoption("--language", action="append", metavar="CODE", help="run the scenarios in this language only")
     group.addoption("--messages", metavar="FILE", help="write Cucumber Messages of the run into this file")
-
-
-def messages_path(config: pytest.Config, name: str) -> Path:
-    """The file that --messages names; raises UsageError where that would replace something else."""
-    path = config.invocation_params.dir / name
-    if path.is_dir():
-        raise pytest.UsageError(f"--messages {name}: this is a folder. Give the name of a file in it.")
-    if path.is_file() and path.stat().st_size:
-        with path.open("rb") as file:
-            if not file.read(2).startswith(b'{"'):
-                raise pytest.UsageError(f"--messages {name}: this file holds something else. Give another name.")
-    return path
 
 
 def check_options(config: pytest.Config, project: Config) -> None:

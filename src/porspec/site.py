@@ -44,19 +44,18 @@ def build_site(root: Path, *, skip_broken: bool = False) -> Path:
 
 def published(spec: Spec, *, quiet: bool = False) -> Publication:
     """The publication of a spec; prints the run, or only what fails. Raises SpecError where something does."""
-    if quiet:
-        traces = list(run_all(spec))
-        if failed := [trace.problem for trace in traces if trace.problem]:
-            raise SpecError(failed)
-        return publication_of(spec, traces, tuple(CHECKS["moniker-zone-empty"](spec)))
-    traces = []
+    traces: list[Trace] = []
 
     def kept() -> Iterator[Trace]:
         for trace in run_all(spec):
             traces.append(trace)
             yield trace
 
-    if failed := report(spec, kept(), sum(1 for _ in planned(spec))):
+    if quiet:
+        failed = [trace.problem for trace in kept() if trace.problem]
+    else:
+        failed = report(spec, kept(), sum(1 for _ in planned(spec)))
+    if failed:
         raise SpecError(failed)
     return publication_of(spec, traces, tuple(CHECKS["moniker-zone-empty"](spec)))
 
