@@ -26,7 +26,7 @@ check: $(READY)  ## the sources, and that nothing is stale
 	$(BIN)/porspec sync --check
 
 spec: $(READY)  ## branch coverage of the reference by the scenarios alone
-	$(BIN)/coverage run --branch --data-file=$(VENV)/.coverage --include='*/porspec/reference/*' -m porspec.cli run
+	$(BIN)/coverage run --branch --data-file=$(VENV)/.coverage --include='*/porspec/reference/*' -m porspec run
 	$(BIN)/coverage report --data-file=$(VENV)/.coverage --show-missing --fail-under=100
 
 site: $(READY)  ## the strict site build

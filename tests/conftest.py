@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from porspec.checks import problems_of
-from porspec.problems import SpecError
+from porspec.checks.project import problems_of
+from porspec.sources.problems import SpecError
 
 pytest_plugins = ["pytester"]
 
@@ -49,7 +49,7 @@ class Project:
         """The command line in a process of its own, with this copy's package where it has one."""
         path = os.pathsep.join(filter(None, (str(self.root / "src"), os.environ.get("PYTHONPATH"))))
         environment = {**os.environ, "PYTHONPATH": path}
-        command = [sys.executable, "-m", "porspec.cli", "--root", str(self.root), *arguments]
+        command = [sys.executable, "-m", "porspec", "--root", str(self.root), *arguments]
         return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
 
     def files(self) -> dict[str, bytes]:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from porspec.checking import CHECKS
+from porspec.checks.registry import CHECKS
 from porspec.cli import parser
-from porspec.codes import MEANINGS
-from porspec.render import render
-from porspec.runner import run_all
-from porspec.spec import load
-from porspec.words import read_words
+from porspec.languages.words import read_words
+from porspec.pages.help import render
+from porspec.sources.codes import MEANINGS
+from porspec.spec.runner import run_all
+from porspec.spec.spec import load
 from tests.conftest import REPOSITORY
 
 PACKAGE = REPOSITORY / "src" / "porspec"

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .problems import Location, Problem, SpecError
-from .report import print_count, print_problems, report
+from .sources.problems import Location, Problem, SpecError
+from .spec.report import print_count, print_problems, report
 
 if TYPE_CHECKING:
-    from .sync import Plan
+    from .languages.sync import Plan
 
 OK, FOUND = 0, 1
 
@@ -118,7 +118,7 @@ def check(options: argparse.Namespace) -> int:
 
     What modules of the steps package print is no part of that document.
     """
-    from .checks import problems_of
+    from .checks.project import problems_of
 
     try:
         with contextlib.redirect_stdout(sys.stderr):
@@ -126,7 +126,7 @@ def check(options: argparse.Namespace) -> int:
     except SpecError as error:
         problems = error.problems
     if options.format != "text":
-        from .formats import FORMATS
+        from .checks.formats import FORMATS
 
         sys.stdout.write(FORMATS[options.format](problems, options.root))
         print_count(problems)
@@ -139,9 +139,9 @@ def check(options: argparse.Namespace) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Run variants and print a tree as they run; to run none is no success."""
-    from .config import chosen
-    from .runner import planned, run_all
-    from .spec import load
+    from .sources.config import chosen
+    from .spec.runner import planned, run_all
+    from .spec.spec import load
 
     spec = load(options.root)
     clouds = chosen("--cloud", options.cloud, spec.config.monikers.ids)
@@ -153,7 +153,7 @@ def run(options: argparse.Namespace) -> int:
 
 def sync(options: argparse.Namespace) -> int:
     """Write, or with --check name, the files that the sources have outdated."""
-    from .sync import write
+    from .languages.sync import write
 
     planned = _planned(options)
     stale = planned.stale(options.root)
@@ -170,8 +170,8 @@ def sync(options: argparse.Namespace) -> int:
 
 
 def _planned(options: argparse.Namespace) -> Plan:
-    from .sync import plan, plan_handoff
-    from .take_back import take_back
+    from .languages.sync import plan, plan_handoff
+    from .languages.take_back import take_back
 
     if options.handoff:
         return plan_handoff(options.root, options.handoff, datetime.datetime.now(datetime.UTC).date())
@@ -182,7 +182,7 @@ def _planned(options: argparse.Namespace) -> Plan:
 
 def new(options: argparse.Namespace) -> int:
     """Make the PO files of a language."""
-    from .sync import new_language
+    from .languages.sync import new_language
 
     for path in new_language(options.root, options.code):
         print(f"wrote {path}")
@@ -191,8 +191,8 @@ def new(options: argparse.Namespace) -> int:
 
 def new_feature(options: argparse.Namespace) -> int:
     """Make a feature to start from, in each language that is held to be complete."""
-    from .skeletons import new_feature
-    from .sync import write
+    from .languages.new import new_feature
+    from .languages.sync import write
 
     written = write(options.root, new_feature(options.root, options.name))
     for path in written:
@@ -204,9 +204,9 @@ def new_feature(options: argparse.Namespace) -> int:
 
 def stats(options: argparse.Namespace) -> int:
     """Print how far each language is, or what one of them lacks."""
-    from .spec import load_with_problems
-    from .stats import places, progress, table
-    from .words import read_words
+    from .languages.progress import places, progress, table
+    from .languages.words import read_words
+    from .spec.spec import load_with_problems
 
     spec, _ = load_with_problems(options.root)
     codes = [code for code in spec.config.targets if options.language in (None, code)]
@@ -224,9 +224,9 @@ def stats(options: argparse.Namespace) -> int:
 
 def steps(options: argparse.Namespace) -> int:
     """Print the step catalogue, or what is asked for of it; also where features do not load, to mend them."""
-    from .spec import load_with_problems
-    from .step_list import entries, lines
-    from .step_search import find
+    from .pages.step_search import find
+    from .pages.steps import entries, lines
+    from .spec.spec import load_with_problems
 
     spec, problems = load_with_problems(options.root)
     found = entries(spec)
@@ -241,7 +241,7 @@ def steps(options: argparse.Namespace) -> int:
 
 def build(options: argparse.Namespace) -> int:
     """Build the site beside the last one, and swap it in."""
-    from .site import build_site
+    from .site.build import build_site
 
     print(f"Built {build_site(options.root, skip_broken=options.skip_broken)}")
     return OK
@@ -249,7 +249,7 @@ def build(options: argparse.Namespace) -> int:
 
 def pseudo(options: argparse.Namespace) -> int:
     """Build the site with a pseudo-language beside the others."""
-    from .pseudo import build_pseudo
+    from .site.pseudo import build_pseudo
 
     print(f"Built {build_pseudo(options.root, options.root / options.target, options.code)}")
     return OK
@@ -257,7 +257,7 @@ def pseudo(options: argparse.Namespace) -> int:
 
 def render(options: argparse.Namespace) -> int:
     """Write the help as Docs Markdown."""
-    from .help_folder import write_help
+    from .site.help_folder import write_help
 
     print(f"Wrote {len(write_help(options.root, options.out))} pages into {options.out}")
     return OK
@@ -265,7 +265,7 @@ def render(options: argparse.Namespace) -> int:
 
 def serve(options: argparse.Namespace) -> int:
     """Build the site, serve it on loopback, and build it again after each edit."""
-    from .follow import serve_site
+    from .site.serve import serve_site
 
     serve_site(options.root, options.port, follow=not options.once)
     return OK

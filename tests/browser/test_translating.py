@@ -99,7 +99,7 @@ def translators(tmp_path: Path) -> Iterator[tuple[Project, str]]:
     for part in ("pyproject.toml", "mkdocs.yml", "docs", "features", "steps", "locales"):
         copy = shutil.copytree if (REPOSITORY / part).is_dir() else shutil.copy
         copy(REPOSITORY / part, root / part)
-    command = [sys.executable, "-m", "porspec.cli", "--root", str(root), "serve", "--port", "8440"]
+    command = [sys.executable, "-m", "porspec", "--root", str(root), "serve", "--port", "8440"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         assert process.stdout
         for line in process.stdout:

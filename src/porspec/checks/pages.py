@@ -1,0 +1,162 @@
+"""Checks of hand-written pages: their zones, for the clouds of the page, and what they link to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from ..markdown.links import PageLinks, portal_problems, target_problems
+from ..markdown.page_lines import PageLine
+from ..markdown.zones import read_zones
+from ..sources.front_matter import FrontMatter, page_monikers, read_front_matter
+from ..sources.lineage import DATE, KIND, SOURCE, is_outdated, revision, source_of
+from ..sources.problems import Location, Problem, SpecError, read_source
+from ..spec.spec import Spec
+from .marks import mark_problems
+from .registry import check, page_paths, pages, rendered_names, rendered_stems, targets
+from .targets import Targets, described_links
+
+
+@check
+def docs_unreadable(spec: Spec) -> Iterator[Problem]:
+    """Each hand-written page is a file in UTF-8.
+
+    Bad: a page that was saved as Windows-1252.
+    Good: the page saved as UTF-8.
+    """
+    for path in page_paths(spec):
+        try:
+            read_source(spec.config.root, path, "docs-unreadable")
+        except SpecError as error:
+            yield from error.problems
+
+
+@check
+def moniker_zone_empty(spec: Spec) -> Iterator[Problem]:
+    """Each zone of a hand-written page is well-formed, and readers of the page's clouds can see it.
+
+    Bad: a zone for a cloud that the monikerRange of its page leaves out.
+    Good: one of the two ranges corrected.
+    """
+    for path, lines, problems in _read(spec):
+        yield from problems
+        yield from portal_problems(PageLinks(path, lines), spec.config.monikers)
+
+
+def _read(spec: Spec) -> Iterator[tuple[str, list[PageLine], list[Problem]]]:
+    """The path of each page, its lines with their zones, and what is wrong with its front matter and its zones."""
+    for path, text in pages(spec):
+        matter, unreadable = read_front_matter(path, text)
+        page, out_of_range = page_monikers(spec.config.monikers, spec.config.moniker_ranges, matter)
+        lines, wrong_zones = read_zones(text, path, spec.config.monikers, page)
+        yield path, lines, [*unreadable, *out_of_range, *wrong_zones]
+
+
+@check
+def publish_url_conflict(spec: Spec) -> Iterator[Problem]:
+    """No two pages have one address.
+
+    Bad: docs/rules.en.md and docs/rules/index.en.md, or a page with the name of one that is rendered.
+    Good: two names.
+    """
+    docs = spec.config.root / spec.config.docs
+    names = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
+    first = {_address(spec, name): "a page that is rendered" for name in rendered_names(spec) if spec.config.renders}
+    for name in names:
+        place = Location(f"{spec.config.docs}/{name}")
+        other = first.setdefault(_address(spec, name), place.path)
+        if other != place.path:
+            remedy = "Give one of the two another name: only one of them would be shown."
+            yield Problem(place, f"This page has the address of {other}", "publish-url-conflict", remedy)
+
+
+def _address(spec: Spec, name: str) -> tuple[str, str]:
+    """Where a page will be, by its file name: its language, and its path without index and ending."""
+    stem = name.removesuffix(".md")
+    path, _, tag = stem.rpartition(".")
+    if tag not in {spec.config.language(code).tag for code in spec.languages}:
+        path, tag = stem, spec.config.language(spec.source).tag
+    return tag, re.sub(r"(^|/)(index|README)$", "", path)
+
+
+@check
+def docs_target(spec: Spec) -> Iterator[Problem]:
+    """Each link of a hand-written page leads to a page or a file of the site, or to a whole address.
+
+    Bad: [the rules](the-rule.md), where no page has that name.
+    Good: [the rules](rules.md).
+    """
+    folder = spec.config.docs
+    docs = spec.config.root / folder
+    files = {path.relative_to(spec.config.root).as_posix() for path in docs.rglob("*") if path.is_file()}
+    tags = "|".join(re.escape(spec.config.language(code).tag) for code in spec.languages)
+    known = files | {re.sub(rf"\.(?:{tags})\.md$", ".md", each) for each in files}
+    known |= {f"{folder}/{stem}.md" for stem in rendered_stems(spec)}
+    for path, lines, _ in _read(spec):
+        yield from mark_problems(lines, path)
+        yield from target_problems(PageLinks(path, lines), known)
+
+
+@check
+def docs_target_clouds(spec: Spec) -> Iterator[Problem]:
+    """Each link of a page or a feature leads to a page, and to a place on it, that all clouds have that read the link.
+
+    Bad: [the rules](rules.md), in a zone for a cloud that the monikerRange of rules.md leaves out.
+    Good: the link in a zone for the clouds of that page.
+    """
+    found = Targets(spec)
+    for path, lines, _ in _read(spec):
+        links = PageLinks(path, lines)
+        yield from filter(None, map(found.problem, (*links.inline(), *links.used())))
+    for path, link in described_links(spec):
+        if problem := found.problem(link):
+            yield replace(problem, location=replace(problem.location, path=path))
+
+
+@check
+def translation_lineage(spec: Spec) -> Iterator[Problem]:
+    """Each translated page records the revision of the page that it was made from.
+
+    Bad: docs/rules.nl.md without porspec.source in its front matter.
+    Good: porspec.source: sha256:0123456789ab, as porspec sync --handoff docs/rules.nl.md writes it.
+    """
+    for matter, source in _translated(spec):
+        if SOURCE not in matter.values:
+            now = revision(source.read_text("utf-8", errors="replace"))
+            yield Problem(
+                matter.place(KIND, DATE),
+                f"The page does not say which revision of {source.name} it was made from",
+                "translation-lineage",
+                f"Write {SOURCE}: {now} where it is a translation of that page as it is now, or run porspec sync "
+                f"--handoff {matter.path}.",
+            )
+
+
+@check
+def translation_outdated(spec: Spec) -> Iterator[Problem]:
+    """Each translated page was made from its source page as it is now.
+
+    Bad: docs/rules.nl.md, which nobody looked at since docs/rules.en.md was changed.
+    Good: the change taken over, or found to need none, and porspec sync --handoff docs/rules.nl.md.
+    """
+    for matter, source in _translated(spec):
+        if is_outdated(matter.values.get(SOURCE), source):
+            yield Problem(
+                matter.place(SOURCE),
+                f"{source.name} has changed since it was translated",
+                "translation-outdated",
+                f"Take the change over, and then run porspec sync --handoff {matter.path}.",
+            )
+
+
+def _translated(spec: Spec) -> Iterator[tuple[FrontMatter, Path]]:
+    """The front matter of each translated page that can be read, and the page that it is a translation of."""
+    for language in targets(spec):
+        tags = [spec.config.language(code).tag for code in (language.code, spec.source)]
+        for path, text in pages(spec, language.code):
+            matter, problems = read_front_matter(path, text)
+            source = source_of(spec.config.root / path, *tags)
+            if source and not problems:
+                yield matter, source

@@ -1,0 +1,303 @@
+"""Writes features in another language, from the bound source feature and that language's catalogues."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import textwrap
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from ..sources.catalogues import Language
+from ..sources.config import Config, LanguageConfig, gherkin_dialect
+from ..sources.features import Background, Examples, Feature, Row, Rule, Scenario, Step, paragraphs
+from ..sources.problems import Location, Problem
+from ..sources.tables import screen_width, table_lines
+from ..spec.bindings import Binding, renamed
+from ..spec.bound import BoundFeature, BoundRow
+from ..spec.catalogue import StepCatalogue
+from ..spec.differences import differences
+from ..spec.loader import Loader
+from ..spec.spec import Spec
+
+_WIDTH = 120
+_HAN = re.compile(r"[\u2e80-\u9fff]")
+MARK = "# Written by porspec sync from"
+_SIGNED = re.compile(rf"^{MARK} (?P<source>\S+) \((?P<digest>[0-9a-f]+)\)\..*\n", re.MULTILINE)
+_Element = Feature | Background | Rule | Scenario | Examples
+
+
+def write_features(spec: Spec, language: Language, problems: list[Problem]) -> Iterator[tuple[str, str | None]]:
+    """The path and signed text of every feature; None instead of the text where the language lacks its patterns.
+
+    A feature that a translation would turn into another program is a Problem, and left out.
+    """
+    found: list[Problem] = []
+    languages = {spec.source: spec.languages[spec.source], language.code: language}
+    definitions, labels = spec.catalogue.definitions.values(), spec.catalogue.labels.values()
+    catalogue = StepCatalogue(definitions, labels, languages, found)
+    problems += found
+    for stem in spec.features:
+        bound = spec.feature(stem)
+        path = spec.config.feature_path(language.code, stem)
+        if catalogue.lacking((each for scenario in bound.scenarios for each in scenario.bindings), language.code):
+            yield path, None
+            continue
+        writer = FeatureWriter(bound, spec.config, catalogue, language.code, partial(language.say, "features"))
+        source = spec.config.root / bound.source.path
+        text = signed(writer.write(source.read_text("utf-8-sig")), bound.source.path, language.code)
+        wrong = _verify(spec, catalogue, bound, text, path, stem, language)
+        problems += wrong
+        if not wrong:
+            yield path, text
+
+
+def signed(text: str, source: str, code: str) -> str:
+    """The text with a comment that says where it comes from, and by a digest whether it was edited since."""
+    head, newline, rest = text.partition("\n")
+    mark = f"{MARK} {source} ({_digest(text)}). To keep an edit, run: porspec sync --from {code}"
+    return f"{head}\n{mark}\n{rest}" if head.startswith("# language:") else f"{mark}\n{head}{newline}{rest}"
+
+
+def unsigned(text: str) -> str:
+    """The text without that comment."""
+    return _SIGNED.sub("", text, count=1)
+
+
+def signature(text: str) -> str | None:
+    """The digest of what was written, whatever the text is now; None where nothing was."""
+    mark = _SIGNED.search(text)
+    return mark["digest"] if mark else None
+
+
+def is_as_written(text: str, stem: str) -> bool:
+    """Whether nobody has edited, or copied, the feature of this name since it was signed."""
+    mark = _SIGNED.search(text)
+    is_own = mark is not None and PurePosixPath(mark["source"]).stem == stem
+    return is_own and mark is not None and mark["digest"] == _digest(unsigned(text))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
+
+
+def _verify(
+    spec: Spec, catalogue: StepCatalogue, source: BoundFeature, text: str, path: str, stem: str, language: Language
+) -> list[Problem]:
+    """Read what was written: it must be the same program, with as many paragraphs. The place is the translation."""
+    problems: list[Problem] = []
+    bound = Loader(spec.config, catalogue, problems).bind_text(text, path, stem, language.code)
+    if bound is not None:
+        problems += differences(source, bound)
+        if not problems and len(_descriptions(bound.source)) == len(_descriptions(source.source)):
+            return []
+    names = [each for each in problems if each.code == "scenario-name-twice"]
+    if names:
+        twice = [_name_place(text, each.location.line, language) for each in names]
+        remedy = "Translate the names of the scenarios of a feature with different words."
+        return [Problem(place, each.message, each.code, remedy) for place, each in zip(twice, names, strict=True)]
+    words = {each: language.text("features", each, "description") or "" for each in _descriptions(source.source)}
+    titles, steps = _reserved(spec.config.language(language.code).dialect)
+    guilty = [each for each, translated in words.items() if translated.startswith(titles)]
+    guilty = guilty or [each for each, translated in words.items() if translated.startswith(steps)]
+    places = [language.location("features", each, "description") for each in guilty]
+    what = "; ".join(each.message for each in problems) or "a description is lost"
+    return [
+        Problem(
+            place,
+            f"This translation reads as Gherkin, and {path} would be another program: {what}",
+            "description-keyword",
+            "Begin no description with a Gherkin keyword or with #, @, | or *; keep names on one line.",
+        )
+        for place in places or [Location(language.catalogues["features"].path)]
+    ]
+
+
+def _name_place(text: str, line: int, language: Language) -> Location:
+    """Where the catalogue has the last of the scenario names that this line of a feature bears."""
+    name = text.splitlines()[line - 1].partition(":")[2].strip()
+    found = [
+        message.location
+        for (context, _), message in language.catalogues["features"].messages.items()
+        if context == "scenario" and message.text == name
+    ]
+    return max(found, default=Location(language.catalogues["features"].path))
+
+
+def _reserved(dialect: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a line of text must not begin with: anywhere, and in the description of a scenario."""
+    words = gherkin_dialect(dialect)
+    titles = [*words.background_keywords, *words.rule_keywords, *words.scenario_keywords]
+    titles += [*words.scenario_outline_keywords, *words.examples_keywords, *words.feature_keywords]
+    steps = [
+        *words.given_keywords,
+        *words.when_keywords,
+        *words.then_keywords,
+        *words.and_keywords,
+        *words.but_keywords,
+    ]
+    return (*(f"{title}:" for title in titles), "#", "@", "|", '"""', "```"), tuple(steps)
+
+
+def _descriptions(feature: Feature) -> list[str]:
+    elements: list[Feature | Rule | Scenario] = [
+        feature,
+        *feature.rules,
+        *(each for _, each in feature.all_scenarios()),
+    ]
+    return [paragraph for element in elements for paragraph in paragraphs(element.description)]
+
+
+class FeatureWriter:
+    """Writes a feature in another language, line by line: what is not Gherkin's own stays where and as it is.
+
+    `say` gives each name and paragraph in that language: called with (text, context). `wrapped` has descriptions
+    that are to stay as somebody has wrapped them, by their paragraphs.
+    """
+
+    def __init__(
+        self,
+        bound: BoundFeature,
+        config: Config,
+        catalogue: StepCatalogue,
+        code: str,
+        say: Callable[[str, str], str],
+        wrapped: Mapping[tuple[str, ...], str] = MappingProxyType({}),
+    ) -> None:
+        self.bound, self.catalogue, self.code, self.say, self.wrapped = bound, catalogue, code, say, wrapped
+        self.from_code = bound.source.language
+        self.source_dialect = gherkin_dialect(config.language(self.from_code).dialect)
+        self.words: LanguageConfig = config.language(code)
+        self.lines: dict[int, str] = {}
+        self.descriptions: dict[int, str] = {}
+        self.starts: set[int] = set()
+        self.columns: dict[int, dict[str, str]] = {}
+
+    def write(self, source: str) -> str:
+        """The whole file in the language; raises LookupError where that lacks a pattern."""
+        self._plan(self.bound.source)
+        original = source.splitlines()
+        self.starts |= set(self.lines)
+        out: list[str] = []
+        columns: dict[str, str] = {}
+        number = 1
+        while number <= len(original):
+            line = original[number - 1]
+            if number in self.lines:
+                columns = self.columns.get(number, {})
+            indent = line[: len(line) - len(line.lstrip())]
+            out.append(indent + self.lines[number] if number in self.lines else renamed(line, columns))
+            if number in self.descriptions:
+                end = min((start for start in self.starts if start > number), default=len(original) + 1)
+                out += self._description(original[number : end - 1], self.descriptions[number])
+                number = end - 1
+            number += 1
+        if out and out[0].lstrip("# ").startswith("language:"):
+            out = out[1:]
+        header = [] if self.words.dialect == "en" else [f"# language: {self.words.dialect}"]
+        return "\n".join(header + out) + "\n"
+
+    def _plan(self, feature: Feature) -> None:
+        self._element("feature", feature)
+        if feature.background:
+            self._element("background", feature.background)
+        for rule in feature.rules:
+            self._element("rule", rule)
+            if rule.background:
+                self._element("background", rule.background)
+        bound = {id(each.source): each for each in self.bound.scenarios}
+        for _, scenario in feature.all_scenarios():
+            outline = scenario.keyword in self.source_dialect.scenario_outline_keywords
+            self._element("scenario", scenario, "scenario_outline" if outline else "scenario")
+            for examples in scenario.examples:
+                self._element("examples", examples)
+                if examples.header:
+                    self._table((examples.header, *examples.rows), bound[id(scenario)].rows)
+            headers = [examples.header.cells for examples in scenario.examples if examples.header]
+            columns = {cell: self._column(cell) for header in headers for cell in header}
+            for step, binding in zip(bound[id(scenario)].steps, bound[id(scenario)].bindings, strict=True):
+                self._step(step, binding)
+            self.columns |= {step.location.line: columns for step in scenario.steps}
+
+    def _element(self, context: str, element: _Element, keyword: str | None = None) -> None:
+        text = self.say(element.name, context) if element.name else ""
+        self.lines[element.location.line] = f"{self.words.keywords[keyword or context]}: {text}".rstrip()
+        self.starts |= {tag.location.line for tag in getattr(element, "tags", ())}
+        if element.description.strip():
+            self.descriptions[element.location.line] = element.description
+
+    def _step(self, step: Step, binding: Binding) -> None:
+        text = self.catalogue.phrase(binding, self.code)
+        self.lines[step.location.line] = f"{self._unmistaken(self._step_keyword(step, binding), text)} {text}"
+
+    def _unmistaken(self, keyword: str, text: str) -> str:
+        """The keyword; or where the text would be read as the rest of a longer one, that one: "Et que que …"."""
+        dialect = gherkin_dialect(self.words.dialect)
+        known = [*dialect.given_keywords, *dialect.when_keywords, *dialect.then_keywords]
+        known += [*dialect.and_keywords, *dialect.but_keywords]
+        longer = (each for each in known if each.startswith(f"{keyword} ") and f"{keyword} {text}".startswith(each))
+        return next(longer, keyword).strip()
+
+    def _step_keyword(self, step: Step, binding: Binding) -> str:
+        written = step.keyword
+        dialect = self.source_dialect
+        for keyword, known in (("and", dialect.and_keywords), ("but", dialect.but_keywords)):
+            if written != "*" and written in (each.strip() for each in known):
+                return self.words.keywords[keyword]
+        return "*" if written == "*" else self.words.keywords[binding.kind]
+
+    def _column(self, cell: str) -> str:
+        """What a column is called in the language that is written."""
+        return self.catalogue.column_text(self.catalogue.column(cell, self.from_code), self.code)
+
+    def _table(self, rows: Sequence[Row], bound: Sequence[BoundRow]) -> None:
+        by_line = {each.location.line: each for each in bound}
+        header, *body = rows
+        names = [self.catalogue.column(cell, self.from_code) for cell in header.cells]
+        texts = [[self._column(cell) for cell in header.cells]]
+        for row in body:
+            cells = by_line[row.locations[0].line].cells
+            texts.append([self.catalogue.write(cells[name], self.code) for name in names])
+        for row, line in zip(rows, table_lines(texts), strict=True):
+            self.lines[row.locations[0].line] = line
+
+    def _description(self, lines: Sequence[str], description: str) -> list[str]:
+        """The lines between a keyword line and the next one, with the description translated."""
+        prose = [index for index, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")]
+        first, last = prose[0], prose[-1]
+        indent = lines[first][: len(lines[first]) - len(lines[first].lstrip())]
+        out = list(lines[:first])
+        said = tuple(self.say(paragraph, "description") for paragraph in paragraphs(description))
+        if said in self.wrapped:
+            out += textwrap.indent(textwrap.dedent(self.wrapped[said]).strip("\n"), indent).split("\n")
+        else:
+            for number, paragraph in enumerate(said):
+                out += [""] if number else []
+                out += [indent + line for line in self._wrap(paragraph, _WIDTH - len(indent))]
+        comments = [line for line in lines[first:last] if line.lstrip().startswith("#")]
+        return out + comments + list(lines[last + 1 :])
+
+    def _wrap(self, text: str, width: int) -> list[str]:
+        """Lines of at most `width`, none of which begins with what Gherkin would take for its own.
+
+        A text whose words no blanks part stays on one line: a line break would come back as a blank.
+        """
+        if _HAN.search(text):
+            return [text]
+        dialect = gherkin_dialect(self.words.dialect)
+        reserved = [
+            word.strip()
+            for name in ("given", "when", "then", "and", "but")
+            for word in getattr(dialect, f"{name}_keywords")
+        ]
+        lines: list[list[str]] = [[]]
+        for word in text.split():
+            fits = screen_width(" ".join([*lines[-1], word])) <= width
+            risky = word in reserved or word.endswith(":") or word[0] in '#@|*"`'
+            if fits or not lines[-1] or risky:
+                lines[-1].append(word)
+            else:
+                lines.append([word])
+        return [" ".join(line) for line in lines]

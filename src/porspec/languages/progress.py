@@ -1,0 +1,131 @@
+"""How far each language is: in words of the source, message by message, and feature by feature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..sources.catalogues import DOMAINS, po_path, read_catalogue
+from ..sources.problems import Location
+from ..spec.definitions import Definition
+from ..spec.spec import Spec
+from .merge import extracted
+from .words import DOMAIN, WORDS, Words
+
+_WORD = re.compile(r"\w[\w'’-]*")
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A message without a translation; `location` is its place in the PO file."""
+
+    domain: str
+    context: str | None
+    text: str
+    location: Location
+    is_fuzzy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Words of source messages, by how they are translated."""
+
+    translated: int = 0
+    fuzzy: int = 0
+    untranslated: int = 0
+
+    @property
+    def all(self) -> int:
+        return self.translated + self.fuzzy + self.untranslated
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A language: words by domain, the messages that are missing, and per feature the patterns that it lacks."""
+
+    code: str
+    counts: Mapping[str, Count]
+    gaps: tuple[Gap, ...]
+    lacking: Mapping[str, tuple[Definition, ...]]
+
+
+def progress(spec: Spec, code: str, words: Words) -> Progress:
+    """How far a language is; `words` are the package's own in that language."""
+    counts: dict[str, Count] = {}
+    gaps: list[Gap] = []
+    for domain, text, gap in _messages(spec, code, words):
+        counts[domain] = _counted(counts.get(domain, Count()), text, gap)
+        if gap:
+            gaps.append(gap)
+    lacking = {
+        stem: tuple(spec.catalogue.lacking((b for each in spec.feature(stem).scenarios for b in each.bindings), code))
+        for stem in spec.features
+    }
+    return Progress(code, counts, tuple(gaps), lacking)
+
+
+def _messages(spec: Spec, code: str, words: Words) -> Iterator[tuple[str, str, Gap | None]]:
+    """Every message once, with what is missing of it."""
+    language = spec.languages[code]
+    for domain in DOMAINS:
+        known = dict.fromkeys(message for _, (_, _, message, _) in extracted(spec.config, domain))
+        for message in known:
+            context, text = message if isinstance(message, tuple) else (None, message)
+            gap = None
+            if language.text(domain, text, context) is None:
+                found = language.catalogues[domain].messages.get((context, text))
+                place = language.location(domain, text, context)
+                gap = Gap(domain, context, text, place, bool(found and found.is_fuzzy))
+            yield domain, text, gap
+    path = po_path(spec.config.locales, code, DOMAIN)
+    own = read_catalogue(spec.config.root, path, DOMAIN, []).messages
+    for text in WORDS:
+        place = own[None, text].location if (None, text) in own else Location(path)
+        gap = (
+            None
+            if words.has(text)
+            else Gap(DOMAIN, None, text, place, (None, text) in own and own[None, text].is_fuzzy)
+        )
+        yield DOMAIN, text, gap
+
+
+def _counted(count: Count, text: str, gap: Gap | None) -> Count:
+    words = len(_WORD.findall(_PLACEHOLDER.sub("", text)))
+    if gap is None:
+        return replace(count, translated=count.translated + words)
+    if gap.is_fuzzy:
+        return replace(count, fuzzy=count.fuzzy + words)
+    return replace(count, untranslated=count.untranslated + words)
+
+
+def table(progresses: Sequence[Progress]) -> Iterator[str]:
+    """The progress of languages, line by line, as the command line prints it; of one language with what it lacks."""
+    yield f"{'words':<14}{'translated':>12}{'fuzzy':>8}{'untranslated':>14}"
+    for each in progresses:
+        for domain, count in each.counts.items():
+            share = f"{count.translated} ({percent(count)})"
+            yield f"{each.code + ' ' + domain:<14}{share:>12}{count.fuzzy:>8}{count.untranslated:>14}"
+    for stem in progresses[0].lacking if progresses else ():
+        having = [each.code for each in progresses if not each.lacking[stem]]
+        lacks = [f"{each.code} lacks {_steps(len(each.lacking[stem]))}" for each in progresses if each.lacking[stem]]
+        yield f"{stem}: {', '.join([*having, *lacks])}"
+        for definition in progresses[0].lacking[stem] if len(progresses) == 1 else ():
+            yield f"    {definition.kind.title()} {definition.pattern}"
+
+
+def _steps(number: int) -> str:
+    return "1 step" if number == 1 else f"{number} steps"
+
+
+def places(one: Progress) -> Iterator[str]:
+    """Every message that a language lacks, with its place."""
+    for gap in one.gaps:
+        what = "fuzzy" if gap.is_fuzzy else "untranslated"
+        yield f"{gap.location}: {what}: {gap.text!r} ({gap.context or gap.domain})"
+
+
+def percent(count: Count) -> str:
+    """Rounded down, so that 100 % is all of it."""
+    return f"{100 * count.translated // count.all if count.all else 100}%"

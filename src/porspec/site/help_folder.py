@@ -1,0 +1,156 @@
+"""The whole help as a folder of Docs Markdown: what is rendered, and the hand-written pages as the site reads them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.config import load_config
+from mkdocs.structure.files import File, get_files, set_exclusions
+
+from ..checks.project import NOTICES
+from ..languages.words import UNTRANSLATED
+from ..sources.front_matter import RANGE_KEYS, front_matter_end, read_front_matter
+from ..sources.lineage import HUMAN, KIND, SOURCE, revision
+from ..sources.problems import Location, Problem, SpecError
+from .navigation import stems
+from .publish import Publication, publish
+
+MANIFEST = ".porspec-render"  # what was written, as sha256sum prints it and checks it
+_TOPIC = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page whose revision is not known yet: its name without language and ending, and what is in it."""
+
+    stem: str
+    tag: str
+    matter: Mapping[str, Any]
+    body: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.stem}.{self.tag}.md"
+
+    def text(self, origin: str | None) -> str:
+        """The page, which records the revision that it is a translation of."""
+        values = {**self.matter, **({SOURCE: origin} if origin else {})}
+        return f"---\n{yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000)}---\n{self.body}"
+
+
+def write_help(root: Path, folder: Path) -> list[str]:
+    """Check, run, and write the help into `folder`, swapped in whole; returns the names of its pages.
+
+    Raises SpecError where the project has problems or the folder holds what was not written here; then the folder is
+    as it was.
+    """
+    publication = publish(root)
+    if any(each.code not in NOTICES for each in publication.warnings):
+        raise SpecError(publication.warnings)
+    config = load_config(str(root / "mkdocs.yml"))
+    shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()
+    _refuse(folder, Path(config.docs_dir), shown)
+    files = get_files(config)
+    set_exclusions(files, config)
+    included = [file for file in files if file.inclusion.is_included()]
+    content = dict(_content(publication, included, list(stems(config))))
+    _swap_in(folder, content)
+    return [name for name in content if name.endswith(".md")]
+
+
+def _content(publication: Publication, files: Iterable[File], order: list[str]) -> Iterator[tuple[str, bytes]]:
+    """Every file by its path; pages of the source language before those that record their revisions."""
+    pages = [_page(publication, name, text, order) for name, text in publication.pages.items()]
+    for file in files:
+        if not file.is_documentation_page():
+            yield file.src_uri, file.content_bytes
+        elif file.src_uri not in publication.pages:
+            pages.append(_page(publication, file.src_uri, file.content_string, order))
+    source = publication.tag()
+    revisions: dict[str, str] = {}
+    for page in sorted(pages, key=lambda each: (each.tag != source, each.name)):
+        text = page.text(revisions.get(page.stem))
+        if page.tag == source:
+            revisions[page.stem] = revision(text)
+        yield page.name, text.encode("utf-8")
+
+
+def _page(publication: Publication, name: str, text: str, order: list[str]) -> _Page:
+    """A page with every field of its front matter but the revision; its clouds without what the configuration says."""
+    tags = "|".join(map(re.escape, publication.languages))
+    named = re.fullmatch(rf"(?P<stem>.+?)(?:\.(?P<tag>{tags}))?\.md", name)
+    assert named is not None
+    tag = named["tag"] or publication.tag()
+    lines = text.split("\n")
+    body = "\n".join(lines[front_matter_end(lines) :])
+    found = read_front_matter(name, text)[0].values
+    values = {key: value for key, value in found.items() if key not in RANGE_KEYS}
+    config = publication.spec.config
+    matter: dict[str, Any] = {key: values.pop(key) for key in ("title", "description") if key in values}
+    matter |= {**config.front_matter, "ms.topic": _TOPIC, **values}
+    page = publication.clouds(name, found)
+    clouds = config.monikers.in_order(page.monikers)
+    if page.versioned and clouds != config.monikers.ids:
+        matter["monikerRange"] = " || ".join(clouds)
+    if name in publication.pages and tag != publication.tag() and UNTRANSLATED not in body:
+        matter[KIND] = HUMAN
+    return _Page(named["stem"], tag, matter, publication.filled(body, tag, order))
+
+
+def _refuse(folder: Path, docs: Path, shown: str) -> None:
+    """Raise SpecError where the folder cannot be replaced without a loss."""
+    remedy = "Give a folder of its own: porspec render --out DIR."
+    if docs in folder.parents:
+        message = "The folder stands among the hand-written pages, and would be read as such"
+        raise SpecError([Problem(Location(shown), message, "render-folder", remedy)])
+    others = sorted(_others(folder))
+    if others:
+        more = f", as are {len(others) - 1} more" if len(others) > 1 else ""
+        place = Location("/".join(filter(None, (shown, others[0]))))
+        message = f"This is not as porspec render wrote it{more}; nothing was changed"
+        raise SpecError([Problem(place, message, "render-folder", f"Move it, or: {remedy}")])
+
+
+def _others(folder: Path) -> Iterator[str]:
+    """What a folder holds besides files that were written here and are as they were; "" is the folder itself."""
+    if not folder.is_dir():
+        yield from [""] if folder.exists() else []
+        return
+    manifest = folder / MANIFEST
+    lines = manifest.read_text("utf-8", errors="replace").splitlines() if manifest.is_file() else []
+    known = {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder).as_posix()
+        if path.is_symlink() or not (path.is_file() or path.is_dir()):
+            yield name
+        elif path.is_dir():
+            yield from [] if any(path.iterdir()) else [name]
+        elif name != MANIFEST and (name not in known or known[name] != hashlib.sha256(path.read_bytes()).hexdigest()):
+            yield name
+
+
+def _swap_in(folder: Path, content: Mapping[str, bytes]) -> None:
+    """Write the files beside the folder, with a manifest, and let them take its place."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    try:
+        manifest = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(content.items()))
+        for name, data in {**content, MANIFEST: manifest.encode("utf-8")}.items():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            (new / name).write_bytes(data)
+        new.chmod(0o755)
+        old = new.with_name(f"{new.name}.old")
+        if folder.exists():
+            folder.rename(old)
+        new.rename(folder)
+        shutil.rmtree(old, ignore_errors=True)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)

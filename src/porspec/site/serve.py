@@ -1,0 +1,179 @@
+"""Serve the site on loopback, and build again what an edit changes."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from ..checks.project import problems_of
+from ..languages.sync import follow_catalogues
+from ..sources.config import Config, read_config
+from ..sources.problems import Location, Problem, SpecError
+from ..spec.report import print_problems
+from ..spec.spec import load
+from .build import Builder, published
+from .publish import Publication
+
+HOST = "127.0.0.1"
+_PORTS = 20
+_POLL_SECONDS = 0.2
+_CHECK_SECONDS = 1
+
+
+def serve_site(root: Path, port: int, *, follow: bool) -> None:
+    """Build, serve on loopback until interrupted, print the address; after an edit, build again what depends on it.
+
+    What does not stop a page from being built is printed, and the page is built: who writes wants to see it.
+    """
+    with Builder(root) as builder:
+        follower = Follower(root, builder)
+        follower.build()
+        server = _Server(follower.rebuild, HOST, _free_port(port), str(builder.site), polling_interval=_POLL_SECONDS)
+        server.error_handler = lambda code: (builder.site / f"{code}.html").read_bytes()
+        if follow:
+            for path in _sources(read_config(root)):
+                server.watch(str(path))
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        finally:
+            server.shutdown()
+
+
+class _Server(LiveReloadServer):
+    """MkDocs' own server, which reloads the pages that are open; prints its address once it listens."""
+
+    def server_activate(self) -> None:
+        super().server_activate()
+        print(f"Serving on {self.url}", flush=True)
+
+
+class Follower:
+    """Builds again what an edit changes: one language where only its own files changed, or else everything.
+
+    What other languages say of that one, such as how far it is, follows once nobody waits for a page: `behind`.
+    """
+
+    def __init__(self, root: Path, builder: Builder) -> None:
+        self.root, self.builder = root, builder
+        self.stamps: dict[Path, int] = {}
+        self.changed: set[Path] = set()  # since the last build that can be shown
+        self.published: Publication | None = None
+        self.behind: set[str] = set()
+        self.building = threading.Lock()
+        self.afterwards = threading.Timer(0, self.catch_up)
+
+    def build(self) -> None:
+        """Build everything; raises SpecError where nothing can be shown."""
+        self.stamps = dict(_stamps(self.root))
+        self._build(None)
+
+    def rebuild(self) -> None:
+        """Build what the last edits changed; where that cannot be shown, the last good site stays."""
+        try:
+            if not self._has_changed():  # but for what was written here
+                return
+            self.afterwards.cancel()
+            with self.building:
+                self._build(_language_of(read_config(self.root), self.changed))
+            self.changed = set()
+            print("Built again", flush=True)
+        except SpecError as error:
+            print_problems(error.problems)
+            print("The last good site is still being served.", file=sys.stderr, flush=True)
+
+    def _has_changed(self) -> bool:
+        """Take note of what was saved; where pages come or go, the menus of all languages change."""
+        before, self.stamps = self.stamps, dict(_stamps(self.root))
+        changed = {path for path, _ in before.items() ^ self.stamps.items()}
+        self.changed |= changed
+        if any(path.suffix == ".md" for path in before.keys() ^ self.stamps.keys()):
+            self.changed.add(self.root / "mkdocs.yml")
+        return bool(changed)
+
+    def _build(self, code: str | None) -> None:
+        for path in follow_catalogues(self.root, code):
+            print(f"wrote {path}", flush=True)
+            self._take_note(self.root / path)
+        publication = published(load(self.root), quiet=self.published is not None)
+        try:
+            if code is None or self.published is None or self.published.languages != publication.languages:
+                self.builder.whole(publication, strict=False)
+                self.behind = set()
+            else:
+                tag = publication.tag(code)
+                self.builder.language(publication, tag)
+                self.behind = (self.behind | _changed(self.published, publication)) - {tag}
+        except UnicodeDecodeError as error:  # of a page, which the checks name
+            raise SpecError(problems_of(self.root)[1]) from error
+        self.builder.swap()
+        self.published = publication
+        self.afterwards = threading.Timer(_CHECK_SECONDS, self.catch_up)
+        self.afterwards.daemon = True
+        self.afterwards.start()
+
+    def _take_note(self, written: Path) -> None:
+        """What is written here is no edit; what somebody saves meanwhile is."""
+        if written.exists():
+            self.stamps[written] = written.stat().st_mtime_ns
+        else:
+            self.stamps.pop(written, None)
+
+    def catch_up(self) -> None:
+        """Say what is wrong, and let the other languages follow; an edit meanwhile waits for one of these at most."""
+        with self.building, contextlib.suppress(SpecError):
+            _, problems = problems_of(self.root)
+            if problems:
+                print_problems(problems)
+        while self.behind:
+            with self.building, contextlib.suppress(SpecError):
+                if self.behind and self.published:
+                    self.builder.language(self.published, self.behind.pop())
+                    self.builder.swap()
+
+
+def _changed(before: Publication, after: Publication) -> set[str]:
+    """The languages whose pages, or whatever all their pages say, are not as they were."""
+    return {
+        tag
+        for tag in after.languages
+        if tag not in before.languages or before.shared(tag) != after.shared(tag) or before.of(tag) != after.of(tag)
+    }
+
+
+def _language_of(config: Config, changed: set[Path]) -> str | None:
+    """The language, other than the source's, that all of these files belong to."""
+    for code in config.targets:
+        folders = (config.root / config.locales / code, config.root / config.features / code)
+        ending = f".{config.language(code).tag}.md"
+        if all(any(path.is_relative_to(each) for each in folders) or path.name.endswith(ending) for path in changed):
+            return code
+    return None
+
+
+def _free_port(port: int) -> int:
+    for candidate in range(port, port + _PORTS):
+        with socket.socket() as probe:
+            if probe.connect_ex((HOST, candidate)):
+                return candidate
+    place = Location("pyproject.toml")
+    raise SpecError([Problem(place, f"Ports {port} to {port + _PORTS - 1} are in use", "port", "Give another --port.")])
+
+
+def _sources(config: Config) -> Iterator[Path]:
+    """The files and folders that a site depends on."""
+    names = ("mkdocs.yml", "pyproject.toml", config.docs, config.features, config.steps, config.locales)
+    yield from (path for path in (config.root / name for name in names) if path.exists())
+
+
+def _stamps(root: Path) -> Iterator[tuple[Path, int]]:
+    """Each source file with its time of change."""
+    for source in _sources(read_config(root)):
+        for path in source.rglob("*") if source.is_dir() else [source]:
+            if path.is_file() and "__pycache__" not in path.parts:
+                yield path, path.stat().st_mtime_ns

@@ -1,0 +1,267 @@
+"""Feature files as frozen values with their places, parsed by gherkin-official."""
+
+from __future__ import annotations
+
+import re
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, Literal, cast
+
+from gherkin.errors import CompositeParserException, ParserException
+from gherkin.parser import Parser
+
+from .gherkin import syntax_problems
+from .problems import Location, Problem
+
+Kind = Literal["given", "when", "then"]
+KINDS: tuple[Kind, ...] = ("given", "when", "then")
+_LANGUAGE = re.compile(r"\s*(?:#(?!\s*language\s*:)[^\n]*\n\s*)*#\s*language\s*:\s*(?P<code>[\w-]+)")
+_KIND_OF: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag without its @."""
+
+    name: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step as written; `keyword` without its blank, `column` of `location` that of the keyword.
+
+    `kind` is None where Gherkin knows none: of `*`, and of And and But with nothing before them that has one.
+    """
+
+    kind: Kind | None
+    keyword: str
+    text: str
+    location: Location
+    keyword_width: int
+    table: tuple[tuple[str, ...], ...] | None = None
+    doc_string: str | None = None
+    media_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of an Examples table, heading rows included."""
+
+    cells: tuple[str, ...]
+    locations: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    tags: tuple[Tag, ...]
+    keyword: str
+    name: str
+    description: str
+    location: Location
+    header: Row | None
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    keyword: str
+    name: str
+    description: str
+    location: Location
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    tags: tuple[Tag, ...]
+    keyword: str
+    name: str
+    description: str
+    location: Location
+    steps: tuple[Step, ...]
+    examples: tuple[Examples, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    tags: tuple[Tag, ...]
+    keyword: str
+    name: str
+    description: str
+    location: Location
+    background: Background | None
+    scenarios: tuple[Scenario, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A feature file: `path` relative to the root, `stem` its name without ending, `language` its folder's."""
+
+    path: str
+    stem: str
+    language: str
+    tags: tuple[Tag, ...]
+    keyword: str
+    name: str
+    description: str
+    location: Location
+    background: Background | None
+    scenarios: tuple[Scenario, ...]
+    rules: tuple[Rule, ...]
+
+    def all_scenarios(self) -> Iterator[tuple[Rule | None, Scenario]]:
+        """Every scenario with the rule it stands under, in the order of the file."""
+        yield from ((None, scenario) for scenario in self.scenarios)
+        yield from ((rule, scenario) for rule in self.rules for scenario in rule.scenarios)
+
+
+def paragraphs(description: str) -> tuple[str, ...]:
+    """The paragraphs of a description, each on one line: the unit that is translated and rendered."""
+    blocks = textwrap.dedent(description).strip().split("\n\n")
+    return tuple(" ".join(block.split()) for block in blocks if block.strip())
+
+
+def parse_feature(
+    text: str, path: str, stem: str, language: str, dialect: str, problems: list[Problem]
+) -> Feature | None:
+    """Parse the text of a feature file of a language's folder; all that is wrong with it becomes Problems.
+
+    A byte order mark at its head is no part of it.
+    """
+    feature, found = _parsed(text.removeprefix("\ufeff"), path, stem, language, dialect)
+    problems += found
+    return feature
+
+
+@lru_cache(512)
+def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tuple[Feature | None, tuple[Problem, ...]]:
+    """Parsed once for as long as the text is the same."""
+    if not text.strip():
+        return None, (_no_feature(path),)
+    if problem := _wrong_language(text, path, dialect):
+        return None, (problem,)
+    try:
+        document = cast("dict[str, Any]", Parser().parse(text))
+    except CompositeParserException as error:
+        return None, tuple(syntax_problems(error.errors, text, path, dialect))
+    except ParserException as error:
+        return None, tuple(syntax_problems([error], text, path, dialect))
+    node = document.get("feature")
+    if node is None:
+        return None, (_no_feature(path),)
+    return _FeatureReader(path).feature(node, stem, language), ()
+
+
+def _no_feature(path: str) -> Problem:
+    remedy = "Write a Feature, or delete the file."
+    return Problem(Location(path), "This file holds no feature", "feature-empty", remedy)
+
+
+class _FeatureReader:
+    """Turns gherkin-official's document into our values."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def feature(self, node: dict[str, Any], stem: str, language: str) -> Feature:
+        background, scenarios, rules = self._children(node)
+        return Feature(
+            self.path,
+            stem,
+            language,
+            self._tags(node),
+            node["keyword"],
+            node["name"],
+            node["description"],
+            _location(node, self.path),
+            background,
+            scenarios,
+            rules,
+        )
+
+    def _children(
+        self, node: dict[str, Any], kind: Kind | None = None
+    ) -> tuple[Background | None, tuple[Scenario, ...], tuple[Rule, ...]]:
+        """What stands in a feature or a rule; `kind` is that of the last background step before it."""
+        background, scenarios, rules = None, [], []
+        for child in node["children"]:
+            if found := child.get("background"):
+                background = Background(*self._head(found), self._steps(found["steps"], kind))
+                kind = background.steps[-1].kind if background.steps else kind
+            elif found := child.get("scenario"):
+                scenarios.append(self._scenario(found, kind))
+            else:
+                found = child["rule"]
+                inner, examples, _ = self._children(found, kind)
+                rules.append(Rule(self._tags(found), *self._head(found), inner, examples))
+        return background, tuple(scenarios), tuple(rules)
+
+    def _scenario(self, node: dict[str, Any], kind: Kind | None) -> Scenario:
+        examples = tuple(self._examples(each) for each in node["examples"])
+        return Scenario(self._tags(node), *self._head(node), self._steps(node["steps"], kind), examples)
+
+    def _examples(self, node: dict[str, Any]) -> Examples:
+        header = node.get("tableHeader")
+        rows = tuple(self._row(row) for row in node.get("tableBody") or ())
+        return Examples(self._tags(node), *self._head(node), self._row(header) if header else None, rows)
+
+    def _row(self, node: dict[str, Any]) -> Row:
+        cells = node["cells"]
+        return Row(tuple(cell["value"] for cell in cells), tuple(_location(cell, self.path) for cell in cells))
+
+    def _steps(self, nodes: Iterable[dict[str, Any]], kind: Kind | None) -> tuple[Step, ...]:
+        """Steps; `kind` is that of the step before the first one."""
+        steps: list[Step] = []
+        for node in nodes:
+            if node["keywordType"] != "Conjunction":
+                kind = _KIND_OF.get(node["keywordType"])
+            table = node.get("dataTable")
+            doc_string = node.get("docString") or {}
+            steps.append(
+                Step(
+                    kind,
+                    sys.intern(node["keyword"].strip()),
+                    node["text"],
+                    _location(node, self.path),
+                    len(node["keyword"]),
+                    tuple(self._row(row).cells for row in table["rows"]) if table else None,
+                    doc_string.get("content"),
+                    doc_string.get("mediaType"),
+                )
+            )
+        return tuple(steps)
+
+    def _head(self, node: dict[str, Any]) -> tuple[str, str, str, Location]:
+        return node["keyword"], node["name"], node["description"], _location(node, self.path)
+
+    def _tags(self, node: dict[str, Any]) -> tuple[Tag, ...]:
+        return tuple(Tag(tag["name"].removeprefix("@"), _location(tag, self.path)) for tag in node["tags"])
+
+
+def _wrong_language(text: str, path: str, dialect: str) -> Problem | None:
+    """A language header that is not the folder's: every keyword of the file would be wrong."""
+    header = _LANGUAGE.match(text)
+    found = header["code"] if header else "en"
+    if found == dialect:
+        return None
+    line = text.count("\n", 0, header.start("code")) + 1 if header else 1
+    return Problem(
+        Location(path, line),
+        f'This file is in Gherkin\'s "{found}", and its folder is for "{dialect}"',
+        "feature-language",
+        f'Begin the file with "# language: {dialect}", or move it.',
+    )
+
+
+def _location(node: dict[str, Any], path: str) -> Location:
+    return Location(path, node["location"]["line"], node["location"].get("column", 1))
+
+
+def with_background(scenario: Scenario, *backgrounds: Background | None) -> Scenario:
+    """The scenario with the steps of the backgrounds before its own."""
+    before = tuple(step for background in backgrounds if background for step in background.steps)
+    return replace(scenario, steps=before + scenario.steps)

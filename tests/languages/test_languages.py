@@ -1,0 +1,264 @@
+"""A new language is PO files alone; each language is what gettext and its editors take; and what is missing is said."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from porspec.languages import words
+from porspec.languages.progress import Count, progress
+from porspec.languages.words import WORDS, read_words
+from porspec.site.pseudo import pseudo
+from porspec.sources.catalogues import read_catalogue
+from porspec.spec.spec import load_with_problems
+from tests.conftest import REPOSITORY, Project, required
+
+FRENCH = {
+    "steps": {
+        ("given", "I work in the admin center"): "que je travaille dans le centre d'administration",
+        (
+            "given",
+            'I have the subscriptions "{one}" and "{other}"',
+        ): 'que j\'ai les abonnements "{one}" et "{other}"',
+        (
+            "given",
+            '"{partner}" is the partner of record of the subscription "{subscription}"',
+        ): 'que "{partner}" est le partenaire attitré de l\'abonnement "{subscription}"',
+        ("when", 'I go to the page "{page}"'): 'je vais sur la page "{page}"',
+        ("when", "I open the list of my subscriptions"): "j'ouvre la liste de mes abonnements",
+        ("then", 'the page lists the partner "{partner}"'): 'la page affiche le partenaire "{partner}"',
+        ("then", "no message is shown"): "aucun message n'est affiché",
+        ("then", 'the message "{message}" is shown'): 'le message "{message}" est affiché',
+        ("then", "the page lists no partners"): "la page n'affiche aucun partenaire",
+        ("given", '"{partner}" is my delegated admin'): 'que "{partner}" est mon administrateur délégué',
+        ("given", '"{partner}" is my reseller'): 'que "{partner}" est mon revendeur',
+    },
+    "labels": {
+        ("nav.settings", "Settings"): "Paramètres",
+        ("page.partner_relationships", "Partner relationships"): "Relations avec les partenaires",
+        ("nav.billing", "Billing"): "Facturation",
+        ("button.add", "Add"): "Ajouter",
+        ("message.no_partner", "There's nothing here."): "Il n'y a rien ici.",
+    },
+    "features": {("feature", "View your partner relationships"): "Afficher vos relations avec les partenaires"},
+}
+
+
+def quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def translate(project: Project, code: str, domain: str, messages: dict[tuple[str, str], str]) -> None:
+    """As a translator does it in a text editor: fill in msgstr, and nothing else."""
+    path = f"locales/{code}/LC_MESSAGES/{domain}.po"
+    text = (project.root / path).read_text("utf-8").replace('""\n"', '"').replace('"\n"', "")
+    for (context, msgid), msgstr in messages.items():
+        entry = f"msgctxt {quoted(context)}\nmsgid {quoted(msgid)}\nmsgstr "
+        assert entry + '""' in text, entry
+        text = text.replace(entry + '""', entry + quoted(msgstr))
+    header = (project.root / path).read_text("utf-8").partition("\n\n")[0]
+    (project.root / path).write_text(f"{header}\n\n{text.partition(chr(10) * 2)[2]}", "utf-8")
+
+
+def html(project: Project, path: str) -> str:
+    return (project.root / "site" / path / "index.html").read_text("utf-8")
+
+
+def test_a_new_language_shows_runs_and_marks_what_it_can(project: Project) -> None:
+    before = project.files()
+    done = project.porspec("new", "language", "fr")
+    assert done.stdout.splitlines() == [
+        f"wrote locales/fr/LC_MESSAGES/{domain}.po" for domain in ("steps", "labels", "help", "features", "porspec")
+    ]
+    for domain, messages in FRENCH.items():
+        translate(project, "fr", domain, messages)
+    assert project.porspec("sync").stdout == "wrote features/fr/view-partners.feature\n"
+    written = (project.root / "features/fr/view-partners.feature").read_text("utf-8")
+    assert "    Et la page n'affiche aucun partenaire\n" in written
+    assert '    Et que que j\'ai les abonnements "Office 365 E3"' in written  # or else "que" would be the keyword's
+    assert project.porspec("build").returncode == 0
+    changed = {path for path, content in project.files().items() if before.get(path) != content}
+    assert {path.split("/")[0] + "/" + path.split("/")[1] for path in changed if not path.startswith("site/")} == {
+        "locales/fr",
+        "features/fr",
+    }
+    page = html(project, "fr/view-partners")
+    assert "Afficher vos relations avec les partenaires" in page
+    assert "<strong>Paramètres</strong>" in page
+    assert "que je travaille dans le centre d&#39;administration" in page.replace(
+        "d'administration", "d&#39;administration"
+    )
+    assert '<span class="porspec-untranslated" lang="en">In the admin center, go to the ' in page
+    assert 'lang="en">This page is not fully translated yet. What is missing is shown in ' in page
+    assert project.problems() == ""
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "features/fr"],
+        cwd=project.root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert re.search(r"^15 passed", run.stdout, re.MULTILINE), run.stdout
+
+
+def test_a_language_that_does_not_exist_is_a_problem(project: Project) -> None:
+    before = project.files()
+    done = project.porspec("new", "language", "klingon")
+    assert done.returncode == 1
+    assert done.stderr == (
+        'locales/klingon:1:1: "klingon" is no code of a language [language-code]\n'
+        "    Give two letters, with a script or region where it needs them: de, pt_BR, zh_Hant.\n"
+        "1 problem\n"
+    )
+    assert project.files() == before
+
+
+@pytest.mark.parametrize(("code", "tag"), [("pt_BR", "pt-BR"), ("zh_Hant", "zh-Hant"), ("mt", "mt")])
+def test_a_region_a_script_and_a_language_unknown_to_the_theme_can_be_built(
+    project: Project, code: str, tag: str
+) -> None:
+    assert project.porspec("new", "language", code).returncode == 0
+    done = project.porspec("build")
+    assert (done.returncode, done.stderr) == (0, "")
+    page = html(project, f"{tag}/change-partner")
+    assert f'<html lang="{tag}"' in page
+    assert f'hreflang="{tag}"' in html(project, "change-partner")
+
+
+def test_a_site_is_built_without_the_languages_that_are_broken_if_that_is_asked_for(project: Project) -> None:
+    project.edit("locales/nl/LC_MESSAGES/labels.po", 'msgstr "Verzenden"', 'msgstr "Verzenden')
+    assert project.porspec("build").returncode == 1
+    assert not (project.root / "site").exists()
+    done = project.porspec("build", "--skip-broken")
+    assert done.returncode == 0
+    assert done.stderr.startswith("locales/nl/LC_MESSAGES/labels.po:")
+    assert "Left out: nl" in done.stderr
+    assert "Select <strong>Submit</strong>" in html(project, "change-partner")
+    assert not (project.root / "site" / "nl").exists()
+
+
+def test_a_page_that_is_broken_and_a_folder_of_no_language_are_left_out_with_their_language(project: Project) -> None:
+    (project.root / "docs/index.nl.md").write_bytes(b"caf\xe9")
+    (project.root / "locales/klingon/LC_MESSAGES").mkdir(parents=True)
+    done = project.porspec("build", "--skip-broken")
+    assert done.returncode == 0
+    assert "docs/index.nl.md:1:1: This file is not UTF-8 [docs-unreadable]" in done.stderr
+    assert 'locales/klingon:1:1: "klingon" is no code of a language [language-code]' in done.stderr
+    assert "Left out: nl" in done.stderr
+    assert not (project.root / "site" / "nl").exists()
+
+
+def test_what_all_languages_share_is_not_skipped(project: Project) -> None:
+    project.edit("features/en/add-partner.feature", "@o365-germany", "@o365-germny")
+    assert project.porspec("build", "--skip-broken").returncode == 1
+    assert not (project.root / "site").exists()
+
+
+# --- progress --------------------------------------------------------------------------------------------------------
+
+
+def test_stats_say_what_is_translated_fuzzy_and_missing(project: Project, golden: Callable[[str, str], None]) -> None:
+    project.edit("locales/nl/LC_MESSAGES/labels.po", 'msgstr "Verzenden"', 'msgstr ""')
+    project.edit(
+        "locales/nl/LC_MESSAGES/steps.po",
+        'msgctxt "when"\nmsgid "the offer is accepted"',
+        '#, fuzzy\nmsgctxt "when"\nmsgid "the offer is accepted"',
+    )
+    done = project.porspec("stats", "nl")
+    assert (done.returncode, done.stderr) == (0, "")
+    golden("stats.txt", done.stdout)
+
+
+def test_stats_of_a_language_that_is_not_there_is_a_problem(project: Project) -> None:
+    done = project.porspec("stats", "fr")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("locales/fr:1:1: There is no language fr [language-missing]\n")
+
+
+def test_every_language_of_this_repository_is_complete() -> None:
+    spec, problems = load_with_problems(REPOSITORY)
+    assert problems == []
+    for code in spec.config.targets:
+        found = progress(spec, code, read_words(spec.config, code))
+        assert found.gaps == ()
+        assert set(found.lacking.values()) == {()}
+        assert found.counts["labels"] == Count(translated=106)
+
+
+# --- gettext ---------------------------------------------------------------------------------------------------------
+
+SHIPPED = REPOSITORY / "src" / "porspec" / "languages" / "locales"
+CATALOGUES = sorted([*REPOSITORY.glob("locales/*/LC_MESSAGES/*.po"), *SHIPPED.rglob("*.po")])
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.relative_to(REPOSITORY).as_posix())
+def test_gnu_gettext_finds_nothing_wrong_with_a_catalogue(path: object) -> None:
+    msgfmt = required("msgfmt", "gettext")
+    done = subprocess.run(
+        [msgfmt, "--check", "-o", "/dev/null", str(path)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("domain", ["steps", "labels", "help", "features"])
+def test_babel_updates_and_compiles_the_catalogues(project: Project, domain: str) -> None:
+    pot = f"locales/{domain}.pot"
+    pybabel = str(Path(sys.executable).with_name("pybabel"))
+    for command in (
+        ("extract", "-F", "locales/babel.cfg", "-k", domain, "-o", pot, "."),
+        ("update", "-i", pot, "-d", "locales", "-D", domain),
+        ("compile", "-d", "locales", "-D", domain),
+    ):
+        done = subprocess.run([pybabel, *command], cwd=project.root, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+    assert (project.root / f"locales/nl/LC_MESSAGES/{domain}.mo").exists()
+    assert project.problems() == ""
+
+
+@pytest.mark.parametrize("code", sorted(path.name for path in SHIPPED.iterdir()))
+def test_the_packages_own_words_are_complete_in_the_languages_that_it_ships(code: str) -> None:
+    root = SHIPPED.parent
+    path = f"locales/{code}/LC_MESSAGES/{words.DOMAIN}.po"
+    messages = read_catalogue(root, path, words.DOMAIN, []).messages
+    assert {text for (_, text), message in messages.items() if message.text} == set(WORDS)
+
+
+def test_weblate_is_configured_for_each_domain_and_its_template() -> None:
+    components = json.loads((REPOSITORY / "locales" / "weblate.json").read_text("utf-8"))
+    assert [each["slug"] for each in components] == ["steps", "labels", "help", "features"]
+    for each in components:
+        assert (each["file_format"], each["source_language"]) == ("po", "en")
+        assert (REPOSITORY / each["new_base"]).exists()
+        found = {path.parts[-3] for path in REPOSITORY.glob(each["filemask"])}
+        assert found == {"de", "nl", "zh"}
+
+
+# --- the pseudo-language ---------------------------------------------------------------------------------------------
+
+
+def test_a_pseudo_text_keeps_what_is_not_prose() -> None:
+    assert pseudo("Submit") == "⟦Šúƀɱíŧ ö⟧"
+    assert pseudo('I go to the page "{page}"').startswith('⟦Í ğó ŧó ŧĥé þáğé "{page}"')
+    assert pseudo("See [the page](change-order.md), `code` and **Submit**.") == (
+        "⟦Šéé [ŧĥé þáğé](change-order.md), `code` áñđ **⟦Šúƀɱíŧ ö⟧** öñé ŧŵö ŧĥŕéé ƒöú⟧."
+    )
+
+
+def test_the_pseudo_language_is_built_beside_the_others_and_leaves_the_project_alone(project: Project) -> None:
+    before = project.files()
+    done = project.porspec("pseudo")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {path: content for path, content in project.files().items() if not path.startswith("site-pseudo/")} == before
+    assert (project.root / "site-pseudo" / "nl" / "index.html").exists()
+    assert "⟦Çĥáñğé" in (project.root / "site-pseudo" / "eo" / "change-partner" / "index.html").read_text("utf-8")
+
+
+def test_a_language_that_is_there_already_is_no_pseudo_language(project: Project) -> None:
+    done = project.porspec("pseudo", "--code", "nl")
+    assert done.returncode == 1
+    assert "There is a language nl already [language-exists]" in done.stderr
+    assert not (project.root / "site-pseudo").exists()

@@ -1,0 +1,273 @@
+"""Each cloud's view of a built page is the text of its own zones and the shared text, with its own numbers."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from porspec.markdown.zones import read_zones
+from porspec.sources.config import read_config
+from porspec.sources.front_matter import PageMonikers
+from tests.cloud_text import markdown_of, text_of_html, text_of_source
+from tests.conftest import REPOSITORY, Project, copy_project
+from tests.markdown.test_extension import convert
+
+MONIKERS = read_config(REPOSITORY).monikers
+CLOUDS = MONIKERS.ids
+ALERTS = {
+    "en": {each: each for each in ("Note", "Tip", "Important", "Caution", "Warning")},
+    "nl": {
+        "Note": "Opmerking",
+        "Tip": "Tip",
+        "Important": "Belangrijk",
+        "Caution": "Let op",
+        "Warning": "Waarschuwing",
+    },
+}
+PAGES = sorted((REPOSITORY / "tests" / "data" / "pages").glob("*.md"))
+CORPUS = Path(os.environ.get("PORSPEC_CORPUS", "."))
+CORPUS_PAGES = sorted(CORPUS.glob("??/*.md")) if "PORSPEC_CORPUS" in os.environ else []
+
+
+def mkdocs_build(root: Path, *options: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "mkdocs", "build", *options]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+
+def built(root: Path, pages: dict[str, str]) -> Path:
+    """The site that MkDocs builds of this project with more pages, by their names."""
+    copy_project(root)
+    for name, text in pages.items():
+        (root / "docs" / name).write_text(text, "utf-8")
+    done = mkdocs_build(root)
+    assert done.returncode == 0, done.stderr
+    return root / "site"
+
+
+def html_of(site: Path, stem: str, language: str) -> str:
+    folder = site if language == "en" else site / language
+    return (folder / stem / "index.html").read_text("utf-8")
+
+
+def assert_reads_as_written(site: Path, source: str, stem: str, language: str) -> None:
+    html = html_of(site, stem, language)
+    for cloud in CLOUDS:
+        assert text_of_html(html, cloud) == text_of_source(source, cloud, ALERTS[language]), cloud
+    ids = re.findall(r'\sid="([^"]*)"', html)
+    assert len(ids) == len(set(ids))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    root = tmp_path_factory.mktemp("pages") / "project"
+    yield built(root, {path.name: path.read_text("utf-8") for path in PAGES})
+    shutil.rmtree(root)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_a_built_page_says_to_each_cloud_what_its_source_says(path: Path, site: Path) -> None:
+    stem, language, _ = path.name.split(".")
+    assert_reads_as_written(site, path.read_text("utf-8"), stem, language)
+
+
+def test_no_colons_are_seen_but_those_in_code_and_text(site: Path) -> None:
+    for path in PAGES:
+        stem, language, _ = path.name.split(".")
+        html = re.sub(r"<pre.*?</pre>", "", html_of(site, stem, language), flags=re.DOTALL)
+        seen = [line for line in re.sub(r"<[^>]*>", "", html).split("\n") if ":::" in line]
+        assert seen == (["::: this line is text"] if stem == "indented-and-odd-lines" else [])
+
+
+def test_what_is_wrong_with_a_page_is_a_warning_of_mkdocs_and_an_error_of_porspec(project: Project) -> None:
+    (project.root / "docs" / "extra.en.md").write_text("# Title\n\n:: moniker-end\n", "utf-8")
+    done, strict, ours = mkdocs_build(project.root), mkdocs_build(project.root, "--strict"), project.porspec("build")
+    assert (done.returncode, strict.returncode, ours.returncode) == (0, 1, 1)
+    problem = "docs/extra.en.md:3:1: A line of a zone begins with fewer than three colons, and is text [zone-colons]"
+    assert done.stderr.count(problem) == ours.stderr.count(problem) == 1
+    assert "Traceback" not in strict.stderr
+
+
+def test_a_page_is_built_for_the_clouds_that_its_place_and_its_front_matter_give_it(project: Project) -> None:
+    zones = "".join(f'::: moniker range="{each}"\nFor {each}.\n::: moniker-end\n' for each in CLOUDS)
+    matter = {"both": "exclude_monikers: [o365-germany]", "none": "monikerRange: o365-21vianet"}
+    for name, text in matter.items():
+        (project.root / "docs" / f"{name}.en.md").write_text(
+            f"---\n{text}\n---\n# Title\n\n{zones}\nFor all.\n", "utf-8"
+        )
+    ranges = '"docs/*.*" = ">=o365-worldwide"\n"docs/?o??.*" = "<o365-21vianet"\n'
+    project.edit(
+        "pyproject.toml",
+        "[tool.porspec.languages.en]",
+        f"[tool.porspec.moniker_ranges]\n{ranges}\n[tool.porspec.languages.en]",
+    )
+    assert mkdocs_build(project.root).returncode == 0
+    html = html_of(project.root / "site", "both", "en")
+    assert " ".join(text_of_html(html, "o365-worldwide")) == "Title For o365-worldwide. For all."
+    assert " ".join(text_of_html(html, "o365-germany")).startswith("Title Important This page does not apply to Office")
+    assert "For o365-germany." not in html
+    assert "For o365-21vianet." not in html
+    assert not (project.root / "site" / "none").exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Secret.\n\n## More\n\nSecret.", "Secret.\n\n# Title\n\nSecret.", "# Title\n\nSecret."],
+    ids=["without a title", "text before the title", "a title"],
+)
+@pytest.mark.parametrize("directories", [True, False], ids=["directories", "files"])
+def test_a_page_of_one_cloud_says_nothing_to_the_others_and_leads_them_on(
+    project: Project, text: str, *, directories: bool
+) -> None:
+    page = project.root / "docs" / "guides" / "deep.nl.md"
+    page.parent.mkdir()
+    page.write_text(f"---\ntitle: Gids\nmonikerRange: o365-germany\n---\n{text}\n", "utf-8")
+    page.with_name("deep.en.md").write_text("# Guide\n", "utf-8")
+    if not directories:
+        project.append("mkdocs.yml", "\nuse_directory_urls: false\n")
+    assert mkdocs_build(project.root).returncode == 0
+    built = project.root / "site/nl/guides" / ("deep/index.html" if directories else "deep.html")
+    html = built.read_text("utf-8")
+    assert "Secret." in text_of_html(html, "o365-germany")
+    for cloud in ("o365-worldwide", "o365-21vianet"):
+        words = text_of_html(html, cloud)
+        assert "Secret." not in words
+        assert "Deze pagina geldt niet voor Office 365" in " ".join(words)
+    notices = re.sub(r".*?<div[^>]*admonition important", "", html, count=1, flags=re.DOTALL).partition("</article>")[0]
+    links = re.findall(r'<a href="([^"#]*)"', notices)
+    assert len(links) > 10
+    for link in links:
+        target = (built.parent / link).resolve()
+        assert (target / "index.html" if directories else target).is_file(), link
+
+
+def test_a_page_that_no_glob_matches_is_for_everybody_and_has_no_zones(project: Project) -> None:
+    text = '# Title\n\n::: moniker range="o365-germany"\nZone.\n::: moniker-end\n\n4. For all.\n'
+    (project.root / "docs" / "free.en.md").write_text(text, "utf-8")
+    project.append("pyproject.toml", '\n[tool.porspec.moniker_ranges]\n"docs/index.*" = ">=o365-worldwide"\n')
+    assert mkdocs_build(project.root).returncode == 0
+    html = html_of(project.root / "site", "free", "en")
+    assert [text_of_html(html, each) for each in CLOUDS] == [["Title", "4.", "For", "all."]] * len(CLOUDS)
+
+
+# --- real pages, where there are any: PORSPEC_CORPUS names a folder with <language>/<name>.md -----------------------
+
+
+@pytest.fixture(scope="module")
+def corpus_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    root = tmp_path_factory.mktemp("corpus") / "project"
+    yield built(root, {f"{each.stem}.{each.parent.name}.md": each.read_text("utf-8") for each in CORPUS_PAGES})
+    shutil.rmtree(root)
+
+
+@pytest.mark.skipif(not CORPUS_PAGES, reason="PORSPEC_CORPUS names no folder of pages")
+@pytest.mark.parametrize("path", CORPUS_PAGES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_real_page_says_to_each_cloud_what_its_source_says(path: Path, corpus_site: Path) -> None:
+    assert_reads_as_written(corpus_site, path.read_text("utf-8"), path.stem, path.parent.name)
+    assert not re.search(r":::|\[!", html_of(corpus_site, path.stem, path.parent.name))
+
+
+# --- pages that nobody wrote ----------------------------------------------------------------------------------------
+
+words = st.sampled_from(["apple", "bread", "cheese *and* milk", "**dates**", "eggs `1.`"])
+numbers = st.sampled_from(["1.", "2.", "4."])
+
+
+@st.composite
+def items(draw: st.DrawFn) -> str:
+    """A list, with what its items may hold."""
+    made = []
+    for _ in range(draw(st.integers(1, 3))):
+        marker = f"{draw(numbers)} "
+        inner = draw(st.sampled_from(["", "- nested\n- more", "\nmore text", "\n1. deep\n1. deeper"]))
+        lines = [draw(words), *inner.split("\n")] if inner else [draw(words)]
+        indent = " " * len(marker)
+        made.append(marker + "\n".join(lines[:1] + [f"{indent}{line}" if line else "" for line in lines[1:]]))
+    return "\n".join(made)
+
+
+bullets = st.lists(words, min_size=1, max_size=3).map(lambda all_: "\n".join(f"- {each}" for each in all_))
+blocks = st.one_of(words, items(), items(), bullets, words.map("## {}".format), words.map("> [!TIP]\n> Eat {}".format))
+bodies = st.lists(blocks, min_size=1, max_size=2).map("\n\n".join)
+ranges = st.lists(st.sampled_from(CLOUDS), min_size=1, max_size=2, unique=True).map(" || ".join)
+zones = st.builds('::: moniker range="{}"\n{}\n::: moniker-end'.format, ranges, bodies)
+pages = st.lists(st.one_of(blocks, zones, zones), min_size=1, max_size=6).map("\n\n".join)
+
+
+@settings(deadline=None)
+@given(pages)
+def test_any_page_says_to_each_cloud_what_its_source_says(source: str) -> None:
+    html = convert(source, CLOUDS)
+    for cloud in CLOUDS:
+        assert text_of_html(html, cloud) == text_of_source(source, cloud, ALERTS["en"])
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(st.none(), ranges), min_size=1, max_size=8))
+def test_steps_run_on_for_every_cloud_whatever_zones_cut_them(cuts: list[str | None]) -> None:
+    steps = ["1. step" if cut is None else f'::: moniker range="{cut}"\n1. step\n::: moniker-end' for cut in cuts]
+    html = convert("\n\n".join(steps), CLOUDS)
+    for cloud in CLOUDS:
+        seen = [cut for cut in cuts if cut is None or cloud in cut]
+        assert text_of_html(html, cloud) == [each for n, _ in enumerate(seen, 1) for each in (f"{n}.", "step")]
+
+
+odd_lines = st.sampled_from(
+    [
+        "",
+        "word",
+        "- a",
+        "  - b",
+        "1. c",
+        "   2) d",
+        "> e",
+        "> [!NOTE]",
+        "```",
+        "    code",
+        "# f",
+        "---",
+        "<div>",
+        "</div>",
+        "| g | h |",
+        "|---|---|",
+        *(f'{indent}::: moniker range="{each}"' for each in CLOUDS for indent in ("", "  ", "> ")),
+        "::: moniker-end",
+        "   :::: moniker-end",
+        ":::row:::",
+        "    :::column:::",
+        ":::column-end:::",
+        ":::row-end:::",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(odd_lines, max_size=14).map(lambda lines: "\n".join(["# Page", "", *lines])))
+def test_what_is_written_amiss_is_still_a_page_and_its_problems_are_found(source: str) -> None:
+    found = {each.code for each in read_zones(source, "a.md", MONIKERS, PageMonikers(CLOUDS, CLOUDS))[1]}
+    seen = [line for line in re.sub(r"<[^>]*>", "", convert(source, CLOUDS)).split("\n") if "moniker-end" in line]
+    assert (
+        not seen
+        or found & {"zone-stray-end", "zone-nested", "zone-in-html", "invalid-moniker-range"}
+        or "```" in source
+    )
+
+
+def test_the_reading_of_a_source_leaves_out_the_zones_of_other_clouds() -> None:
+    source = '---\na: b\n---\none\n ::: moniker range="a || b"\ntwo\n::: moniker-end\n```\n::: moniker-end\n```\n'
+    assert markdown_of(source, "a") == "one\n\ntwo\n\n```\n::: moniker-end\n```\n"
+    assert markdown_of(source, "c") == "one\n\n\n```\n::: moniker-end\n```\n"
+
+
+def test_a_link_to_an_anchor_that_is_not_there_stops_the_build(project: Project) -> None:
+    (project.root / "docs" / "extra.en.md").write_text("# Title\n\n[Text](find-partner.md#nowhere)\n", "utf-8")
+    done = project.porspec("build")
+    assert done.returncode == 1
+    assert "does not contain an anchor '#nowhere'" in done.stderr
+    assert not (project.root / "site").exists()

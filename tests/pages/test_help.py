@@ -1,0 +1,133 @@
+"""What is rendered is what ran, per cloud; golden files are the pages."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from porspec.languages.words import WORDS, read_words
+from porspec.markdown.writer import anchor
+from porspec.pages.help import render, task_table
+from porspec.sources.problems import SpecError
+from porspec.spec.runner import run_all
+from porspec.spec.spec import load
+from tests.conftest import REPOSITORY, Project
+
+SPEC = load(REPOSITORY)
+TRACES = list(run_all(SPEC))
+
+
+def page(stem: str, code: str) -> str:
+    pages = render(SPEC, TRACES, code, read_words(SPEC.config, code))
+    return next(each.markdown for each in pages if each.stem == stem)
+
+
+@pytest.mark.parametrize("code", ["en", "nl"])
+@pytest.mark.parametrize("stem", [*SPEC.features, "coverage"])
+def test_a_page_is_its_golden_file(stem: str, code: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"pages/{stem}.{code}.md", page(stem, code))
+
+
+def test_every_variant_that_ran_is_named_on_the_coverage_page() -> None:
+    rows = [line for line in page("coverage", "en").splitlines() if "✓" in line or "–" in line]
+    scenarios = [bound for languages in SPEC.features.values() for bound in languages["en"].scenarios]
+    counts = [
+        [
+            len([v for v in SPEC.variants() if SPEC.scenario(v) is one and v.moniker == m])
+            for m in SPEC.config.monikers.ids
+        ]
+        for one in scenarios
+    ]
+    shown = []
+    for row in rows:
+        cells = [cell.strip() for cell in row.strip("|").split("|")][1:]
+        shown.append([0 if cell.startswith("–") else int(cell.partition("×\u00a0")[2] or 1) for cell in cells])
+    assert shown == counts
+    assert sum(map(sum, counts)) == len(TRACES)
+
+
+def test_nothing_is_rendered_where_a_variant_failed(project: Project) -> None:
+    path = "features/en/change-partner.feature"
+    project.edit(path, 'Then "Fabrikam" is the partner', 'Then "Contoso" is the partner')
+    project.edit("features/nl/change-partner.feature", 'Dan is "Fabrikam" de', 'Dan is "Contoso" de')
+    spec = load(project.root)
+    traces = list(run_all(spec))
+    with pytest.raises(SpecError) as caught:
+        render(spec, traces, "en", read_words(spec.config, "en"))
+    assert [str(problem.location) for problem in caught.value.problems] == [f"{path}:18:10"] * 3
+
+
+def test_only_what_ran_is_shown() -> None:
+    without = [trace for trace in TRACES if trace.variant.moniker != "o365-germany" or trace.variant.scenario]
+    pages = render(SPEC, without, "en", read_words(SPEC.config, "en"))
+    coverage = next(each.markdown for each in pages if each.stem == "coverage")
+    assert "| Change the partner | ✓ ran | – does not apply | ✓ ran |" in coverage
+
+
+def test_a_label_changed_in_the_catalogue_changes_binding_and_page(project: Project) -> None:
+    labels = "locales/nl/LC_MESSAGES/labels.po"
+    project.edit(labels, 'msgstr "Abonnementen"', 'msgstr "Licenties"')
+    assert '"Abonnementen" is no label (nav or page) [label-unknown]' in project.problems()
+    assert project.porspec("sync").returncode == 0
+    spec = load(project.root)
+    pages = render(spec, list(run_all(spec)), "nl", read_words(spec.config, "nl"))
+    changed = next(each.markdown for each in pages if each.stem == "change-partner")
+    assert "**Facturering** > [**Licenties**](https://go.microsoft.com/fwlink/p/?linkid=847745)" in changed
+    assert "Abonnementen" not in changed
+
+
+def test_anchors_are_lower_case_words() -> None:
+    assert anchor("Accept a partner's offer: Überblick (2)") == "accept-a-partners-offer-uberblick-2"
+
+
+def test_every_word_of_ours_is_translated_into_dutch() -> None:
+    words = read_words(SPEC.config, "nl")
+    assert set(words.texts) == set(WORDS)
+
+
+def test_a_site_can_override_our_words(project: Project) -> None:
+    path = project.root / "locales/nl/LC_MESSAGES/porspec.po"
+    path.write_text(
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Result"\nmsgstr "Uitkomst"\n'
+    )
+    words = read_words(load(project.root).config, "nl")
+    assert (words("Result"), words("Good to know")) == ("Uitkomst", "Goed om te weten")
+
+
+def test_a_step_that_says_something_else_in_a_cloud_is_numbered_there(project: Project) -> None:
+    """Lines are grouped by number and text: a cloud's own line does not disturb the others' numbers."""
+    spec = load(REPOSITORY)
+    go = spec.catalogue.definitions["when", 'I go to the page "{page}"']
+    assert isinstance(go.says, str)
+    silent = replace(go, says={"o365-germany": go.says, "o365-worldwide": go.says})
+    spec.catalogue.definitions["when", go.pattern] = silent
+    markdown = next(
+        each.markdown
+        for each in render(spec, TRACES, "en", read_words(spec.config, "en"))
+        if each.stem == "change-partner"
+    )
+    assert '::: moniker range="o365-21vianet"\n\n1. If there are several subscriptions' in markdown
+    assert '::: moniker range="o365-worldwide || o365-germany"\n\n2. If there are several subscriptions' in markdown
+
+
+# FACTS section 1: which cloud has which task; accepting an offer is described for 21Vianet only.
+AVAILABLE = {
+    "find-partner": "yes yes no",
+    "add-partner-at-purchase": "yes yes no",
+    "add-partner": "yes yes no",
+    "accept-offer": "no no yes",
+    "change-partner": "yes yes yes",
+    "view-partners": "yes yes yes",
+    "delete-partner": "yes yes yes",
+    "remove-reseller": "no no no",
+}
+
+
+@pytest.mark.parametrize("code", ["en", "nl"])
+def test_the_table_of_tasks_is_that_of_the_facts(code: str) -> None:
+    words = read_words(SPEC.config, code)
+    table = task_table(SPEC, code, words, AVAILABLE).splitlines()[2:]
+    cells = [[cell.strip() for cell in row.strip("|").split("|")][1:] for row in table]
+    assert all("data-moniker" in cell for row in cells for cell in row)
+    found = [" ".join("yes" if cell.startswith(f"[{words('Steps')}]") else "no" for cell in row) for row in cells]
+    assert dict(zip(AVAILABLE, found, strict=True)) == AVAILABLE

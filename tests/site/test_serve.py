@@ -1,0 +1,133 @@
+"""What `porspec serve` builds after an edit is what a whole build would have made."""
+
+import gzip
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from porspec.site.build import Builder
+from porspec.site.serve import Follower
+from tests.conftest import Project, copy_project
+
+HELP, LABELS = "locales/nl/LC_MESSAGES/help.po", "locales/nl/LC_MESSAGES/labels.po"
+FEATURES = "locales/nl/LC_MESSAGES/features.po"
+
+# Each stands for what an edit can reach: one page, some pages, all of them.
+EDITS = {
+    "a sentence of one page": (HELP, 'msgstr "Op de pagina ziet u uw partners."', 'msgstr "U ziet uw partners."'),
+    "a label": (LABELS, 'msgstr "Verzenden"', 'msgstr "Versturen"'),
+    "a message that is not translated any more": (HELP, 'msgstr "U hebt het nieuwe abonnement."', 'msgstr ""'),
+    "the title of a page, which stands in the navigation": (
+        FEATURES,
+        'msgstr "De partner van een abonnement wijzigen"',
+        'msgstr "Een andere partner kiezen"',
+    ),
+    "the name of a cloud": (HELP, 'msgstr "Office 365 Duitsland"', 'msgstr "Office 365 in Duitsland"'),
+    "a page by hand": ("docs/translators.nl.md", "Voor vertalers", "Voor wie vertaalt"),
+    "a page's title from its front matter": ("docs/translators.nl.md", "title: Voor wie vertaalt\n", "lang: nl\n"),
+    "a page's title from its heading": ("docs/translators.nl.md", "</a>Voor vertalers", "</a>Voor vertalende mensen"),
+}
+
+
+def site(root: Path) -> dict[str, bytes]:
+    """The files of a site; compressed ones as what they hold, which leaves out when that was."""
+    files = Project(root / "site").files()
+    return {path: gzip.decompress(each) if path.endswith(".gz") else each for path, each in files.items()}
+
+
+def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    """The files that only one of two sites has, or that are not the same in both."""
+    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
+
+
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project, Follower]]:
+    """A project whose edits are followed, one after the other."""
+    project = copy_project(tmp_path_factory.mktemp("followed") / "project")
+    with Builder(project.root) as builder:
+        follower = Follower(project.root, builder)
+        follower.build()
+        follower.afterwards.cancel()
+        yield project, follower
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_after_an_edit_every_file_is_as_in_a_whole_build(
+    followed: tuple[Project, Follower], edit: tuple[str, str, str], tmp_path: Path
+) -> None:
+    project, follower = followed
+    before = site(project.root)
+    project.edit(*edit)
+    follower.rebuild()
+    follower.afterwards.cancel()
+    follower.catch_up()
+    with Builder(copy_project(tmp_path / "whole", project.root).root) as builder:
+        whole = Follower(builder.root, builder)
+        whole.build()
+        whole.afterwards.cancel()
+    assert differing(site(project.root), site(builder.root)) == []
+    assert site(project.root) != before
+
+
+def test_what_could_not_be_shown_is_built_with_the_next_edit(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    with Builder(project.root) as builder:
+        follower = Follower(project.root, builder)
+        follower.build()
+        project.edit("docs/translators.en.md", "For translators", "For all who translate")
+        project.append(LABELS, "<<<<<<< HEAD\n")
+        follower.rebuild()
+        project.edit(LABELS, "<<<<<<< HEAD\n", "")
+        follower.rebuild()
+        follower.afterwards.cancel()
+        assert b"For all who translate" in site(project.root)["translators/index.html"]
+
+
+def new_language(project: Project) -> None:
+    assert project.porspec("new", "language", "fr").returncode == 0
+
+
+def two_pages_that_come(project: Project) -> None:
+    for tag in ("nl", "en"):
+        (project.root / "docs" / f"more.{tag}.md").write_text("---\ntitle: More\n---\n\n# More\n", "utf-8")
+
+
+def a_page_that_goes(project: Project) -> None:
+    (project.root / "docs" / "more.nl.md").unlink()
+
+
+def test_languages_and_pages_may_come_and_go(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    with Builder(project.root) as builder:
+        follower = Follower(project.root, builder)
+        follower.build()
+        for number, edit in enumerate((two_pages_that_come, a_page_that_goes, new_language)):
+            edit(project)
+            follower.rebuild()
+            follower.afterwards.cancel()
+            follower.catch_up()
+            with Builder(Path(shutil.copytree(project.root, tmp_path / f"whole-{number}"))) as again:
+                whole = Follower(again.root, again)
+                whole.build()
+                whole.afterwards.cancel()
+                assert differing(site(project.root), site(again.root)) == []
+
+
+def test_a_page_that_cannot_be_read_leaves_the_last_good_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = copy_project(tmp_path / "project")
+    with Builder(project.root) as builder:
+        follower = Follower(project.root, builder)
+        follower.build()
+        follower.afterwards.cancel()
+        before = site(project.root)
+        page = project.root / "docs" / "translators.nl.md"
+        page.write_bytes(page.read_bytes() + b"\ncaf\xe9\n")
+        follower.rebuild()
+        told = capsys.readouterr().err
+        assert "docs/translators.nl.md:" in told
+        assert told.endswith("The last good site is still being served.\n")
+        assert site(project.root) == before

@@ -1,0 +1,139 @@
+"""A translated page records what it was made from; where that has moved on, the translator and the reader are told."""
+
+import datetime
+import hashlib
+import re
+
+import pytest
+
+from porspec.languages.sync import plan_handoff, write
+from porspec.sources.lineage import handed_off, is_outdated, revision
+from tests.conftest import REPOSITORY, Project
+from tests.markdown.test_views import html_of, mkdocs_build
+
+DAY = datetime.date(2026, 11, 22)
+SOURCE = "# Rules\n\nThere are rules – é.\n"
+REVISION = "sha256:" + hashlib.sha256(SOURCE.encode()).hexdigest()[:12]
+LINEAGE = f"porspec.source: {REVISION}\nms.translationtype: HT\nms.lasthandoff: 2026-11-22\n"
+
+
+def test_a_revision_is_the_beginning_of_what_sha256sum_prints_for_the_file() -> None:
+    assert revision(SOURCE) == REVISION
+
+
+def test_every_translated_page_of_this_site_records_the_present_revision() -> None:
+    docs = REPOSITORY / "docs"
+    found = {
+        path.name: re.search(r"^porspec\.source: (\S+)$", path.read_text("utf-8"), re.MULTILINE)
+        for path in docs.glob("*.*.md")
+        if not path.name.endswith(".en.md")
+    }
+    assert {name: match and match[1] for name, match in found.items()} == {
+        name: revision((docs / re.sub(r"\.\w+\.md$", ".en.md", name)).read_text("utf-8")) for name in found
+    }
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("# Regels\n", f"---\n{LINEAGE}---\n# Regels\n"),
+        ("---\ntitle: A: b\n---\n# Regels\n", f"---\ntitle: A: b\n{LINEAGE}---\n# Regels\n"),
+        (
+            "---\nporspec.source: sha256:0\nms.translationtype: MT\nms.lasthandoff: 2020-01-01\ntitle: A\n...\n# A",
+            f"---\ntitle: A\n{LINEAGE.replace('HT', 'MT')}---\n# A",
+        ),
+        (f"---\nporspec.source: {REVISION}\n---\n# Regels\n", f"---\nporspec.source: {REVISION}\n---\n# Regels\n"),
+    ],
+    ids=["no front matter", "no lineage", "an older revision", "the same revision"],
+)
+def test_a_handoff_writes_the_lineage_and_nothing_else(before: str, after: str) -> None:
+    assert handed_off(before, SOURCE, DAY) == after
+    assert handed_off(after, SOURCE, DAY + datetime.timedelta(1)) == after
+
+
+def test_a_page_is_outdated_where_it_records_another_revision_than_the_source_has(project: Project) -> None:
+    source = project.root / "docs" / "rules.en.md"
+    source.write_text(SOURCE, "utf-8")
+    assert [is_outdated(each, source) for each in (REVISION, None, "sha256:000000000000", 7)] == [
+        False,
+        False,
+        True,
+        True,
+    ]
+
+
+def test_a_change_of_the_source_page_is_a_problem_of_each_translation_until_its_handoff(project: Project) -> None:
+    project.append("docs/index.en.md", "\nMore.\n")
+    assert project.problems() == (
+        "docs/index.nl.md:4:1: index.en.md has changed since it was translated [translation-outdated]\n"
+        "    Take the change over, and then run porspec sync --handoff docs/index.nl.md.\n"
+    )
+    done = project.porspec("sync", "--check", "--handoff", "docs/index.nl.md")
+    assert (done.returncode, done.stdout) == (1, "docs/index.nl.md:4:1: stale\n")
+    before = project.files()
+    assert project.porspec("sync", "--handoff", "docs/index.nl.md").stdout == "wrote docs/index.nl.md\n"
+    assert [path for path, content in project.files().items() if before[path] != content] == ["docs/index.nl.md"]
+    assert project.problems() == ""
+    assert write(project.root, plan_handoff(project.root, ["docs/index.nl.md"], DAY)) == []
+
+
+def test_a_page_without_lineage_is_a_problem_that_names_the_value_to_write(project: Project) -> None:
+    project.edit("docs/index.nl.md", "porspec.source: ", "other: ")
+    value = revision((project.root / "docs" / "index.en.md").read_text("utf-8"))
+    assert project.problems() == (
+        "docs/index.nl.md:5:1: The page does not say which revision of index.en.md it was made from "
+        "[translation-lineage]\n"
+        f"    Write porspec.source: {value} where it is a translation of that page as it is now, or run porspec sync "
+        "--handoff docs/index.nl.md.\n"
+    )
+
+
+def test_a_page_whose_source_page_has_no_language_in_its_name_has_a_lineage_too(project: Project) -> None:
+    (project.root / "docs" / "rules.md").write_text(SOURCE, "utf-8")
+    (project.root / "docs" / "rules.nl.md").write_text("# Regels\n", "utf-8")
+    assert f"Write porspec.source: {REVISION} where" in project.problems()
+
+
+def test_a_page_of_one_language_only_needs_no_lineage(project: Project) -> None:
+    (project.root / "docs" / "rules.nl.md").write_text("# Regels\n", "utf-8")
+    assert project.problems() == ""
+
+
+@pytest.mark.parametrize("name", ["docs/index.en.md", "docs/nowhere.nl.md", "docs/decisions"])
+def test_only_a_translation_is_handed_off(name: str, project: Project) -> None:
+    before = project.files()
+    done = project.porspec("sync", "--handoff", "docs/index.nl.md", name)
+    message = f"{name}:1:1: This is no translation of a page [translation-lineage]"
+    assert done.returncode == 1
+    assert done.stderr == f"{message}\n    Name a page such as docs/index.nl.md.\n1 problem\n"
+    assert project.files() == before
+
+
+def notices(html: str) -> list[tuple[str, str, str]]:
+    """The notices that a page is out of date: their text, where they lead, and the words of the link."""
+    pattern = (
+        r'<div class="admonition note"><p class="admonition-title">[^<]*</p><p>([^<]*)</p>'
+        r'<p><a href="([^"]*)" hreflang="en">([^<]*)</a></p></div>'
+    )
+    return re.findall(pattern, html)
+
+
+def test_readers_of_a_page_that_is_out_of_date_are_told_so_and_led_to_the_source_page(project: Project) -> None:
+    for name in ("index", "problems"):
+        project.append(f"docs/{name}.en.md", "\nMore.\n")
+    done = mkdocs_build(project.root)
+    assert done.returncode == 0
+    assert done.stderr.count("[translation-outdated]") == 2
+    assert mkdocs_build(project.root, "--strict").returncode == 1
+    text = "Deze pagina is mogelijk verouderd: de pagina in het Engels is na de vertaling gewijzigd."
+    site = project.root / "site"
+    assert {name: notices(html_of(site, name, "nl")) for name in (".", "problems", "add-partner")} == {
+        ".": [(text, "..", "Lees deze pagina in het Engels")],
+        "problems": [(text, "../../problems/", "Lees deze pagina in het Engels")],
+        "add-partner": [],
+    }
+    assert project.porspec("check").returncode == 1
+    done = project.porspec("build")
+    assert (done.returncode, done.stderr.count("[translation-outdated]")) == (0, 2)
+    assert notices(html_of(site, "problems", "nl")) == [(text, "../../problems/", "Lees deze pagina in het Engels")]
+    assert [notices(html_of(site, name, "en")) for name in (".", "problems")] == [[], []]

@@ -1,0 +1,120 @@
+"""Ranges as docfx reads them (its 24 vectors), and tags that narrow."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from porspec.sources.monikers import Moniker, Monikers, RangeError
+from porspec.sources.problems import Location, Problem
+
+DOCFX = Monikers(
+    (
+        Moniker("dotnet-3.0", ".NET Framework", "", 1),
+        Moniker("DOTNET-1.0", ".NET Framework", ""),
+        Moniker("dotnet-2.0", ".NET Framework", ""),
+        Moniker("netcore-1.0", ".NET Core", "", 1),
+        Moniker("netcore-3.0", ".NET Core", "", 3),
+        Moniker("netcore-2.0", ".NET Core", "", 2),
+        Moniker("azuresqldb-current", "sql", "", 2),
+        Moniker("azure-sqldw-latest", "sql", ""),
+    )
+)
+
+VALID = [
+    (None, ""),
+    ("  ", ""),
+    ("", ""),
+    ("netcore-1.0 netcore-3.0", ""),
+    (" netcore-1.0 ", "netcore-1.0"),
+    ("netcore-1.0 || dotnet-3.0", "dotnet-3.0 netcore-1.0"),
+    ("Netcore-1.0", "netcore-1.0"),
+    ("dotnet-3.0 || netcore-1.0", "dotnet-3.0 netcore-1.0"),
+    (">netcore-1.0<netcore-3.0", "netcore-2.0"),
+    (">NETCORE-1.0 <NETcore-3.0", "netcore-2.0"),
+    ("netcore-1.0<netcore-3.0", "netcore-1.0"),
+    (">= netcore-1.0 < netcore-2.0 || dotnet-3.0", "dotnet-3.0 netcore-1.0"),
+    (">= netcore-2.0 || > dotnet-2.0", "dotnet-3.0 netcore-2.0 netcore-3.0"),
+    (">= netcore-2.0 > dotnet-2.0", ""),
+    ("azuresqldb-current || azure-sqldw-latest", "azure-sqldw-latest azuresqldb-current"),
+]
+
+INVALID = [
+    ("netcore-xp", "'netcore-xp'. Moniker 'netcore-xp' is not defined."),
+    ("netcore-1.0 < || netcore-2.0", "Expect a moniker string, but got ' || netcore-2.0'."),
+    (">netcore&-1.0", "Parse ends before reaching end of string, unrecognized string: '&-1.0'."),
+    (">=>netcore&-1.0", "Expect a moniker string, but got '>netcore&-1.0'."),
+    (">netcore<-1.0", "'>netcore<-1.0'. Moniker 'netcore' is not defined."),
+    (">netcore<-1.0 ||| >netcore-2.0", "Expect a comparator set, but got '| >netcore-2.0'."),
+    (">netcore<-1.0 || ||", "Expect a comparator set, but got ' ||'."),
+    (">netcore<-1.0 || <", "Expect a moniker string, but got ''."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VALID)
+def test_a_valid_range_gives_docfx_monikers(text: str | None, expected: str) -> None:
+    assert " ".join(DOCFX.parse(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), INVALID)
+def test_an_invalid_range_says_what_docfx_says(text: str, expected: str) -> None:
+    with pytest.raises(RangeError) as caught:
+        DOCFX.parse(text)
+    assert f"Invalid moniker range: {expected}" in caught.value.errors
+
+
+def test_without_definitions_every_range_is_invalid() -> None:
+    with pytest.raises(RangeError) as caught:
+        Monikers(()).parse("netcore-1.0")
+    assert caught.value.errors == ("Invalid moniker range: 'netcore-1.0'. Moniker 'netcore-1.0' is not defined.",)
+
+
+def test_an_undefined_moniker_leaves_the_other_sets_standing() -> None:
+    with pytest.raises(RangeError) as caught:
+        DOCFX.parse("netcore-xp || netcore-1.0")
+    assert caught.value.found == ("netcore-1.0",)
+
+
+THREE = Monikers((Moniker("a", "p", "A"), Moniker("b", "p", "B"), Moniker("c", "p", "C")))
+PLACE = Location("x.feature", 3, 5)
+
+
+def narrow(parent: str, *tags: str) -> tuple[str, list[Problem]]:
+    problems: list[Problem] = []
+    found = THREE.narrow(frozenset(parent), [(tag, PLACE) for tag in tags], problems)
+    return "".join(sorted(found)), problems
+
+
+def test_no_moniker_tag_means_every_cloud_of_the_parent() -> None:
+    assert narrow("ab") == ("ab", [])
+
+
+def test_several_tags_are_their_union() -> None:
+    assert narrow("abc", "a", "c", "smoke") == ("ac", [])
+
+
+def test_a_tag_outside_the_parent_is_a_problem_at_the_tag() -> None:
+    expected = Problem(
+        PLACE,
+        'Tag "@c" is outside the clouds of its parent (a, b)',
+        "moniker-outside-parent",
+        "Remove the tag, or add this cloud to the parent: tags narrow, they never widen.",
+    )
+    assert narrow("ab", "c") == ("ab", [expected])
+
+
+@given(st.frozensets(st.sampled_from("abc"), min_size=1), st.lists(st.sampled_from("abcxy")))
+def test_narrowing_never_widens_and_never_empties(parent: frozenset[str], tags: list[str]) -> None:
+    found = THREE.narrow(parent, [(tag, PLACE) for tag in tags], [])
+    assert found <= parent
+    assert found
+
+
+@given(st.text(alphabet="abc|<>= -.,!*", max_size=20))
+def test_any_text_is_a_range_or_a_range_error(text: str) -> None:
+    try:
+        found = THREE.parse(text)
+    except RangeError as error:
+        assert error.errors
+        found = error.found
+    assert list(found) == sorted(set(found))
+    assert set(found) <= THREE.all

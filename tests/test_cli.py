@@ -1,0 +1,176 @@
+"""The command line as its users see it, and a site that is swapped in whole or not at all."""
+
+import contextlib
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import REPOSITORY, Project
+
+
+def test_run_prints_a_tree_and_a_summary(project: Project, golden: Callable[[str, str], None]) -> None:
+    done = project.porspec("run")
+    assert (done.returncode, done.stderr) == (0, "")
+    golden("run.txt", done.stdout)
+
+
+def test_check_of_good_sources_says_so(project: Project) -> None:
+    done = project.porspec("check")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "No problems\n", "")
+
+
+def test_check_prints_problems_and_counts_them(project: Project) -> None:
+    project.edit("features/en/add-partner.feature", "@o365-germany", "@o365-germny")
+    done = project.porspec("check")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        'features/en/add-partner.feature:20:3: Tag "@o365-germny" is neither a moniker nor a tag of this project '
+        "[tag-unknown]\n"
+        '    Did you mean "@o365-germany"? Monikers are defined in [[tool.porspec.monikers]], other tags in '
+        "[tool.porspec.tags].\n"
+        "1 problem\n"
+    )
+
+
+def test_a_folder_that_is_no_project_is_a_problem(tmp_path: Path) -> None:
+    done = Project(tmp_path).porspec("check")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("pyproject.toml:1:1: There is no pyproject.toml here [configuration]\n")
+
+
+# --- the site --------------------------------------------------------------------------------------------------------
+
+
+def with_package(project: Project) -> Project:
+    """The copy with a package of its own, to break the reference."""
+    shutil.copytree(REPOSITORY / "src", project.root / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    return project
+
+
+def submit_does_something_else(project: Project) -> None:
+    project.edit(
+        "src/porspec/reference/admin_center.py", '"button.submit": self._submit', '"button.submit": self._check'
+    )
+
+
+def submit_is_called_otherwise(project: Project) -> None:
+    project.edit("src/porspec/reference/clouds.py", '"button.submit"', '"button.next"')
+
+
+def another_page_in_one_clouds_examples(project: Project) -> None:
+    path = "features/en/change-partner.feature"
+    project.edit(path, "| Billing > Products & services |", "| Billing > Subscriptions       |")
+    assert project.porspec("sync").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (submit_does_something_else, "features/en/change-partner.feature:18:10: "),
+        (submit_is_called_otherwise, "features/en/change-partner.feature:17:9: "),
+        (another_page_in_one_clouds_examples, "features/en/change-partner.feature:12:10: "),
+    ],
+)
+def test_a_scenario_that_fails_leaves_the_last_good_site(
+    project: Project, change: Callable[[Project], None], line: str
+) -> None:
+    with_package(project)
+    assert project.porspec("build").returncode == 0
+    before = {path: content for path, content in project.files().items() if path.startswith("site/")}
+    assert "site/nl/change-partner/index.html" in before
+    change(project)
+    done = project.porspec("build")
+    assert done.returncode == 1
+    assert any(each.startswith(line) for each in done.stderr.splitlines())
+    after = project.files()
+    assert {path: content for path, content in after.items() if path.startswith("site/")} == before
+    assert not [path for path in after if path.startswith(".site.")]
+
+
+def test_plain_mkdocs_builds_the_same_site_strictly(project: Project, tmp_path: Path) -> None:
+    assert project.porspec("build").returncode == 0
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "plain")]
+    subprocess.run(command, cwd=project.root, check=True, capture_output=True)
+    built = {path: content for path, content in project.files().items() if path.startswith("site/")}
+    plain = Project(tmp_path / "plain").files()
+    varying = {"sitemap.xml.gz"}
+    assert {f"site/{path}": content for path, content in plain.items() if path not in varying} == {
+        path: content for path, content in built.items() if Path(path).name not in varying
+    }
+
+
+def test_plain_mkdocs_stops_at_a_problem_and_leaves_its_site(project: Project) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    subprocess.run(command, cwd=project.root, check=True, capture_output=True)
+    before = project.files()
+    project.edit("features/en/add-partner.feature", "@o365-germany", "@o365-germny")
+    done = subprocess.run(command, cwd=project.root, check=False, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "features/en/add-partner.feature:20:3: Tag" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert {path for path, content in project.files().items() if before.get(path) != content} == {
+        "features/en/add-partner.feature"
+    }
+
+
+def test_a_missing_link_target_in_a_written_page_stops_the_build(project: Project) -> None:
+    project.append("docs/index.nl.md", "\n[weg](nergens.md)\n")
+    done = project.porspec("build")
+    assert done.returncode == 1
+    assert done.stderr.startswith('docs/index.nl.md:59:7: The link "nergens.md" leads nowhere [docs-target]\n')
+
+
+def test_a_missing_page_in_the_navigation_stops_the_build(project: Project) -> None:
+    project.edit("mkdocs.yml", "  - delete-partner.md\n", "  - delete-partner.md\n  - nowhere.md\n")
+    done = project.porspec("build")
+    assert done.returncode == 1
+    assert "mkdocs.yml:1:1: MkDocs stopped" in done.stderr
+    assert "nowhere.md" in done.stderr
+    assert not (project.root / "site").exists()
+
+
+@contextlib.contextmanager
+def served(project: Project, *arguments: str) -> Iterator[str]:
+    """The address of a server that runs in a process of its own."""
+    command = [sys.executable, "-m", "porspec", "--root", str(project.root), "serve", "--port", "8400", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout
+        try:
+            for line in process.stdout:
+                if match := re.fullmatch(r"Serving on (http://127\.0\.0\.1:\d+/)\n", line):
+                    yield match[1]
+                    break
+        finally:
+            process.terminate()
+
+
+def read(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=5) as response:  # noqa: S310 - our own loopback address
+        return str(response.read().decode("utf-8"))
+
+
+def test_serve_says_what_is_wrong_with_an_edit_that_it_shows(project: Project) -> None:
+    command = [sys.executable, "-m", "porspec", "--root", str(project.root), "serve", "--port", "8420"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        assert process.stdout
+        silence = threading.Timer(120, process.kill)  # which ends the lines, if nothing is said
+        silence.daemon = True
+        silence.start()
+        lines = iter(process.stdout.readline, "")
+        assert any(line.startswith("Serving on ") for line in lines)
+        project.edit("locales/nl/LC_MESSAGES/labels.po", 'msgstr "Volgende"', 'msgstr "Verder"')
+        assert any("[label-in-text]" in line for line in lines)
+        process.terminate()
+
+
+def test_serve_prints_its_address_and_serves_both_languages(project: Project) -> None:
+    with served(project, "--once") as address:
+        assert "Add a partner to an existing subscription" in read(f"{address}add-partner/")
+        assert "Een partner toevoegen aan een bestaand abonnement" in read(f"{address}nl/add-partner/")

@@ -1,0 +1,325 @@
+"""What QA selects is what runs: clouds, languages, marks, words of names, and a test's id pasted back."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import Project
+from tests.testing.test_plugin import VARIANTS, collected, run
+
+ODD = """Feature: Odd
+
+  Scenario: a :: b
+    Given there is "1"
+
+  Scenario: with [brackets] and (parens)
+    Given there is "1"
+
+  Scenario: de wijziging één dag later, 中文
+    Given there is "1"
+
+  Scenario: __own__
+    Given there is "1"
+
+  Scenario: "quoted" 'name', \\ and/slash *
+    Given there is "1"
+
+  Scenario Outline: rows of <thing>
+    Given there is "<thing>"
+    Then it is "<other>"
+
+    Examples: one
+      | thing | other |
+      | a-b   | a-b   |
+      | ü [x]::y  | ü [x]::y |
+
+    @cloud-a @slow
+    Examples: two
+      | thing | other |
+      | a-b   | a-b   |
+      | 中文 | 中文 |
+      | 1\\n2 | 1\\n2 |
+
+  Rule: One
+
+    Scenario: in a rule
+      Given there is "1"
+
+  Rule: Two
+
+    Scenario: in another rule
+      Given there is "1"
+"""
+ODD_PATH = "features/en/odd.feature"
+
+
+@pytest.fixture
+def odd(small: Callable[..., Project]) -> Project:
+    return small({ODD_PATH: ODD})
+
+
+# --- options -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--cloud", "o365-germany", "--cloud", "germny"], "--cloud germny: there is none of this name [option]"),
+        (["--language", "nld"], "--language nld: there is none of this name [option]"),
+    ],
+)
+def test_an_option_that_names_nothing_offers_the_nearest_and_lists_the_others(
+    arguments: list[str], said: str, project: Project
+) -> None:
+    expected = {
+        "--cloud": "There are: o365-worldwide, o365-germany, o365-21vianet.",
+        "--language": "There are: en, nl.",
+    }[arguments[0]]
+    near = {"--cloud": "o365-germany", "--language": "nl"}[arguments[0]]
+    told = f'pyproject.toml:1:1: {said}\n    Did you mean "{near}"? {expected}\n'
+    by_pytest, by_run = run(project, *arguments), project.porspec("run", *arguments)
+    assert (by_pytest.returncode, by_pytest.stderr) == (pytest.ExitCode.USAGE_ERROR, f"ERROR: {told}\n")
+    assert (by_run.returncode, by_run.stdout, by_run.stderr) == (1, "", f"{told}1 problem\n")
+
+
+def test_porspec_run_runs_the_clouds_and_languages_that_are_named(project: Project) -> None:
+    done = project.porspec("run", "--cloud", "o365-21vianet", "--cloud", "o365-germany", "--language", "nl")
+    wanted = sum(variant.moniker != "o365-worldwide" for variant in VARIANTS)
+    assert done.stdout.splitlines()[-1] == f"{wanted} ran: {wanted} passed, 0 failed"
+    assert "  ✓ De partner wijzigen  (o365-germany, o365-21vianet)  " in done.stdout
+    assert "worldwide" not in done.stdout
+    both = project.porspec("run", "--cloud", "o365-21vianet", "--language", "nl", "--language", "en").stdout
+    assert both.index("De partner wijzigen") < both.index("Change the partner")
+
+
+def test_a_step_that_fails_in_dutch_is_told_in_dutch(project: Project) -> None:
+    project.edit("steps/partners.py", "assert ", "assert not ")
+    done = project.porspec("run", "--cloud", "o365-germany", "--language", "nl")
+    assert done.returncode == 1
+    assert "features/nl/" in done.stderr
+    assert "features/en/" not in done.stderr
+
+
+def test_to_run_nothing_is_no_success(small: Callable[..., Project]) -> None:
+    project = small({ODD_PATH: '@cloud-a\nFeature: Odd\n\n  Scenario: one\n    Given there is "1"\n'})
+    done = project.porspec("run", "--cloud", "cloud-b")
+    assert (done.returncode, done.stdout) == (1, "0 ran: 0 passed, 0 failed\n")
+
+
+# --- marks and words ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("options", [[], ["-o", "addopts="]])
+def test_a_mark_that_no_test_has_is_refused_with_the_nearest(options: list[str], odd: Project) -> None:
+    done = run(odd, *options, "-m", "cloud-c and not slow")
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert done.stderr == (
+        'ERROR: -m cloud-c: no test has this mark. Did you mean "cloud-b"? '
+        "Those of the features are: cloud-a, cloud-b, en, slow.\n\n"
+    )
+
+
+def test_a_mark_that_a_test_has_selects_though_nothing_registers_it(odd: Project) -> None:
+    (odd.root / "features" / "test_own.py").write_text(
+        "import pytest\n@pytest.mark.own\ndef test_it(): pass\n", "utf-8"
+    )
+    done = run(odd, "-o", "addopts=", "-o", "filterwarnings=", "-m", "own")
+    assert done.stdout.splitlines()[-1].startswith("1 passed, 21 deselected"), done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("wijziging één dag", ["de wijziging één dag later, 中文"]),
+        ("Wijziging E\u0301E\u0301n", ["de wijziging één dag later, 中文"]),
+        ("with [brackets] and (parens)", ["with [brackets] and (parens)"]),
+        ("a :: b", ["a : : b"]),
+        ("in a", ["in a rule", "in another rule"]),
+        ("rule and another", ["in another rule"]),
+        ("中文 and not dag", ["rows of <thing>"]),
+        ("rows of 中文", ["rows of <thing>"]),
+        ("in another or in a rule", ["in a rule", "in another rule"]),
+        ("wijziging één and (later or cloud-c)", ["de wijziging één dag later, 中文"]),
+        ("with [brackets] and not cloud-a", ["with [brackets] and (parens)"]),
+        ("not (a :: b or rows of or de wijziging or with or own or quoted)", ["in a rule", "in another rule"]),
+    ],
+)
+def test_words_of_a_name_select_it(words: str, names: list[str], odd: Project) -> None:
+    found = collected(odd, "-k", words)
+    assert list(dict.fromkeys(each.partition("::")[2].rpartition("[")[0] for each in found)) == names
+
+
+@pytest.mark.parametrize("workers", [[], ["-n", "2"]])
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["-k", "in a ruel"], "-k: no test has 'in a ruel' in its name. Nearest: in a rule, in another rule."),
+        (["-k", "de wijziging and not in a ruel"], "-k: no test has 'in a ruel' in its name. Nearest: in a rule,"),
+        (["-k", "nobody knows"], "-k: no test has 'nobody knows' in its name."),
+        (["-m", "cloud-c"], '-m cloud-c: no test has this mark. Did you mean "cloud-b"?'),
+    ],
+)
+def test_what_no_test_has_is_refused_with_the_nearest(
+    options: list[str], said: str, workers: list[str], odd: Project
+) -> None:
+    done = run(odd, *options, *workers)
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert done.stderr.startswith(f"ERROR: {said}"), done.stderr
+
+
+def test_words_are_not_called_wrong_where_their_feature_has_problems(odd: Project) -> None:
+    odd.append(ODD_PATH, '\n    Scenario: in a third rule\n      Given nobody "1"\n')
+    done = run(odd, "-k", "in a third rule")
+    assert done.returncode == pytest.ExitCode.INTERRUPTED
+    assert (done.stderr, "step-undefined" in done.stdout) == ("", True)
+
+
+def test_an_id_is_composed_however_it_was_typed(odd: Project) -> None:
+    typed = "de wijziging e\u0301e\u0301n dag later, 中文"
+    assert collected(odd, f"{ODD_PATH}::{typed}[cloud-a]") == [f"{ODD_PATH}::de wijziging één dag later, 中文[cloud-a]"]
+    assert len(collected(odd, "-k", "e\u0301e\u0301n")) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("features", "--messages features: this is a folder. Give the name of a file in it."),
+        (ODD_PATH, f"--messages {ODD_PATH}: this file holds something else. Give another name."),
+    ],
+)
+def test_messages_replace_nothing_else(name: str, said: str, odd: Project) -> None:
+    before = odd.files()
+    done = run(odd, "--messages", name, "features")
+    assert (done.returncode, done.stderr) == (pytest.ExitCode.USAGE_ERROR, f"ERROR: {said}\n\n")
+    assert odd.files() == before
+
+
+def test_a_feature_that_nothing_reads_is_an_error_here_too(odd: Project) -> None:
+    (odd.root / "features" / "nl").mkdir()
+    (odd.root / "features" / "nl" / "odd.feature").write_text("Feature: Odd\n", "utf-8")
+    done = run(odd)
+    assert done.returncode == pytest.ExitCode.INTERRUPTED
+    assert "features/nl/odd.feature:1:1: Nothing reads this feature here [feature-place]" in done.stdout
+
+
+def test_what_options_leave_out_that_is_no_scenario_is_told(odd: Project) -> None:
+    (odd.root / "features" / "test_own.py").write_text("def test_it(): pass\n", "utf-8")
+    done = run(odd, "--cloud", "cloud-a")
+    assert done.stdout.splitlines()[0] == "left out by --cloud and --language: 1 without a cloud or a language"
+
+
+# --- ids ---------------------------------------------------------------------------------------------------------
+
+
+def test_an_id_names_feature_scenario_cloud_and_row_whatever_they_are_called(odd: Project) -> None:
+    assert collected(odd) == [
+        f"{ODD_PATH}::{name}"
+        for name in (
+            "a : : b[cloud-a]",
+            "a : : b[cloud-b]",
+            "with [brackets] and (parens)[cloud-a]",
+            "with [brackets] and (parens)[cloud-b]",
+            "de wijziging één dag later, 中文[cloud-a]",
+            "de wijziging één dag later, 中文[cloud-b]",
+            "__own__[cloud-a]",
+            "__own__[cloud-b]",
+            "\"quoted\" 'name', \\ and/slash *[cloud-a]",
+            "\"quoted\" 'name', \\ and/slash *[cloud-b]",
+            "rows of <thing>[cloud-a-a-b-a-b]",
+            "rows of <thing>[cloud-b-a-b-a-b]",
+            "rows of <thing>[cloud-a-ü [x]::y-ü [x]::y]",
+            "rows of <thing>[cloud-b-ü [x]::y-ü [x]::y]",
+            "rows of <thing>[cloud-a-a-b-a-b #2]",
+            "rows of <thing>[cloud-a-中文-中文]",
+            "rows of <thing>[cloud-a-1\\n2-1\\n2]",
+            "in a rule[cloud-a]",
+            "in a rule[cloud-b]",
+            "in another rule[cloud-a]",
+            "in another rule[cloud-b]",
+        )
+    ]
+
+
+EVERY_ID = """
+import pytest
+
+def pytest_collection_finish(session):
+    if session.config.stash.get(DONE, False):
+        return
+    session.config.stash[DONE] = True
+    ids = [item.nodeid for item in session.items]
+    for each in ids:
+        found = [item.nodeid for item in session.perform_collect([each])]
+        assert found == [each], (each, found)
+    print(f"{len(ids)} ids, {len(set(ids))} different, each selects itself")
+
+DONE = pytest.StashKey()
+"""
+
+
+@pytest.mark.parametrize("name", ["project", "odd"])
+def test_every_id_pasted_back_selects_that_test_alone(name: str, request: pytest.FixtureRequest) -> None:
+    made: Project = request.getfixturevalue(name)
+    (made.root / "conftest.py").write_text(EVERY_ID, "utf-8")
+    done = run(made, "--collect-only")
+    number = 2 * len(VARIANTS) if name == "project" else 21
+    assert f"{number} ids, {number} different, each selects itself" in done.stdout, done.stdout[-2000:]
+
+
+def test_a_scenario_without_its_cloud_selects_all_of_its_tests(odd: Project) -> None:
+    assert collected(odd, f"{ODD_PATH}::in a rule") == [
+        f"{ODD_PATH}::in a rule[{cloud}]" for cloud in ("cloud-a", "cloud-b")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("rows of <thing>[cloud-b]", ["cloud-b-a-b-a-b", "cloud-b-ü [x]::y-ü [x]::y"]),
+        ("rows of <thing>[cloud-a-1\\n2]", ["cloud-a-1\\n2-1\\n2"]),
+    ],
+)
+def test_an_id_without_its_cells_selects_all_that_it_begins(asked: str, found: list[str], odd: Project) -> None:
+    assert collected(odd, f"{ODD_PATH}::{asked}") == [f"{ODD_PATH}::rows of <thing>[{each}]" for each in found]
+
+
+@pytest.mark.parametrize("workers", [[], ["-n", "2"]])
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "rows of <thing>[cloud-c]",
+            '::rows of <thing> has no test [cloud-c]. Did you mean "[cloud-a-中文-中文]"? It has: [',
+        ),
+        (
+            "in a rule[cloud-c]",
+            '::in a rule has no test [cloud-c]. Did you mean "[cloud-b]"? It has: [cloud-a] [cloud-b].',
+        ),
+        ("in a ruel", " has no scenario 'in a ruel'. Did you mean \"in a rule\"? It has: 'a : : b', "),
+    ],
+)
+def test_an_id_that_no_test_has_is_refused_with_those_there_are(
+    asked: str, said: str, workers: list[str], odd: Project
+) -> None:
+    done = run(odd, f"{ODD_PATH}::{asked}", *workers)
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert done.stderr.startswith(f"ERROR: {ODD_PATH}{said}"), done.stderr
+
+
+def test_last_failed_runs_what_failed_and_no_more(odd: Project) -> None:
+    odd.edit("steps/things.py", "    assert world[-1] == thing", '    assert thing not in ("中文", "1\\n2")')
+    first = run(odd, cache=True)
+    assert first.stdout.splitlines()[-1].startswith("2 failed, 19 passed"), first.stdout
+    again = run(odd, "--lf", cache=True)
+    assert again.stdout.splitlines()[-1].startswith("2 failed")
+    assert "FAILED features/en/odd.feature::rows of <thing>[cloud-a-中文-中文]" in again.stdout
+
+
+@pytest.mark.parametrize(("names", "left"), [(["a :: b", "a : : b"], "a :: b"), (["__init__", "b"], "__init__")])
+def test_a_scenario_that_pytest_does_not_take_is_an_error(
+    names: list[str], left: str, small: Callable[..., Project]
+) -> None:
+    text = "".join(f'  Scenario: {name}\n    Given there is "1"\n\n' for name in names)
+    done = run(small({ODD_PATH: f"Feature: Odd\n\n{text}"}))
+    assert done.returncode == pytest.ExitCode.INTERRUPTED
+    assert f'odd.feature: pytest does not take "{left}" for a test: choose another name\n' in done.stdout
