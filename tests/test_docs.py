@@ -42,7 +42,7 @@ def codes(path: Path) -> set[str]:
     return found
 
 
-CODES = set().union(*(codes(path) for path in PACKAGE.glob("*.py")))
+CODES = set().union(*(codes(path) for path in PACKAGE.rglob("*.py")))
 
 
 def test_every_code_has_a_meaning_and_no_other() -> None:
