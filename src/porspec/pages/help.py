@@ -14,8 +14,7 @@ from ..markdown.writer import Zones, anchor, escape, front_matter, joined
 from ..sources.features import Kind, below_lines, paragraphs
 from ..sources.page_names import COVERAGE
 from ..sources.problems import SpecError
-from ..spec.bindings import Argument, Labels, Text
-from ..spec.bound import BoundFeature, BoundScenario
+from ..spec.bindings import Argument, BoundFeature, BoundScenario, Labels, Text
 from ..spec.runner import Trace
 from ..spec.spec import Spec, Variant
 
