@@ -13,6 +13,7 @@ from types import MappingProxyType
 from ..sources.catalogues import Language
 from ..sources.config import Config, LanguageConfig, gherkin_dialect
 from ..sources.features import Background, Examples, Feature, Row, Rule, Scenario, Step, paragraphs
+from ..sources.locale import WITHOUT_BLANKS
 from ..sources.problems import Location, Problem
 from ..sources.tables import screen_width, table_lines
 from ..spec.bindings import Binding, renamed
@@ -23,7 +24,7 @@ from ..spec.loader import Loader
 from ..spec.spec import Spec
 
 _WIDTH = 120
-_HAN = re.compile(r"[\u2e80-\u9fff]")
+_WITHOUT_BLANKS = re.compile(f"[{WITHOUT_BLANKS}]")
 MARK = "# Written by porspec sync from"
 _SIGNED = re.compile(rf"^{MARK} (?P<source>\S+) \((?P<digest>[0-9a-f]+)\)\..*\n", re.MULTILINE)
 _Element = Feature | Background | Rule | Scenario | Examples
@@ -284,7 +285,7 @@ class FeatureWriter:
 
         A text whose words no blanks part stays on one line: a line break would come back as a blank.
         """
-        if _HAN.search(text):
+        if _WITHOUT_BLANKS.search(text):
             return [text]
         dialect = gherkin_dialect(self.words.dialect)
         reserved = [
