@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..languages.words import COVERAGE_INTRO, EXAMPLE, INCOMPLETE, RESULT, UNTRANSLATED, Words, marked
-from ..markdown.writer import Zones, anchor, escape, front_matter, joined
+from ..markdown.writer import Zones, anchor, escape, joined
 from ..sources.features import Kind, below_lines, paragraphs
-from ..sources.page_names import COVERAGE
+from ..sources.pages import COVERAGE, front_matter
 from ..sources.problems import SpecError
 from ..spec.bindings import Argument, BoundFeature, BoundScenario, Labels, Text
 from ..spec.runner import Trace

@@ -27,7 +27,7 @@ from ..languages.words import (
 from ..pages.help import render, task_table
 from ..pages.step_page import page as step_page
 from ..pages.translation import page as page_of
-from ..sources.front_matter import FrontMatter, PageMonikers, page_monikers
+from ..sources.pages import FrontMatter, PageMonikers, page_monikers, page_name, split_page_name
 from ..sources.problems import Problem, SpecError
 from ..spec.runner import Trace, run_all
 from ..spec.spec import Spec
@@ -117,7 +117,7 @@ class Publication:
 
     def of(self, tag: str) -> dict[str, str]:
         """The pages of a language."""
-        return {name: markdown for name, markdown in self.pages.items() if name.endswith(f".{tag}.md")}
+        return {name: markdown for name, markdown in self.pages.items() if split_page_name(name, (tag,))[1]}
 
     def shared(self, tag: str) -> tuple[object, ...]:
         """What any page of a language may say besides its own text."""
@@ -252,7 +252,7 @@ def publication_of(spec: Spec, traces: Sequence[Trace], warnings: Sequence[Probl
     targets = [(code, tag) for code, tag in zip(spec.languages, words, strict=True) if code != spec.source]
     progresses = [progress(spec, code, words[tag]) for code, tag in targets]
     pages = {
-        f"{page.stem}.{tag}.md": page.markdown
+        page_name(page.stem, tag): page.markdown
         for code, tag in zip(spec.languages, words, strict=True)
         for page in (
             *render(spec, traces, code, words[tag]),

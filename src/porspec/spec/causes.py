@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from ..sources.config import Config
+from ..sources.pages import split_page_name
 from ..sources.problems import Problem
 
 _UNUSABLE = frozenset({"po-syntax", "po-missing", "pattern-placeholders", "step-ambiguous", "label-ambiguous"})
@@ -31,7 +32,7 @@ def causes(config: Config, codes: Iterable[str], problems: Collection[Problem]) 
 
 def is_of(problem: Problem, config: Config, code: str) -> bool:
     """Whether a problem is of a language alone: of its catalogues, its features or its pages."""
-    page = problem.location.path.endswith(f".{config.language(code).tag}.md")
+    page = split_page_name(problem.location.path, (config.language(code).tag,))[1] is not None
     return page or is_below(problem, config.locales, code) or is_below(problem, config.features, code)
 
 
