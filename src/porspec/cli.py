@@ -118,7 +118,7 @@ def check(options: argparse.Namespace) -> int:
 
     What modules of the steps package print is no part of that document.
     """
-    from .checks.project import problems_of
+    from .checks.registry import problems_of
 
     try:
         with contextlib.redirect_stdout(sys.stderr):

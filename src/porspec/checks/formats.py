@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from ..sources.codes import MEANINGS
+from ..sources.codes import registry
 from ..sources.config import read_config
 from ..sources.problems import Location, Problem, SpecError
 
@@ -75,7 +75,7 @@ def as_sarif(problems: Problems, root: Path) -> str:
 def _rule(code: str, page: str | None) -> dict[str, Any]:
     rule = {
         "id": code,
-        "shortDescription": {"text": MEANINGS[code]},
+        "shortDescription": {"text": registry().codes[code].brief},
         "defaultConfiguration": {"level": "error"},
     }
     return {**rule, "helpUri": f"{page}#{code}"} if page else rule

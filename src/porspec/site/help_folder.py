@@ -15,7 +15,6 @@ import yaml
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
 
-from ..checks.project import NOTICES
 from ..languages.words import UNTRANSLATED
 from ..sources.front_matter import RANGE_KEYS, front_matter_end, read_front_matter
 from ..sources.lineage import HUMAN, KIND, SOURCE, revision
@@ -53,7 +52,7 @@ def write_help(root: Path, folder: Path) -> list[str]:
     as it was.
     """
     publication = publish(root)
-    if any(each.code not in NOTICES for each in publication.warnings):
+    if any(each.is_error for each in publication.warnings):
         raise SpecError(publication.warnings)
     config = load_config(str(root / "mkdocs.yml"))
     shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()

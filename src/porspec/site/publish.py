@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from ..checks.project import problems_of
+from ..checks.registry import problems_of
 from ..languages.merge import extracted
 from ..languages.progress import progress
 from ..languages.words import (
@@ -241,7 +241,7 @@ def publish(root: Path, docs: str | None = None, *, renders: bool | None = None)
     `docs` and `renders` are those of the site that is built, where it is not that of mkdocs.yml.
     """
     spec, problems = problems_of(root, docs=docs, renders=renders)
-    if any(not each.location.path.startswith(f"{spec.config.docs}/") for each in problems):
+    if any(each.is_error and not each.location.path.startswith(f"{spec.config.docs}/") for each in problems):
         raise SpecError(problems)
     return publication_of(spec, list(run_all(spec)), problems)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from .codes import Severity, severity_of
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -22,15 +24,27 @@ class Location:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One thing that is wrong: where, what, its code (explained in docs/problems), and what to do about it."""
+    """One thing that is wrong: where, what, its code, what to do about it, and how much it matters.
+
+    Its severity is that of its code, where none is given. Raises KeyError for a code that codes.toml does not have.
+    """
 
     location: Location
     message: str
     code: str
     remedy: str
+    severity: Severity = field(default="")  # type: ignore[arg-type]  # until the code gives it
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "severity", self.severity or severity_of(self.code))
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity == "error"
 
     def __str__(self) -> str:
-        return f"{self.location}: {self.message} [{self.code}]\n    {self.remedy}"
+        word = "" if self.is_error else f"{self.severity}: "
+        return f"{self.location}: {word}{self.message} [{self.code}]\n    {self.remedy}"
 
 
 class SpecError(Exception):
