@@ -58,12 +58,18 @@ def checks() -> Sequence[Check]:
 
 
 def problems_of(
-    root: Path, codes: Sequence[str] | None = None, *, docs: str | None = None, renders: bool | None = None
+    root: Path,
+    codes: Sequence[str] | None = None,
+    *,
+    docs: str | None = None,
+    renders: bool | None = None,
+    wanted: frozenset[str] | None = None,
 ) -> tuple[Spec, tuple[Problem, ...]]:
     """The spec and everything that is wrong with it: what loading found, or else what the checks and sync find.
 
     `codes` are the languages to look at, the source language first; all where it is not given. `docs` and `renders`
-    are those of Config, where the site is not that of mkdocs.yml. Raises SpecError where nothing could be loaded.
+    are those of Config, where the site is not that of mkdocs.yml. `wanted` are the codes of problems to look for; what
+    kept their checks from running is told as well. Raises SpecError where nothing could be loaded.
     """
     spec, problems = load_with_problems(root, codes)
     config = replace(
@@ -72,19 +78,29 @@ def problems_of(
         renders=spec.config.renders if renders is None else renders,
     )
     spec = replace(spec, config=config)
-    return spec, told(config, spec.languages, [*spec.warnings, *problems, *_checked(spec, problems)])
+    chosen = [each for each in checks() if wanted is None or not wanted.isdisjoint(each.codes)]
+    found, is_whole = _checked(spec, problems, chosen)
+    everything = told(config, spec.languages, [*spec.warnings, *problems, *found])
+    if wanted is None:
+        return spec, everything
+    blocking = [] if is_whole else problems
+    return spec, tuple(each for each in everything if each.code in wanted or each in blocking)
 
 
-def _checked(spec: Spec, loading: Collection[Problem]) -> Iterator[Problem]:
-    """What the checks find that can run: what is wrong with catalogues is found even where features do not load."""
+def _checked(spec: Spec, loading: Collection[Problem], chosen: Sequence[Check]) -> tuple[list[Problem], bool]:
+    """What the checks find that can run, and whether all of them can.
+
+    What is wrong with catalogues is found even where features do not load, and before what follows from it.
+    """
     config = spec.config
     readable = not any(is_below(each, config.features, spec.source) for each in loading)
-    first = {"catalogues", "sources"} if readable else {"catalogues"}
-    found = [problem for each in checks() if each.needs in first for problem in each(spec)]
-    yield from found
+    met = {"catalogues", "sources"} if readable else {"catalogues"}
+    found = [problem for each in chosen if each.needs in met for problem in each(spec)]
     errors = [*loading, *(each for each in as_set(config, found) if each.is_error)]
     if all(each.location.path.startswith(f"{config.docs}/") for each in errors):
-        yield from (problem for each in checks() if each.needs == "spec" for problem in each(spec))
+        found += [problem for each in chosen if each.needs == "spec" for problem in each(spec)]
+        met.add("spec")
+    return found, all(each.needs in met for each in chosen)
 
 
 def usable(root: Path) -> tuple[Spec, tuple[Problem, ...]]:

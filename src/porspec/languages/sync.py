@@ -19,6 +19,7 @@ from ..sources.catalogues import DOMAINS, Language, po_path, read_language
 from ..sources.config import Config, is_language, read_config
 from ..sources.lineage import handed_off, source_of
 from ..sources.problems import Location, Problem, SpecError, read_source
+from ..sources.severity import as_set
 from ..spec.loader import no_source
 from ..spec.spec import Spec, load_with_problems
 from . import words
@@ -71,7 +72,7 @@ def plan(root: Path, codes: Sequence[str] | None = None) -> Plan:
         files |= features_of(spec, _language(code, catalogues, config), late)
     if blocked := [*_blocked(root, files)]:
         raise SpecError(blocked)
-    return Plan(files, tuple(sorted(set(late))))
+    return Plan(files, tuple(sorted(set(as_set(config, late)))))
 
 
 def _blocked(root: Path, paths: Iterable[str]) -> Iterator[Problem]:

@@ -3,4 +3,4 @@
 from __future__ import annotations
 
 COVERAGE, STEPS, TRANSLATION = "coverage", "steps", "translation"
-OWN = (COVERAGE, STEPS, TRANSLATION)
+OWN = (COVERAGE, STEPS, TRANSLATION, PROBLEMS)

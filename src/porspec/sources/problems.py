@@ -55,6 +55,14 @@ class SpecError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+def count_of(problems: Iterable[Problem]) -> str:
+    """How many errors there are, which are what people call problems, and how many warnings."""
+    errors = [each.is_error for each in problems]
+    found = {"problem": errors.count(True), "warning": errors.count(False)}
+    counts = (f"{number} {word}{'s' if number != 1 else ''}" for word, number in found.items())
+    return ", ".join(counts) if found["warning"] else next(counts)
+
+
 def read_source(root: Path, path: str, code: str) -> str:
     """The text of a UTF-8 file below `root`, without a byte order mark and with LF at the ends of lines.
 
