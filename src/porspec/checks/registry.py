@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from ..sources.catalogues import Language, Message
+from ..sources.files import read_source
 from ..sources.page_names import OWN
-from ..sources.problems import Problem, SpecError, read_source
+from ..sources.problems import Problem, SpecError
 from ..spec.spec import Spec
 from .glossary import Term, read_glossary
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from ..sources.config import Config
 from ..sources.features import Examples, Feature, Row, Rule, Scenario, Step, Tag, parse_feature, with_background
+from ..sources.files import read_source
 from ..sources.gherkin import lines_of
-from ..sources.problems import Location, Problem, SpecError, did_you_mean, read_source
+from ..sources.problems import Location, Problem, SpecError, did_you_mean
 from .bindings import Argument, BindError, Binding, Column, Text, renamed
 from .bound import BoundFeature, BoundRow, BoundScenario
 from .catalogue import StepCatalogue
