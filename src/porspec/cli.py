@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .sources.problems import Location, Problem, SpecError
 from .spec.report import print_problems, report
@@ -58,11 +58,9 @@ def parser() -> argparse.ArgumentParser:
             formats = ("text", "json", "github", "sarif")
             command.add_argument("--format", choices=formats, default="text", help="default: %(default)s")
             command.add_argument("--list", action="store_true", help="list the codes: how much each matters, and why")
-            for option, name, text in (
-                ("--only", "only", "look for problems of this code only; repeatable"),
-                ("--except", "left_out", "leave out problems of this code; repeatable"),
-            ):
-                command.add_argument(option, dest=name, action="append", default=[], metavar="CODE", help=text)
+            several: dict[str, Any] = {"action": "append", "default": [], "metavar": "CODE"}
+            command.add_argument("--only", **several, help="look for problems of this code only; repeatable")
+            command.add_argument("--except", **several, dest="left_out", help="not for this code; repeatable")
         if name == "run":
             command.add_argument("--cloud", action="append", metavar="MONIKER", help="for this cloud only; repeatable")
             command.add_argument(

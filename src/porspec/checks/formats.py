@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from ..pages.problems import example
 from ..sources.codes import Code, registry
 from ..sources.config import read_config
+from ..sources.page_names import PROBLEMS
 from ..sources.problems import Location, Problem, SpecError, count_of, did_you_mean
 from .registry import problems_of
 
@@ -127,12 +129,12 @@ def as_sarif(problems: Problems, root: Path) -> str:
 
 def _rule(code: str, page: str | None) -> dict[str, Any]:
     known = registry().codes[code]
-    examples = f"Wrong:\n\n{_block(known.bad)}\n\nRight:\n\n{_block(known.good)}"
+    wrong, right = (f"{word}\n\n{example(text)}" for word, text in (("Wrong:", known.bad), ("Right:", known.good)))
     rule = {
         "id": code,
         "shortDescription": {"text": known.brief},
         "fullDescription": {"text": known.text.replace("`", "")},
-        "help": {"text": known.text.replace("`", ""), "markdown": f"{known.text}\n\n{examples}"},
+        "help": {"text": known.text.replace("`", ""), "markdown": f"{known.text}\n\n{wrong}\n\n{right}"},
         "defaultConfiguration": {"level": known.severity},
     }
     return {**rule, "helpUri": f"{page}#{code}"} if page else rule

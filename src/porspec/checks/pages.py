@@ -10,9 +10,10 @@ from pathlib import Path
 from ..markdown.links import PageLinks, portal_problems, target_problems
 from ..markdown.page_lines import PageLine
 from ..markdown.zones import read_zones
+from ..sources.files import read_source
 from ..sources.front_matter import FrontMatter, page_monikers, read_front_matter
 from ..sources.lineage import DATE, KIND, SOURCE, is_outdated, revision, source_of
-from ..sources.problems import Location, Problem, SpecError, read_source
+from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
 from .marks import mark_problems
 from .registry import check, page_paths, pages, rendered_names, rendered_stems, targets

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Literal
 
 from ..languages.sync import plan
-from ..languages.words import read_words
+from ..languages.words import DOMAIN, PROBLEMS, read_words
 from ..sources.catalogues import Language, Message
 from ..sources.codes import registry
+from ..sources.files import read_source
 from ..sources.page_names import OWN
-from ..sources.problems import Location, Problem, SpecError, read_source
+from ..sources.problems import Location, Problem, SpecError
 from ..sources.severity import as_set, is_below, is_of, told
 from ..spec.spec import Spec, load_with_problems
 from .glossary import Term, read_glossary
@@ -136,10 +137,11 @@ def checked(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
 def unreadable_words(spec: Spec) -> Iterator[Problem]:
     """The site's own catalogues of the package's words can be read, and keep the placeholders."""
     for code in spec.languages:
-        try:
-            read_words(spec.config, code)
-        except SpecError as error:
-            yield from error.problems
+        for domain in (DOMAIN, PROBLEMS):
+            try:
+                read_words(spec.config, code, domain)
+            except SpecError as error:
+                yield from error.problems
 
 
 @check("feature-stale", "feature-edited", "feature-missing", "feature-syntax", "description-keyword", "language-code")

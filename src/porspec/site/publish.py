@@ -16,6 +16,7 @@ from ..languages.words import (
     CLOSED_NAME,
     FALLBACK,
     OUTDATED,
+    PROBLEMS,
     READ_SOURCE,
     TASKS_OF,
     UNKNOWN_VIEW,
@@ -25,6 +26,7 @@ from ..languages.words import (
     read_words,
 )
 from ..pages.help import render, task_table
+from ..pages.problems import page as problem_page
 from ..pages.step_page import page as step_page
 from ..pages.translation import page as page_of
 from ..sources.front_matter import FrontMatter, PageMonikers, page_monikers
@@ -258,6 +260,7 @@ def publication_of(spec: Spec, traces: Sequence[Trace], warnings: Sequence[Probl
             *render(spec, traces, code, words[tag]),
             step_page(spec, code, words[tag]),
             page_of(spec, progresses, tag, words[tag]),
+            problem_page(read_words(spec.config, code, PROBLEMS)),
         )
     }
     return Publication(spec, pages, words, tuple(warnings))

@@ -49,6 +49,14 @@ class Registry:
     page: Mapping[str, Any]
     sections: Mapping[str, Mapping[str, Any]]
 
+    @property
+    def messages(self) -> dict[str, str]:
+        """Every text of the page on problems, with what a translator must know of it."""
+        texts = [self.page[key] for key in ("title", "description")]
+        texts += [*self.page["intro"], *(self.page[key] for key in ("bad", "good", "warning", "needed"))]
+        texts += [each[key] for each in self.sections.values() for key in ("title", "text") if key in each]
+        return {**dict.fromkeys(texts, ""), **{each.text: each.name for each in self.codes.values()}}
+
 
 @cache
 def registry() -> Registry:

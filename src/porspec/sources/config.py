@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from gherkin.dialect import Dialect
 
 from .codes import Severity
+from .gherkin import gherkin_dialect
 from .monikers import Moniker, Monikers
 from .options import OptionError, check_options
 from .problems import Location, Problem, SpecError, did_you_mean
@@ -176,14 +177,6 @@ def chosen(option: str, names: Sequence[str] | None, known: Sequence[str]) -> tu
     if problems:
         raise SpecError(problems)
     return tuple(dict.fromkeys(names or ()))
-
-
-def gherkin_dialect(name: str) -> Dialect:
-    """Gherkin's keywords in a dialect; raises ValueError where it has no such dialect."""
-    dialect = Dialect.for_name(name)
-    if dialect is None:
-        raise ValueError(f"Gherkin has no dialect {name!r}")
-    return dialect
 
 
 def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from .codes import Severity, severity_of
 
@@ -63,24 +62,17 @@ def count_of(problems: Iterable[Problem]) -> str:
     return ", ".join(counts) if found["warning"] else next(counts)
 
 
-def read_source(root: Path, path: str, code: str) -> str:
-    """The text of a UTF-8 file below `root`, without a byte order mark and with LF at the ends of lines.
-
-    Raises SpecError, with `code`, where it cannot be read.
-    """
-    try:
-        content = (root / path).read_bytes()
-        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise SpecError([Problem(Location(path, line), "This file is not UTF-8", code, "Save it as UTF-8.")]) from None
-    except OSError as error:
-        remedy = "Give the file back its name and its rights, or remove what has its name."
-        raise SpecError([Problem(Location(path), f"Cannot be read: {error.strerror}", code, remedy)]) from None
-
-
 def did_you_mean(name: str, known: Sequence[str]) -> str:
     """A question that offers the nearest of the known names, with a blank behind it; nothing where none is near."""
     folded = {each.casefold(): each for each in known}
     near = difflib.get_close_matches(name.casefold(), folded, 1, 0.5)
     return f'Did you mean "{folded[near[0]]}"? ' if near else ""
+
+
+def __getattr__(name: str) -> object:
+    """The former place of read_source."""
+    if name != "read_source":
+        raise AttributeError(name)
+    from .files import read_source
+
+    return read_source
