@@ -139,7 +139,7 @@ def test_steps_that_are_no_folder_are_a_problem_that_says_how_to_write_it(
         f'    Give the path of a folder of Python modules: steps = "{remedy}".\n'
     )
     project.edit("pyproject.toml", f'"{given}"', '"help/steps"')
-    assert project.problems().splitlines()[0].startswith("help/steps/things.py:8:1: No scenario uses")
+    assert project.problems().startswith("help/steps/things.py:8:1: warning: No scenario uses")
 
 
 def test_where_no_step_is_near_the_folder_of_the_steps_is_named(small: Small) -> None:
