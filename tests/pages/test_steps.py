@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 from porspec.languages.words import WORDS, Words, read_words
 from porspec.pages.overviews import step_page
-from porspec.pages.step_search import find
-from porspec.pages.steps import entries, lines
+from porspec.pages.steps import entries, find, lines
 from porspec.site.publish import publish
 from porspec.sources.features import screen_width
 from porspec.sources.problems import SpecError
