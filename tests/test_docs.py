@@ -19,6 +19,7 @@ from tests.conftest import REPOSITORY
 
 PACKAGE = REPOSITORY / "src" / "porspec"
 README = (REPOSITORY / "README.md").read_text("utf-8")
+COMMANDS = {code: (REPOSITORY / "docs" / f"commands.{code}.md").read_text("utf-8") for code in ("en", "nl")}
 POSITION = {"Problem": 2, "BindError": 1, "_problem": 2, "read_source": 2}
 
 
@@ -61,18 +62,24 @@ def test_a_check_is_named_after_its_code_and_shows_a_bad_and_a_good_example() ->
         assert re.search(r"Bad: .+\n\s+Good: .+", check.__doc__ or "", re.DOTALL), name
 
 
-def test_the_readme_names_every_command() -> None:
+@pytest.mark.parametrize("language", COMMANDS)
+def test_the_page_of_commands_names_every_command(language: str) -> None:
     actions = [each for each in parser()._actions if isinstance(each, argparse._SubParsersAction)]
     for command in actions[0].choices:
-        assert re.search(rf"`porspec {command}[ `]", README), command
+        assert re.search(rf"`porspec {command}[ `]", COMMANDS[language]), command
 
 
-def test_the_readme_names_every_task_of_the_makefile() -> None:
+def test_the_readme_is_a_first_page() -> None:
+    assert README.count("\n") <= 100
+
+
+@pytest.mark.parametrize("language", COMMANDS)
+def test_the_page_of_commands_names_every_task_of_the_makefile(language: str) -> None:
     makefile = (REPOSITORY / "Makefile").read_text("utf-8")
     targets = re.findall(r"^([a-z]+): .*?  ## ", makefile, re.MULTILINE)
     assert {"serve", "test"} <= set(targets)
     for target in targets:
-        assert f"`make {target}`" in README
+        assert f"`make {target}`" in COMMANDS[language]
 
 
 def test_the_readmes_scenario_and_page_are_those_of_the_site() -> None:
