@@ -22,7 +22,7 @@ from mkdocs.utils import get_relative_url, normalize_url
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from ..languages.words import marked
-from ..sources.lineage import SOURCE, is_outdated, source_of
+from ..sources.pages import SOURCE, is_outdated, source_of
 from ..sources.problems import SpecError
 from .cloud_html import anchors_in_zones
 from .cloud_index import CloudIndexes
@@ -80,7 +80,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         if not i18n.building:
             self.publication = self.given or _publish(config, renders=self.config.render)
             for problem in self.publication.warnings:
-                _log.warning("%s", problem)
+                (_log.warning if problem.is_error else _log.info)("%s", problem)
         _add_languages(i18n, self.publication)
         code = i18n.current_language or i18n.default_language
         _configure(config, self.publication, code)

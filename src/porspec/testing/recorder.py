@@ -16,9 +16,9 @@ import pytest
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 from pytest_bdd.utils import registry_get_safe
 
-from ..languages.sync import swap_in
 from ..sources.config import read_config
 from ..sources.features import Kind
+from ..sources.files import swap_in
 from ..sources.problems import SpecError
 from ..spec.spec import load_with_problems
 from .definitions import Definitions
