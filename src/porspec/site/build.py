@@ -15,10 +15,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from ..checks.project import checked, usable
-from ..checks.registry import CHECKS
+from ..checks.pages import moniker_zone_empty
+from ..checks.registry import checked, usable
 from ..sources.files import folder_beside, swap_folder_in
 from ..sources.problems import Location, Problem, SpecError
+from ..sources.severity import as_set
 from ..spec.report import print_problems, report
 from ..spec.runner import Trace, planned, run_all
 from ..spec.spec import Spec
@@ -57,7 +58,7 @@ def published(spec: Spec, *, quiet: bool = False) -> Publication:
         failed = report(spec, kept(), sum(1 for _ in planned(spec)))
     if failed:
         raise SpecError(failed)
-    return publication_of(spec, traces, tuple(CHECKS["moniker-zone-empty"](spec)))
+    return publication_of(spec, traces, as_set(spec.config, moniker_zone_empty(spec)))
 
 
 class Builder:

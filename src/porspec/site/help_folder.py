@@ -12,7 +12,6 @@ from typing import Any
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
 
-from ..checks.project import NOTICES
 from ..languages.words import UNTRANSLATED
 from ..sources.files import folder_beside, swap_folder_in
 from ..sources.pages import (
@@ -61,7 +60,7 @@ def write_help(root: Path, folder: Path) -> list[str]:
     as it was.
     """
     publication = publish(root)
-    if any(each.code not in NOTICES for each in publication.warnings):
+    if any(each.is_error for each in publication.warnings):
         raise SpecError(publication.warnings)
     config = load_config(str(root / "mkdocs.yml"))
     shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()

@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,8 @@ from .files import plain_text
 from .monikers import Monikers, RangeError
 from .problems import Location, Problem
 
-COVERAGE, STEPS, TRANSLATION = "coverage", "steps", "translation"
-OWN = (COVERAGE, STEPS, TRANSLATION)  # the pages that are rendered besides the features'
+COVERAGE, STEPS, TRANSLATION, PROBLEMS = "coverage", "steps", "translation", "problems"
+OWN = (COVERAGE, STEPS, TRANSLATION, PROBLEMS)  # the pages that are rendered besides the features'
 
 _KEYS = ("replace_monikers", "monikerRange", "monikers")
 RANGE_KEYS = (*_KEYS, "exclude_monikers")
@@ -136,11 +137,12 @@ def _configured(
     """The monikers of the last glob that matches; all where there are no globs, None where none matches."""
     if not ranges:
         return monikers.all
-    found = [text for glob, text in ranges.items() if _regex(glob).fullmatch(path)]
+    found = [text for glob, text in ranges.items() if glob_pattern(glob).fullmatch(path)]
     return _parsed(monikers, found[-1], Location("pyproject.toml"), problems) if found else None
 
 
-def _regex(glob: str) -> re.Pattern[str]:
+@cache
+def glob_pattern(glob: str) -> re.Pattern[str]:
     """A glob as a regular expression: ** is any number of folders, * and ? stay in one."""
     parts = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
     pieces = re.split(r"(\*\*/|\*\*|\*|\?)", glob)
