@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..languages.words import Words, marked
 from ..sources.codes import Code, registry
-from ..sources.pages import PROBLEMS
+from ..sources.pages import PROBLEMS, front_matter
 from .help import BEHIND_HELP, Page
 
 _ENGLISH = "en"
