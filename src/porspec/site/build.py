@@ -11,13 +11,13 @@ from typing import Any, Self
 
 from mkdocs import utils
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from ..checks.pages import moniker_zone_empty
 from ..checks.registry import checked, usable
 from ..sources.files import folder_beside, swap_folder_in
+from ..sources.mkdocs_yml import load_site
 from ..sources.problems import Location, Problem, SpecError
 from ..sources.severity import as_set
 from ..spec.report import print_problems, report
@@ -79,7 +79,7 @@ class Builder:
     def whole(self, publication: Publication, *, strict: bool) -> None:
         """Build every language."""
         self._begin()
-        config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.new), strict=strict)
+        config = load_site(self.root, site_dir=str(self.new), strict=strict)
         plugin_of(config).given = publication
         with _Warnings():
             config.plugins.on_startup(command="build", dirty=False)

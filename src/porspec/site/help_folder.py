@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
 
 from ..languages.words import UNTRANSLATED
 from ..sources.files import folder_beside, swap_folder_in
+from ..sources.mkdocs_yml import load_site
 from ..sources.pages import (
     HUMAN,
     KIND,
@@ -62,7 +62,7 @@ def write_help(root: Path, folder: Path) -> list[str]:
     publication = publish(root)
     if any(each.is_error for each in publication.warnings):
         raise SpecError(publication.warnings)
-    config = load_config(str(root / "mkdocs.yml"))
+    config = load_site(root)
     shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()
     _refuse(folder, Path(config.docs_dir), shown)
     files = get_files(config)
