@@ -37,9 +37,7 @@ def serve_site(root: Path, port: int, *, follow: bool) -> None:
         follower = Follower(root, builder)
         follower.build()
         server = _Server(follower.rebuild, HOST, _free_port(port), str(builder.site), polling_interval=_POLL_SECONDS)
-        server.error_handler = lambda code: (
-            page.read_bytes() if (page := builder.site / f"{code}.html").exists() else None
-        )
+        server.error_handler = partial(_page_for, builder.site)
         if follow:
             for path in _sources(read_config(root)):
                 server.watch(str(path))
