@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import datetime
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .sources.problems import Location, Problem, SpecError
-from .spec.report import print_count, print_problems, report
+from .spec.report import print_problems, report
 
 if TYPE_CHECKING:
     from .languages.sync import Plan
@@ -58,6 +57,10 @@ def parser() -> argparse.ArgumentParser:
         if name == "check":
             formats = ("text", "json", "github", "sarif")
             command.add_argument("--format", choices=formats, default="text", help="default: %(default)s")
+            command.add_argument("--list", action="store_true", help="list the codes: how much each matters, and why")
+            several: dict[str, Any] = {"action": "append", "default": [], "metavar": "CODE"}
+            command.add_argument("--only", **several, help="look for problems of this code only; repeatable")
+            command.add_argument("--except", **several, dest="left_out", help="not for this code; repeatable")
         if name == "run":
             command.add_argument("--cloud", action="append", metavar="MONIKER", help="for this cloud only; repeatable")
             command.add_argument(
@@ -114,27 +117,12 @@ def _folder(text: str) -> Path:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Print every problem of the sources: text on the standard error, or a document on the standard output.
+    """Print every problem of the sources, or the codes that a problem can have."""
+    from .checks.formats import check, list_codes
 
-    What modules of the steps package print is no part of that document.
-    """
-    from .checks.project import problems_of
-
-    try:
-        with contextlib.redirect_stdout(sys.stderr):
-            _, problems = problems_of(options.root)
-    except SpecError as error:
-        problems = error.problems
-    if options.format != "text":
-        from .checks.formats import FORMATS
-
-        sys.stdout.write(FORMATS[options.format](problems, options.root))
-        print_count(problems)
-    elif problems:
-        print_problems(problems)
-    else:
-        print("No problems")
-    return FOUND if problems else OK
+    if options.list:
+        return list_codes(options.only, options.left_out)
+    return check(options.root, options.only, options.left_out, options.format)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -144,6 +132,8 @@ def run(options: argparse.Namespace) -> int:
     from .spec.spec import load
 
     spec = load(options.root)
+    if spec.warnings:
+        print_problems(spec.warnings)
     clouds = chosen("--cloud", options.cloud, spec.config.monikers.ids)
     languages = chosen("--language", options.language, tuple(spec.languages))
     plan = list(planned(spec, clouds, languages))
@@ -166,7 +156,8 @@ def sync(options: argparse.Namespace) -> int:
         print("Everything is up to date")
     if planned.problems:
         print_problems(planned.problems)
-    return FOUND if planned.problems or (stale and (options.check or options.exit_code)) else OK
+    found = any(each.is_error for each in planned.problems)
+    return FOUND if found or (stale and (options.check or options.exit_code)) else OK
 
 
 def _planned(options: argparse.Namespace) -> Plan:

@@ -15,10 +15,12 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from ..sources.catalogues import DOMAINS, Language, po_path, read_language
-from ..sources.config import Config, is_language, read_config
+from ..sources.config import Config, read_config
 from ..sources.files import folder_beside, read_source, swap_folder_in, swap_in
-from ..sources.lineage import handed_off, source_of
+from ..sources.locale import is_language
+from ..sources.pages import handed_off, source_of
 from ..sources.problems import Location, Problem, SpecError
+from ..sources.severity import as_set
 from ..spec.loader import no_source
 from ..spec.spec import Spec, load_with_problems
 from . import words
@@ -71,7 +73,7 @@ def plan(root: Path, codes: Sequence[str] | None = None) -> Plan:
         files |= features_of(spec, _language(code, catalogues, config), late)
     if blocked := [*_blocked(root, files)]:
         raise SpecError(blocked)
-    return Plan(files, tuple(sorted(set(late))))
+    return Plan(files, tuple(sorted(set(as_set(config, late)))))
 
 
 def _blocked(root: Path, paths: Iterable[str]) -> Iterator[Problem]:
@@ -108,10 +110,11 @@ def plan_handoff(root: Path, names: Sequence[str], day: datetime.date) -> Plan:
 
 
 def _catalogues(config: Config, code: str, templates: Mapping[str, Catalog]) -> dict[str, str]:
-    """The PO files of a language by their paths; the package's own words where the site has a file for them."""
+    """The PO files of a language by their paths; the package's own words where the site has files for them."""
     chosen = dict(templates)
-    if (config.root / po_path(config.locales, code, words.DOMAIN)).exists():
-        chosen[words.DOMAIN] = template_of(config, words.DOMAIN)
+    for domain in (words.DOMAIN, words.PROBLEMS):
+        if (config.root / po_path(config.locales, code, domain)).exists():
+            chosen[domain] = template_of(config, domain)
     return {
         po_path(config.locales, code, domain): updated(config, code, domain, template)
         for domain, template in chosen.items()

@@ -10,9 +10,9 @@ from pathlib import Path
 from markdown.extensions.toc import unique
 
 from ..languages.words import ARGUMENT, DEFINED, FOR_READERS, STEPS_INTRO, UNUSED_STEPS, USES, Words, marked
-from ..markdown.writer import Zones, anchor, escape, front_matter
+from ..markdown.writer import Zones, anchor, escape
 from ..sources.features import KINDS
-from ..sources.page_names import STEPS
+from ..sources.pages import STEPS, front_matter
 from ..sources.problems import Location
 from ..spec.spec import Spec
 from .help import BEHIND_HELP, Page

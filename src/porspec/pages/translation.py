@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from ..languages.progress import Count, Progress, percent
 from ..languages.words import TRANSLATION_INTRO, Words
-from ..markdown.writer import escape, front_matter
+from ..markdown.writer import escape
 from ..sources.config import LanguageConfig
-from ..sources.page_names import TRANSLATION
+from ..sources.pages import TRANSLATION, front_matter
 from ..spec.definitions import Definition
 from ..spec.spec import Spec
 from .help import BEHIND_HELP, Page

@@ -17,7 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from ..checks.project import checked, usable
+from ..checks.registry import checked, usable
 from ..languages.merge import with_translations
 from ..languages.sync import follow_catalogues, new_language
 from ..sources.catalogues import parse_po

@@ -21,7 +21,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ..checks.project import problems_of
+from ..checks.registry import problems_of
 from ..sources.problems import SpecError
 from .notices import NoticesExtension, notices, place_of
 from .publish import KeptPages, Publication, publish
@@ -225,11 +225,14 @@ def _published(config: MkDocsConfig, *, renders: bool) -> Publication:
     docs = Path(relpath(config.docs_dir, root)).as_posix()
     try:
         spec, problems = problems_of(root, docs=docs, renders=renders)
-        if any(each.code == UNREADABLE or not each.location.path.startswith(f"{docs}/") for each in problems):
+        if any(
+            each.is_error and (each.code == UNREADABLE or not each.location.path.startswith(f"{docs}/"))
+            for each in problems
+        ):
             raise SpecError(problems)
         publication = publish(spec)
     except SpecError as error:
         raise PluginError(f"the spec has problems\n{error}") from None
     for problem in problems:
-        _log.warning("%s", problem)
+        (_log.warning if problem.is_error else _log.info)("%s", problem)
     return publication

@@ -13,17 +13,24 @@ from typing import Any
 
 from ..languages.merge import extracted
 from ..languages.progress import progress
-from ..languages.words import ASKED_VIEW, CLOSED_NAME, UNKNOWN_VIEW, Words, marked, read_words
+from ..languages.words import ASKED_VIEW, CLOSED_NAME, PROBLEMS, UNKNOWN_VIEW, Words, marked, read_words
 from ..pages.help import render, task_table
+from ..pages.problems import page as problem_page
 from ..pages.step_page import page as step_page
 from ..pages.translation import page as translation_page
-from ..sources.front_matter import FrontMatter, PageMonikers, page_monikers
+from ..sources.pages import (
+    FrontMatter,
+    PageMonikers,
+    page_monikers,
+    page_name,
+    split_front_matter,
+    split_page_name,
+)
 from ..spec.report import report
 from ..spec.runner import planned, run_all
 from ..spec.spec import Spec
 
 TASKS = "<!-- porspec: tasks -->"
-_FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 _TITLE = re.compile(r"^title:", re.MULTILINE)
 _ALERTS = ("Note", "Tip", "Important", "Caution", "Warning", "Danger")
 
@@ -105,7 +112,7 @@ class Publication:
 
     def of(self, tag: str) -> dict[str, str]:
         """The pages of a language."""
-        return {name: markdown for name, markdown in self.pages.items() if name.endswith(f".{tag}.md")}
+        return {name: markdown for name, markdown in self.pages.items() if split_page_name(name, (tag,))[1]}
 
     def shared(self, tag: str) -> tuple[object, ...]:
         """What any page of a language may say besides its own text."""
@@ -162,12 +169,13 @@ def publish(spec: Spec, *, prints: bool = False) -> Publication:
     languages = list(zip(spec.languages, words.items(), strict=True))
     progresses = [progress(spec, code, its) for code, (_, its) in languages if code != spec.source]
     pages = {
-        f"{page.stem}.{tag}.md": page.markdown
+        page_name(page.stem, tag): page.markdown
         for code, (tag, its) in languages
         for page in (
             *render(spec, traces, code, its),
             step_page(spec, code, its),
             translation_page(spec, progresses, tag, its),
+            problem_page(read_words(spec.config, code, PROBLEMS)),
         )
     }
     return Publication(spec, pages, words)
@@ -208,5 +216,5 @@ class KeptPages:
 
 def _titled(text: str) -> str:
     """The front matter with the title, or else the whole text."""
-    found = _FRONT_MATTER.match(text)
-    return found[1] if found and _TITLE.search(found[1]) else text
+    head = "\n".join(split_front_matter(text)[0])
+    return head if _TITLE.search(head) else text

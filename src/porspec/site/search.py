@@ -19,11 +19,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from ..markdown.zone_blocks import CLOUD_CLASS
+from ..sources.locale import HAN
 
 FOLDER = "search"
 _BOUNDARY = "\u200b"
 _SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：（）“”]+"
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_HAN = re.compile(f"[{HAN}]+")
 _MARKS = re.compile(rf"data-moniker|data-anchor|{CLOUD_CLASS}")
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}

@@ -23,7 +23,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from ..languages.words import UNTRANSLATED, marked
 from ..sources.files import read_source
-from ..sources.front_matter import PageMonikers, read_front_matter
+from ..sources.pages import PageMonikers, read_front_matter
 from .publish import Publication
 
 THEME = Path(__file__).parent / "theme"

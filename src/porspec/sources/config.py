@@ -7,18 +7,17 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gherkin.dialect import Dialect
 
+from .codes import Severity
+from .gherkin import gherkin_dialect
+from .locale import is_language, likely, own_name, tag_of
 from .monikers import Moniker, Monikers
 from .options import OptionError, check_options
 from .problems import Location, Problem, SpecError, did_you_mean
-
-if TYPE_CHECKING:
-    from babel.core import Locale
 
 KEYWORDS = ("feature", "background", "rule", "scenario", "scenario_outline", "examples", "given", "when", "then")
 
@@ -40,12 +39,12 @@ class LanguageConfig:
     @property
     def name(self) -> str:
         """What the language calls itself; Babel, which is asked for it, takes long to load."""
-        return self.given_name or _own_name(self.code)
+        return self.given_name or own_name(self.code)
 
     @property
     def tag(self) -> str:
         """The language tag of addresses, page names and HTML (BCP 47): pt-BR where the folder is pt_BR."""
-        return self.code.replace("_", "-")
+        return tag_of(self.code)
 
 
 @dataclass(frozen=True)
@@ -54,8 +53,9 @@ class Config:
 
     `footer` stands at the foot of every page, in Markdown's HTML; it is a message. `moniker_ranges` are the ranges of
     hand-written pages by glob, the last that matches counts; without any, every page is for all monikers.
-    `front_matter` are fields, such as an author, of each page that `porspec render` writes. `docs` and `renders` are
-    what mkdocs.yml says: where the pages are, and whether the site has those that are rendered besides.
+    `front_matter` are fields, such as an author, of each page that `porspec render` writes. `checks` are severities by
+    code, or by code and glob, of which the last that matches counts. `docs` and `renders` are what mkdocs.yml says:
+    where the pages are, and whether the site has those that are rendered besides.
     """
 
     root: Path
@@ -66,6 +66,7 @@ class Config:
     tags: Mapping[str, str] = field(default_factory=dict)
     moniker_ranges: Mapping[str, str] = field(default_factory=dict)
     front_matter: Mapping[str, str] = field(default_factory=dict)
+    checks: Mapping[str, Severity | Mapping[str, Severity]] = field(default_factory=dict)
     footer: str = ""
     features: str = "features"
     steps: str = "steps"
@@ -175,14 +176,6 @@ def chosen(option: str, names: Sequence[str] | None, known: Sequence[str]) -> tu
     return tuple(dict.fromkeys(names or ()))
 
 
-def gherkin_dialect(name: str) -> Dialect:
-    """Gherkin's keywords in a dialect; raises ValueError where it has no such dialect."""
-    dialect = Dialect.for_name(name)
-    if dialect is None:
-        raise ValueError(f"Gherkin has no dialect {name!r}")
-    return dialect
-
-
 def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     monikers = Monikers(tuple(_moniker(**definition) for definition in table["monikers"]))
     if not monikers.definitions or len(monikers.all) != len(monikers.ids):
@@ -209,6 +202,7 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
         table.get("tags", {}),
         table.get("moniker_ranges", {}),
         table.get("front_matter", {}),
+        table.get("checks", {}),
         **texts,
         docs=docs,
         renders=renders,
@@ -281,51 +275,13 @@ def _dialect(code: str, source: str) -> str:
     """The dialect of a language: its own, or that of its most likely region; where it has none, the source's."""
     if Dialect.for_name(code):
         return code
-    from babel.core import get_global
-
-    language = code.replace("_", "-").split("-")[0]
-    likely = get_global("likely_subtags").get(code, code).split("_")
-    candidates = (code.replace("_", "-"), f"{language}-{likely[-1]}", language, source)
+    language, *_, region = likely(code)
+    candidates = (tag_of(code), f"{language}-{region}", language, source)
     found = next((name for name in candidates if Dialect.for_name(name)), None)
     if found is None and code == source:
         remedy = f"Give one of Gherkin's dialects as dialect in [tool.porspec.languages.{code}]."
         raise OptionError("source_language", f"Gherkin has no dialect for {code}", remedy)
     return found or "en"
-
-
-@cache
-def is_language(code: str) -> bool:
-    """Whether Babel knows a code of the form that the site's addresses can have."""
-    if not re.fullmatch(r"[a-z]{2}([_-][A-Z][a-z]{3})?([_-][A-Z]{2})?", code):
-        return False
-    package = find_spec("babel")
-    if package and package.origin and Path(package.origin).with_name("locale-data").joinpath(f"{code}.dat").exists():
-        return True  # without loading Babel, which takes as long as a small run
-    from babel.core import UnknownLocaleError
-
-    try:
-        return bool(babel_locale(code))
-    except (UnknownLocaleError, ValueError):
-        return False
-
-
-def babel_locale(code: str) -> Locale:
-    """The locale of a language's folder, pt_BR or pt-BR; raises ValueError or UnknownLocaleError."""
-    from babel.core import Locale
-
-    return Locale.parse(code.replace("-", "_"))
-
-
-@cache
-def _own_name(code: str) -> str:
-    """What a language calls itself, as Babel knows it; its code where Babel does not know it."""
-    from babel.core import UnknownLocaleError
-
-    try:
-        name = babel_locale(code).get_display_name() or code
-        return name[0].upper() + name[1:]
-    except (UnknownLocaleError, ValueError):
-        return code
 
 
 def _plainest(words: Sequence[str]) -> str:

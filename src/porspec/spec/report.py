@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..sources.problems import Problem
+from ..sources.problems import Problem, count_of
 
 if TYPE_CHECKING:
     from .runner import Trace
@@ -24,7 +24,7 @@ def print_problems(problems: Iterable[Problem]) -> None:
 
 def print_count(problems: Sequence[Problem]) -> None:
     """Print how many problems there are."""
-    print(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}", file=sys.stderr)
+    print(count_of(problems), file=sys.stderr)
 
 
 def report(spec: Spec, traces: Iterator[Trace], total: int) -> list[Problem]:
