@@ -13,12 +13,13 @@ from typing import Any
 
 from ..languages.merge import extracted
 from ..languages.progress import progress
-from ..languages.words import ASKED_VIEW, CLOSED_NAME, PROBLEMS, UNKNOWN_VIEW, Words, marked, read_words
+from ..languages.words import ASKED_VIEW, CLOSED_NAME, UNKNOWN_VIEW, Words, marked, read_words
 from ..pages.help import render
 from ..pages.overviews import coverage_page, step_page, task_table, translation_page
 from ..pages.problems import page as problem_page
 from ..sources.pages import (
     COVERAGE,
+    PROBLEMS,
     STEPS,
     TRANSLATION,
     FrontMatter,
@@ -27,9 +28,6 @@ from ..sources.pages import (
     page_name,
     split_front_matter,
     split_page_name,
-)
-from ..sources.pages import (
-    PROBLEMS as PROBLEM_CODES,
 )
 from ..spec.report import report
 from ..spec.runner import planned, run_all
@@ -181,7 +179,7 @@ def publish(spec: Spec, *, prints: bool = False) -> Publication:
             COVERAGE: coverage_page(spec, traces, code, its),
             STEPS: step_page(spec, code, its),
             TRANSLATION: translation_page(spec, progresses, tag, its),
-            PROBLEM_CODES: problem_page(read_words(spec.config, code, PROBLEMS)),
+            PROBLEMS: problem_page(read_words(spec.config, code, PROBLEMS)),
         }.items()
     }
     return Publication(spec, pages, words)
