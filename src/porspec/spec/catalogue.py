@@ -146,8 +146,10 @@ class StepCatalogue:
         try:
             parameter.convert(written)
         except Exception as error:  # noqa: BLE001 - any converter, any error
+            words = "" if isinstance(error, ArithmeticError) else str(error)  # which in decimal are names of classes
+            words = words or f"{getattr(parameter.convert, '__name__', 'its type')} does not read it"
             raise BindError(
-                f'"{written}" is no {parameter.name}: {error}', "argument-value", "Correct the argument."
+                f'"{written}" is no {parameter.name}: {words}', "argument-value", "Correct the argument."
             ) from None
         return Text(unicodedata.normalize("NFC", written))
 
