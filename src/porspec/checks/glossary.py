@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..sources.catalogues import DOMAINS, Language
-from ..sources.problems import Location, Problem, SpecError, read_source
+from ..sources.files import read_source
+from ..sources.problems import Location, Problem, SpecError
 
 _NO_WORDS = re.compile(r'\]\([^)\n]*\)|"?\{[^{}\n]*\}"?|```.*?```|`[^`\n]*`|<[^<>\n]*>|https?://\S+', re.DOTALL)
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")

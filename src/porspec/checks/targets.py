@@ -18,9 +18,10 @@ from ..markdown.links import Link, PageLinks, cloud_problem
 from ..markdown.page_lines import PageLine
 from ..pages.help import render
 from ..sources.features import Background, Scenario
+from ..sources.files import read_source
 from ..sources.front_matter import front_matter_end, page_monikers, read_front_matter
 from ..sources.monikers import Monikers
-from ..sources.problems import Problem, SpecError, read_source
+from ..sources.problems import Problem, SpecError
 from ..spec.bound import BoundFeature
 from ..spec.spec import Spec
 from .registry import pages, rendered_stems

@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as BabelMessage
 from babel.messages.pofile import normalize, write_po
 
-from ..sources.catalogues import parse_po, po_path, read_po_text
+from ..sources.catalogues import DOMAINS, parse_po, po_path, read_po_text
 from ..sources.config import Config, babel_locale
 from . import extract, words
 
@@ -38,10 +38,10 @@ def extracted(config: Config, domain: str) -> Iterator[tuple[str, extract.Extrac
 
 
 def template_of(config: Config, domain: str) -> Catalog:
-    """The messages of a domain as the sources have them; those of the package's own domain as the package has them."""
+    """The messages of a domain as the sources have them; those of the package's own domains as the package has them."""
     catalog = Catalog(project=config.name, domain=domain, charset="utf-8", fuzzy=False, header_comment="")
-    if domain == words.DOMAIN:
-        for text, comment in words.WORDS.items():
+    if domain not in DOMAINS:
+        for text, comment in words.messages_of(domain).items():
             catalog.add(text, auto_comments=[comment] if comment else [])
         return catalog
     for path, (line, _, message, comments) in extracted(config, domain):

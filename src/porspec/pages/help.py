@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 from ..languages.words import COVERAGE_INTRO, EXAMPLE, INCOMPLETE, RESULT, UNTRANSLATED, Words, marked
 from ..markdown.writer import Zones, anchor, escape, front_matter, joined
-from ..sources.features import Kind, paragraphs
+from ..sources.features import Kind, below_lines, paragraphs
 from ..sources.page_names import COVERAGE
 from ..sources.problems import SpecError
-from ..sources.tables import below_lines
 from ..spec.bindings import Argument, Labels, Text
 from ..spec.bound import BoundFeature, BoundScenario
 from ..spec.runner import Trace

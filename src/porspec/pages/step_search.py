@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..sources.config import gherkin_dialect
+from ..sources.gherkin import STEPS, keywords
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.bindings import filled
 from ..spec.patterns import normal
@@ -15,7 +15,6 @@ from ..spec.spec import Spec
 from .steps import Entry
 
 _QUOTES = re.compile("[“”„‟«»「」]")
-_KEYWORDS = ("given", "when", "then", "and", "but")
 _NEAREST = 3
 _VALUE = "\0"  # stands for any value, quotes included
 
@@ -53,8 +52,7 @@ def _without_keyword(spec: Spec, text: str) -> Iterator[str]:
     """The text, and what is left of it behind each keyword of Gherkin that it may begin with."""
     yield text
     for code in spec.languages:
-        dialect = gherkin_dialect(spec.config.language(code).dialect)
-        for word in (word.casefold() for kind in _KEYWORDS for word in getattr(dialect, f"{kind}_keywords")):
+        for word in map(str.casefold, keywords(spec.config.language(code).dialect, STEPS)):
             if text.startswith(word) and text != word:
                 yield text.removeprefix(word).strip()
 

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..languages.words import LABEL, LABEL_PATH, Words
-from ..sources.features import Kind
+from ..sources.features import Kind, screen_width
 from ..sources.problems import Location
-from ..sources.tables import screen_width
 from ..spec.definitions import Definition, Parameter
 from ..spec.spec import Spec
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Self
@@ -16,9 +15,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from ..checks.project import checked, usable
-from ..checks.registry import CHECKS
+from ..checks.pages import moniker_zone_empty
+from ..checks.registry import checked, usable
+from ..sources.files import folder_beside, swap_folder_in
 from ..sources.problems import Location, Problem, SpecError
+from ..sources.severity import as_set
 from ..spec.report import print_problems, report
 from ..spec.runner import Trace, planned, run_all
 from ..spec.spec import Spec
@@ -57,7 +58,7 @@ def published(spec: Spec, *, quiet: bool = False) -> Publication:
         failed = report(spec, kept(), sum(1 for _ in planned(spec)))
     if failed:
         raise SpecError(failed)
-    return publication_of(spec, traces, tuple(CHECKS["moniker-zone-empty"](spec)))
+    return publication_of(spec, traces, as_set(spec.config, moniker_zone_empty(spec)))
 
 
 class Builder:
@@ -107,13 +108,8 @@ class Builder:
         plugin.write_indexes(self.config)
 
     def swap(self) -> Path:
-        """Two renames: there is no moment at which the site is half a site."""
-        self.new.chmod(0o755)
-        old = self.new.with_name(f"{self.new.name}.old")
-        if self.site.exists():
-            self.site.rename(old)
-        self.new.rename(self.site)
-        shutil.rmtree(old, ignore_errors=True)
+        """There is no moment at which the site is half a site."""
+        swap_folder_in(self.new, self.site)
         if self.config:
             plugin_of(self.config).pages.commit()
         return self.site
@@ -121,7 +117,7 @@ class Builder:
     def _begin(self) -> None:
         if self.new.name:
             shutil.rmtree(self.new, ignore_errors=True)
-        self.new = Path(tempfile.mkdtemp(dir=self.root, prefix=".site."))
+        self.new = folder_beside(self.site)
 
 
 def _leave(directory: str) -> None:

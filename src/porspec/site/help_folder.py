@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +14,8 @@ import yaml
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
 
-from ..checks.project import NOTICES
 from ..languages.words import UNTRANSLATED
+from ..sources.files import folder_beside, swap_folder_in
 from ..sources.front_matter import RANGE_KEYS, front_matter_end, read_front_matter
 from ..sources.lineage import HUMAN, KIND, SOURCE, revision
 from ..sources.problems import Location, Problem, SpecError
@@ -53,7 +52,7 @@ def write_help(root: Path, folder: Path) -> list[str]:
     as it was.
     """
     publication = publish(root)
-    if any(each.code not in NOTICES for each in publication.warnings):
+    if any(each.is_error for each in publication.warnings):
         raise SpecError(publication.warnings)
     config = load_config(str(root / "mkdocs.yml"))
     shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()
@@ -139,18 +138,12 @@ def _others(folder: Path) -> Iterator[str]:
 
 def _swap_in(folder: Path, content: Mapping[str, bytes]) -> None:
     """Write the files beside the folder, with a manifest, and let them take its place."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    new = folder_beside(folder)
     try:
         manifest = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(content.items()))
         for name, data in {**content, MANIFEST: manifest.encode("utf-8")}.items():
             (new / name).parent.mkdir(parents=True, exist_ok=True)
             (new / name).write_bytes(data)
-        new.chmod(0o755)
-        old = new.with_name(f"{new.name}.old")
-        if folder.exists():
-            folder.rename(old)
-        new.rename(folder)
-        shutil.rmtree(old, ignore_errors=True)
+        swap_folder_in(new, folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)

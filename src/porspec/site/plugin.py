@@ -80,7 +80,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         if not i18n.building:
             self.publication = self.given or _publish(config, renders=self.config.render)
             for problem in self.publication.warnings:
-                _log.warning("%s", problem)
+                (_log.warning if problem.is_error else _log.info)("%s", problem)
         _add_languages(i18n, self.publication)
         code = i18n.current_language or i18n.default_language
         _configure(config, self.publication, code)

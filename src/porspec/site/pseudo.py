@@ -13,6 +13,7 @@ from pathlib import Path
 from ..languages.merge import with_translations
 from ..languages.sync import follow_catalogues, new_language
 from ..sources.catalogues import parse_po
+from ..sources.files import swap_folder_in
 from .build import build_site
 
 _ACCENTED = str.maketrans(
@@ -67,6 +68,5 @@ def build_pseudo(root: Path, target: Path, code: str) -> Path:
             )
         follow_catalogues(copy, code)
         built = build_site(copy)
-        shutil.rmtree(target, ignore_errors=True)
-        shutil.move(built, target)
+        swap_folder_in(built, target)
     return target

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from ..checks.project import problems_of
+from ..checks.registry import problems_of
 from ..languages.merge import extracted
 from ..languages.progress import progress
 from ..languages.words import (
@@ -16,6 +16,7 @@ from ..languages.words import (
     CLOSED_NAME,
     FALLBACK,
     OUTDATED,
+    PROBLEMS,
     READ_SOURCE,
     TASKS_OF,
     UNKNOWN_VIEW,
@@ -25,6 +26,7 @@ from ..languages.words import (
     read_words,
 )
 from ..pages.help import render, task_table
+from ..pages.problems import page as problem_page
 from ..pages.step_page import page as step_page
 from ..pages.translation import page as page_of
 from ..sources.front_matter import FrontMatter, PageMonikers, page_monikers
@@ -241,7 +243,7 @@ def publish(root: Path, docs: str | None = None, *, renders: bool | None = None)
     `docs` and `renders` are those of the site that is built, where it is not that of mkdocs.yml.
     """
     spec, problems = problems_of(root, docs=docs, renders=renders)
-    if any(not each.location.path.startswith(f"{spec.config.docs}/") for each in problems):
+    if any(each.is_error and not each.location.path.startswith(f"{spec.config.docs}/") for each in problems):
         raise SpecError(problems)
     return publication_of(spec, list(run_all(spec)), problems)
 
@@ -258,6 +260,7 @@ def publication_of(spec: Spec, traces: Sequence[Trace], warnings: Sequence[Probl
             *render(spec, traces, code, words[tag]),
             step_page(spec, code, words[tag]),
             page_of(spec, progresses, tag, words[tag]),
+            problem_page(read_words(spec.config, code, PROBLEMS)),
         )
     }
     return Publication(spec, pages, words, tuple(warnings))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from ..checks.project import problems_of
+from ..checks.registry import problems_of
 from ..languages.sync import follow_catalogues
 from ..sources.config import Config, read_config
 from ..sources.problems import Location, Problem, SpecError

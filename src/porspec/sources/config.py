@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from gherkin.dialect import Dialect
 
+from .codes import Severity
+from .gherkin import gherkin_dialect
 from .monikers import Moniker, Monikers
 from .options import OptionError, check_options
 from .problems import Location, Problem, SpecError, did_you_mean
@@ -54,8 +56,9 @@ class Config:
 
     `footer` stands at the foot of every page, in Markdown's HTML; it is a message. `moniker_ranges` are the ranges of
     hand-written pages by glob, the last that matches counts; without any, every page is for all monikers.
-    `front_matter` are fields, such as an author, of each page that `porspec render` writes. `docs` and `renders` are
-    what mkdocs.yml says: where the pages are, and whether the site has those that are rendered besides.
+    `front_matter` are fields, such as an author, of each page that `porspec render` writes. `checks` are severities by
+    code, or by code and glob, of which the last that matches counts. `docs` and `renders` are what mkdocs.yml says:
+    where the pages are, and whether the site has those that are rendered besides.
     """
 
     root: Path
@@ -66,6 +69,7 @@ class Config:
     tags: Mapping[str, str] = field(default_factory=dict)
     moniker_ranges: Mapping[str, str] = field(default_factory=dict)
     front_matter: Mapping[str, str] = field(default_factory=dict)
+    checks: Mapping[str, Severity | Mapping[str, Severity]] = field(default_factory=dict)
     footer: str = ""
     features: str = "features"
     steps: str = "steps"
@@ -175,14 +179,6 @@ def chosen(option: str, names: Sequence[str] | None, known: Sequence[str]) -> tu
     return tuple(dict.fromkeys(names or ()))
 
 
-def gherkin_dialect(name: str) -> Dialect:
-    """Gherkin's keywords in a dialect; raises ValueError where it has no such dialect."""
-    dialect = Dialect.for_name(name)
-    if dialect is None:
-        raise ValueError(f"Gherkin has no dialect {name!r}")
-    return dialect
-
-
 def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     monikers = Monikers(tuple(_moniker(**definition) for definition in table["monikers"]))
     if not monikers.definitions or len(monikers.all) != len(monikers.ids):
@@ -209,6 +205,7 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
         table.get("tags", {}),
         table.get("moniker_ranges", {}),
         table.get("front_matter", {}),
+        table.get("checks", {}),
         **texts,
         docs=docs,
         renders=renders,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import yaml
@@ -102,11 +103,12 @@ def _configured(
     """The monikers of the last glob that matches; all where there are no globs, None where none matches."""
     if not ranges:
         return monikers.all
-    found = [text for glob, text in ranges.items() if _regex(glob).fullmatch(path)]
+    found = [text for glob, text in ranges.items() if glob_pattern(glob).fullmatch(path)]
     return _parsed(monikers, found[-1], Location("pyproject.toml"), problems) if found else None
 
 
-def _regex(glob: str) -> re.Pattern[str]:
+@cache
+def glob_pattern(glob: str) -> re.Pattern[str]:
     """A glob as a regular expression: ** is any number of folders, * and ? stay in one."""
     parts = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
     pieces = re.split(r"(\*\*/|\*\*|\*|\?)", glob)

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-COVERAGE, STEPS, TRANSLATION = "coverage", "steps", "translation"
-OWN = (COVERAGE, STEPS, TRANSLATION)
+COVERAGE, STEPS, TRANSLATION, PROBLEMS = "coverage", "steps", "translation", "problems"
+OWN = (COVERAGE, STEPS, TRANSLATION, PROBLEMS)

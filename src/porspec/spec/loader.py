@@ -9,14 +9,15 @@ from pathlib import Path
 
 from ..sources.config import Config
 from ..sources.features import Examples, Feature, Row, Rule, Scenario, Step, Tag, parse_feature, with_background
-from ..sources.problems import Location, Problem, SpecError, did_you_mean, read_source
+from ..sources.files import read_source
+from ..sources.gherkin import lines_of
+from ..sources.problems import Location, Problem, SpecError, did_you_mean
 from .bindings import Argument, BindError, Binding, Column, Text, renamed
 from .bound import BoundFeature, BoundRow, BoundScenario
 from .catalogue import StepCatalogue
 from .definitions import Definition, Parameter
 from .differences import differences
-from .lacking import lacking
-from .misread import misread
+from .misread import incomplete, misread
 
 # What reads a column that stands in tables and doc strings only.
 _AS_WRITTEN = Parameter("", None)
@@ -26,7 +27,7 @@ _TO_DO = re.compile(r"\bTODO\b(?::\s*(?P<what>[^|]*[^|\s]))?")
 
 def _to_dos(text: str) -> Iterator[tuple[int, re.Match[str]]]:
     """The lines of a feature that hold a TODO, comments aside, by their numbers."""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(lines_of(text), 1):
         if (found := _TO_DO.search(line)) and not line.lstrip().startswith("#"):
             yield number, found
 
@@ -114,7 +115,7 @@ class Loader:
         self._find_to_dos(text, path)
         feature = parse_feature(text, path, stem, code, self.config.language(code).dialect, self.problems)
         if feature:
-            self.problems += [*misread(feature, text, self.config, self.catalogue)] or lacking(feature)
+            self.problems += [*misread(feature, text, self.config, self.catalogue)] or incomplete(feature)
         bound = self._bind_feature(feature) if feature else None
         return bound if len(self.problems) == before and not self.unbound else None
 

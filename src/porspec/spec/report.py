@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..sources.problems import Problem
+from ..sources.problems import Problem, count_of
 
 if TYPE_CHECKING:
     from .runner import Trace
@@ -37,7 +37,7 @@ def print_problems(problems: Iterable[Problem]) -> None:
 
 def print_count(problems: Sequence[Problem]) -> None:
     """Print how many problems there are."""
-    print(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}", file=sys.stderr)
+    print(count_of(problems), file=sys.stderr)
 
 
 def report(spec: Spec, traces: Iterator[Trace], total: int, *, verbose: bool = False) -> list[Problem]:

@@ -11,10 +11,10 @@ from pathlib import Path
 from ..sources.catalogues import Language, read_language
 from ..sources.config import Config, read_config
 from ..sources.problems import Problem, SpecError
+from ..sources.severity import as_set, told
 from .bindings import Binding
 from .bound import BoundFeature, BoundScenario
 from .catalogue import StepCatalogue
-from .causes import causes
 from .loader import Loader
 from .package import World, import_steps
 
@@ -31,13 +31,17 @@ class Variant:
 
 @dataclass(frozen=True)
 class Spec:
-    """The whole, loaded: features by stem and language, and what binds, speaks and runs them."""
+    """The whole, loaded: features by stem and language, and what binds, speaks and runs them.
+
+    `warnings` are what loading found and what keeps nobody from going on.
+    """
 
     config: Config
     languages: Mapping[str, Language]
     catalogue: StepCatalogue
     features: Mapping[str, Mapping[str, BoundFeature]]
     world: World
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def source(self) -> str:
@@ -91,12 +95,12 @@ def load(root: Path) -> Spec:
     """
     spec, problems = load_with_problems(root)
     if problems:
-        raise SpecError(causes(spec.config, spec.languages, problems))
+        raise SpecError(told(spec.config, spec.languages, problems))
     return spec
 
 
 def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[Spec, list[Problem]]:
-    """What could be loaded, and what is wrong; for checks and sync, which work on incomplete sources.
+    """What could be loaded, and the errors; for checks and sync, which work on incomplete sources.
 
     `codes` are the languages to load, the source language among them; all where it is not given. Raises SpecError
     where the configuration or the steps package cannot be read at all.
@@ -115,4 +119,6 @@ def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[
     loader = Loader(config, catalogue, problems)
     with _nothing_collected():
         features = loader.features(codes)
-    return Spec(config, languages, catalogue, features, world), problems
+    found = as_set(config, problems)
+    warnings = tuple(each for each in found if not each.is_error)
+    return Spec(config, languages, catalogue, features, world, warnings), [each for each in found if each.is_error]

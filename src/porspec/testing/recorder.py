@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from ..languages.sync import swap_in
 from ..sources.features import Kind
+from ..sources.files import swap_in
 from ..sources.problems import SpecError
 from ..spec.spec import Spec, load_with_problems
 from .adapter import EXECUTION, LOADED, own_steps, template_of
