@@ -8,7 +8,7 @@ from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 
-from ..markdown.zone_blocks import CLOUD_CLASS
+from ..markdown.blocks import CLOUD_CLASS
 
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}

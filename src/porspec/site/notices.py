@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from html import unescape
 
 from ..languages.words import Words
-from ..markdown.zone_blocks import cloud_label, zone_attributes
+from ..markdown.blocks import cloud_label, zone_attributes
 
 _TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 _TITLE_END = re.compile(r"</h1>(?:</div>)?")
