@@ -1,7 +1,7 @@
 """Docs Markdown as CommonMark has it, with tables, zones and grids: blocks and links with places, by markdown-it-py.
 
-The HTML is made of the same blocks. Where Python-Markdown, which makes it, has its own way, that is told here: HTML goes
-on to its closing tag, code between fences needs both of them, and the definition of a link may follow on a text.
+The HTML is made of the same blocks. Where Python-Markdown, which makes it, has its own way, that is told here: HTML
+goes on to its closing tag, code between fences needs both of them, and a link's definition may follow on a text.
 """
 
 from __future__ import annotations
@@ -42,12 +42,12 @@ def read_blocks(lines: Sequence[str], *, inline: bool = False, html: bool = True
     text, closings = "\n".join(lines), dict[tuple[str, int], list[int]]()
     if "-end" in text.lower():
         deep = [number for number, line in enumerate(lines) if _DEEP_END.match(line)]
-        _parser(inline=False).parse(text, _env(html, closings, deep, collects=True))
-    return _parser(inline=inline).parse(text, _env(html, closings, [], collects=False))
+        _parser(inline=False).parse(text, _env(html=html, closings=closings, deep=deep, collects=True))
+    return _parser(inline=inline).parse(text, _env(html=html, closings=closings, deep=[], collects=False))
 
 
-def _env(html: bool, closings: dict[tuple[str, int], list[int]], deep: list[int], *, collects: bool) -> dict[str, object]:
-    return {"html": html, "closings": closings, "deep": deep, "collects": collects, "unclosed": {}, "quotes": 0}
+def _env(**values: object) -> dict[str, object]:
+    return {"unclosed": {}, "quotes": 0, **values}
 
 
 @cache
@@ -83,22 +83,22 @@ def _text(state: StateBlock, line: int) -> str:
 def _placed_block(rule: BlockRule) -> BlockRule:
     """The rule, which notes in which column its block begins, and its lines."""
 
-    def placed(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's own
+    def placed(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         begin, count = state.bMarks[start] + state.tShift[start], len(state.tokens)
         inner = begin - max(state.sCount[start] - state.blkIndent, 0)
         found = rule(state, start, end, silent)
         if found and not silent:
             line = state.src.rfind("\n", 0, begin) + 1
-            meta = {"column": begin - line, "container": inner - line}
+            meta = state.tokens[count].meta
+            meta |= {"column": begin - line, "container": inner - line}
             if rule not in (rules_block.list_block, _held):
                 meta["source"] = state.getLines(start, state.line, state.blkIndent, keepLastLF=False)
-            state.tokens[count].meta |= meta
         return found
 
     return placed
 
 
-def _held(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _held(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A zone, or a row or column of a grid, from its opening to its closing line, or to the end of what holds it."""
     text = _text(state, start)
     if not text.startswith(":::"):
@@ -109,7 +109,8 @@ def _held(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
         return _collect(state, start, opening or CLOSING.fullmatch(text) or GRID_CLOSING.fullmatch(text), silent)
     if opening is None or silent or state.level > _MOST_NESTING - 8:
         return opening is not None and state.level <= _MOST_NESTING - 8
-    kind, stop, old = "zone" if zone else "grid", _stop(state, start, end, opening), (state.blkIndent, state.lineMax)
+    kind, stop = "zone" if zone else "grid", _stop(state, start, end, opening)
+    old = state.blkIndent, state.lineMax
     is_closed = stop < end and (CLOSING if zone else GRID_CLOSING).fullmatch(_text(state, stop)) is not None
     token = state.push(f"{kind}_open", "div", 1)
     token.map, token.meta = [start, stop + is_closed], {"match": opening}
@@ -141,7 +142,7 @@ def _key(match: re.Match[str]) -> str:
     return found.get("colons") or found["kind"].lower()
 
 
-def _collect(state: StateBlock, start: int, match: re.Match[str] | None, silent: bool) -> bool:  # noqa: FBT001
+def _collect(state: StateBlock, start: int, match: re.Match[str] | None, silent: bool) -> bool:
     """Note a closing line; where the zones end is not known yet."""
     if match and not silent:
         if match.re in (CLOSING, GRID_CLOSING):
@@ -151,7 +152,7 @@ def _collect(state: StateBlock, start: int, match: re.Match[str] | None, silent:
     return match is not None
 
 
-def _paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A paragraph, which a closing line ends, whatever its indent."""
     deep, last = state.env["deep"], state.lineMax
     following = bisect_right(deep, start)
@@ -163,14 +164,14 @@ def _paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
     return found
 
 
-def _blockquote(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _blockquote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     state.env["quotes"] += 1
     found = rules_block.blockquote(state, start, end, silent)
     state.env["quotes"] -= 1
     return found
 
 
-def _fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Code between two fences. A fence that has none to close it is remembered, not to look for that again."""
     line, end = state.line, state.env.get("end", end)
     key = (_text(state, start)[:_SHORTEST_FENCE], state.level, state.blkIndent, end)
@@ -188,7 +189,7 @@ def _fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
     return is_closed
 
 
-def _stashed(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _stashed(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A block of code or HTML that Python-Markdown has put aside."""
     del end
     found = _STASHED.fullmatch(_text(state, start).rstrip()) is not None
@@ -198,7 +199,7 @@ def _stashed(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # 
     return found
 
 
-def _html(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A comment, or HTML from a tag at the beginning of a line to its end; what follows it is Markdown again."""
     del end
     begin = state.bMarks[start] + state.tShift[start]
@@ -240,7 +241,7 @@ def _html_end(state: StateBlock, found: re.Match[str], limit: int) -> int:
 def _placed_inline(rule: InlineRule) -> InlineRule:
     """The rule, which notes where in the text what it makes stands, and where what a link leads to is written."""
 
-    def placed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    def placed(state: StateInline, silent: bool) -> bool:
         start, count = state.pos, len(state.tokens)
         found = rule(state, silent)
         made = None
@@ -264,7 +265,7 @@ def _target(state: StateInline, start: int, end: int, made: Token) -> int:
     return close + 2 if end > close + 3 else start + 1
 
 
-def _include(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+def _include(state: StateInline, silent: bool) -> bool:
     """An include or a video of another site builder, which is no link."""
     found = INCLUDE.match(state.src, state.pos) or VIDEO.match(state.src, state.pos)
     if found is None or found.end() > state.posMax:

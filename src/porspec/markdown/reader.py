@@ -1,4 +1,4 @@
-"""A page as it is written, read once for all who ask: its blocks with their readers, links, headings, code and alerts."""
+"""A page as it is written, read once for all who ask: its blocks with their readers, its links, code and alerts."""
 
 from __future__ import annotations
 
@@ -82,7 +82,10 @@ class SourcePage:
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        """All links. A definition in a zone is that zone's alone, and comes before those of the page; the last counts."""
+        """All links. A definition in a zone is that zone's alone, and comes before those of the page.
+
+        Of two, the last counts.
+        """
         defined = {
             (block.meta["zone"], block.meta["id"]): block.meta["url"]
             for block in self.blocks
@@ -174,7 +177,8 @@ def without_code(text: str) -> str:
             hidden.append((starts[block.map[0]] + block.meta.get("column", 0), end))
         for child in block.children or ():
             if child.type in ("code_inline", "html_inline"):
-                hidden.append(tuple(_offset(starts, block, each) for each in child.meta["span"]))
+                start, end = child.meta["span"]
+                hidden.append((_offset(starts, block, start), _offset(starts, block, end)))
     for start, end in reversed(hidden):
         text = text[:start] + re.sub(r"[^\n\t]", " ", text[start:end]) + text[end:]
     return text

@@ -1,6 +1,6 @@
-"""The zones of Docs Markdown, as docfx has them (MONIKERS section 1): their grammar, and what is wrong with those of a page.
+"""The zones and headings of a page, and what is wrong with them: what docfx reports, and what it lets pass in silence.
 
-Says what docfx reports, and what it lets pass in silence.
+The rules of zones are docfx's (MONIKERS section 1).
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ class ZoneReader:
             begins, ends = OPENING.fullmatch(text) is not None, CLOSING.fullmatch(text) is not None
             if begins or (ends and not is_open):
                 message = f"A line of a zone stands in the HTML of <{block.info}>, and is text"
-                remedy = "Put the zone around the whole element, or write Markdown."
+                remedy = f'Write <{block.info} markdown="1">, or end the HTML before the line.'
                 self._problem(Location(self.path, line, column), message, "zone-in-html", remedy)
             if self.zone and ends and not is_open:
                 self.zone.ends_in_html = True
