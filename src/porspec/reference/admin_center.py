@@ -1,7 +1,6 @@
-"""The admin center of a cloud: pages, tabs, menus, boxes and buttons, addressed by label id.
+"""The admin center of a cloud: whatever an admin can act on is a control, addressed by its label's id.
 
-Whatever an admin can act on is a control, so that what is not there is refused in one place. What is shown, and in
-which state, follows from the cloud, the organization and the view; nothing else is stored.
+What is shown, and in which state, follows from the cloud, the organization and the view; nothing else is stored.
 """
 
 from __future__ import annotations
@@ -68,9 +67,9 @@ class AdminCenter:
     @property
     def pages(self) -> tuple[Path, ...]:
         """The pages of the navigation: none before the new admin center is on, where a cloud has that toggle."""
-        if self.cloud.toggle and not self.is_new:
-            return ()
-        return tuple(page for page in (self.cloud.subscriptions, self.cloud.purchase, RELATIONSHIPS) if page)
+        is_old = self.cloud.toggle and not self.is_new
+        pages = () if is_old else (self.cloud.subscriptions, self.cloud.purchase, RELATIONSHIPS)
+        return tuple(filter(None, pages))
 
     @property
     def controls(self) -> tuple[Control, ...]:
@@ -92,13 +91,17 @@ class AdminCenter:
         """The page of subscriptions: each name with the ID of its partner of record."""
         return tuple((one.name, one.partner) for one in self.organization.subscriptions)
 
+    @property
+    def _place(self) -> str:
+        """The page, and the part of it that is open."""
+        return " > ".join(self.view.page) + (f", in {self.view.part}" if self.view.part else "")
+
     def control(self, label: str) -> Control:
         """Raises NotOffered where the control is not shown."""
-        for control in self.controls:
-            if control.id == label:
-                return control
+        if found := [control for control in self.controls if control.id == label]:
+            return found[0]
         shown = ", ".join(control.id for control in self.controls) or "nothing"
-        raise NotOffered(f"{self.cloud.id} does not show {label} on {' > '.join(self.view.page)}; it shows {shown}")
+        raise NotOffered(f"{self.cloud.id} does not show {label} on {self._place}; it shows {shown}")
 
     def offers(self, label: str) -> bool:
         """Whether the control is shown and can be used."""
@@ -134,7 +137,7 @@ class AdminCenter:
         """
         control = self.control(label)
         if not control.enabled or under not in (None, control.under):
-            raise NotOffered(f"{label} is shown on {' > '.join(self.view.page)}, and not so that it can be used")
+            raise NotOffered(f"{label} is shown on {self._place}, and not so that it can be used")
         self._see(message=None)
         try:
             if act := self._actions().get(label):  # a box only takes the focus
@@ -161,8 +164,8 @@ class AdminCenter:
         if self.view.chosen is None:
             self.select(subscription)
         part, form = next((each for each in self.cloud.forms.items() if button in each[1].buttons), ("", None))
-        edit = (EDIT,) if self._present_id() else self.cloud.menu or ()
-        for label in (part,) if part == self.cloud.tab else edit:
+        way = (EDIT,) if self._present_id() else self.cloud.menu or ()
+        for label in (part,) if part == self.cloud.tab else way:
             self.select(label)
         self.control(button)
         return form.field if form else ""
@@ -200,14 +203,11 @@ class AdminCenter:
 
     def _subscription(self) -> Iterable[Control]:
         menu, item = self.cloud.menu or (None, None)
-        if self.cloud.tab:
-            yield Control(self.cloud.tab)
-        if menu:
-            yield Control(menu)
-        if item and self.view.menu == menu and not self._present_id():
-            yield Control(item)
+        yield from (Control(each) for each in (self.cloud.tab, menu) if each)
         if self._present_id():
             yield Control(EDIT, under="field.partner_id")
+        elif item and self.view.menu == menu:
+            yield Control(item)
 
     def _purchase(self) -> Iterable[Control]:
         if self.view.chosen is None:
@@ -227,8 +227,8 @@ class AdminCenter:
         if self.view.chosen is None:
             yield from (Control(partner.name) for partner in self.organization.partners)
         else:
-            selected = self.organization.partner(self.view.chosen)
-            yield Control(DELETE, enabled=selected.id not in self.organization.resellers)
+            is_reseller = self.organization.partner(self.view.chosen).id in self.organization.resellers
+            yield Control(DELETE, enabled=not is_reseller)
 
     # --- what a control does -------------------------------------------------------------------------------------
 
