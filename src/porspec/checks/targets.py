@@ -29,7 +29,7 @@ from ..sources.pages import (
     split_front_matter,
 )
 from ..sources.problems import Location, Problem, SpecError
-from ..spec.bound import BoundFeature
+from ..spec.bindings import BoundFeature
 from ..spec.spec import Spec
 from .registry import pages, rendered_stems
 

@@ -12,15 +12,23 @@ from types import MappingProxyType
 
 from ..sources.catalogues import Language
 from ..sources.config import Config, LanguageConfig
-from ..sources.features import Background, Examples, Feature, Row, Rule, Scenario, Step, paragraphs
+from ..sources.features import (
+    Background,
+    Examples,
+    Feature,
+    Row,
+    Rule,
+    Scenario,
+    Step,
+    paragraphs,
+    screen_width,
+    table_lines,
+)
 from ..sources.gherkin import gherkin_dialect, lines_of, may_begin_line, reserved, unmistaken
 from ..sources.locale import WITHOUT_BLANKS
 from ..sources.problems import Location, Problem
-from ..sources.tables import screen_width, table_lines
-from ..spec.bindings import Binding, renamed
-from ..spec.bound import BoundFeature, BoundRow
+from ..spec.bindings import Binding, BoundFeature, BoundRow, differences, renamed
 from ..spec.catalogue import StepCatalogue
-from ..spec.differences import differences
 from ..spec.loader import Loader
 from ..spec.spec import Spec
 

@@ -17,8 +17,7 @@ from ..sources.catalogues import po_path
 from ..sources.features import Background, Examples, Feature, Rule, Scenario, paragraphs
 from ..sources.files import read_source
 from ..sources.problems import Location, Problem, SpecError
-from ..spec.bound import BoundFeature
-from ..spec.differences import differences, program
+from ..spec.bindings import BoundFeature, differences
 from ..spec.loader import Loader
 from ..spec.spec import Spec, load_with_problems
 from .feature_writer import FeatureWriter, is_as_written, signature, unsigned, write_features
@@ -211,7 +210,7 @@ class _Taken:
         bound = {id(each.source): each for each in (*edited.scenarios, *(old.scenarios if old else ()))}
 
         def is_same(one: Scenario, other: Scenario) -> bool:
-            return program(bound[id(one)]) == program(bound[id(other)])
+            return bound[id(one)].program() == bound[id(other)].program()
 
         groups = [(edited.source.scenarios, old.source.scenarios if old else ())]
         groups += [(rule.scenarios, other.scenarios if isinstance(other, Rule) else ()) for rule, other in rules]
