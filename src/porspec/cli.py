@@ -68,6 +68,12 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--exit-code", action="store_true", help="return 1 where anything was written")
             command.add_argument("--from", dest="code", metavar="CODE", help="take a language's edited features back")
             command.add_argument("file", nargs="?", help="with --from: this feature only")
+            removes = "with --from: remove from the source language what the features lack"
+            command.add_argument("--remove", action="store_true", help=removes)
+            same = (
+                "these texts of the source language mean the same: the translations of the first are good for the other"
+            )
+            command.add_argument("--same", nargs=2, action="append", default=[], metavar=("OLD", "NEW"), help=same)
             command.add_argument(
                 "--handoff",
                 nargs="+",
@@ -176,13 +182,13 @@ def _planned(options: argparse.Namespace) -> Plan:
     if options.handoff:
         return plan_handoff(options.root, options.handoff, datetime.datetime.now(datetime.UTC).date())
     if options.code is None:
-        return plan(options.root)
-    return take_back(options.root, options.code, options.file, dict(options.source_text))
+        return plan(options.root, same={new: old for old, new in options.same})
+    return take_back(options.root, options.code, options.file, dict(options.source_text), removes=options.remove)
 
 
 def new(options: argparse.Namespace) -> int:
     """Make the PO files of a language."""
-    from .languages.sync import new_language
+    from .languages.new import new_language
 
     for path in new_language(options.root, options.code):
         print(f"wrote {path}")

@@ -11,7 +11,8 @@ import tempfile
 from pathlib import Path
 
 from ..languages.merge import with_translations
-from ..languages.sync import follow_catalogues, new_language
+from ..languages.new import new_language
+from ..languages.sync import follow_catalogues
 from ..sources.catalogues import parse_po
 from ..sources.files import swap_folder_in
 from .build import build_site
@@ -62,10 +63,11 @@ def build_pseudo(root: Path, target: Path, code: str) -> Path:
         shutil.copytree(root, copy, ignore=shutil.ignore_patterns(".*", "site", target.name, "__pycache__"))
         for path in new_language(copy, code):
             text = (copy / path).read_text("utf-8")
-            messages = {(each.context or "", str(each.id)) for each in parse_po(text, path) if each.id}
-            (copy / path).write_text(
-                with_translations(text, path, {each: pseudo(each[1]) for each in messages}), "utf-8"
-            )
+            texts = {
+                (context or "", msgid): pseudo(msgid)
+                for context, msgid in (each.key for each in parse_po(text, path).entries)
+            }
+            (copy / path).write_text(with_translations(text, path, texts), "utf-8")
         follow_catalogues(copy, code)
         built = build_site(copy)
         swap_folder_in(built, target)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..checks.project import problems_of
-from ..languages.merge import extracted
+from ..languages.extract import extracted
 from ..languages.progress import progress
 from ..languages.words import (
     ASKED_VIEW,
@@ -82,8 +82,7 @@ class Publication:
     def navigation(self, tag: str) -> dict[str, str]:
         """The titles of the navigation's sections, marked where they are not translated."""
         language = self.spec.languages[self.code(tag)]
-        messages = [message for _, (_, _, message, _) in extracted(self.spec.config, "help")]
-        sections = [message[1] for message in messages if message[0] == "navigation"]
+        sections = [each.text for each in extracted(self.spec, "help") if each.context == "navigation"]
         return {text: language.text("help", text, "navigation") or marked(text, self.tag()) for text in sections}
 
     def theme(self, tag: str) -> dict[str, Any]:

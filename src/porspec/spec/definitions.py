@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from types import ModuleType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -31,11 +32,21 @@ Says = str | Mapping[str, str] | None
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The text of one control or page; its id begins with its kind ("button.submit"), `comment` is the translator's."""
+    """The text of one control or page; its id begins with its kind ("button.submit"), `comment` is the translator's.
+
+    `file` and `line` are where it is made.
+    """
 
     id: str
     text: str
     comment: str = ""
+    file: str = field(init=False, compare=False, repr=False)
+    line: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        caller = sys._getframe(2)
+        object.__setattr__(self, "file", caller.f_code.co_filename)
+        object.__setattr__(self, "line", caller.f_lineno)
 
 
 @dataclass(frozen=True, slots=True)
