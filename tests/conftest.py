@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from porspec.checks.project import problems_of
+from porspec.checks.registry import problems_of
 from porspec.sources.problems import SpecError
 
 pytest_plugins = ["pytester"]

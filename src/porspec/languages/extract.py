@@ -11,17 +11,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
-import yaml
 from polib import POEntry
 
 from ..sources.catalogues import DOMAINS
 from ..sources.config import is_project, read_config
 from ..sources.features import Element, Examples, Feature, paragraphs
+from ..sources.mkdocs_yml import FILE as MKDOCS
 from ..sources.problems import SpecError
-from ..spec.definitions import Definition, Label
+from ..spec.definitions import Definition
 from ..spec.patterns import fields
 from ..spec.spec import Spec, load_with_problems
-from .words import DOMAIN, WORDS
+from .words import messages_of
 
 _AUDIENCES = {
     "given": "For readers: what they must have before the first step.",
@@ -51,17 +51,19 @@ def extracted(spec: Spec, domain: str) -> Iterator[Found]:
         case "steps":
             yield from (_pattern(each) for each in definitions)
         case "labels":
-            yield from (_label(spec, each) for each in spec.catalogue.labels.values())
+            for label in spec.catalogue.labels.values():
+                yield Found(label.location.path, label.location.line, label.id, label.text, (label.comment,))
         case "help":
             yield from _configuration(spec)
-            yield from _site(spec)
+            for line, context, text, note in spec.config.site.texts:
+                yield Found(MKDOCS, line, context, text, (note,))
             yield from (_saying(each, text) for each in definitions for text in each.sayings())
         case "features":
             features = (each[spec.source].source for each in spec.features.values())
             for feature in sorted(features, key=lambda each: each.path):
                 yield from _of_feature(feature)
         case _:
-            yield from (Found("porspec", 0, None, text, (comment,)) for text, comment in WORDS.items())
+            yield from (Found("", 0, None, text, (comment,)) for text, comment in messages_of(domain).items())
 
 
 def template_of(spec: Spec, domain: str) -> list[POEntry]:
@@ -69,7 +71,7 @@ def template_of(spec: Spec, domain: str) -> list[POEntry]:
     entries: dict[tuple[str | None, str], POEntry] = {}
     for each in extracted(spec, domain):
         entry = entries.setdefault((each.context, each.text), POEntry(msgctxt=each.context, msgid=each.text))
-        if (each.path, "") not in entry.occurrences and domain != DOMAIN:
+        if each.path and (each.path, "") not in entry.occurrences:
             entry.occurrences.append((each.path, ""))
         known = entry.comment.split("\n")
         entry.comment = "\n".join(filter(None, dict.fromkeys([*known, *each.notes])))
@@ -91,16 +93,6 @@ def _saying(definition: Definition, text: str) -> Found:
     if "{" in text:
         notes.append("A label takes the place of each {placeholder}: keep its name as it is.")
     return Found(definition.location.path, definition.location.line, definition.kind, text, tuple(notes))
-
-
-def _label(spec: Spec, label: Label) -> Found:
-    """A label stands in the module that makes it; one that is made elsewhere is the package's."""
-    file, package = Path(label.file).resolve(), spec.config.root.resolve() / spec.config.steps
-    own = file if file.is_relative_to(package) else package / "__init__.py"
-    path = f"{spec.config.steps}/{own.relative_to(package).as_posix()}"
-    return Found(
-        path, label.line if own == file else 0, label.id, label.text, (label.comment,) if label.comment else ()
-    )
 
 
 def _configuration(spec: Spec) -> Iterator[Found]:
@@ -137,33 +129,6 @@ def _named(element: Element, path: str, of: str) -> Iterator[Found]:
         if "**" in paragraph:
             notes.append("Words in ** are labels: write them as the labels catalogue has them.")
         yield Found(path, line, "description", paragraph, tuple(notes))
-
-
-def _site(spec: Spec) -> Iterator[Found]:
-    """What mkdocs.yml calls the site, and the sections of its navigation."""
-    path = spec.config.root / "mkdocs.yml"
-    document = yaml.compose(path.read_bytes(), Loader=_AnyTag) if path.exists() else None
-    for key, value in document.value if isinstance(document, yaml.MappingNode) else ():
-        if key.value in {"site_name", "site_description"} and isinstance(value, yaml.ScalarNode):
-            line = value.start_mark.line + 1
-            yield Found(path.name, line, "site", value.value, (f"The {key.value} of mkdocs.yml.",))
-        elif key.value == "nav":
-            for section in _sections(value):
-                line = section.start_mark.line + 1
-                yield Found(path.name, line, "navigation", section.value, ("A section of the navigation.",))
-
-
-class _AnyTag(yaml.SafeLoader):
-    """Reads mkdocs.yml whatever tags its plugins and extensions use."""
-
-
-def _sections(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    """The titles of sections: keys whose value is a list."""
-    for item in node.value if isinstance(node, yaml.SequenceNode) else ():
-        for key, value in item.value if isinstance(item, yaml.MappingNode) else ():
-            if isinstance(value, yaml.SequenceNode):
-                yield key
-                yield from _sections(value)
 
 
 # --- for pybabel -------------------------------------------------------------------------------------------------

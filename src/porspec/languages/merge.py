@@ -16,7 +16,8 @@ from babel.messages.plurals import get_plural
 from polib import POEntry
 
 from ..sources.catalogues import PoEntry, PoFile, parse_po, po_path, read_po_text
-from ..sources.config import Config, babel_locale
+from ..sources.config import Config
+from ..sources.locale import babel_locale
 
 Key = tuple[str | None, str]
 Message = tuple[str, str]

@@ -15,8 +15,9 @@ from types import MappingProxyType
 from ..sources.catalogues import DOMAINS, Language, catalogue_of, po_path, read_language
 from ..sources.config import Config, read_config
 from ..sources.files import read_source, swap_in
-from ..sources.lineage import handed_off, source_of
+from ..sources.pages import handed_off, source_of
 from ..sources.problems import Location, Problem, SpecError
+from ..sources.severity import as_set
 from ..spec.loader import no_source
 from ..spec.spec import Spec, load_with_problems
 from . import words
@@ -73,7 +74,7 @@ def planned(
     edited as they are.
     """
     config = spec.config
-    templates = {domain: template_of(spec, domain) for domain in (*DOMAINS, words.DOMAIN)}
+    templates = {domain: template_of(spec, domain) for domain in (*DOMAINS, words.DOMAIN, words.PROBLEMS)}
     files: dict[str, str | None] = {
         f"{config.locales}/{domain}.pot": pot(config, templates[domain]) for domain in DOMAINS
     }
@@ -89,7 +90,7 @@ def planned(
         files |= features_of(spec, Language(code, False, read), late, taken)
     if blocked := [*_blocked(config.root, files)]:
         raise SpecError(blocked)
-    return Plan(files, tuple(sorted(set(late))))
+    return Plan(files, tuple(sorted(set(as_set(config, late)))))
 
 
 def spec_of_source(root: Path) -> Spec:
@@ -101,9 +102,11 @@ def spec_of_source(root: Path) -> Spec:
 
 
 def _domains(config: Config, code: str) -> tuple[str, ...]:
-    """The domains of a language; the package's own words where the site has a file for them."""
-    own = config.root / po_path(config.locales, code, words.DOMAIN)
-    return (*DOMAINS, words.DOMAIN) if own.exists() else DOMAINS
+    """The domains of a language; the package's own words where the site has files for them."""
+    own = (
+        each for each in (words.DOMAIN, words.PROBLEMS) if (config.root / po_path(config.locales, code, each)).exists()
+    )
+    return (*DOMAINS, *own)
 
 
 def _blocked(root: Path, paths: Iterable[str]) -> Iterator[Problem]:

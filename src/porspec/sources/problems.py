@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from .codes import Severity, severity_of
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -21,15 +23,27 @@ class Location:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One thing that is wrong: where, what, its code (explained in docs/problems), and what to do about it."""
+    """One thing that is wrong: where, what, its code, what to do about it, and how much it matters.
+
+    Its severity is that of its code, where none is given. Raises KeyError for a code that codes.toml does not have.
+    """
 
     location: Location
     message: str
     code: str
     remedy: str
+    severity: Severity = field(default="")  # type: ignore[arg-type]  # until the code gives it
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "severity", self.severity or severity_of(self.code))
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity == "error"
 
     def __str__(self) -> str:
-        return f"{self.location}: {self.message} [{self.code}]\n    {self.remedy}"
+        word = "" if self.is_error else f"{self.severity}: "
+        return f"{self.location}: {word}{self.message} [{self.code}]\n    {self.remedy}"
 
 
 class SpecError(Exception):
@@ -38,6 +52,14 @@ class SpecError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def count_of(problems: Iterable[Problem]) -> str:
+    """How many errors there are, which are what people call problems, and how many warnings."""
+    errors = [each.is_error for each in problems]
+    found = {"problem": errors.count(True), "warning": errors.count(False)}
+    counts = (f"{number} {word}{'s' if number != 1 else ''}" for word, number in found.items())
+    return ", ".join(counts) if found["warning"] else next(counts)
 
 
 def did_you_mean(name: str, known: Sequence[str]) -> str:
