@@ -7,7 +7,7 @@ import sys
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Literal, cast
 
@@ -110,6 +110,7 @@ class Feature(Group):
     path: str
     stem: str
     language: str
+    text: str = field(repr=False)
 
     def elements(self) -> Iterator[Element]:
         """Everything that has a title, in the order of the file."""
@@ -155,7 +156,8 @@ def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tup
     if node is None:
         remedy = "Write a Feature, or delete the file."
         return None, (Problem(Location(path), "This file holds no feature", "feature-empty", remedy),)
-    return _FeatureReader(path).feature(node, stem, language), ()
+    reader = _FeatureReader(path)
+    return Feature(*reader.head(node), *reader.children(node), path, stem, language, text), ()
 
 
 class _FeatureReader:
@@ -164,34 +166,31 @@ class _FeatureReader:
     def __init__(self, path: str) -> None:
         self.path = path
 
-    def feature(self, node: dict[str, Any], stem: str, language: str) -> Feature:
-        return Feature(*self._head(node), *self._children(node), self.path, stem, language)
-
-    def _children(
+    def children(
         self, node: dict[str, Any], kind: Kind | None = None
     ) -> tuple[Background | None, tuple[Scenario, ...], tuple[Rule, ...]]:
         """What stands in a feature or a rule; `kind` is that of the last background step before it."""
         background, scenarios, rules = None, [], []
         for child in node["children"]:
             if found := child.get("background"):
-                background = Background(*self._head(found), self._steps(found["steps"], kind))
+                background = Background(*self.head(found), self._steps(found["steps"], kind))
                 kind = background.steps[-1].kind if background.steps else kind
             elif found := child.get("scenario"):
                 scenarios.append(self._scenario(found, kind))
             else:
                 found = child["rule"]
-                inner, examples, _ = self._children(found, kind)
-                rules.append(Rule(*self._head(found), inner, examples))
+                inner, examples, _ = self.children(found, kind)
+                rules.append(Rule(*self.head(found), inner, examples))
         return background, tuple(scenarios), tuple(rules)
 
     def _scenario(self, node: dict[str, Any], kind: Kind | None) -> Scenario:
         examples = tuple(map(self._examples, node["examples"]))
-        return Scenario(*self._head(node), self._steps(node["steps"], kind), examples)
+        return Scenario(*self.head(node), self._steps(node["steps"], kind), examples)
 
     def _examples(self, node: dict[str, Any]) -> Examples:
         header = node.get("tableHeader")
         rows = tuple(map(self._row, node.get("tableBody") or ()))
-        return Examples(*self._head(node), self._row(header) if header else None, rows)
+        return Examples(*self.head(node), self._row(header) if header else None, rows)
 
     def _row(self, node: dict[str, Any]) -> Row:
         cells = node["cells"]
@@ -219,7 +218,7 @@ class _FeatureReader:
             )
         return tuple(steps)
 
-    def _head(self, node: dict[str, Any]) -> tuple[str, str, str, Location, tuple[Tag, ...]]:
+    def head(self, node: dict[str, Any]) -> tuple[str, str, str, Location, tuple[Tag, ...]]:
         tags = tuple(Tag(tag["name"].removeprefix("@"), self._location(tag)) for tag in node.get("tags", ()))
         return node["keyword"], node["name"], node["description"], self._location(node), tags
 
