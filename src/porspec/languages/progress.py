@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 
 from ..sources.catalogues import DOMAINS, po_path, read_catalogue
 from ..sources.problems import Location
-from ..spec.definitions import Definition
+from ..spec.definitions import Definition, without_placeholders
 from ..spec.spec import Spec
 from .extract import extracted
 from .words import DOMAIN, WORDS, Words
 
 _WORD = re.compile(r"\w[\w'’-]*")
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def _messages(spec: Spec, code: str, words: Words) -> Iterator[tuple[str, str, G
 
 
 def _counted(count: Count, text: str, gap: Gap | None) -> Count:
-    words = len(_WORD.findall(_PLACEHOLDER.sub("", text)))
+    words = len(_WORD.findall(without_placeholders(text)))
     if gap is None:
         return replace(count, translated=count.translated + words)
     if gap.is_fuzzy:

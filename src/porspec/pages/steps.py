@@ -17,8 +17,7 @@ from ..sources.features import Kind, screen_width
 from ..sources.gherkin import STEPS, keywords
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.bindings import filled
-from ..spec.definitions import Definition, Parameter
-from ..spec.patterns import normal, without_placeholders
+from ..spec.definitions import Definition, Parameter, normal, without_placeholders
 from ..spec.spec import Spec
 
 _QUOTES = re.compile("[“”„‟«»「」]")
@@ -98,8 +97,8 @@ def _lines(spec: Spec, entry: Entry) -> Iterator[str]:
     if entry.doc:
         yield from _wrapped(entry.doc)
     for text in dict.fromkeys(definition.sayings()):
-        clouds = [each for each in spec.config.monikers.ids if definition.says_in(each) == text]
-        audience = "" if len(clouds) == len(spec.config.monikers.ids) else f" of {', '.join(clouds)}"
+        monikers = [each for each in spec.config.monikers.ids if definition.says_in(each) == text]
+        audience = "" if len(monikers) == len(spec.config.monikers.ids) else f" of {', '.join(monikers)}"
         yield from _wrapped(f"for readers{audience}: {text}")
     for parameter in definition.parameters:
         yield from _wrapped(f"{parameter.name}: {type_of(parameter, Words(spec.source, {}))}")
