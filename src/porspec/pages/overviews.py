@@ -170,7 +170,7 @@ class _StepWriter:
 
     def _uses(self, entry: Entry) -> str:
         """The uses in the features of this language, folded; in the source's where it has not got the feature."""
-        own, source = entry.uses[self.code], entry.uses[self.spec.source]
+        own, source = entry.uses(self.code), entry.uses(self.spec.source)
         stems = {_stem(each) for each in own}
         places = sorted([*own, *(each for each in source if _stem(each) not in stems)], key=lambda e: (_stem(e), e))
         if not places:
