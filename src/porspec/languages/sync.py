@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from ..sources.catalogues import DOMAINS, Language, catalogue_of, po_path, read_language
 from ..sources.config import Config, read_config
+from ..sources.features import merge_conflict
 from ..sources.files import read_source, swap_in
 from ..sources.pages import handed_off, source_of
 from ..sources.problems import Location, Problem, SpecError
@@ -175,6 +176,8 @@ def features_of(
 
 def _edited(path: str, code: str, present: str, wanted: str | None) -> Problem:
     """What is wrong with a feature that is neither what sync would write nor what it wrote."""
+    if conflict := merge_conflict(present, path):
+        return replace(conflict, remedy="Delete the file and run porspec sync; make what was edited in it again.")
     if wanted is None:
         message = "This file was edited, and the language lacks patterns that its feature needs now"
         remedy = f"Translate them (porspec stats {code} names them), or delete the file."

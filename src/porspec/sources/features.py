@@ -20,6 +20,7 @@ from .problems import Location, Problem
 Kind = Literal["given", "when", "then"]
 KINDS: tuple[Kind, ...] = ("given", "when", "then")
 _LANGUAGE = re.compile(r"\s*(?:#(?!\s*language\s*:)[^\n]*\n\s*)*#\s*language\s*:\s*(?P<code>[\w-]+)")
+_CONFLICT = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
 _KIND_OF: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 
@@ -151,6 +152,8 @@ def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tup
     """Parsed once for as long as the text is the same."""
     if not text.strip():
         return None, (_no_feature(path),)
+    if problem := merge_conflict(text, path):
+        return None, (problem,)
     if problem := _wrong_language(text, path, dialect):
         return None, (problem,)
     try:
@@ -161,6 +164,17 @@ def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tup
     if node is None:
         return None, (_no_feature(path),)
     return _FeatureReader(path).feature(node, stem, language, text), ()
+
+
+def merge_conflict(text: str, path: str) -> Problem | None:
+    """What git left of two versions of a feature, at its first mark."""
+    found = _CONFLICT.search(text)
+    remedy = (
+        "Keep one of the two texts, and remove the marks. If porspec sync writes this file, run it; where it leaves "
+    )
+    remedy += "the conflict, delete the file and run porspec sync."
+    place = Location(path, text.count("\n", 0, found.start()) + 1) if found else None
+    return Problem(place, "A merge conflict is left here", "feature-syntax", remedy) if place else None
 
 
 def _no_feature(path: str) -> Problem:
