@@ -196,8 +196,7 @@ def stats(root: Path, language: str | None) -> None:
 @click.option("--unused", is_flag=True, help="Only steps that no scenario uses.")
 def steps(root: Path, text: str | None, unused: bool) -> None:
     """List the steps: patterns in every language, and uses."""
-    from .pages.step_search import find
-    from .pages.steps import entries, lines
+    from .pages.steps import entries, find, lines
     from .spec.spec import load_with_problems
 
     spec, problems = load_with_problems(root)  # also where features do not load, to mend them

@@ -12,15 +12,23 @@ from types import MappingProxyType
 
 from ..sources.catalogues import Language
 from ..sources.config import Config, LanguageConfig
-from ..sources.features import Background, Examples, Feature, Row, Rule, Scenario, Step, paragraphs
-from ..sources.gherkin import gherkin_dialect, lines_of, may_begin_line, reserved, unmistaken
+from ..sources.features import (
+    Background,
+    Examples,
+    Feature,
+    Row,
+    Rule,
+    Scenario,
+    Step,
+    paragraphs,
+    screen_width,
+    table_lines,
+)
+from ..sources.gherkin import keywords, lines_of, may_begin_line, reserved, unmistaken
 from ..sources.locale import WITHOUT_BLANKS
 from ..sources.problems import Location, Problem
-from ..sources.tables import screen_width, table_lines
-from ..spec.bindings import Binding, renamed
-from ..spec.bound import BoundFeature, BoundRow
+from ..spec.bindings import Binding, BoundFeature, BoundRow, differences, renamed
 from ..spec.catalogue import StepCatalogue
-from ..spec.differences import differences
 from ..spec.loader import Loader
 from ..spec.spec import Spec
 
@@ -156,7 +164,7 @@ class FeatureWriter:
     ) -> None:
         self.bound, self.catalogue, self.code, self.say, self.wrapped = bound, catalogue, code, say, wrapped
         self.from_code = bound.source.language
-        self.source_dialect = gherkin_dialect(config.language(self.from_code).dialect)
+        self.source_dialect = config.language(self.from_code).dialect
         self.words: LanguageConfig = config.language(code)
         self.lines: dict[int, str] = {}
         self.descriptions: dict[int, str] = {}
@@ -197,7 +205,7 @@ class FeatureWriter:
                 self._element("background", rule.background)
         bound = {id(each.source): each for each in self.bound.scenarios}
         for _, scenario in feature.all_scenarios():
-            outline = scenario.keyword in self.source_dialect.scenario_outline_keywords
+            outline = scenario.keyword in keywords(self.source_dialect, ("scenario_outline",))
             self._element("scenario", scenario, "scenario_outline" if outline else "scenario")
             for examples in scenario.examples:
                 self._element("examples", examples)
@@ -223,12 +231,10 @@ class FeatureWriter:
         )
 
     def _step_keyword(self, step: Step, binding: Binding) -> str:
-        written = step.keyword
-        dialect = self.source_dialect
-        for keyword, known in (("and", dialect.and_keywords), ("but", dialect.but_keywords)):
-            if written != "*" and written in (each.strip() for each in known):
-                return self.words.keywords[keyword]
-        return "*" if written == "*" else self.words.keywords[binding.kind]
+        if step.keyword == "*":
+            return "*"
+        known = {kind: map(str.strip, keywords(self.source_dialect, (kind,))) for kind in ("and", "but")}
+        return self.words.keywords[next((kind for kind in known if step.keyword in known[kind]), binding.kind)]
 
     def _column(self, cell: str) -> str:
         """What a column is called in the language that is written."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..languages.words import EXAMPLE, INCOMPLETE, RESULT, UNTRANSLATED, Words, marked
 from ..markdown.writer import Zones, anchor, escape, joined
@@ -21,18 +20,10 @@ from ..spec.spec import Spec, Variant
 _Told = list[tuple[Kind, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page: its name without language and ending, and its Docs Markdown."""
-
-    stem: str
-    markdown: str
-
-
-def render(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> tuple[Page, ...]:
-    """The page of each feature, in a language; raises SpecError as `ran_in` does."""
+def render(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> dict[str, str]:
+    """The page of each feature, by its stem, in a language; raises SpecError as `ran_in` does."""
     renderer = _Renderer(spec, code, words, ran_in(traces))
-    return tuple(Page(stem, renderer.feature(stem)) for stem in spec.features)
+    return {stem: renderer.feature(stem) for stem in spec.features}
 
 
 def ran_in(traces: Sequence[Trace]) -> frozenset[Variant]:

@@ -32,7 +32,7 @@ from ..sources.problems import Location
 from ..spec.patterns import split_at_placeholders
 from ..spec.runner import Trace
 from ..spec.spec import Spec
-from .help import Page, Voice, folded, having_steps, ran_in
+from .help import Voice, folded, having_steps, ran_in
 from .steps import Entry, entries, type_of
 
 # Material's field; in its index a word of a title weighs as much as a thousand of the text.
@@ -55,7 +55,7 @@ def task_table(spec: Spec, code: str, words: Words, stems: Iterable[str]) -> str
     return "\n".join([lines[0], f"|{' --- |' * len(marks)}", *lines[1:]])
 
 
-def coverage_page(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> Page:
+def coverage_page(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> str:
     """The page that names every scenario and the clouds it ran for; raises SpecError where one failed."""
     ran, voice, monikers = ran_in(traces), Voice(spec, code), spec.config.monikers.ids
     features: dict[str, list[tuple[str, list[int]]]] = {}
@@ -68,7 +68,7 @@ def coverage_page(spec: Spec, traces: Sequence[Trace], code: str, words: Words) 
     return _page(COVERAGE, words, "What was tested", COVERAGE_INTRO, voice=voice, features=features, clouds=names)
 
 
-def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words: Words) -> Page:
+def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words: Words) -> str:
     """The page that says what is translated; names of languages are marked on the pages of others."""
     languages = {code: spec.config.language(code) for code in (spec.source, *(each.code for each in progresses))}
     marks = {code: "" if each.tag == tag else each.tag for code, each in languages.items()}
@@ -89,10 +89,10 @@ def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words
     )
 
 
-def _page(stem: str, words: Words, title: str, intro: str, **values: object) -> Page:
+def _page(stem: str, words: Words, title: str, intro: str, **values: object) -> str:
     """A page from the template of its name; search finds it after the help."""
     head = front_matter({"title": words(title), "description": words(intro), **BEHIND_HELP})
-    return Page(stem, _templates().get_template(f"{stem}.md").render(front=head, shown=words.shown, **values))
+    return _templates().get_template(f"{stem}.md").render(front=head, shown=words.shown, **values)
 
 
 @cache
@@ -108,7 +108,7 @@ def _templates() -> Environment:
 # --- the step catalogue ------------------------------------------------------------------------------------------
 
 
-def step_page(spec: Spec, code: str, words: Words) -> Page:
+def step_page(spec: Spec, code: str, words: Words) -> str:
     """Every step: a section by kind, and in it a heading with an anchor for each definition.
 
     What a step tells readers is that of each cloud.
