@@ -17,7 +17,7 @@ from ..sources.config import Config
 from ..sources.locale import babel_locale, is_wide, tag_of
 from ..sources.monikers import Moniker
 from ..sources.problems import Problem, SpecError
-from ..spec.patterns import fields
+from ..spec.definitions import fields
 
 DOMAIN, PROBLEMS = "porspec", "problems"
 _TABLES = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))

@@ -1,6 +1,6 @@
 """Spec + traces, per language -> pages in Docs Markdown: front matter, moniker zones, alerts, numbered steps.
 
-Knows nothing of MkDocs. What a page shows for a cloud is what ran for that cloud.
+Knows nothing of MkDocs. What a page shows for a moniker is what ran for that moniker.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def ran_in(traces: Sequence[Trace]) -> frozenset[Variant]:
 
 
 def having_steps(spec: Spec, stem: str) -> frozenset[str]:
-    """The clouds that a feature has a procedure for."""
+    """The monikers that a feature has a procedure for."""
     return frozenset().union(*(each.monikers for each in spec.feature(stem).scenarios if not each.rule))
 
 
@@ -63,7 +63,7 @@ class Voice:
     def scenario(self, scenario: BoundScenario) -> str:
         return self.say("features", scenario.name, "scenario")
 
-    def cloud(self, moniker: str) -> str:
+    def moniker(self, moniker: str) -> str:
         return self.say("help", self.spec.config.monikers[moniker].name, "moniker")
 
     def paragraph(self, text: str) -> str:
@@ -75,7 +75,7 @@ class Voice:
         return marked(markdown, self.source_tag)
 
     def told(self, variant: Variant) -> _Told:
-        """What the steps of a variant say to a reader of its cloud, in order."""
+        """What the steps of a variant say to a reader of its moniker, in order."""
         told: _Told = []
         for binding in self.spec.bindings(variant):
             definition = self.spec.catalogue[binding]
@@ -136,13 +136,13 @@ class _Renderer:
             values["monikerRange"] = " || ".join(page.monikers)
         return values
 
-    # --- what the page says per cloud ----------------------------------------------------------------------------
+    # --- what the page says per moniker ----------------------------------------------------------------------------
 
     def _closed(self, page: Zones) -> Iterator[str]:
         for moniker in page.monikers:
             definition = self.spec.config.monikers[moniker]
             if definition.retired:
-                text = self.words.closed(definition, self.voice.cloud(moniker))
+                text = self.words.closed(definition, self.voice.moniker(moniker))
                 yield page.zone({moniker}, f"> [!IMPORTANT]\n> {text}")
 
     def _procedures(self, stem: str, page: Zones) -> Iterator[str]:
@@ -161,7 +161,7 @@ class _Renderer:
             yield from self._proof(stem, [number], page)
 
     def _tellings(self, stem: str, number: int, moniker: str) -> list[tuple[str, _Told]]:
-        """What a scenario tells a cloud's readers: once, or for each of its example rows that tells something else."""
+        """What a scenario tells the readers of a moniker: once, or for each example row that tells something else."""
         told: list[tuple[str, _Told]] = []
         for variant in self._variants(stem, number, moniker):
             lines = self.voice.told(variant)
@@ -200,7 +200,7 @@ class _Renderer:
             yield from self._rule(stem, index, page, "NOTE")
 
     def _leading(self, stem: str, page: Zones) -> list[int]:
-        """The rules of clouds that have no procedure; where no cloud has one, the first rule."""
+        """The rules of monikers that have no procedure; where no moniker has one, the first rule."""
         if not having_steps(self.spec, stem):
             return [0]
         without = set(page.monikers) - having_steps(self.spec, stem)
@@ -219,11 +219,11 @@ class _Renderer:
     # --- how it was tested ---------------------------------------------------------------------------------------
 
     def _variants(self, stem: str, number: int, moniker: str) -> list[Variant]:
-        """The variants of a scenario that ran for a cloud."""
+        """The variants of a scenario that ran for a moniker."""
         return [each for each in self.spec.variants_of(stem, number) if each.moniker == moniker and each in self.ran]
 
     def _proof(self, stem: str, numbers: Sequence[int], page: Zones) -> Iterator[str]:
-        """The scenarios as they ran, folded; one fold for all clouds for which they read the same."""
+        """The scenarios as they ran, folded; one fold for all monikers for which they read the same."""
         texts: dict[str, list[str]] = {}
         for moniker in page.monikers:
             shown = [self._example(v) for number in numbers for v in self._variants(stem, number, moniker)]

@@ -19,7 +19,7 @@ from ..markdown.writer import Zones, anchor, escape
 from ..sources.features import KINDS
 from ..sources.pages import COVERAGE, STEPS, TRANSLATION, front_matter
 from ..sources.problems import Location
-from ..spec.patterns import split_at_placeholders
+from ..spec.definitions import split_at_placeholders
 from ..spec.runner import Trace
 from ..spec.spec import Spec
 from .help import Voice, folded, having_steps, ran_in
@@ -30,12 +30,12 @@ BEHIND_HELP = {"search": {"boost": 0.0002}}
 
 
 def task_table(spec: Spec, code: str, words: Words, stems: Iterable[str]) -> str:
-    """A table of tasks by cloud, in Markdown: each cell a link to the steps, or that there are none.
+    """A table of tasks by moniker, in Markdown: each cell a link to the steps, or that there are none.
 
-    A cloud has a task where a procedure ran for it. The cells of a cloud are for its readers.
+    A moniker has a task where a procedure ran for it. The cells of a moniker are for its readers.
     """
     voice, monikers = Voice(spec, code), spec.config.monikers.ids
-    rows = [[words.shown("Task"), *map(voice.cloud, monikers)]]
+    rows = [[words.shown("Task"), *map(voice.moniker, monikers)]]
     for stem in stems:
         link, having = f"[{words.shown('Steps')}]({stem}.md)", having_steps(spec, stem)
         cells = [link if moniker in having else words.shown("Not available") for moniker in monikers]
@@ -46,16 +46,16 @@ def task_table(spec: Spec, code: str, words: Words, stems: Iterable[str]) -> str
 
 
 def coverage_page(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> str:
-    """The page that names every scenario and the clouds it ran for; raises SpecError where one failed."""
+    """The page that names every scenario and the monikers it ran for; raises SpecError where one failed."""
     ran, voice, monikers = ran_in(traces), Voice(spec, code), spec.config.monikers.ids
     features: dict[str, list[tuple[str, list[int]]]] = {}
     for stem in spec.features:
         features[stem] = []
         for number, scenario in enumerate(spec.feature(stem).scenarios):
-            clouds = [variant.moniker for variant in spec.variants_of(stem, number) if variant in ran]
-            features[stem].append((voice.scenario(scenario), list(map(clouds.count, monikers))))
-    names = list(map(voice.cloud, monikers))
-    return _page(COVERAGE, words, "What was tested", "coverage-intro", voice=voice, features=features, clouds=names)
+            found = [variant.moniker for variant in spec.variants_of(stem, number) if variant in ran]
+            features[stem].append((voice.scenario(scenario), list(map(found.count, monikers))))
+    names = list(map(voice.moniker, monikers))
+    return _page(COVERAGE, words, "What was tested", "coverage-intro", voice=voice, features=features, names=names)
 
 
 def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words: Words) -> str:
@@ -101,7 +101,7 @@ def _templates() -> Environment:
 def step_page(spec: Spec, code: str, words: Words) -> str:
     """Every step: a section by kind, and in it a heading with an anchor for each definition.
 
-    What a step tells readers is that of each cloud.
+    What a step tells readers is that of each moniker.
     """
     writer = _StepWriter(spec, code, words)
     found = sorted(entries(spec), key=lambda each: KINDS.index(each.definition.kind))
@@ -150,7 +150,7 @@ class _StepWriter:
         return self.voice.marked(_shown(entry.patterns[self.spec.source]))
 
     def _told(self, entry: Entry, moniker: str) -> str:
-        """What a step tells the readers of a cloud, its placeholders as code, so that none is taken for attributes."""
+        """What a step tells the readers of a moniker; its placeholders are code, and none is taken for attributes."""
         says = entry.definition.says_in(moniker)
         if not says:
             return self.words.shown("No text for readers.")
@@ -160,7 +160,7 @@ class _StepWriter:
 
     def _uses(self, entry: Entry) -> str:
         """The uses in the features of this language, folded; in the source's where it has not got the feature."""
-        own, source = entry.uses[self.code], entry.uses[self.spec.source]
+        own, source = entry.uses(self.code), entry.uses(self.spec.source)
         stems = {_stem(each) for each in own}
         places = sorted([*own, *(each for each in source if _stem(each) not in stems)], key=lambda e: (_stem(e), e))
         if not places:
