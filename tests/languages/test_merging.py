@@ -274,3 +274,13 @@ def test_two_branches_that_each_ran_sync_need_no_more_than_sync_after_their_merg
     assert done.stdout == f"wrote features/de/things.feature\nwrote {DUTCH}\n"
     assert ": A thing is here\n" in (things.root / DUTCH).read_text("utf-8")
     assert things.porspec("sync", "--check").returncode == 0
+
+
+def test_a_text_that_the_source_does_not_have_means_the_same_as_nothing(things: Project) -> None:
+    before = things.files()
+    done = things.porspec("sync", "--same", "A thing is there", "A thing was there")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(
+        "locales:1:1: --same A thing was there: the source language has no such text [option]\n"
+    )
+    assert things.files() == before

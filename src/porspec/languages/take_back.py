@@ -24,8 +24,7 @@ from ..spec.loader import Loader
 from ..spec.spec import Spec, load_with_problems
 from .feature_writer import MARK, FeatureWriter, is_as_written, signature, unsigned, write_features
 from .merge import Message
-from .new import skeleton
-from .sync import Plan, planned
+from .sync import Plan, planned, skeleton
 
 # What is wrong with other features that were edited does not keep this one from being taken back.
 _OF_OTHERS = frozenset({"feature-edited", "feature-missing"})
