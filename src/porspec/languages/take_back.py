@@ -45,7 +45,7 @@ def take_back(
     spec, found = load_with_problems(root, (config.source_language, code))
     problems = [*_of_source(spec, code, chosen, found), *_moved_on(spec, code, chosen)]
     loader = Loader(spec.config, spec.catalogue, problems)
-    edited = [loader.bind_text(text, each, PurePath(each).stem, code) for each, text in chosen.items()]
+    edited = (loader.bind_text(text, each, PurePath(each).stem, code) for each, text in chosen.items())
     taken = [_Taken(spec, each, source_texts, problems, removes) for each in edited if each]
     problems += _not_new(spec, code, taken, source_texts)
     features = {**spec.features}
@@ -57,8 +57,8 @@ def take_back(
         raise SpecError(problems)
     own = {each.edited.source.path for each in taken}
     translations = {message: text for each in taken for message, text in each.translations.items()}
-    by_file = {po_path(config.locales, code, "features"): translations}
-    result = planned(replace(spec, features=features), translations=by_file, taken=own)
+    catalogue = po_path(config.locales, code, "features")
+    result = planned(replace(spec, features=features), translations={catalogue: translations}, taken=own)
     others = [each for each in result.problems if each.code not in _OF_OTHERS or each.location.path in own]
     if problems := [*others, *(problem for each in taken for problem in each.lost(result))]:
         raise SpecError(problems)
@@ -74,31 +74,24 @@ def _chosen(config: Config, code: str, path: str | None) -> dict[str, str]:
         place = Location(f"{config.features}/{code}")
         raise SpecError([Problem(place, f'"{code}" is no language to take back from', "take-back", remedy)])
     if path is None:
-        texts = {each: _text(config, each) for each in sorted(folder.glob("*.feature"))}
-        return {_relative(config, each): text for each, text in texts.items() if not is_as_written(text, each.stem)}
+        paths = sorted(config.feature_path(code, each.stem) for each in folder.glob("*.feature"))
+        texts = {each: read_source(config.root, each, "feature-syntax") for each in paths}
+        return {each: text for each, text in texts.items() if not is_as_written(text, PurePath(each).stem)}
     targets = ((Path.cwd() / path).resolve(), (config.root / path).resolve())
     target = next((each for each in targets if each.parent == folder.resolve() and each.is_file()), None)
     if target is None:
         remedy = f"Name a file of {config.features}/{code}."
         raise SpecError([Problem(Location(path), f"This is no feature in {code}", "take-back", remedy)])
-    return {_relative(config, folder / target.name): _text(config, folder / target.name)}
-
-
-def _relative(config: Config, path: Path) -> str:
-    return path.relative_to(config.root).as_posix()
-
-
-def _text(config: Config, path: Path) -> str:
-    return read_source(config.root, _relative(config, path), "feature-syntax")
+    name = config.feature_path(code, target.stem)
+    return {name: read_source(config.root, name, "feature-syntax")}
 
 
 def _of_source(spec: Spec, code: str, chosen: Iterable[str], found: Iterable[Problem]) -> Iterator[Problem]:
     """What is wrong with the sources, but for the language itself and for features that are to be written anew."""
     anew = {spec.config.feature_path(spec.source, PurePath(each).stem) for each in chosen}
     own = (f"{spec.config.features}/{code}/", f"{spec.config.locales}/{code}/")
-    for each in found:
-        if each.code not in _OF_OTHERS and each.location.path not in anew and not each.location.path.startswith(own):
-            yield each
+    others = (each for each in found if each.code not in _OF_OTHERS and each.location.path not in anew)
+    return (each for each in others if not each.location.path.startswith(own))
 
 
 def _moved_on(spec: Spec, code: str, chosen: Mapping[str, str]) -> Iterator[Problem]:
@@ -114,26 +107,21 @@ def _moved_on(spec: Spec, code: str, chosen: Mapping[str, str]) -> Iterator[Prob
             remedy = "Finish this file and run porspec sync, or delete it and take the other one back."
             yield Problem(Location(source), message, "take-back", remedy)
         if now.get(path) and signature(text) != signature(now[path]):
-            message = (
-                f"{source}, or the catalogue, has changed since this file was written: taking it back would undo that"
-            )
+            message = f"{source}, or the catalogue, has changed since this was written: taking it back would undo that"
             remedy = "Copy the file, delete it, run porspec sync, make the edit again, and then take it back."
             yield Problem(Location(path), message, "take-back", remedy)
 
 
 def _is_begun(config: Config, stem: str) -> bool:
     """Whether there is a source file that is more than the skeleton of a new feature."""
-    path = config.root / config.feature_path(config.source_language, stem)
-    return path.exists() and path.read_text("utf-8-sig", errors="replace") != skeleton(
-        config, config.source_language, stem
-    )
+    path = config.root / config.feature_path(code := config.source_language, stem)
+    return path.exists() and path.read_text("utf-8-sig", errors="replace") != skeleton(config, code, stem)
 
 
 def _not_new(spec: Spec, code: str, taken: Iterable[_Taken], source_texts: Mapping[str, str]) -> Iterator[Problem]:
     """Source texts that nobody needs: what they are for is no new name or paragraph of an edited feature."""
-    used = {text for each in taken for text in each.used}
     for text in source_texts:
-        if text not in used:
+        if all(text not in each.used for each in taken):
             message = f'--source-text has "{text}", which is no new name or paragraph of these features'
             remedy = "Write it as the feature has it, a paragraph on one line; leave out what is not new."
             yield Problem(Location(f"{spec.config.features}/{code}"), message, "take-back", remedy)
@@ -166,7 +154,10 @@ class _Taken:
         if self.old and not self.removes:
             self._refuse_removals({id(counterpart) for _, counterpart in pairs})
         comments = dict(self._comments())
-        writer = FeatureWriter(self.edited, config, self.spec.catalogue, self.spec.source, self._say, self._wrapped())
+        # Descriptions that did not change stay line by line as the source has them.
+        elements = [each for each in self.old.source.elements() if each.description.strip()] if self.old else []
+        wrapped = {paragraphs(each.description): each.description for each in elements}
+        writer = FeatureWriter(self.edited, config, self.spec.catalogue, self.spec.source, self._say, wrapped)
         lines = lines_of("" if self.problems else unsigned(writer.write()))
         said = ((line, line.strip()) for line in lines)
         self.source = "".join(f"{line.replace(bare, comments.get(bare, bare))}\n" for line, bare in said)
@@ -209,9 +200,8 @@ class _Taken:
         return other.name in self.known.get((one.kind, one.name), (one.name,))
 
     def _match(self, element: Element, counterpart: Element | None) -> None:
-        context = element.kind
         if element.name:
-            self._take(context, element.name, counterpart.name if counterpart else None, element.location)
+            self._take(element.kind, element.name, counterpart.name if counterpart else None, element.location)
         ours = paragraphs(element.description)
         theirs = paragraphs(counterpart.description) if counterpart else ()
         new = [each for each in ours if ("description", each) not in self.known]
@@ -250,23 +240,28 @@ class _Taken:
         message = f'"{text}" ({context}) is new, and has no text in {self.spec.source}'
         self.problems.append(Problem(place, message, "source-text-missing", remedy))
 
+    def _say(self, text: str, context: str) -> str:
+        return self.messages.get((context, text), text)
+
     def _refuse_removals(self, kept: Collection[int]) -> None:
         """Say what the source has and the edited feature lacks."""
         for each in self.old.source.elements() if self.old else ():
             if id(each) not in kept:
                 message = (
-                    f'The {each.kind} "{each.name}" at {each.location} is missing here: it would be removed there too'
+                    f'The {each.kind} "{each.name}" at {each.location} is missing here, and would be removed there'
                 )
                 remedy = "Add --remove if it is to go from all languages; else write it here again."
                 self.problems.append(Problem(self.edited.source.location, message, "take-back", remedy))
 
     def _comments(self) -> Iterator[tuple[str, str]]:
         """The comments that are new, each with what the source is to have: nobody translates a comment."""
-        source = self.spec.config.root / self.source_path
-        known = {line.strip() for line in lines_of(_text(self.spec.config, source))} if source.exists() else None
+        root = self.spec.config.root
+        if not (root / self.source_path).exists():
+            return
+        known = {line.strip() for line in lines_of(read_source(root, self.source_path, "feature-syntax"))}
         for number, line in enumerate(lines_of(self.edited.source.text), 1):
             text = line.strip()
-            if known is None or text in known or not re.match(rf"#(?!\s*language\s*:|{MARK[1:]})", text):
+            if text in known or not re.match(rf"#(?!\s*language\s*:|{MARK[1:]})", text):
                 continue
             self.used.add(text)
             if text in self.source_texts:
@@ -276,14 +271,6 @@ class _Taken:
                 message = f'"{text}" is new, and comments are the same in all languages'
                 remedy = f'Give it with --source-text "{text}" "# …" in {self.spec.source}, or remove it here.'
                 self.problems.append(Problem(place, message, "source-text-missing", remedy))
-
-    def _say(self, text: str, context: str) -> str:
-        return self.messages.get((context, text), text)
-
-    def _wrapped(self) -> dict[tuple[str, ...], str]:
-        """The source's descriptions, line by line as they are, by their paragraphs."""
-        elements = self.old.source.elements() if self.old else ()
-        return {paragraphs(each.description): each.description for each in elements if each.description.strip()}
 
 
 def _aligned(ours: Sequence[_T], theirs: Sequence[_T], *same: Callable[[_T, _T], bool]) -> list[tuple[_T, _T | None]]:
