@@ -8,7 +8,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from ..languages.words import EXAMPLE, INCOMPLETE, RESULT, UNTRANSLATED, Words, marked
+from ..languages.words import UNTRANSLATED, Words, marked
 from ..markdown.writer import Zones, anchor, escape, joined
 from ..sources.features import Kind, below_lines, paragraphs
 from ..sources.pages import front_matter
@@ -120,7 +120,7 @@ class _Renderer:
         ]
         title = f'# <a name="{anchor(bound.source.name)}"></a>{self.voice.title(stem)}'
         if any(UNTRANSLATED in part for part in (title, *parts)):
-            notice = self.words.in_language(INCOMPLETE, self.voice.source_tag)
+            notice = self.words.in_language("incomplete", self.voice.source_tag)
             parts.insert(0, f"> [!NOTE]\n> {notice}")
         body = "\n\n".join(joined(part for part in (title, *parts) if part))
         return f"{front_matter(self._matter(stem, page))}\n\n{body}\n"
@@ -178,7 +178,7 @@ class _Renderer:
         yield page.numbered({moniker: self._steps(lines) for moniker, lines in told.items()})
         results = {moniker: _results(lines) for moniker, lines in told.items()}
         texts = {moniker: self.words.text(lines) for moniker, lines in results.items() if lines}
-        yield page.paragraphs({moniker: self.words.shown(RESULT, text=text) for moniker, text in texts.items()})
+        yield page.paragraphs({moniker: self.words.shown("result", text=text) for moniker, text in texts.items()})
 
     def _steps(self, lines: _Told) -> list[str]:
         """The instructions; a result that stands before a further instruction ends the line before it."""
@@ -245,7 +245,7 @@ class _Renderer:
         if examples := scenario.rows[variant.row].examples.name:
             name += f": {self.voice.say('features', examples, 'examples')}"
         cells = self.spec.scenario(variant, self._language_of(variant)).rows[variant.row].raw.values()
-        return self.words(EXAMPLE, name=name, values=escape(self.words.values(list(cells))).replace("\n", " "))
+        return self.words("example", name=name, values=escape(self.words.values(list(cells))).replace("\n", " "))
 
     def _example(self, variant: Variant) -> str:
         """A variant as its feature file has it, example values filled in; as the source's where there is no other."""

@@ -14,17 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown.extensions.toc import unique
 
 from ..languages.progress import Progress, percent
-from ..languages.words import (
-    ARGUMENT,
-    COVERAGE_INTRO,
-    DEFINED,
-    FOR_READERS,
-    STEPS_INTRO,
-    TRANSLATION_INTRO,
-    UNUSED_STEPS,
-    USES,
-    Words,
-)
+from ..languages.words import Words
 from ..markdown.writer import Zones, anchor, escape
 from ..sources.features import KINDS
 from ..sources.pages import COVERAGE, STEPS, TRANSLATION, front_matter
@@ -65,7 +55,7 @@ def coverage_page(spec: Spec, traces: Sequence[Trace], code: str, words: Words) 
             found = [variant.moniker for variant in spec.variants_of(stem, number) if variant in ran]
             features[stem].append((voice.scenario(scenario), list(map(found.count, monikers))))
     names = list(map(voice.moniker, monikers))
-    return _page(COVERAGE, words, "What was tested", COVERAGE_INTRO, voice=voice, features=features, names=names)
+    return _page(COVERAGE, words, "What was tested", "coverage-intro", voice=voice, features=features, names=names)
 
 
 def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words: Words) -> str:
@@ -80,7 +70,7 @@ def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words
         TRANSLATION,
         words,
         "Translation",
-        TRANSLATION_INTRO,
+        "translation-intro",
         source=spec.source,
         tags={code: each.tag for code, each in languages.items()},
         named=named,
@@ -121,8 +111,8 @@ def step_page(spec: Spec, code: str, words: Words) -> str:
     unused = [f"[{each['heading']}](#{each['anchor']})" for each in written if not each["is_used"]]
     sections = [(kind, list(group)) for kind, group in groupby(written, key=lambda each: each["kind"])]
     keywords = spec.config.language(code).keywords
-    said = words.shown(UNUSED_STEPS, steps=words.values(unused)) if unused else words.shown("Every step is used.")
-    return _page(STEPS, words, "Step catalogue", STEPS_INTRO, unused=said, sections=sections, keywords=keywords)
+    said = words.shown("unused-steps", steps=words.values(unused)) if unused else words.shown("Every step is used.")
+    return _page(STEPS, words, "Step catalogue", "steps-intro", unused=said, sections=sections, keywords=keywords)
 
 
 class _StepWriter:
@@ -138,7 +128,7 @@ class _StepWriter:
         texts += [entry.doc] if entry.doc else []
         span = "{}" if is_source else f'<span lang="{self.voice.source_tag}">{{}}</span>'
         facts = [
-            self.words.shown(ARGUMENT, name=f"`{each.name}`", type=type_of(each, self.words.shown))
+            self.words.shown("argument", name=f"`{each.name}`", type=type_of(each, self.words.shown))
             for each in definition.parameters
         ]
         place = f"`{definition.location.path}:{definition.location.line}`"
@@ -149,7 +139,7 @@ class _StepWriter:
             "heading": self._heading(entry),
             "in_source": [span.format(_shown(text)) for text in texts],
             "told": self.zones.paragraphs({each: self._told(entry, each) for each in self.spec.config.monikers.ids}),
-            "facts": [*facts, self.words.shown(DEFINED, place=place)],
+            "facts": [*facts, self.words.shown("defined", place=place)],
             "uses": self._uses(entry),
         }
 
@@ -166,7 +156,7 @@ class _StepWriter:
             return self.words.shown("No text for readers.")
         text = self.voice.language.text("help", says, entry.definition.kind)
         coded = _coded(split_at_placeholders(text or says))
-        return self.words.shown(FOR_READERS, text=self.voice.marked(coded) if text is None else coded)
+        return self.words.shown("for-readers", text=self.voice.marked(coded) if text is None else coded)
 
     def _uses(self, entry: Entry) -> str:
         """The uses in the features of this language, folded; in the source's where it has not got the feature."""
@@ -176,7 +166,7 @@ class _StepWriter:
         if not places:
             return self.words.shown("No scenario uses this step.")
         items = [f"- {self._use(stem, list(group))}" for stem, group in groupby(places, key=_stem)]
-        return folded(self.words.shown(USES, count=str(len(places))), "\n".join(items))
+        return folded(self.words.shown("uses", count=str(len(places))), "\n".join(items))
 
     def _use(self, stem: str, places: Sequence[Location]) -> str:
         """A feature's page, and the lines of its uses."""

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..languages.words import LABEL, LABEL_PATH, Words
+from ..languages.words import Words
 from ..sources.features import Step, screen_width
 from ..sources.gherkin import STEPS, keywords
 from ..sources.problems import Location, Problem, SpecError
@@ -80,7 +80,7 @@ def type_of(parameter: Parameter, say: Callable[..., str]) -> str:
     if parameter.name in _SPECIAL:
         return say(_SPECIAL[parameter.name])
     if parameter.label:
-        return say(LABEL_PATH if parameter.label.path else LABEL, kinds=", ".join(parameter.label.kinds))
+        return say("label-path" if parameter.label.path else "label", kinds=", ".join(parameter.label.kinds))
     return say("text") if parameter.convert is str else getattr(parameter.convert, "__name__", str(parameter.convert))
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..languages.extract import extracted
 from ..languages.progress import progress
-from ..languages.words import ASKED_VIEW, CLOSED_NAME, UNKNOWN_VIEW, Words, marked, read_words
+from ..languages.words import Words, marked, read_words
 from ..pages.help import render
 from ..pages.overviews import coverage_page, step_page, task_table, translation_page
 from ..pages.problems import page as problem_page
@@ -78,7 +78,7 @@ class Publication:
         """The name of each moniker in a language."""
         named = {each: self.say(tag, each.name, "moniker") for each in self.spec.config.monikers.definitions}
         closed = self.words[tag]
-        return {each.id: closed(CLOSED_NAME, cloud=name) if each.retired else name for each, name in named.items()}
+        return {each.id: closed("closed-name", cloud=name) if each.retired else name for each, name in named.items()}
 
     def footer(self, tag: str) -> str:
         """What stands at the foot of every page."""
@@ -100,8 +100,8 @@ class Publication:
                 {"id": key, "name": name, "lang": self._named_in(tag, key)} for key, name in self.names(tag).items()
             ],
             "label": words.shown("Your cloud"),
-            "unknown": words(UNKNOWN_VIEW, **asked),
-            "known": words(ASKED_VIEW, **asked),
+            "unknown": words("unknown-view", **asked),
+            "known": words("asked-view", **asked),
             "missing": [
                 {
                     "code": other,

@@ -20,6 +20,7 @@ from .problems import Location, Problem
 Kind = Literal["given", "when", "then"]
 KINDS: tuple[Kind, ...] = ("given", "when", "then")
 _LANGUAGE = re.compile(r"\s*(?:#(?!\s*language\s*:)[^\n]*\n\s*)*#\s*language\s*:\s*(?P<code>[\w-]+)")
+_CONFLICT = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
 _KIND_OF: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 
@@ -147,6 +148,8 @@ def parse_feature(
 @lru_cache(512)
 def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tuple[Feature | None, tuple[Problem, ...]]:
     """Parsed once for as long as the text is the same."""
+    if problem := merge_conflict(text, path):
+        return None, (problem,)
     if text.strip() and (problem := _wrong_language(text, path, dialect)):
         return None, (problem,)
     try:
@@ -158,6 +161,17 @@ def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tup
         return None, (Problem(Location(path), "This file holds no feature", "feature-empty", remedy),)
     reader = _FeatureReader(path)
     return Feature(*reader.head(node), *reader.children(node), path, stem, language, text), ()
+
+
+def merge_conflict(text: str, path: str) -> Problem | None:
+    """What git left of two versions of a feature, at its first mark."""
+    found = _CONFLICT.search(text)
+    remedy = (
+        "Keep one of the two texts, and remove the marks. If porspec sync writes this file, run it; where it leaves "
+    )
+    remedy += "the conflict, delete the file and run porspec sync."
+    place = Location(path, text.count("\n", 0, found.start()) + 1) if found else None
+    return Problem(place, "A merge conflict is left here", "feature-syntax", remedy) if place else None
 
 
 class _FeatureReader:
