@@ -142,7 +142,7 @@ def unreadable_words(spec: Spec) -> Iterator[Problem]:
                 yield from error.problems
 
 
-@check("feature-stale", "feature-edited", "feature-missing", "feature-syntax", "description-keyword", "language-code")
+@check("feature-stale", "feature-edited", "description-keyword", "scenario-name-twice")
 def stale_features(spec: Spec) -> Iterator[Problem]:
     """Features of other languages are as sync writes them."""
     planned = plan(spec.config.root, [language.code for language in targets(spec)])

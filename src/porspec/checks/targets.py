@@ -17,6 +17,7 @@ from ..markdown.lines import Line
 from ..markdown.links import Link, PageLinks, cloud_problem
 from ..markdown.page_lines import PageLine
 from ..pages.help import render
+from ..pages.overviews import coverage_page
 from ..sources.features import Background, Scenario
 from ..sources.files import read_source
 from ..sources.monikers import Monikers
@@ -89,7 +90,7 @@ class Targets:
         for code in self.spec.languages:
             with suppress(SpecError):
                 words = read_words(self.spec.config, code)
-                made = render(self.spec, (), code, words)
+                made = (*render(self.spec, (), code, words), coverage_page(self.spec, (), code, words))
                 found.update(
                     {self._path(f"{self.spec.config.docs}/{page.stem}.md", code): page.markdown for page in made}
                 )

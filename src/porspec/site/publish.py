@@ -25,10 +25,9 @@ from ..languages.words import (
     marked,
     read_words,
 )
-from ..pages.help import render, task_table
+from ..pages.help import render
+from ..pages.overviews import coverage_page, step_page, task_table, translation_page
 from ..pages.problems import page as problem_page
-from ..pages.step_page import page as step_page
-from ..pages.translation import page as page_of
 from ..sources.pages import FrontMatter, PageMonikers, page_monikers, page_name, split_page_name
 from ..sources.problems import Problem, SpecError
 from ..spec.runner import Trace, run_all
@@ -258,8 +257,9 @@ def publication_of(spec: Spec, traces: Sequence[Trace], warnings: Sequence[Probl
         for code, tag in zip(spec.languages, words, strict=True)
         for page in (
             *render(spec, traces, code, words[tag]),
+            coverage_page(spec, traces, code, words[tag]),
             step_page(spec, code, words[tag]),
-            page_of(spec, progresses, tag, words[tag]),
+            translation_page(spec, progresses, tag, words[tag]),
             problem_page(read_words(spec.config, code, PROBLEMS)),
         )
     }
