@@ -75,9 +75,7 @@ def load_site(root: Path, *, strict: bool = False, **options: Any) -> MkDocsConf
     if "language" not in config.theme and not wrong:
         wrong = [("theme", "It must be Material for MkDocs, or a theme that extends it")]
     if wrong:
-        raise SpecError(
-            each for option, error in wrong for each in settings.error(option, f"{option}: {error}").problems
-        )
+        raise SpecError(settings.problem(option, f"{option}: {error}") for option, error in wrong)
     for option, warning in warnings:
         logging.getLogger("mkdocs.config").warning("Config value '%s': %s", option, warning)
     return config
@@ -113,10 +111,13 @@ class _Settings:
             raise SpecError([Problem(place, message, "mkdocs", "Correct it.")]) from None
 
     def error(self, option: str, message: str, remedy: str = "Correct it.") -> SpecError:
+        return SpecError([self.problem(option, message, remedy)])
+
+    def problem(self, option: str, message: str, remedy: str = "Correct it.") -> Problem:
         """What is wrong with an option, where its value stands, or else its name."""
         key = next((each for each in self.values if each == option), option)
         marks = (getattr(each, "mark", None) for each in (self.values.get(option), key))
-        return SpecError([Problem(self._place(next(filter(None, marks), None)), message, "mkdocs", remedy)])
+        return Problem(self._place(next(filter(None, marks), None)), message, "mkdocs", remedy)
 
     def site(self) -> Site:
         """Raises SpecError where no site with our plugin can be built of it."""
