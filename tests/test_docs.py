@@ -1,13 +1,14 @@
 """The documentation tells the truth of today: codes, commands, and the README's example."""
 
-import argparse
 import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from porspec.checks.registry import checks
-from porspec.cli import parser
+from porspec.cli import commands
 from porspec.languages.words import read_words
 from porspec.pages.help import render
 from porspec.sources.codes import registry
@@ -38,6 +39,9 @@ def codes(path: Path) -> set[str]:
             position = POSITION.get(name)
             if position is not None and len(node.args) > position:
                 found.update(constants(node.args[position]))
+        elif isinstance(node, ast.Dict):  # a table of what is told of each of several marks
+            tuples = [each for each in node.values if isinstance(each, ast.Tuple) and each.elts]
+            found.update(text for each in tuples for text in constants(each.elts[0]) if text in registry().codes)
     return found
 
 
@@ -56,8 +60,7 @@ def test_checks_name_the_codes_of_the_problems_that_they_yield() -> None:
 
 @pytest.mark.parametrize("language", COMMANDS)
 def test_the_page_of_commands_names_every_command(language: str) -> None:
-    actions = [each for each in parser()._actions if isinstance(each, argparse._SubParsersAction)]
-    for command in actions[0].choices:
+    for command in commands.commands:
         assert re.search(rf"`porspec {command}[ `]", COMMANDS[language]), command
 
 
