@@ -200,7 +200,9 @@ def chosen(option: str, names: Sequence[str] | None, known: Sequence[str]) -> tu
 
 
 def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
-    monikers = Monikers(tuple(Moniker(**definition) for definition in table["monikers"]))
+    monikers = Monikers(
+        tuple(Moniker(**{**each, "portals": tuple(each.get("portals", ()))}) for each in table["monikers"])
+    )
     if not monikers.definitions or len({each.casefold() for each in monikers.ids}) != len(monikers.ids):
         message = "monikers must be at least one, each with an id of its own, whatever its capitals"
         raise OptionError("monikers", message, "Correct the ids.")

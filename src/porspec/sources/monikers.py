@@ -42,7 +42,7 @@ class Moniker:
     name: str
     order: int = 0
     retired: datetime.date | None = None
-    portals: Sequence[str] = ()
+    portals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
