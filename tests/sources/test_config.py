@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from porspec.languages.sync import new_language
+from porspec.languages.new import new_language
 from porspec.sources.config import is_project, read_config
 from porspec.sources.problems import SpecError
 from tests.conftest import Project
@@ -99,7 +99,7 @@ def test_a_configuration_is_read_however_an_editor_saves_it_and_folders_are_spel
 
 
 def test_two_spellings_of_a_code_are_one_language(small: Callable[..., Project]) -> None:
-    project = small({"features/en/a.feature": "Feature: A\n"})
+    project = small({"features/en/a.feature": 'Feature: A\n\n  Scenario: One\n    Then it is "x"\n'})
     assert new_language(project.root, "pt-BR")[0].startswith("locales/pt-BR/")
     for code, known in (("pt_BR", "pt-BR"), ("pt-BR", "pt-BR"), ("en", "en")):
         with pytest.raises(SpecError) as caught:

@@ -1,10 +1,13 @@
 """Languages have codes that Babel knows, in any spelling one tag, and scripts that decide how they are written."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
+from porspec.languages.new import new_language
 from porspec.sources.locale import HAN, WITHOUT_BLANKS, code_remedy, is_language, is_wide, own_name
+from tests.conftest import Project
 
 REMEDY = "Give two or three letters, with a script or region where it needs them: de, pt_BR, zh_Hant."
 
@@ -55,3 +58,11 @@ def test_scripts_without_blanks_are_those_of_chinese_japanese_and_south_east_asi
     texts = ("在", "々", "ア", "𠀀", "ไทย", "ខ", "한", "a", "，", "é")
     assert [text for text in texts if re.match(f"[{HAN}]", text)] == ["在", "々", "ア", "𠀀"]
     assert [text for text in texts if re.match(f"[{WITHOUT_BLANKS}]", text)] == ["在", "々", "ア", "𠀀", "ไทย", "ខ"]
+
+
+@pytest.mark.parametrize("code", ["fil", "kmr", "es_419", "sr_Latn", "pt-BR"])
+def test_a_language_of_any_code_can_be_begun_and_is_found_well_formed(code: str, small: Callable[..., Project]) -> None:
+    project = small({"features/en/a.feature": 'Feature: A\n\n  Scenario: One\n    Then it is "x"\n'})
+    new_language(project.root, code)
+    assert "po-syntax" not in project.problems()
+    assert "language-code" not in project.problems()

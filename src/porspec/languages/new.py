@@ -11,7 +11,7 @@ from ..sources.catalogues import DOMAINS, po_path
 from ..sources.config import Config, read_config
 from ..sources.files import folder_beside, swap_folder_in, swap_in
 from ..sources.locale import code_remedy, is_language
-from ..sources.pages import OWN
+from ..sources.pages import OWN, page_name
 from ..sources.problems import Location, Problem, SpecError
 from . import words
 from .extract import template_of
@@ -88,7 +88,8 @@ def _taken(config: Config, name: str) -> Iterator[str]:
     """What has the name already, or the address that its page would have."""
     codes = (config.source_language, *config.targets)
     paths = [config.feature_path(code, name) for code in codes]
-    paths += [f"{config.docs}/{each}.md" for each in (name, *(f"{name}.{config.language(code).tag}" for code in codes))]
+    tags = [config.language(code).tag for code in codes]
+    paths += [f"{config.docs}/{each}" for each in (f"{name}.md", *(page_name(name, tag) for tag in tags))]
     yield from (path for path in paths if (config.root / path).exists())
-    if name in {*OWN, *(config.language(code).tag for code in codes)}:
+    if name in {*OWN, *tags}:
         yield f"{config.docs}/{name}.md"
