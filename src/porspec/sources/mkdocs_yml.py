@@ -9,7 +9,6 @@ import logging
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -158,6 +157,8 @@ class _Settings:
 
     def _check_builders(self, plugins: Mapping[str, object]) -> None:
         """The theme is one that our templates extend, and the plugins are there."""
+        from importlib.metadata import entry_points
+
         theme = self.values.get("theme")
         theme = theme.get("name") if isinstance(theme, dict) else theme
         themes, known = (sorted(entry_points(group=f"mkdocs.{each}").names) for each in ("themes", "plugins"))

@@ -16,8 +16,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from .files import plain_text
 from .monikers import Monikers, RangeError
 from .problems import Location, Problem
@@ -96,6 +94,8 @@ def split_front_matter(text: str) -> tuple[list[str], str]:
 
 def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     """The front matter of a page, which is empty where YAML cannot read it."""
+    import yaml
+
     head, _ = split_front_matter(text)
     problems = []
     try:
