@@ -119,3 +119,22 @@ def test_a_language_is_configured_in_either_spelling(small: Callable[..., Projec
     project.append("pyproject.toml", '[tool.porspec.languages.pt-BR]\nname = "Brasileiro"\ncomplete = true\n')
     found = read_config(project.root).language("pt_BR")
     assert (found.code, found.tag, found.name, found.is_complete) == ("pt_BR", "pt-BR", "Brasileiro", True)
+
+
+@pytest.mark.parametrize(
+    ("glossary", "problem"),
+    [
+        ("[[term]\n", "1:7: Not valid TOML: Expected"),
+        ('[[term]]\nsource = "a"\nnl = {use = [7]}\n', "1:1: The glossary does not make sense: TypeError("),
+        ('[[term]]\nnl = {use = "b"}\n', "1:1: The glossary does not make sense: KeyError('source')"),
+        ("term = 7\n", "1:1: The glossary does not make sense: TypeError("),
+    ],
+)
+def test_a_broken_glossary_is_told_where_it_is_however_deep_its_folder(
+    glossary: str, problem: str, small: Callable[..., Project]
+) -> None:
+    feature = 'Feature: A\n\n  Scenario: One\n    Then it is "x"\n'
+    project = small({"features/en/a.feature": feature, "i18n/locales/glossary.toml": glossary})
+    project.edit("pyproject.toml", "[tool.porspec]\n", '[tool.porspec]\nlocales = "i18n/locales"\n')
+    new_language(project.root, "nl")
+    assert f"i18n/locales/glossary.toml:{problem}" in project.problems()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
@@ -14,7 +12,7 @@ from typing import Any
 from gherkin.dialect import Dialect
 
 from .codes import Severity
-from .files import read_source
+from .files import read_source, read_toml
 from .gherkin import STAR, STEPS, TITLES, keywords
 from .locale import code_remedy, is_language, likely, own_name, tag_of
 from .mkdocs_yml import Site, read_site
@@ -148,8 +146,8 @@ def has_tests(folder: Path) -> bool:
 def is_project(root: Path) -> bool:
     """Whether `root` holds a pyproject.toml with a [tool.porspec] table."""
     try:
-        return (root / _FILE).is_file() and _table(tomllib.loads(read_source(root, _FILE, "configuration"))) is not None
-    except (SpecError, ValueError, RecursionError):
+        return (root / _FILE).is_file() and _table(read_toml(root, _FILE, "configuration")) is not None
+    except SpecError:
         return False
 
 
@@ -159,24 +157,18 @@ def read_config(root: Path) -> Config:
     Raises SpecError where there is none or where it does not make sense.
     """
     if not (root / _FILE).exists():
-        raise _error(1, 1, "There is no pyproject.toml here", "Run in the project's folder, or give --root.")
-    text = read_source(root, _FILE, "configuration")
-    try:
-        document = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        found = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
-        line, column = (int(found[1]), int(found[2])) if found else (text.count("\n") + 1, 1)
-        message = re.sub(r" \(at .*\)$", "", str(error))
-        raise _error(line, column, f"Not valid TOML: {message}", "Correct the file.") from None
+        raise _error(1, "There is no pyproject.toml here", "Run in the project's folder, or give --root.")
+    document = read_toml(root, _FILE, "configuration")
     table, project = _table(document), document.get("project")
     if table is None:
-        raise _error(1, 1, "There is no [tool.porspec] table", "Add one with source_language and monikers.")
+        raise _error(1, "There is no [tool.porspec] table", "Add one with source_language and monikers.")
     name = project.get("name") if isinstance(project, dict) else None
     try:
         check_options(table)
         return _config(root, name if isinstance(name, str) else "porspec", table)
     except OptionError as error:
-        raise _error(error.line(text), 1, f"[tool.porspec] does not make sense: {error}", error.remedy) from None
+        line = error.line(read_source(root, _FILE, "configuration"))
+        raise _error(line, f"[tool.porspec] does not make sense: {error}", error.remedy) from None
 
 
 def _table(document: Mapping[str, Any]) -> Any:
@@ -275,5 +267,5 @@ def _plainest(words: Sequence[str]) -> str:
     return next((word for word in words if words[0].startswith(f"{word} ")), words[0])
 
 
-def _error(line: int, column: int, message: str, remedy: str) -> SpecError:
-    return SpecError([Problem(Location(_FILE, line, column), message, "configuration", remedy)])
+def _error(line: int, message: str, remedy: str) -> SpecError:
+    return SpecError([Problem(Location(_FILE, line), message, "configuration", remedy)])
