@@ -119,6 +119,8 @@ def test_decisions_of_another_project_are_checked_unless_its_site_excludes_them(
 ) -> None:
     project = small({"docs/decisions/one.md": "[nowhere](two.md)\n", "features/en/a.feature": FEATURE})
     assert project.problems().startswith("docs/decisions/one.md:1:")
+    (project.root / "docs" / "decisions" / "one.en.md").write_text("# One\n", "utf-8")
+    assert "docs/decisions/one.md:1:1: This page has the address of docs/decisions/one.en.md" in project.problems()
     (project.root / FILE).write_text("exclude_docs: decisions/\n", "utf-8")
     assert "docs/decisions" not in project.problems()
 

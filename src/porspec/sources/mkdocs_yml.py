@@ -9,6 +9,7 @@ import logging
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,9 +38,7 @@ class Site:
 
     def excludes(self, name: str) -> bool:
         """Whether the site has no page of this name below `docs`: it is excluded, or a draft."""
-        from pathspec import GitIgnoreSpec
-
-        return any(GitIgnoreSpec.from_lines(each.split("\n")).match_file(name) for each in self.excluded)
+        return any(_patterns(each).match_file(name) for each in self.excluded)
 
 
 def read_site(root: Path) -> Site:
@@ -78,6 +77,14 @@ def load_site(root: Path, *, strict: bool = False, **options: Any) -> MkDocsConf
     for option, warning in warnings:
         logging.getLogger("mkdocs.config").warning("Config value '%s': %s", option, warning)
     return config
+
+
+@cache
+def _patterns(text: str) -> Any:
+    """Patterns of files as MkDocs reads them, which are Git's."""
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(text.split("\n"))
 
 
 class _Text(str):
