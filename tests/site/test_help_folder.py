@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from porspec.site.help_folder import MANIFEST, write_help
-from porspec.sources.lineage import revision
+from porspec.sources.pages import revision
 from porspec.sources.problems import SpecError
 from tests.cloud_text import text_of_html
 from tests.conftest import Project, copy_project

@@ -3,11 +3,12 @@
 import datetime
 import hashlib
 import re
+from collections.abc import Callable
 
 import pytest
 
 from porspec.languages.sync import plan_handoff, write
-from porspec.sources.lineage import handed_off, is_outdated, revision
+from porspec.sources.pages import handed_off, is_outdated, revision
 from tests.conftest import REPOSITORY, Project
 from tests.markdown.test_views import html_of, mkdocs_build
 
@@ -19,6 +20,18 @@ LINEAGE = f"porspec.source: {REVISION}\nms.translationtype: HT\nms.lasthandoff: 
 
 def test_a_revision_is_the_beginning_of_what_sha256sum_prints_for_the_file() -> None:
     assert revision(SOURCE) == REVISION
+
+
+@pytest.mark.parametrize("saved", ["\ufeff" + SOURCE, SOURCE.replace("\n", "\r\n")], ids=["byte order mark", "CRLF"])
+def test_a_handoff_is_up_to_date_however_an_editor_saves_the_source_page(
+    saved: str, small: Callable[..., Project]
+) -> None:
+    project = small({"locales/nl/LC_MESSAGES/labels.po": "", "docs/rules.nl.md": "# Regels\n"})
+    source = project.root / "docs" / "rules.en.md"
+    source.write_bytes(saved.encode())
+    write(project.root, plan_handoff(project.root, ["docs/rules.nl.md"], DAY))
+    assert f"porspec.source: {REVISION}\n" in (project.root / "docs" / "rules.nl.md").read_text("utf-8")
+    assert not is_outdated(REVISION, source)
 
 
 def test_every_translated_page_of_this_site_records_the_present_revision() -> None:

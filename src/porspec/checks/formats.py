@@ -16,7 +16,7 @@ from urllib.parse import quote
 from ..pages.problems import example
 from ..sources.codes import Code, registry
 from ..sources.config import read_config
-from ..sources.page_names import PROBLEMS
+from ..sources.pages import PROBLEMS
 from ..sources.problems import Location, Problem, SpecError, count_of, did_you_mean
 from .registry import problems_of
 

@@ -13,7 +13,7 @@ from ..languages.words import DOMAIN, PROBLEMS, read_words
 from ..sources.catalogues import Language, Message
 from ..sources.codes import registry
 from ..sources.files import read_source
-from ..sources.page_names import OWN
+from ..sources.pages import OWN, page_name, split_page_name
 from ..sources.problems import Location, Problem, SpecError
 from ..sources.severity import as_set, is_below, is_of, told
 from ..spec.spec import Spec, load_with_problems
@@ -194,10 +194,11 @@ def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) ->
     rendered = {f"{docs}/{name}" for name in rendered_names(spec)} if by_hand or spec.config.renders else set()
     ending = f".{spec.config.language(code).tag}" if code else ""
     others = {each for each in spec.config.targets if each not in spec.languages}
-    left_out = tuple(f".{spec.config.language(each).tag}.md" for each in others)
+    left_out = {spec.config.language(each).tag for each in others}
     for path in sorted((spec.config.root / docs).rglob(f"*{ending}.md")):
         name = path.relative_to(spec.config.root).as_posix()
-        if name not in rendered and not name.startswith(f"{docs}/decisions/") and not name.endswith(left_out):
+        is_left_out = name in rendered or name.startswith(f"{docs}/decisions/")
+        if not is_left_out and split_page_name(name, left_out)[1] is None:
             yield name
 
 
@@ -205,7 +206,7 @@ def rendered_names(spec: Spec) -> Iterator[str]:
     """The file names of the pages that are rendered."""
     for code in (spec.source, *spec.config.targets):
         for stem in rendered_stems(spec):
-            yield f"{stem}.{spec.config.language(code).tag}.md"
+            yield page_name(stem, spec.config.language(code).tag)
 
 
 def rendered_stems(spec: Spec) -> tuple[str, ...]:

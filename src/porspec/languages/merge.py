@@ -13,7 +13,8 @@ from babel.messages.catalog import Message as BabelMessage
 from babel.messages.pofile import normalize, write_po
 
 from ..sources.catalogues import DOMAINS, parse_po, po_path, read_po_text
-from ..sources.config import Config, babel_locale
+from ..sources.config import Config
+from ..sources.locale import babel_locale
 from . import extract, words
 
 

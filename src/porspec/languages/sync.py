@@ -15,9 +15,10 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from ..sources.catalogues import DOMAINS, Language, po_path, read_language
-from ..sources.config import Config, is_language, read_config
+from ..sources.config import Config, read_config
 from ..sources.files import folder_beside, read_source, swap_folder_in, swap_in
-from ..sources.lineage import handed_off, source_of
+from ..sources.locale import is_language
+from ..sources.pages import handed_off, source_of
 from ..sources.problems import Location, Problem, SpecError
 from ..sources.severity import as_set
 from ..spec.loader import no_source

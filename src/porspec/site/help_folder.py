@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
 
 from ..languages.words import UNTRANSLATED
 from ..sources.files import folder_beside, swap_folder_in
-from ..sources.front_matter import RANGE_KEYS, front_matter_end, read_front_matter
-from ..sources.lineage import HUMAN, KIND, SOURCE, revision
+from ..sources.pages import (
+    HUMAN,
+    KIND,
+    RANGE_KEYS,
+    SOURCE,
+    front_matter,
+    page_name,
+    read_front_matter,
+    revision,
+    split_front_matter,
+    split_page_name,
+)
 from ..sources.problems import Location, Problem, SpecError
 from .navigation import stems
 from .publish import Publication, publish
@@ -37,12 +45,12 @@ class _Page:
 
     @property
     def name(self) -> str:
-        return f"{self.stem}.{self.tag}.md"
+        return page_name(self.stem, self.tag)
 
     def text(self, origin: str | None) -> str:
         """The page, which records the revision that it is a translation of."""
         values = {**self.matter, **({SOURCE: origin} if origin else {})}
-        return f"---\n{yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000)}---\n{self.body}"
+        return f"{front_matter(values)}\n{self.body}"
 
 
 def write_help(root: Path, folder: Path) -> list[str]:
@@ -84,12 +92,9 @@ def _content(publication: Publication, files: Iterable[File], order: list[str]) 
 
 def _page(publication: Publication, name: str, text: str, order: list[str]) -> _Page:
     """A page with every field of its front matter but the revision; its clouds without what the configuration says."""
-    tags = "|".join(map(re.escape, publication.languages))
-    named = re.fullmatch(rf"(?P<stem>.+?)(?:\.(?P<tag>{tags}))?\.md", name)
-    assert named is not None
-    tag = named["tag"] or publication.tag()
-    lines = text.split("\n")
-    body = "\n".join(lines[front_matter_end(lines) :])
+    stem, named = split_page_name(name, publication.languages)
+    tag = named or publication.tag()
+    _, body = split_front_matter(text)
     found = read_front_matter(name, text)[0].values
     values = {key: value for key, value in found.items() if key not in RANGE_KEYS}
     config = publication.spec.config
@@ -101,7 +106,7 @@ def _page(publication: Publication, name: str, text: str, order: list[str]) -> _
         matter["monikerRange"] = " || ".join(clouds)
     if name in publication.pages and tag != publication.tag() and UNTRANSLATED not in body:
         matter[KIND] = HUMAN
-    return _Page(named["stem"], tag, matter, publication.filled(body, tag, order))
+    return _Page(stem, tag, matter, publication.filled(body, tag, order))
 
 
 def _refuse(folder: Path, docs: Path, shown: str) -> None:

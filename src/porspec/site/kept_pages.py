@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from hashlib import sha256
 
-_FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+from ..sources.pages import split_front_matter
+
 _TITLE = re.compile(r"^title:", re.MULTILINE)
 
 
@@ -45,5 +46,5 @@ class KeptPages:
 
 def _titled(text: str) -> str:
     """The front matter with the title, or else the whole text."""
-    found = _FRONT_MATTER.match(text)
-    return found[1] if found and _TITLE.search(found[1]) else text
+    head = "\n".join(split_front_matter(text)[0])
+    return head if _TITLE.search(head) else text

@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ..languages.words import UNTRANSLATED
-from ..sources.front_matter import PageMonikers
+from ..sources.pages import PageMonikers
 from .cloud_nav import Scopes, union
 from .publish import Publication
 

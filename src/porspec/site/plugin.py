@@ -22,7 +22,7 @@ from mkdocs.utils import get_relative_url, normalize_url
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from ..languages.words import marked
-from ..sources.lineage import SOURCE, is_outdated, source_of
+from ..sources.pages import SOURCE, is_outdated, source_of
 from ..sources.problems import SpecError
 from .cloud_html import anchors_in_zones
 from .cloud_index import CloudIndexes

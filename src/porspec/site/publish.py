@@ -25,11 +25,10 @@ from ..languages.words import (
     marked,
     read_words,
 )
-from ..pages.help import render, task_table
+from ..pages.help import render
+from ..pages.overviews import coverage_page, step_page, task_table, translation_page
 from ..pages.problems import page as problem_page
-from ..pages.step_page import page as step_page
-from ..pages.translation import page as page_of
-from ..sources.front_matter import FrontMatter, PageMonikers, page_monikers
+from ..sources.pages import FrontMatter, PageMonikers, page_monikers, page_name, split_page_name
 from ..sources.problems import Problem, SpecError
 from ..spec.runner import Trace, run_all
 from ..spec.spec import Spec
@@ -119,7 +118,7 @@ class Publication:
 
     def of(self, tag: str) -> dict[str, str]:
         """The pages of a language."""
-        return {name: markdown for name, markdown in self.pages.items() if name.endswith(f".{tag}.md")}
+        return {name: markdown for name, markdown in self.pages.items() if split_page_name(name, (tag,))[1]}
 
     def shared(self, tag: str) -> tuple[object, ...]:
         """What any page of a language may say besides its own text."""
@@ -254,12 +253,13 @@ def publication_of(spec: Spec, traces: Sequence[Trace], warnings: Sequence[Probl
     targets = [(code, tag) for code, tag in zip(spec.languages, words, strict=True) if code != spec.source]
     progresses = [progress(spec, code, words[tag]) for code, tag in targets]
     pages = {
-        f"{page.stem}.{tag}.md": page.markdown
+        page_name(page.stem, tag): page.markdown
         for code, tag in zip(spec.languages, words, strict=True)
         for page in (
             *render(spec, traces, code, words[tag]),
+            coverage_page(spec, traces, code, words[tag]),
             step_page(spec, code, words[tag]),
-            page_of(spec, progresses, tag, words[tag]),
+            translation_page(spec, progresses, tag, words[tag]),
             problem_page(read_words(spec.config, code, PROBLEMS)),
         )
     }

@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ..sources.locale import HAN
+
 FOLDER = "search"
 INDEX = Path(FOLDER) / "search_index.json"
 _BOUNDARY = "\u200b"
 _SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：（）“”]+"
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_HAN = re.compile(f"[{HAN}]+")
 _BASE = re.compile(r'("base":\s*")([^"]*)(")')
 
 

@@ -14,6 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 from ..checks.registry import problems_of
 from ..languages.sync import follow_catalogues
 from ..sources.config import Config, read_config
+from ..sources.pages import split_page_name
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.report import print_problems
 from ..spec.spec import load
@@ -150,8 +151,9 @@ def _language_of(config: Config, changed: set[Path]) -> str | None:
     """The language, other than the source's, that all of these files belong to."""
     for code in config.targets:
         folders = (config.root / config.locales / code, config.root / config.features / code)
-        ending = f".{config.language(code).tag}.md"
-        if all(any(path.is_relative_to(each) for each in folders) or path.name.endswith(ending) for path in changed):
+        tags = (config.language(code).tag,)
+        pages = {path for path in changed if split_page_name(path.name, tags)[1]}
+        if all(any(path.is_relative_to(each) for each in folders) for path in changed - pages):
             return code
     return None
 

@@ -7,20 +7,17 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gherkin.dialect import Dialect
 
 from .codes import Severity
 from .gherkin import gherkin_dialect
+from .locale import is_language, likely, own_name, tag_of
 from .monikers import Moniker, Monikers
 from .options import OptionError, check_options
 from .problems import Location, Problem, SpecError, did_you_mean
-
-if TYPE_CHECKING:
-    from babel.core import Locale
 
 KEYWORDS = ("feature", "background", "rule", "scenario", "scenario_outline", "examples", "given", "when", "then")
 
@@ -42,12 +39,12 @@ class LanguageConfig:
     @property
     def name(self) -> str:
         """What the language calls itself; Babel, which is asked for it, takes long to load."""
-        return self.given_name or _own_name(self.code)
+        return self.given_name or own_name(self.code)
 
     @property
     def tag(self) -> str:
         """The language tag of addresses, page names and HTML (BCP 47): pt-BR where the folder is pt_BR."""
-        return self.code.replace("_", "-")
+        return tag_of(self.code)
 
 
 @dataclass(frozen=True)
@@ -278,51 +275,13 @@ def _dialect(code: str, source: str) -> str:
     """The dialect of a language: its own, or that of its most likely region; where it has none, the source's."""
     if Dialect.for_name(code):
         return code
-    from babel.core import get_global
-
-    language = code.replace("_", "-").split("-")[0]
-    likely = get_global("likely_subtags").get(code, code).split("_")
-    candidates = (code.replace("_", "-"), f"{language}-{likely[-1]}", language, source)
+    language, *_, region = likely(code)
+    candidates = (tag_of(code), f"{language}-{region}", language, source)
     found = next((name for name in candidates if Dialect.for_name(name)), None)
     if found is None and code == source:
         remedy = f"Give one of Gherkin's dialects as dialect in [tool.porspec.languages.{code}]."
         raise OptionError("source_language", f"Gherkin has no dialect for {code}", remedy)
     return found or "en"
-
-
-@cache
-def is_language(code: str) -> bool:
-    """Whether Babel knows a code of the form that the site's addresses can have."""
-    if not re.fullmatch(r"[a-z]{2}([_-][A-Z][a-z]{3})?([_-][A-Z]{2})?", code):
-        return False
-    package = find_spec("babel")
-    if package and package.origin and Path(package.origin).with_name("locale-data").joinpath(f"{code}.dat").exists():
-        return True  # without loading Babel, which takes as long as a small run
-    from babel.core import UnknownLocaleError
-
-    try:
-        return bool(babel_locale(code))
-    except (UnknownLocaleError, ValueError):
-        return False
-
-
-def babel_locale(code: str) -> Locale:
-    """The locale of a language's folder, pt_BR or pt-BR; raises ValueError or UnknownLocaleError."""
-    from babel.core import Locale
-
-    return Locale.parse(code.replace("-", "_"))
-
-
-@cache
-def _own_name(code: str) -> str:
-    """What a language calls itself, as Babel knows it; its code where Babel does not know it."""
-    from babel.core import UnknownLocaleError
-
-    try:
-        name = babel_locale(code).get_display_name() or code
-        return name[0].upper() + name[1:]
-    except (UnknownLocaleError, ValueError):
-        return code
 
 
 def _plainest(words: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from .codes import Severity, registry
 from .config import Config
-from .front_matter import glob_pattern
+from .pages import glob_pattern
 from .problems import Problem
 
 
