@@ -240,7 +240,7 @@ def build(options: argparse.Namespace) -> int:
 
 def pseudo(options: argparse.Namespace) -> int:
     """Build the site with a pseudo-language beside the others."""
-    from .site.pseudo import build_pseudo
+    from .site.build import build_pseudo
 
     print(f"Built {build_pseudo(options.root, options.root / options.target, options.code)}")
     return OK

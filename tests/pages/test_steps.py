@@ -308,7 +308,7 @@ def test_a_real_step_finds_its_definition_first(use: tuple[str, str, str]) -> No
 
 
 def test_the_site_has_the_page_in_every_language_and_every_step_on_it() -> None:
-    pages = publish(REPOSITORY).pages
+    pages = publish(SPEC).pages
     for code in SPEC.languages:
         lines = pages[f"steps.{code}.md"].splitlines()
         assert len([line for line in lines if line.startswith('### <a name="')]) == len(ENTRIES)

@@ -212,9 +212,9 @@ def test_an_empty_folder_is_filled(project: Project) -> None:
     assert "index.en.md" in write_help(project.root, project.root / "help")
 
 
-def test_the_folder_never_stands_among_the_hand_written_pages(project: Project) -> None:
+def test_the_folder_never_stands_among_the_sources(project: Project) -> None:
     assert refused(project, project.root / "docs" / "help") == (
-        "docs/help:1:1: The folder stands among the hand-written pages, and would be read as such [render-folder]"
+        "docs/help:1:1: The folder stands in docs, and would be read as a part of it [render-folder]"
     )
 
 

@@ -130,7 +130,7 @@ def test_a_problem_stands_at_its_key() -> None:
         ),
         Problem(
             Location(PATH, 5),
-            "The page is for none of the clouds that its place is for (netcore-1.0)",
+            "The page is for none of the monikers that its place is for (netcore-1.0)",
             "moniker-range-out-of-scope",
             "Name one of them, or change the range of the place in [tool.porspec.moniker_ranges].",
         ),

@@ -79,7 +79,8 @@ def publish_url_conflict(spec: Spec) -> Iterator[Problem]:
     """No two pages have one address."""
     docs = spec.config.root / spec.config.docs
     names = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
-    first = {_address(spec, name): "a page that is rendered" for name in rendered_names(spec) if spec.config.renders}
+    rendered = rendered_names(spec) if spec.config.site.renders else ()
+    first = {_address(spec, name): "a page that is rendered" for name in rendered}
     for name in names:
         place = Location(f"{spec.config.docs}/{name}")
         other = first.setdefault(_address(spec, name), place.path)
