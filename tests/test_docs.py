@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from porspec.checks.registry import checks
 from porspec.cli import parser
 from porspec.languages.words import read_words
