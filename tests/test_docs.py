@@ -1,6 +1,5 @@
 """The documentation tells the truth of today: codes, commands, and the README's example."""
 
-import argparse
 import ast
 import re
 from collections.abc import Iterator
@@ -9,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from porspec.checks.registry import checks
-from porspec.cli import parser
+from porspec.cli import commands
 from porspec.languages.words import read_words
 from porspec.pages.help import render
 from porspec.sources.codes import registry
@@ -58,8 +57,7 @@ def test_checks_name_the_codes_of_the_problems_that_they_yield() -> None:
 
 @pytest.mark.parametrize("language", COMMANDS)
 def test_the_page_of_commands_names_every_command(language: str) -> None:
-    actions = [each for each in parser()._actions if isinstance(each, argparse._SubParsersAction)]
-    for command in actions[0].choices:
+    for command in commands.commands:
         assert re.search(rf"`porspec {command}[ `]", COMMANDS[language]), command
 
 
