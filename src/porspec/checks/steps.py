@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from ..languages.words import PROBLEMS, read_words
-from ..markdown.reader import BOLD
+from ..languages.words import read_words
+from ..markdown.reader import BOLD, SourcePage
 from ..sources.catalogues import DOMAINS, Language
-from ..sources.codes import registry
 from ..sources.features import Feature
-from ..sources.pages import read_front_matter
 from ..sources.problems import Location, Problem
 from ..spec.catalogue import PATH_SEPARATOR
 from ..spec.definitions import Label
 from ..spec.patterns import normal
 from ..spec.spec import Spec
-from .registry import check, entries, messages, read_pages, targets, terms
+from .registry import check, entries, messages, targets
+from .targets import read_pages
+from .translations import terms
 
 _NAMES_NO_LABEL = re.compile(f'"|{re.escape(PATH_SEPARATOR)}|<[^<>]+>')
 _OWN_TITLES = ("What was tested", "Step catalogue", "Translation")
@@ -132,7 +132,7 @@ def label_in_text(spec: Spec) -> Iterator[Problem]:
                     yield Problem(place, f'"{each}" is in bold, and it is no label', "label-in-text", remedy)
     for language in spec.languages.values():
         known = {normal(language.say("labels", label.text, label.id)) for label in spec.catalogue.labels.values()}
-        for page, _ in read_pages(spec, language.code, by_hand=True):
+        for page, _, _ in read_pages(spec, language.code, by_hand=True):
             for place, bold_words in page.found(BOLD):
                 if normal(" ".join(bold_words[1].split())) not in known:
                     message = f'"{bold_words[1]}" is in bold, and it is no label in this language'
@@ -165,16 +165,23 @@ def text_ambiguous(spec: Spec) -> Iterator[Problem]:
 
 def _titles_twice(spec: Spec, language: Language) -> Iterator[Problem]:
     """Hand-written pages that are called as another page of the navigation is."""
-    words, problems = (read_words(spec.config, language.code, *domain) for domain in ((), (PROBLEMS,)))
-    own = [*map(words, _OWN_TITLES), problems(registry().page["title"])]
-    titles = {language.say("features", spec.feature(stem).source.name, "feature"): stem for stem in spec.features}
-    seen = {normal(said).casefold(): said for said in (*titles, *own)}
-    for page, _ in read_pages(spec, language.code, by_hand=True):
-        title = str(read_front_matter(page.path, page.text)[0].values.get("title") or page.title)
+    words = read_words(spec.config, language.code)
+    names = [spec.feature(stem).source.name for stem in spec.features]
+    seen = {normal(language.say("features", name, "feature")).casefold(): name for name in names}
+    seen |= {normal(words(name)).casefold(): name for name in _OWN_TITLES}
+    for page, matter, _ in read_pages(spec, language.code, by_hand=True):
+        title = str(matter.values.get("title") or _heading_of(page))
         other = seen.setdefault(normal(title).casefold(), page.path) if title else page.path
         if other != page.path:
             message = f'This page has the title of "{other}", "{title}", and stands beside it in the navigation'
             yield Problem(Location(page.path), message, "text-ambiguous", "Give one of them another title.")
+
+
+def _heading_of(page: SourcePage) -> str:
+    """The first heading of a page that is a title."""
+    pairs = pairwise(page.blocks)
+    headings = (block.content for before, block in pairs if before.type == "heading_open" and before.tag == "h1")
+    return re.sub("<[^>]*>", "", next(headings, "")).strip()
 
 
 def _neighbours(spec: Spec) -> Iterator[tuple[str, list[_Named]]]:
