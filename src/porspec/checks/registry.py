@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from ..languages.merge import extracted
 from ..languages.sync import plan
 from ..languages.words import DOMAIN, PROBLEMS, read_words
 from ..sources.catalogues import Language, Message
@@ -165,10 +164,3 @@ def entries(spec: Spec, *domains: str) -> Iterator[tuple[Language, str | None, s
         for domain in domains:
             for (context, text), entry in language.catalogues[domain].messages.items():
                 yield language, context, text, entry
-
-
-def messages(spec: Spec, domain: str) -> Iterator[tuple[Location, str | None, str]]:
-    """Every message of a domain as the sources have it: its place, its context and its text."""
-    for path, (line, _, message, _) in extracted(spec.config, domain):
-        context, text = message if isinstance(message, tuple) else (None, message)
-        yield Location(path, line), context, text

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
+from ..languages.extract import extracted
 from ..languages.words import read_words
 from ..markdown.reader import BOLD, SourcePage
 from ..sources.catalogues import DOMAINS, Language
@@ -15,7 +16,7 @@ from ..spec.catalogue import PATH_SEPARATOR
 from ..spec.definitions import Label
 from ..spec.patterns import normal
 from ..spec.spec import Spec
-from .registry import check, entries, messages, targets
+from .registry import check, entries, targets
 from .targets import read_pages
 from .translations import terms
 
@@ -125,9 +126,10 @@ def label_in_text(spec: Spec) -> Iterator[Problem]:
             remedy = "Write labels as the labels catalogue has them, in **."
             yield Problem(entry.location, message, "label-in-text", remedy)
     for domain in ("help", "features"):
-        for place, _, text in messages(spec, domain):
-            for each in BOLD.findall(text):
+        for found_text in extracted(spec, domain):
+            for each in BOLD.findall(found_text.text):
                 if each not in labels:
+                    place = Location(found_text.path, max(found_text.line, 1))
                     remedy = "Add the label to the label table, or write it without **."
                     yield Problem(place, f'"{each}" is in bold, and it is no label', "label-in-text", remedy)
     for language in spec.languages.values():
@@ -188,8 +190,7 @@ def _neighbours(spec: Spec) -> Iterator[tuple[str, list[_Named]]]:
     """Every place where a reader tells texts apart, with the texts in it."""
     yield "the clouds in the picker", [("help", "moniker", each.name) for each in spec.config.monikers.definitions]
     titles = [("features", "feature", spec.feature(stem).source.name) for stem in spec.features]
-    found = messages(spec, "help")
-    sections = [("help", context, text) for _, context, text in found if context == "navigation"]
+    sections = [("help", "navigation", each.text) for each in extracted(spec, "help") if each.context == "navigation"]
     yield "the pages and sections in the navigation", titles + sections
     for stem in spec.features:
         yield from _neighbours_in(spec.feature(stem).source)

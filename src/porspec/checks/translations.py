@@ -15,14 +15,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..languages.extract import extracted
 from ..markdown.reader import blanked, without_code
-from ..sources.catalogues import DOMAINS, Language, read_catalogue
+from ..sources.catalogues import DOMAINS, Language, read_language
 from ..sources.files import read_source
 from ..sources.locale import HAN, WITHOUT_BLANKS, is_wide
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.patterns import fields, without_placeholders
 from ..spec.spec import Spec
-from .registry import check, entries, messages, targets
+from .registry import check, entries, targets
 from .targets import pages
 
 # What readers read in sentences.
@@ -47,29 +48,28 @@ def untranslated(spec: Spec) -> Iterator[Problem]:
 def _untranslated(spec: Spec, language: Language, domain: str) -> Iterator[tuple[str, str | None, str]]:
     """What is wrong with each message of a domain that has no translation, its context and its text."""
     known = language.catalogues[domain].messages
-    for place, context, text in messages(spec, domain):
-        is_defined = domain != "steps" or (context, text) in spec.catalogue.definitions
-        if is_defined and language.text(domain, text, context) is None:
-            is_fuzzy = (context, text) in known and known[context, text].is_fuzzy
+    for each in extracted(spec, domain):
+        if language.text(domain, each.text, each.context) is None:
+            is_fuzzy = (each.context, each.text) in known and known[each.context, each.text].is_fuzzy
             lack = f"{'only a fuzzy' if is_fuzzy else 'no'} {language.code} translation"
-            yield f'"{text}" ({context}, {place.path}:{place.line}) has {lack}', context, text
+            yield f'"{each.text}" ({each.context}, {each}) has {lack}', each.context, each.text
 
 
 def _is_empty(spec: Spec, language: Language, domain: str) -> bool:
     """Whether a PO file can be read and lacks all messages that it should have."""
     problems: list[Problem] = []
     path = language.catalogues[domain].path
-    if not any(messages(spec, domain)) or not (spec.config.root / path).is_file():
+    if not any(extracted(spec, domain)) or not (spec.config.root / path).is_file():
         return False
-    read_catalogue(spec.config.root, path, domain, problems)
-    return not problems
+    read_language(spec.config.root, spec.config.locales, language.code, is_source=False, problems=problems)
+    return all(each.location.path != path for each in problems)
 
 
 @check("message-unused")
 def message_unused(spec: Spec) -> Iterator[Problem]:
     """Every message of a catalogue still stands in the sources."""
     for domain in DOMAINS:
-        known = {(context, text) for _, context, text in messages(spec, domain)}
+        known = {(each.context, each.text) for each in extracted(spec, domain)}
         for _, context, text, entry in entries(spec, domain):
             if (context, text) not in known:
                 message = f'"{text}" ({context}) is in no source any more'
