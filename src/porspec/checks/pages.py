@@ -12,6 +12,7 @@ from ..sources.files import read_source
 from ..sources.pages import (
     DATE,
     KIND,
+    OWN,
     SOURCE,
     FrontMatter,
     is_outdated,
@@ -75,6 +76,16 @@ def moniker_zone_empty(spec: Spec) -> Iterator[Problem]:
     for page, _, problems in read_pages(spec):
         yield from problems
         yield from portal_problems(page, spec.config.monikers)
+
+
+@check("feature-name")
+def feature_name(spec: Spec) -> Iterator[Problem]:
+    """No feature has the address of a page that the site has besides, or of a language's home page."""
+    taken = {*OWN, *(spec.config.language(code).tag for code in spec.config.all_languages)}
+    for stem in sorted(taken & spec.features.keys()):
+        place = Location(spec.config.feature_path(spec.source, stem))
+        message = f'A page called "{stem}" is there without this feature: only one would be shown'
+        yield Problem(place, message, "feature-name", "Give the feature's files another name, in every language.")
 
 
 @check("publish-url-conflict")
