@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from ..languages.sync import plan
+from ..languages.sync import planned
 from ..languages.words import DOMAIN, PROBLEMS, read_words
 from ..sources.catalogues import Language, Message
 from ..sources.codes import registry
@@ -98,33 +98,24 @@ def _checked(spec: Spec, loading: Collection[Problem], chosen: Sequence[Check]) 
     return found, all(each.needs in met for each in chosen)
 
 
-def usable(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
-    """The spec of the languages that have no errors, the problems of those that are left out, and the warnings.
+def checked(root: Path, *, skip_broken: bool = False) -> tuple[Spec, tuple[Problem, ...]]:
+    """The spec of a project without errors, and what is to be told; raises SpecError where it has some.
 
-    Raises SpecError where the source language, or what all languages share, has errors.
+    With `skip_broken`, languages whose own files have errors are left out, and these are told.
     """
     codes: list[str] | None = None
     left_out: set[Problem] = set()
     while True:
         spec, found = problems_of(root, codes)
         errors = {each for each in found if each.is_error}
-        broken = {code: [each for each in errors if is_of(each, spec.config, code)] for code in spec.languages}
-        of_languages = {each for found in broken.values() for each in found}
-        of_languages |= {each for each in errors if each.code == "language-code"}
-        if errors - of_languages or broken[spec.source]:
-            raise SpecError(found)
         if not errors:
             return spec, tuple(sorted({*left_out, *found}))
-        left_out |= of_languages
+        broken = {code: {each for each in errors if is_of(each, spec.config, code)} for code in spec.languages}
+        strange = {each for each in errors if each.code == "language-code"}
+        if not skip_broken or broken[spec.source] or errors - strange.union(*broken.values()):
+            raise SpecError(found)
+        left_out |= errors
         codes = [code for code in spec.languages if not broken[code]]
-
-
-def checked(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
-    """The spec of a project without errors, and the warnings; raises SpecError with all problems."""
-    spec, problems = problems_of(root)
-    if any(each.is_error for each in problems):
-        raise SpecError(problems)
-    return spec, problems
 
 
 @check("po-syntax", "translation-markup")
@@ -141,16 +132,12 @@ def unreadable_words(spec: Spec) -> Iterator[Problem]:
 @check("feature-stale", "feature-edited", "description-keyword", "scenario-name-twice")
 def stale_features(spec: Spec) -> Iterator[Problem]:
     """Features of other languages are as sync writes them."""
-    planned = plan(spec.config.root, [language.code for language in targets(spec)])
-    yield from planned.problems
-    for path, line in planned.stale(spec.config.root).items():
+    plan = planned(spec, [language.code for language in targets(spec)])
+    yield from plan.problems
+    message = "This line is not what porspec sync writes from the source feature and the catalogues"
+    for path, line in plan.stale(spec.config.root).items():
         if path.endswith(".feature"):
-            yield Problem(
-                Location(path, line),
-                "This line is not what porspec sync writes from the source feature and the catalogues",
-                "feature-stale",
-                "Run porspec sync.",
-            )
+            yield Problem(Location(path, line), message, "feature-stale", "Run porspec sync.")
 
 
 def targets(spec: Spec) -> Iterator[Language]:

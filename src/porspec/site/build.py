@@ -16,7 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from ..checks.registry import checked, usable
+from ..checks.registry import checked
 from ..languages.merge import with_translations
 from ..languages.new import new_language
 from ..languages.sync import follow_catalogues
@@ -46,7 +46,7 @@ def build_site(root: Path, *, skip_broken: bool = False) -> Path:
     With `skip_broken`, a language whose own files have problems is left out, and they are printed. Raises SpecError,
     and then the last site is as it was.
     """
-    spec, problems = usable(root) if skip_broken else checked(root)
+    spec, problems = checked(root, skip_broken=skip_broken)
     if problems:
         print_problems(problems)
     if left_out := sorted(set(spec.config.targets) - set(spec.languages)):
