@@ -134,6 +134,18 @@ def test_a_setting_that_makes_no_sense_is_a_problem(setting: str, message: str, 
     assert line == setting
 
 
+@pytest.mark.parametrize(
+    "setting", ['[tool.porspec.checks]\n"glossary" = "of"', '[tool.porspec.checks.glossary]\n"docs/**" = "of"']
+)
+def test_a_setting_is_found_in_whatever_way_it_is_written(setting: str, small: Small) -> None:
+    project = small({})
+    project.edit("pyproject.toml", "[tool.pytest", f"{setting}\n\n[tool.pytest")
+    with pytest.raises(SpecError, match=r"pyproject\.toml:\d+:1: .* glossary must be error") as caught:
+        read_config(project.root)
+    lines = project.root.joinpath("pyproject.toml").read_text("utf-8").splitlines()
+    assert "glossary" in lines[caught.value.problems[0].location.line - 1]
+
+
 def test_a_feature_beside_tests_of_another_kind_can_be_left_alone(small: Small) -> None:
     project = small({"features/en/things.feature": FEATURE, "features/other/plain.feature": FEATURE})
     with pytest.raises(SpecError, match="feature-place"):

@@ -188,7 +188,7 @@ def _heading_of(page: SourcePage) -> str:
 
 def _neighbours(spec: Spec) -> Iterator[tuple[str, list[_Named]]]:
     """Every place where a reader tells texts apart, with the texts in it."""
-    yield "the clouds in the picker", [("help", "moniker", each.name) for each in spec.config.monikers.definitions]
+    yield "the monikers in the picker", [("help", "moniker", each.name) for each in spec.config.monikers.definitions]
     titles = [("features", "feature", spec.feature(stem).source.name) for stem in spec.features]
     sections = [("help", "navigation", each.text) for each in extracted(spec, "help") if each.context == "navigation"]
     yield "the pages and sections in the navigation", titles + sections
