@@ -95,16 +95,28 @@ def test_of_several_folders_the_last_counts(imported: Project) -> None:
     ]
 
 
-def test_what_a_setting_lowers_keeps_no_other_check_from_running(imported: Project) -> None:
-    imported.edit("docs/index.en.md", "A **word**.", "A [link](gone.md).")
-    imported.append("features/en/things.feature", '    Then it is "a" **b**\n')
-    configure(imported, 'label-in-text = "off"')
-    assert [each.code for each in _errors(imported)] == ["step-undefined"]
-    assert firsts(imported)
+LABELS = """
+from porspec.steps import Label
+
+LABELS = (Label("button.remove", "Remove"), Label("page.remove", "Remove"))
+
+def new_world(moniker):
+    return []
+
+def snapshot(world):
+    return list(world)
+"""
 
 
-def _errors(project: Project) -> list[Problem]:
-    return [each for each in problems_of(project.root)[1] if each.is_error]
+def test_an_error_keeps_further_checks_from_running_and_a_warning_does_not(small: Small) -> None:
+    project = small({"features/en/things.feature": FEATURE, "steps/__init__.py": LABELS})
+    assert project.porspec("new", "language", "nl").returncode == 0
+    for name, text in (("button", "Verwijderen"), ("page", "Weghalen")):
+        entry = f'msgctxt "{name}.remove"\nmsgid "Remove"\nmsgstr "'
+        project.edit("locales/nl/LC_MESSAGES/labels.po", entry, entry + text)
+    assert [each.rpartition("[")[2] for each in firsts(project)] == ["label-inconsistent]"]
+    configure(project, 'label-inconsistent = "warning"')
+    assert [each.rpartition("[")[2] for each in firsts(project)] == ["label-inconsistent]", "definition-unused]"]
 
 
 _NO_SEVERITY = "glossary must be error, warning or off, or a table of these by glob, and it is "
