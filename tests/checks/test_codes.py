@@ -166,8 +166,20 @@ def test_a_feature_beside_tests_of_another_kind_can_be_left_alone(small: Small) 
     assert [each.code for each in load(project.root).warnings] == ["feature-place"]
     done = project.porspec("run")
     assert (done.returncode, done.stderr.count("warning: Nothing reads this feature here")) == (0, 1)
+    assert project.porspec("new", "language", "nl").returncode == 0
+    done = project.porspec("sync")
+    assert (done.returncode, done.stderr) == (0, "")
     project.edit("pyproject.toml", '= "warning" }', '= "off" }')
     assert load(project.root).warnings == ()
+
+
+def test_a_folder_that_nothing_reads_can_be_left_alone(small: Small) -> None:
+    folder = "locales/notes/LC_MESSAGES/notes.po"
+    project = small({"features/en/things.feature": FEATURE, folder: ""})
+    assert project.porspec("sync").returncode == 1
+    configure(project, 'language-code = { "locales/notes/**" = "warning" }')
+    done = project.porspec("sync")
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (0, "0 problems, 1 warning")
 
 
 # --- which codes are looked for ---------------------------------------------------------------------------------
