@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ..languages.extract import extracted
@@ -146,36 +147,34 @@ _RUN_TOGETHER = re.compile(f"[{WITHOUT_BLANKS}]")
 
 @dataclass(frozen=True)
 class Term:
-    """A term: its words in the source language, the domains that hold it, and by language what it is called."""
+    """A term: its words in the source language, the domains that hold it, and by language what it is called.
+
+    `never` finds the words that a language must not use.
+    """
 
     source: tuple[str, ...]
     domains: tuple[str, ...]
     use: Mapping[str, tuple[str, ...]]
-    never: Mapping[str, tuple[str, ...]]
+    never: Mapping[str, re.Pattern[str]]
+
+    @cached_property
+    def _source(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.source))})\b", re.IGNORECASE)
 
     def stands_in(self, text: str) -> bool:
         """Whether one of its words stands in a source text, placeholders aside."""
-        words = "|".join(re.escape(word) for word in self.source)
-        return re.search(rf"\b(?:{words})\b", without_placeholders(text), re.IGNORECASE) is not None
+        return self._source.search(without_placeholders(text)) is not None
 
     def missing(self, code: str, text: str) -> bool:
         """Whether a translation has none of the words that it must have."""
-        wanted = self.use.get(code, ())
-        return bool(wanted) and not any(word.lower() in text.lower() for word in wanted)
-
-    def forbidden(self, code: str, plain: str) -> Iterator[re.Match[str]]:
-        """Where a text has words that it must not have."""
-        for word in self.never.get(code, ()):
-            bare = word.removesuffix("*")
-            start = "" if _RUN_TOGETHER.match(bare) else r"\b"
-            end = "" if word.endswith("*") or _RUN_TOGETHER.match(bare[-1:]) else r"\b"
-            yield from re.finditer(rf"{start}{re.escape(bare)}{end}", plain, re.IGNORECASE)
-
-    def words(self, code: str) -> str:
-        return " or ".join(f"'{word}'" for word in self.use.get(code, ())) or "it otherwise"
+        wanted, said = self.use.get(code, ()), text.lower()
+        return bool(wanted and text) and not any(word.lower() in said for word in wanted)
 
     def problem(self, place: Location, message: str) -> Problem:
         return Problem(place, message, "glossary", f"The glossary holds it for '{self.source[0]}'.")
+
+    def words(self, code: str) -> str:
+        return " or ".join(f"'{word}'" for word in self.use.get(code, ())) or "it otherwise"
 
 
 def terms(spec: Spec) -> tuple[Term, ...]:
@@ -194,9 +193,24 @@ def terms(spec: Spec) -> tuple[Term, ...]:
 
 def _term(table: Mapping[str, Any]) -> Term:
     languages = {key: value for key, value in table.items() if isinstance(value, dict)}
-    use, never = ({code: tuple(value.get(key, ())) for code, value in languages.items()} for key in ("use", "never"))
-    source = (table["source"],) if isinstance(table["source"], str) else tuple(table["source"])
-    return Term(source, tuple(table.get("domains", DOMAINS)), use, never)
+    use = {code: _words(value.get("use", ())) for code, value in languages.items()}
+    never = {code: _any_of(_words(value["never"])) for code, value in languages.items() if value.get("never")}
+    return Term(_words(table["source"]), _words(table.get("domains", DOMAINS)), use, never)
+
+
+def _words(given: str | Sequence[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+    """Finds any of these words, whole; those that end with * are beginnings."""
+    parts = []
+    for word in sorted(words, key=len, reverse=True):
+        bare = word.removesuffix("*")
+        start = "" if _RUN_TOGETHER.match(bare) else r"\b"
+        end = "" if word.endswith("*") or _RUN_TOGETHER.match(bare[-1:]) else r"\b"
+        parts.append(f"{start}{re.escape(bare)}{end}")
+    return re.compile("|".join(parts), re.IGNORECASE)
 
 
 @check("glossary")
@@ -220,8 +234,8 @@ def _forbidden(held: tuple[Term, ...], code: str, text: str, place: Location) ->
     Addresses, code and placeholders are no words.
     """
     plain = _NO_WORDS.sub(blanked, without_code(text))
-    for term in held:
-        for found in term.forbidden(code, plain):
+    for term in (each for each in held if code in each.never):
+        for found in term.never[code].finditer(plain):
             line, column = plain.count("\n", 0, found.start()), found.start() - plain.rfind("\n", 0, found.start())
             there = Location(place.path, place.line + line, column) if "\n" in text else place
             yield term.problem(there, f"'{found[0]}' must not be used; say {term.words(code)}")
