@@ -16,6 +16,7 @@ from ..sources.severity import as_set, is_below, is_of, told
 from ..spec.spec import Spec, load_with_problems
 
 Needs = Literal["catalogues", "sources", "spec"]
+Finder = Callable[[Spec], Iterator[Problem]]
 _CHECKS: list[Check] = []
 
 
@@ -27,21 +28,17 @@ class Check:
     features of the source language besides, or the whole spec.
     """
 
-    function: Callable[[Spec], Iterator[Problem]]
+    find: Finder
     codes: tuple[str, ...]
     needs: Needs
 
-    def __call__(self, spec: Spec) -> Iterator[Problem]:
-        return self.function(spec)
 
-
-def check(*codes: str, needs: Needs = "spec") -> Callable[[Callable[[Spec], Iterator[Problem]]], Check]:
+def check(*codes: str, needs: Needs = "spec") -> Callable[[Finder], Finder]:
     """Register a check under the codes of the problems that it yields; raises KeyError where one is no code."""
 
-    def registered(function: Callable[[Spec], Iterator[Problem]]) -> Check:
-        found = Check(function, tuple(registry().codes[code].name for code in codes), needs)
-        _CHECKS.append(found)
-        return found
+    def registered(find: Finder) -> Finder:
+        _CHECKS.append(Check(find, tuple(registry().codes[code].name for code in codes), needs))
+        return find
 
     return registered
 
@@ -90,10 +87,10 @@ def _checked(spec: Spec, loading: Collection[Problem], chosen: Sequence[Check]) 
     config = spec.config
     readable = not any(is_below(each, config.features, spec.source) for each in loading)
     met = {"catalogues", "sources"} if readable else {"catalogues"}
-    found = [problem for each in chosen if each.needs in met for problem in each(spec)]
+    found = [problem for each in chosen if each.needs in met for problem in each.find(spec)]
     errors = [*loading, *(each for each in as_set(config, found) if each.is_error)]
     if all(each.location.path.startswith(f"{config.docs}/") for each in errors):
-        found += [problem for each in chosen if each.needs == "spec" for problem in each(spec)]
+        found += [problem for each in chosen if each.needs == "spec" for problem in each.find(spec)]
         met.add("spec")
     return found, all(each.needs in met for each in chosen)
 

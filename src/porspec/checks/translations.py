@@ -14,6 +14,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from typing import Any
 
 from ..languages.extract import extracted
@@ -34,36 +35,27 @@ _PROSE = ("help", "features")
 @check("untranslated", needs="sources")
 def untranslated(spec: Spec) -> Iterator[Problem]:
     """Every message has a translation that is not fuzzy, in every language that is held to be complete."""
-    remedy = "Translate it, and run porspec sync; until then it is shown in the source language."
-    for language in targets(spec):
-        for domain in DOMAINS if spec.config.language(language.code).is_complete else ():
-            if language.catalogues[domain].messages:
-                for message, context, text in _untranslated(spec, language, domain):
-                    yield Problem(language.location(domain, text, context), message, "untranslated", remedy)
-            elif _is_empty(spec, language, domain):
-                message = f"This file holds no message, and {language.code} is held to be complete"
-                way_out = "Run porspec sync, and translate the messages that it writes."
-                yield Problem(Location(language.catalogues[domain].path), message, "untranslated", way_out)
+    complete = [each for each in targets(spec) if spec.config.language(each.code).is_complete]
+    for language, domain in product(complete, DOMAINS):
+        known = language.catalogues[domain].messages
+        lacking = [each for each in extracted(spec, domain) if language.text(domain, each.text, each.context) is None]
+        if lacking and not known and _is_readable(spec, language, domain):
+            message = f"This file holds no message, and {language.code} is held to be complete"
+            remedy = "Run porspec sync, and translate the messages that it writes."
+            yield Problem(Location(language.catalogues[domain].path), message, "untranslated", remedy)
+        for each in lacking if known else ():
+            entry = known.get((each.context, each.text))
+            lack = f"{'only a fuzzy' if entry and entry.is_fuzzy else 'no'} {language.code} translation"
+            message = f'"{each.text}" ({each.context}, {each}) has {lack}'
+            remedy = "Translate it, and run porspec sync; until then it is shown in the source language."
+            yield Problem(language.location(domain, each.text, each.context), message, "untranslated", remedy)
 
 
-def _untranslated(spec: Spec, language: Language, domain: str) -> Iterator[tuple[str, str | None, str]]:
-    """What is wrong with each message of a domain that has no translation, its context and its text."""
-    known = language.catalogues[domain].messages
-    for each in extracted(spec, domain):
-        if language.text(domain, each.text, each.context) is None:
-            is_fuzzy = (each.context, each.text) in known and known[each.context, each.text].is_fuzzy
-            lack = f"{'only a fuzzy' if is_fuzzy else 'no'} {language.code} translation"
-            yield f'"{each.text}" ({each.context}, {each}) has {lack}', each.context, each.text
-
-
-def _is_empty(spec: Spec, language: Language, domain: str) -> bool:
-    """Whether a PO file can be read and lacks all messages that it should have."""
+def _is_readable(spec: Spec, language: Language, domain: str) -> bool:
+    """Whether a PO file is there and has no problem of its own, which would be told already."""
     problems: list[Problem] = []
-    path = language.catalogues[domain].path
-    if not any(extracted(spec, domain)) or not (spec.config.root / path).is_file():
-        return False
     read_language(spec.config.root, spec.config.locales, language.code, is_source=False, problems=problems)
-    return all(each.location.path != path for each in problems)
+    return all(each.location.path != language.catalogues[domain].path for each in problems)
 
 
 @check("message-unused")
