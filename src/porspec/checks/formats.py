@@ -10,7 +10,6 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from importlib.metadata import version
-from itertools import repeat
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -61,10 +60,12 @@ def _chosen(only: Sequence[str], left_out: Sequence[str]) -> list[Code]:
     known, place = registry().codes, Location("pyproject.toml")
     unknown = [("--only", each) for each in only if each not in known]
     unknown += [("--except", each) for each in left_out if each not in known]
-    if unknown:
-        remedies = (f"{did_you_mean(code, list(known))}porspec check --list names them all." for _, code in unknown)
-        messages = (f"{option} {code}: there is no such code" for option, code in unknown)
-        raise SpecError(Problem(place, *both) for both in zip(messages, repeat("option"), remedies))
+    remedy = "porspec check --list names them all."
+    if found := [
+        Problem(place, f"{option} {code}: there is no such code", "option", did_you_mean(code, list(known)) + remedy)
+        for option, code in unknown
+    ]:
+        raise SpecError(found)
     return [each for each in known.values() if each.name in (only or known) and each.name not in left_out]
 
 
