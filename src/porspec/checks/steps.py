@@ -11,15 +11,14 @@ from ..languages.words import read_words
 from ..markdown.reader import BOLD, SourcePage
 from ..sources.catalogues import DOMAINS, Language
 from ..sources.problems import Location, Problem
+from ..spec.bindings import COLUMN
 from ..spec.catalogue import PATH_SEPARATOR
-from ..spec.definitions import Label
-from ..spec.patterns import normal
+from ..spec.definitions import Label, normal
 from ..spec.spec import Spec
 from .registry import check, entries, targets
 from .targets import read_pages
 from .translations import terms
 
-_NAMES_NO_LABEL = re.compile(f'"|{re.escape(PATH_SEPARATOR)}|<[^<>]+>')
 _OWN_TITLES = ("What was tested", "Step catalogue", "Translation")
 _Named = tuple[str, str, str]  # domain, context, message
 
@@ -95,7 +94,7 @@ def label_text(spec: Spec) -> Iterator[Problem]:
     """A label holds no quote and no path separator, or steps could not name it."""
     for language in spec.languages.values():
         for _, text, place in _labels(spec, language):
-            if _NAMES_NO_LABEL.search(text):
+            if '"' in text or PATH_SEPARATOR in text or COLUMN.search(text):
                 message = f'The label "{text}" holds a quote, a path separator or a <placeholder>'
                 yield Problem(place, message, "label-text", "Write it without.")
 

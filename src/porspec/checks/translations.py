@@ -23,7 +23,7 @@ from ..sources.catalogues import DOMAINS, Language, read_language
 from ..sources.files import read_source
 from ..sources.locale import HAN, WITHOUT_BLANKS, is_wide
 from ..sources.problems import Location, Problem, SpecError
-from ..spec.patterns import fields, without_placeholders
+from ..spec.definitions import fields, without_placeholders
 from ..spec.spec import Spec
 from .registry import check, entries, targets
 from .targets import pages

@@ -28,14 +28,6 @@ _EXPECTED = {
 }
 
 
-def gherkin_dialect(name: str) -> Dialect:
-    """Gherkin's keywords in a dialect; raises ValueError where it has no such dialect."""
-    dialect = Dialect.for_name(name)
-    if dialect is None:
-        raise ValueError(f"Gherkin has no dialect {name!r}")
-    return dialect
-
-
 def lines_of(text: str) -> list[str]:
     """The lines that Gherkin counts: only LF ends one, whatever else Unicode calls the end of a line."""
     return text.removesuffix("\n").split("\n")

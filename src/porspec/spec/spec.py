@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import importlib
 import sys
@@ -24,7 +23,7 @@ from .loader import Loader
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One scenario, or one example row, for one cloud; the numbers count from 0 in the order of the file."""
+    """One scenario, or one example row, for one moniker; the numbers count from 0 in the order of the file."""
 
     stem: str
     scenario: int
@@ -63,7 +62,7 @@ class Spec:
         return self.features[stem][language or self.source]
 
     def variants(self) -> Iterator[Variant]:
-        """Every variant, in the order of files, scenarios, rows and configured clouds."""
+        """Every variant, in the order of files, scenarios, rows and configured monikers."""
         for stem in self.features:
             for number in range(len(self.feature(stem).scenarios)):
                 yield from self.variants_of(stem, number)
@@ -111,23 +110,16 @@ def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[
     catalogue = StepCatalogue(definitions, labels, languages, problems, config.steps)
     if any(problem.code == "step-definition" for problem in problems):
         catalogue.incomplete |= set(codes)
-    with _nothing_collected():
-        features = Loader(config, catalogue, problems).features(codes)
-    found = as_set(config, problems)
-    warnings = tuple(each for each in found if not each.is_error)
-    return Spec(config, languages, catalogue, features, world, warnings), [each for each in found if each.is_error]
-
-
-@contextlib.contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Keep Python from looking for cycles of garbage among what is being read, nearly all of which stays."""
     was_enabled = gc.isenabled()
-    gc.disable()
+    gc.disable()  # nearly all of what is read stays: to look for cycles of garbage in it takes time and finds none
     try:
-        yield
+        features = Loader(config, catalogue, problems).features(codes)
     finally:
         if was_enabled:
             gc.enable()
+    found = as_set(config, problems)
+    warnings = tuple(each for each in found if not each.is_error)
+    return Spec(config, languages, catalogue, features, world, warnings), [each for each in found if each.is_error]
 
 
 # --- the steps package -------------------------------------------------------------------------------------------
@@ -210,7 +202,7 @@ def _import_problem(error: BaseException, config: Config) -> Problem:
 
 
 def _wrong_definitions(definitions: Sequence[Definition], monikers: Sequence[str]) -> Iterator[Problem]:
-    """A step is defined once, and a reader's text is for clouds that there are."""
+    """A step is defined once, and a reader's text is for monikers that there are."""
     seen: dict[tuple[str, str], Definition] = {}
     for each in definitions:
         first = seen.setdefault((each.kind, each.pattern), each)
@@ -220,5 +212,5 @@ def _wrong_definitions(definitions: Sequence[Definition], monikers: Sequence[str
         for moniker in each.says if isinstance(each.says, Mapping) else ():
             if moniker not in monikers:
                 remedy = f"{did_you_mean(str(moniker), monikers)}There are: {', '.join(monikers)}."
-                message = f"Step definition '{each.pattern}': says names the cloud {moniker!r}, which there is not"
+                message = f"Step definition '{each.pattern}': says names the moniker {moniker!r}, which there is not"
                 yield Problem(each.location, message, "step-definition", remedy)
