@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from porspec.checks.registry import checks
 from porspec.cli import commands
 from porspec.languages.words import read_words
@@ -16,6 +18,7 @@ from tests.conftest import REPOSITORY
 
 PACKAGE = REPOSITORY / "src" / "porspec"
 README = (REPOSITORY / "README.md").read_text("utf-8")
+COMMANDS = {code: (REPOSITORY / "docs" / f"commands.{code}.md").read_text("utf-8") for code in ("en", "nl")}
 POSITION = {"Problem": 2, "BindError": 1, "_problem": 2, "read_source": 2}
 
 
@@ -52,17 +55,23 @@ def test_checks_name_the_codes_of_the_problems_that_they_yield() -> None:
     assert used - named == {"option", "feature-syntax"}  # of the command, and of reading what has been loaded
 
 
-def test_the_readme_names_every_command() -> None:
+@pytest.mark.parametrize("language", COMMANDS)
+def test_the_page_of_commands_names_every_command(language: str) -> None:
     for command in commands.commands:
-        assert re.search(rf"`porspec {command}[ `]", README), command
+        assert re.search(rf"`porspec {command}[ `]", COMMANDS[language]), command
 
 
-def test_the_readme_names_every_task_of_the_makefile() -> None:
+def test_the_readme_is_a_first_page() -> None:
+    assert README.count("\n") <= 100
+
+
+@pytest.mark.parametrize("language", COMMANDS)
+def test_the_page_of_commands_names_every_task_of_the_makefile(language: str) -> None:
     makefile = (REPOSITORY / "Makefile").read_text("utf-8")
     targets = re.findall(r"^([a-z]+): .*?  ## ", makefile, re.MULTILINE)
     assert {"serve", "test"} <= set(targets)
     for target in targets:
-        assert f"`make {target}`" in README
+        assert f"`make {target}`" in COMMANDS[language]
 
 
 def test_the_readmes_scenario_and_page_are_those_of_the_site() -> None:

@@ -237,7 +237,7 @@ def build(root: Path, skip_broken: bool) -> None:
 @click.option("--code", default="eo", show_default=True, help="Its code, which no language has.")
 def pseudo(root: Path, target: str, code: str) -> None:
     """Build the site with a pseudo-language, to find what is in no catalogue, in FOLDER (default: site-pseudo)."""
-    from .site.pseudo import build_pseudo
+    from .site.build import build_pseudo
 
     print(f"Built {build_pseudo(root, root / target, code)}")
 

@@ -9,8 +9,8 @@ from porspec.checks.pages import docs_target_clouds
 from porspec.checks.targets import anchors_of
 from porspec.markdown.links import PageLinks
 from porspec.markdown.zones import read_zones
-from porspec.sources.front_matter import PageMonikers
 from porspec.sources.monikers import Moniker, Monikers
+from porspec.sources.pages import PageMonikers
 from porspec.spec.spec import load_with_problems
 from tests.conftest import Project
 from tests.markdown.test_extension import html

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from porspec.markdown.zones import read_zones
 from porspec.sources.config import read_config
-from porspec.sources.front_matter import PageMonikers
+from porspec.sources.pages import PageMonikers
 from tests.cloud_text import markdown_of, text_of_html, text_of_source
 from tests.conftest import REPOSITORY, Project, copy_project
 from tests.markdown.test_extension import convert

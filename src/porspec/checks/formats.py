@@ -16,7 +16,7 @@ from urllib.parse import quote
 from ..pages.problems import example
 from ..sources.codes import Code, registry
 from ..sources.config import read_config
-from ..sources.page_names import PROBLEMS
+from ..sources.pages import PROBLEMS
 from ..sources.problems import Location, Problem, SpecError, count_of, did_you_mean
 from .registry import problems_of
 
@@ -165,7 +165,7 @@ def _help_page(root: Path) -> str | None:
         config = read_config(root)
     except SpecError:
         return None
-    return f"{config.site_url.rstrip('/')}/{PROBLEMS}/" if config.site_url and config.renders else None
+    return f"{config.site.url.rstrip('/')}/{PROBLEMS}/" if config.site.url and config.site.renders else None
 
 
 def _in_repository(place: Location, root: Path) -> str:

@@ -9,7 +9,7 @@ from ..languages.merge import extracted
 from ..languages.words import read_words
 from ..sources.catalogues import Language
 from ..sources.features import Feature
-from ..sources.front_matter import read_front_matter
+from ..sources.pages import read_front_matter
 from ..sources.problems import Location, Problem
 from ..spec.patterns import normal
 from ..spec.spec import Spec

@@ -11,8 +11,18 @@ from ..markdown.links import PageLinks, portal_problems, target_problems
 from ..markdown.page_lines import PageLine
 from ..markdown.zones import read_zones
 from ..sources.files import read_source
-from ..sources.front_matter import FrontMatter, page_monikers, read_front_matter
-from ..sources.lineage import DATE, KIND, SOURCE, is_outdated, revision, source_of
+from ..sources.pages import (
+    DATE,
+    KIND,
+    SOURCE,
+    FrontMatter,
+    is_outdated,
+    page_monikers,
+    read_front_matter,
+    revision_of,
+    source_of,
+    split_page_name,
+)
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
 from .marks import mark_problems
@@ -69,7 +79,8 @@ def publish_url_conflict(spec: Spec) -> Iterator[Problem]:
     """No two pages have one address."""
     docs = spec.config.root / spec.config.docs
     names = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
-    first = {_address(spec, name): "a page that is rendered" for name in rendered_names(spec) if spec.config.renders}
+    rendered = rendered_names(spec) if spec.config.site.renders else ()
+    first = {_address(spec, name): "a page that is rendered" for name in rendered}
     for name in names:
         place = Location(f"{spec.config.docs}/{name}")
         other = first.setdefault(_address(spec, name), place.path)
@@ -80,11 +91,8 @@ def publish_url_conflict(spec: Spec) -> Iterator[Problem]:
 
 def _address(spec: Spec, name: str) -> tuple[str, str]:
     """Where a page will be, by its file name: its language, and its path without index and ending."""
-    stem = name.removesuffix(".md")
-    path, _, tag = stem.rpartition(".")
-    if tag not in {spec.config.language(code).tag for code in spec.languages}:
-        path, tag = stem, spec.config.language(spec.source).tag
-    return tag, re.sub(r"(^|/)(index|README)$", "", path)
+    path, tag = split_page_name(name, {spec.config.language(code).tag for code in spec.languages})
+    return tag or spec.config.language(spec.source).tag, re.sub(r"(^|/)(index|README)$", "", path)
 
 
 @check("docs-target", "docs-alert", "docs-include", "docs-video", "docs-tab")
@@ -93,8 +101,8 @@ def docs_target(spec: Spec) -> Iterator[Problem]:
     folder = spec.config.docs
     docs = spec.config.root / folder
     files = {path.relative_to(spec.config.root).as_posix() for path in docs.rglob("*") if path.is_file()}
-    tags = "|".join(re.escape(spec.config.language(code).tag) for code in spec.languages)
-    known = files | {re.sub(rf"\.(?:{tags})\.md$", ".md", each) for each in files}
+    tags = {spec.config.language(code).tag for code in spec.languages}
+    known = files | {f"{split_page_name(each, tags)[0]}.md" for each in files if each.endswith(".md")}
     known |= {f"{folder}/{stem}.md" for stem in rendered_stems(spec)}
     for path, lines, _ in _read(spec):
         yield from mark_problems(lines, path)
@@ -118,7 +126,7 @@ def translation_lineage(spec: Spec) -> Iterator[Problem]:
     """Each translated page records the revision of the page that it was made from."""
     for matter, source in _translated(spec):
         if SOURCE not in matter.values:
-            now = revision(source.read_text("utf-8", errors="replace"))
+            now = revision_of(source)
             yield Problem(
                 matter.place(KIND, DATE),
                 f"The page does not say which revision of {source.name} it was made from",

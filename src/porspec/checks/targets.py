@@ -17,10 +17,11 @@ from ..markdown.lines import Line
 from ..markdown.links import Link, PageLinks, cloud_problem
 from ..markdown.page_lines import PageLine
 from ..pages.help import render
+from ..pages.overviews import coverage_page
 from ..sources.features import Background, Scenario
 from ..sources.files import read_source
-from ..sources.front_matter import front_matter_end, page_monikers, read_front_matter
 from ..sources.monikers import Monikers
+from ..sources.pages import page_monikers, page_name, read_front_matter, split_front_matter
 from ..sources.problems import Problem, SpecError
 from ..spec.bound import BoundFeature
 from ..spec.spec import Spec
@@ -57,7 +58,7 @@ class Targets:
         return cloud_problem(link, readers & having, found, f"#{link.anchor}", self.monikers) if found else None
 
     def _path(self, path: str, code: str) -> str:
-        return f"{path.removesuffix('.md')}.{self.spec.config.language(code).tag}.md"
+        return page_name(path.removesuffix(".md"), self.spec.config.language(code).tag)
 
     def _page(self, link: Link) -> str | None:
         """The page that a link leads to, if it leads to one."""
@@ -89,7 +90,7 @@ class Targets:
         for code in self.spec.languages:
             with suppress(SpecError):
                 words = read_words(self.spec.config, code)
-                made = render(self.spec, (), code, words)
+                made = (*render(self.spec, (), code, words), coverage_page(self.spec, (), code, words))
                 found.update(
                     {self._path(f"{self.spec.config.docs}/{page.stem}.md", code): page.markdown for page in made}
                 )
@@ -109,7 +110,7 @@ def described_links(spec: Spec) -> Iterator[tuple[str, Link]]:
         for number, text in enumerate(written, 1):
             readers = readers_from.get(number, readers)
             lines.append(PageLine(number, Line(0, 0, text if readers else ""), text, readers=readers))
-        page = f"{spec.config.docs}/{stem}.{spec.config.language(spec.source).tag}.md"
+        page = page_name(f"{spec.config.docs}/{stem}", spec.config.language(spec.source).tag)
         yield from ((bound.source.path, link) for link in PageLinks(page, lines).inline())
 
 
@@ -133,8 +134,7 @@ def anchors_of(text: str, monikers: Monikers, page: Iterable[str]) -> Mapping[st
     md = Markdown(extensions=[*_EXTENSIONS, DocsMarkdownExtension(monikers=monikers, page=clouds)])
     collector = _Collector(md, frozenset(clouds))
     md.treeprocessors.register(collector, "porspec_collector", -1)
-    lines = text.split("\n")
-    md.convert("\n".join(lines[front_matter_end(lines) :]))
+    md.convert(split_front_matter(text)[1])
     return collector.found
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from babel.core import get_global
-
 from ..languages.merge import extracted
 from ..sources.catalogues import DOMAINS, Language
+from ..sources.locale import HAN, is_wide
 from ..sources.problems import Location, Problem
 from ..spec.patterns import fields
 from ..spec.spec import Spec
@@ -103,7 +102,7 @@ def translation_punctuation(spec: Spec) -> Iterator[Problem]:
                 "translation-punctuation",
                 "End it in the same way.",
             )
-        if _is_wide(language.code) and (narrow := _NARROW.search(entry.text)):
+        if is_wide(language.code) and (narrow := _NARROW.search(entry.text)):
             yield Problem(
                 entry.location,
                 f'The translation of "{text}" ({context}) has a narrow mark: "{narrow[0]}"',
@@ -112,15 +111,7 @@ def translation_punctuation(spec: Spec) -> Iterator[Problem]:
             )
 
 
-def _is_wide(code: str) -> bool:
-    """Whether a language has punctuation as wide as its characters: by its script, or CLDR's likely one."""
-    parts = code.replace("-", "_").split("_")
-    likely = get_global("likely_subtags").get(parts[0], "")
-    return not _WIDE_SCRIPTS.isdisjoint([*parts[1:], *likely.split("_")[1:]])
-
-
-_WIDE_SCRIPTS = frozenset({"Hans", "Hant", "Jpan"})
-_HAN = r"[\u3040-\u30ff\u3400-\u9fff]"
+_HAN = f"[{HAN}]"
 _NARROW = re.compile(rf"{_HAN}\s?[,.:;?!](?![a-zA-Z0-9])|[,:;?!]\s?{_HAN}|\({_HAN}|(?<!\]\(){_HAN}\)")
 
 

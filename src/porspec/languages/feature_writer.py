@@ -14,6 +14,7 @@ from ..sources.catalogues import Language
 from ..sources.config import Config, LanguageConfig
 from ..sources.features import Background, Examples, Feature, Row, Rule, Scenario, Step, paragraphs
 from ..sources.gherkin import gherkin_dialect, lines_of, may_begin_line, reserved, unmistaken
+from ..sources.locale import WITHOUT_BLANKS
 from ..sources.problems import Location, Problem
 from ..sources.tables import screen_width, table_lines
 from ..spec.bindings import Binding, renamed
@@ -24,7 +25,7 @@ from ..spec.loader import Loader
 from ..spec.spec import Spec
 
 _WIDTH = 120
-_HAN = re.compile(r"[\u2e80-\u9fff]")
+_WITHOUT_BLANKS = re.compile(f"[{WITHOUT_BLANKS}]")
 MARK = "# Written by porspec sync from"
 _SIGNED = re.compile(rf"^{MARK} (?P<source>\S+) \((?P<digest>[0-9a-f]+)\)\..*\n", re.MULTILINE)
 _Element = Feature | Background | Rule | Scenario | Examples
@@ -264,7 +265,7 @@ class FeatureWriter:
 
         A text whose words no blanks part stays on one line: a line break would come back as a blank.
         """
-        if _HAN.search(text):
+        if _WITHOUT_BLANKS.search(text):
             return [text]
         lines: list[list[str]] = [[]]
         for word in text.split():

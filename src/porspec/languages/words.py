@@ -13,7 +13,8 @@ from babel.lists import format_list
 
 from ..sources.catalogues import po_path, read_catalogue
 from ..sources.codes import registry
-from ..sources.config import Config, babel_locale
+from ..sources.config import Config
+from ..sources.locale import babel_locale, is_wide, tag_of
 from ..sources.monikers import Moniker
 from ..sources.problems import Problem, SpecError
 from ..spec.patterns import fields
@@ -47,7 +48,6 @@ _TEXTS: Mapping[str, str] = _TABLES["texts"]
 # Every word of ours by its English, which is the msgid, with what a translator must know of it.
 WORDS: Mapping[str, str] = {_TEXTS.get(key, key): comment for key, comment in _TABLES["comments"].items()}
 _SOURCE = "en"
-_WITHOUT_BLANKS = frozenset({"zh", "ja"})
 UNTRANSLATED = "porspec-untranslated"
 
 
@@ -76,7 +76,7 @@ class Words:
         """As a call; marked, for Markdown or HTML, where it is not in this language, as its values are."""
         if self.has(text):
             return self(text, **values)
-        tag = self.code.replace("_", "-")
+        tag = tag_of(self.code)
         return marked(self(text, **{key: f'<span lang="{tag}">{each}</span>' for key, each in values.items()}), _SOURCE)
 
     def all_of(self, items: Iterable[str]) -> str:
@@ -85,11 +85,11 @@ class Words:
 
     def values(self, items: Sequence[str]) -> str:
         """A list without a last word: a, b, c."""
-        return ("、" if babel_locale(self.code).language in _WITHOUT_BLANKS else ", ").join(items)
+        return ("、" if is_wide(self.code) else ", ").join(items)
 
     def text(self, sentences: Iterable[str]) -> str:
         """Sentences one after the other, as the language joins them."""
-        return ("" if babel_locale(self.code).language in _WITHOUT_BLANKS else " ").join(sentences)
+        return ("" if is_wide(self.code) else " ").join(sentences)
 
     def closed(self, moniker: Moniker, name: str) -> str:
         """The notice of a cloud that is closed."""

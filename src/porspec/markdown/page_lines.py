@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..sources.front_matter import front_matter_end
+from ..sources.pages import front_matter_end
 from ..sources.problems import Location
 from .lines import Line, column_as_written, read_lines
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..sources.front_matter import PageMonikers, invalid, undefined
 from ..sources.monikers import Monikers, RangeError
+from ..sources.pages import PageMonikers, invalid, undefined
 from ..sources.problems import Location, Problem
 from .lines import CLOSING, HEADING, OPENING
 from .page_lines import PageLine, page_lines

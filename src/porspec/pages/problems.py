@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..languages.words import Words, marked
-from ..markdown.writer import front_matter
 from ..sources.codes import Code, registry
-from ..sources.page_names import PROBLEMS
-from .help import BEHIND_HELP, Page
+from ..sources.pages import PROBLEMS, front_matter
+from .help import Page
+from .overviews import BEHIND_HELP
 
 _ENGLISH = "en"
 
