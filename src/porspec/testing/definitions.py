@@ -45,7 +45,7 @@ class Definitions:
         """The match of each step of a variant."""
         assert self.spec is not None
         scenario = self.spec.scenario(variant, language)
-        cells = scenario.rows[variant.row].raw if variant.row is not None else {}
+        cells = scenario.cells_of(variant.row)
         matches = []
         for step, binding in zip(scenario.steps, scenario.bindings, strict=True):
             definition = self.spec.catalogue[binding]

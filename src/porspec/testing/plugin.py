@@ -255,10 +255,10 @@ def _run(request: pytest.FixtureRequest, test: VariantTest, template: ScenarioTe
     __tracebackhide__ = True
     spec = request.config.stash[LOADED]
     assert isinstance(spec, Spec)
-    row = test.scenario.rows[test.variant.row].raw if test.variant.row is not None else {}
     request.node.stash[EXECUTION] = execution = Execution(spec, test.variant, test.language)
+    execution.world  # noqa: B018 - which is no step's failure where it cannot be made
     try:
-        execute(request, template.render(row), execution)
+        execute(request, template.render(test.scenario.cells_of(test.variant.row)), execution)
     except pytest.skip.Exception:
         request.node.stash[_SKIPPED] = test.scenario.steps[execution.done]
         raise

@@ -14,8 +14,7 @@ import pytest
 
 from ..sources.config import Config, chosen, has_tests
 from ..sources.problems import SpecError, did_you_mean
-from ..spec.bindings import filled
-from ..spec.bound import BoundScenario
+from ..spec.bindings import BoundScenario, filled
 from ..spec.spec import Spec, Variant
 from .adapter import Expression
 
@@ -49,7 +48,7 @@ def tests_of(spec: Spec, stem: str, language: str) -> Iterator[VariantTest]:
     seen: Counter[tuple[str, str]] = Counter()
     for number, scenario in enumerate(scenarios):
         for variant in spec.variants_of(stem, number):
-            cells = scenario.rows[variant.row].raw if variant.row is not None else {}
+            cells = scenario.cells_of(variant.row)
             name = id_part(_printable(filled(scenario.name, cells))).strip()
             if not name or owners.setdefault(name, number) != number:
                 name = id_part(scenario.name)
