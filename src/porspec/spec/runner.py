@@ -141,9 +141,8 @@ def _failure(execution: Execution, error: BaseException, *, is_step: bool) -> Pr
         step = execution.scenario.steps[execution.done]
         place = replace(step.location, column=step.location.column + step.keyword_width)
         what = f"'{spec.catalogue.phrase(execution.bindings[execution.done], language)}'"
-    name = (
-        filled(execution.scenario.name, execution.cells) + "'" + (f", row at {execution.row}" if execution.row else "")
-    )
+    name = filled(execution.scenario.name, execution.cells)
+    row = f", row at {execution.row}" if execution.row else ""
     words = _with_labels(_error_words(error), spec.catalogue, language)
     return Problem(
         place,
