@@ -16,8 +16,8 @@ from .sources.problems import SpecError
 
 OK, FOUND, FAULT, INTERRUPTED, UNREAD, TERMINATED = 0, 1, 70, 130, 141, 143
 EXITS = f"""Exits with {OK} where all is well, {FOUND} for problems or scenarios that failed, 2 where the command was
-not given as it can be, {FAULT} for a fault of its own, {INTERRUPTED} where it was interrupted, {TERMINATED} where it
-was terminated, {UNREAD} where nobody reads on what it writes."""
+not given as it can be, {FAULT} for a fault of its own, {INTERRUPTED} where it was interrupted, {UNREAD} where nobody
+reads on what it writes, {TERMINATED} where it was terminated."""
 _COMPLETE = "_PORSPEC_COMPLETE"
 
 
