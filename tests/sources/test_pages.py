@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from porspec.markdown.zones import read_zones
+from porspec.markdown.reader import read_page
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers, page_monikers, page_name, read_front_matter, split_page_name
 from porspec.sources.problems import Location, Problem
@@ -87,7 +87,7 @@ SCENARIOS = {
 def read(configured: dict[str, str], text: str) -> tuple[PageMonikers, list[Problem]]:
     matter, problems = read_front_matter(PATH, text)
     page, more = page_monikers(MONIKERS, configured, matter)
-    return page, [*problems, *more, *read_zones(text, PATH, MONIKERS, page)[1]]
+    return page, [*problems, *more, *read_page(PATH, text, MONIKERS, page).problems]
 
 
 @pytest.mark.parametrize("name", SCENARIOS)

@@ -18,7 +18,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from ..markdown.zone_blocks import CLOUD_CLASS
+from ..markdown.blocks import CLOUD_CLASS
 from ..sources.locale import HAN
 
 FOLDER = "search"
