@@ -9,7 +9,6 @@ import logging
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -160,6 +159,8 @@ def _check_builders(root: Path, settings: Mapping[str, Any], plugins: Mapping[st
     """The theme is one that our templates extend, and the plugins are there."""
     theme = settings.get("theme")
     theme = theme.get("name") if isinstance(theme, dict) else theme
+    from importlib.metadata import entry_points  # slow to load, and only what is wrong needs it
+
     themes, known = (sorted(entry_points(group=f"mkdocs.{each}").names) for each in ("themes", "plugins"))
     if theme not in themes or theme in ("mkdocs", "readthedocs"):
         message = f"The theme is {theme}, and the plugin porspec needs material" if theme else "The theme is missing"
