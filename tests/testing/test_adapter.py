@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from tests.testing.test_plugin import run
 LEFT_OUT = {"feature", "scenario", "id", "type"}
 RECORDER = """
 import json
+import re
 from pathlib import Path
 
 def record(name, step=None, step_func=None, step_func_args=None, request=None, **rest):
@@ -65,6 +67,17 @@ def told(value: Any) -> Any:
         left_out |= {"location"} if type(value).__module__.endswith("gherkin_parser") else set()
         return {name: told(each) for name, each in vars(value).items() if name not in left_out}
     return value
+
+
+def test_names_that_are_not_promised_stay_in_the_adapter() -> None:
+    found = {
+        (path.name, name)
+        for path in sorted((REPOSITORY / "src" / "porspec" / "testing").glob("*.py"))
+        for name in re.findall(
+            r"^ *(?:from|import) (_pytest[\w.]*|pytest_bdd\.[\w.]+)", path.read_text("utf-8"), re.MULTILINE
+        )
+    }
+    assert {name for name, _ in found} == {"adapter.py"}
 
 
 OURS = sorted((REPOSITORY / "features").glob("*/*.feature"))

@@ -14,8 +14,6 @@ from typing import Any
 
 import pytest
 from pytest_bdd import given, then, when
-from pytest_bdd.parser import ScenarioTemplate
-from pytest_bdd.parser import Step as GherkinStep
 
 from ..sources.config import Config, is_project, read_config
 from ..sources.features import KINDS, Step
@@ -23,7 +21,7 @@ from ..sources.problems import Problem, SpecError
 from ..spec.runner import Execution, describe, headline, refuse_without_assertions
 from ..spec.spec import Spec, load_with_problems
 from . import adapter, selection
-from .adapter import EXECUTION, LOADED, CatalogueParser
+from .adapter import EXECUTION, LOADED, CatalogueParser, GherkinStep, ScenarioTemplate
 from .selection import VariantTest, id_part, is_feature
 
 _CONFIG = pytest.StashKey[Config]()
