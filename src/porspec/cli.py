@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _SOURCE_TEXT = "what a new name, paragraph or comment is called in the source language"
 _SAME = "The second text replaces the first in the source language and means the same: translations stay good."
 _HANDOFF = "Record that these translated pages were made from their source pages as they are now."
+__all__ = ["commands", "main"]
 
 
 def _command(group: click.Group) -> Callable[[Callable[..., int | None]], click.Command]:
