@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from .notices import NoticesExtension, notices, place_of
+from .notices import Notices, facts_of
 from .publish import KeptPages, Publication
 from .search import Indexes
 from .theme import (
@@ -62,7 +62,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         self.indexes = Indexes()
         self.templates = CompiledTemplates()
         self.pages = KeptPages()
-        self.notices = NoticesExtension()
+        self.notices = Notices()
 
     @property
     def _pages(self) -> Mapping[str, str]:
@@ -115,11 +115,11 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
         A page that is kept is empty from here on, and nothing is written in its place.
         """
-        if page.url in self.pages.kept:
+        self.notices.page = None if page.url in self.pages.kept else facts_of(page, config, self.publication)
+        if self.notices.page is None:
             return ""
-        monikers = self.publication.clouds(page.file.src_uri, page.meta)
-        config.mdx_configs["porspec.markdown.extension"]["page"] = monikers.monikers
-        self.notices.notices = notices(self.publication, monikers, place_of(page, config, self.publication))
+        monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
+        config.mdx_configs["porspec.markdown.extension"]["page"] = monikers
         return self.publication.filled(markdown, page.file.locale, stems(config))  # type: ignore[attr-defined]
 
     def on_page_content(self, html: str, page: Page, **_: Any) -> str:
