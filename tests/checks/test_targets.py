@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 
 from porspec.checks.pages import docs_target_clouds
 from porspec.checks.targets import anchors_of
-from porspec.markdown.links import PageLinks
-from porspec.markdown.zones import read_zones
+from porspec.markdown.reader import read_page
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers
 from porspec.spec.spec import load_with_problems
@@ -145,6 +144,6 @@ zones = st.builds('::: moniker range="{}"\n{}\n::: moniker-end'.format, st.sampl
 @given(st.lists(st.one_of(texts, zones), max_size=5).map("\n\n".join))
 def test_links_lead_where_the_reading_of_the_page_says(source: str) -> None:
     monikers = Monikers((Moniker("ww", "o", ""), Moniker("de", "o", ""), Moniker("cn", "o", "")))
-    lines, _ = read_zones(source, "a.md", monikers, PageMonikers(("cn", "de", "ww"), ()))
-    found = [link.target for link in PageLinks("a.md", lines).used()]
+    page = read_page("a.md", source, monikers, PageMonikers(("cn", "de", "ww"), ()))
+    found = [link.target for link in page.links if link.kind == "use"]
     assert found == re.findall(r'(?:href|src)="(/[^"]*)"', html(source)[0])

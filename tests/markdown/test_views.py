@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from porspec.markdown.zones import read_zones
+from porspec.markdown.reader import read_page
 from porspec.sources.config import read_config
 from porspec.sources.pages import PageMonikers
 from tests.cloud_text import markdown_of, text_of_html, text_of_source
@@ -250,7 +250,7 @@ odd_lines = st.sampled_from(
 @settings(deadline=None)
 @given(st.lists(odd_lines, max_size=14).map(lambda lines: "\n".join(["# Page", "", *lines])))
 def test_what_is_written_amiss_is_still_a_page_and_its_problems_are_found(source: str) -> None:
-    found = {each.code for each in read_zones(source, "a.md", MONIKERS, PageMonikers(CLOUDS, CLOUDS))[1]}
+    found = {each.code for each in read_page("a.md", source, MONIKERS, PageMonikers(CLOUDS, CLOUDS)).problems}
     seen = [line for line in re.sub(r"<[^>]*>", "", convert(source, CLOUDS)).split("\n") if "moniker-end" in line]
     assert (
         not seen

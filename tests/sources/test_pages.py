@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from porspec.markdown.zones import read_zones
+from porspec.markdown.reader import read_page
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers, page_monikers, page_name, read_front_matter, split_page_name
 from porspec.sources.problems import Location, Problem
@@ -87,7 +87,7 @@ SCENARIOS = {
 def read(configured: dict[str, str], text: str) -> tuple[PageMonikers, list[Problem]]:
     matter, problems = read_front_matter(PATH, text)
     page, more = page_monikers(MONIKERS, configured, matter)
-    return page, [*problems, *more, *read_zones(text, PATH, MONIKERS, page)[1]]
+    return page, [*problems, *more, *read_page(PATH, text, MONIKERS, page).problems]
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
@@ -130,7 +130,7 @@ def test_a_problem_stands_at_its_key() -> None:
         ),
         Problem(
             Location(PATH, 5),
-            "The page is for none of the clouds that its place is for (netcore-1.0)",
+            "The page is for none of the monikers that its place is for (netcore-1.0)",
             "moniker-range-out-of-scope",
             "Name one of them, or change the range of the place in [tool.porspec.moniker_ranges].",
         ),

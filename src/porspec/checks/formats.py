@@ -165,7 +165,7 @@ def _help_page(root: Path) -> str | None:
         config = read_config(root)
     except SpecError:
         return None
-    return f"{config.site_url.rstrip('/')}/{PROBLEMS}/" if config.site_url and config.renders else None
+    return f"{config.site.url.rstrip('/')}/{PROBLEMS}/" if config.site.url and config.site.renders else None
 
 
 def _in_repository(place: Location, root: Path) -> str:

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ..markdown.links import PageLinks, portal_problems, target_problems
-from ..markdown.page_lines import PageLine
-from ..markdown.zones import read_zones
+from ..markdown.reader import ALERTS, SourcePage, read_page
 from ..sources.files import read_source
 from ..sources.pages import (
     DATE,
@@ -25,9 +23,14 @@ from ..sources.pages import (
 )
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
-from .marks import mark_problems
 from .registry import check, page_paths, pages, rendered_names, rendered_stems, targets
-from .targets import Targets, described_links
+from .targets import Targets, described_links, portal_problems, target_problems
+
+_MARKS = {
+    "include": ("docs-include", "An include is not filled in", "Write its text in its place."),
+    "video": ("docs-video", "A video is not shown", "Link to the video, or say what it shows."),
+}
+_MARK = re.compile(r"\[!(?P<kind>INCLUDE|VIDEO)\b", re.IGNORECASE)
 
 
 @check("docs-unreadable")
@@ -59,19 +62,19 @@ def docs_unreadable(spec: Spec) -> Iterator[Problem]:
     "heading-skipped",
 )
 def moniker_zone_empty(spec: Spec) -> Iterator[Problem]:
-    """Each zone of a hand-written page is well-formed, and readers of the page's clouds can see it."""
-    for path, lines, problems in _read(spec):
+    """Each zone of a hand-written page is well-formed, and its readers can see it."""
+    for page, problems in _read(spec):
         yield from problems
-        yield from portal_problems(PageLinks(path, lines), spec.config.monikers)
+        yield from portal_problems(page, spec.config.monikers)
 
 
-def _read(spec: Spec) -> Iterator[tuple[str, list[PageLine], list[Problem]]]:
-    """The path of each page, its lines with their zones, and what is wrong with its front matter and its zones."""
+def _read(spec: Spec) -> Iterator[tuple[SourcePage, list[Problem]]]:
+    """Each page, and what is wrong with its front matter and its zones."""
     for path, text in pages(spec):
         matter, unreadable = read_front_matter(path, text)
-        page, out_of_range = page_monikers(spec.config.monikers, spec.config.moniker_ranges, matter)
-        lines, wrong_zones = read_zones(text, path, spec.config.monikers, page)
-        yield path, lines, [*unreadable, *out_of_range, *wrong_zones]
+        monikers, out_of_range = page_monikers(spec.config.monikers, spec.config.moniker_ranges, matter)
+        page = read_page(path, text, spec.config.monikers, monikers)
+        yield page, [*unreadable, *out_of_range, *page.problems]
 
 
 @check("publish-url-conflict")
@@ -79,7 +82,8 @@ def publish_url_conflict(spec: Spec) -> Iterator[Problem]:
     """No two pages have one address."""
     docs = spec.config.root / spec.config.docs
     names = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
-    first = {_address(spec, name): "a page that is rendered" for name in rendered_names(spec) if spec.config.renders}
+    rendered = rendered_names(spec) if spec.config.site.renders else ()
+    first = {_address(spec, name): "a page that is rendered" for name in rendered}
     for name in names:
         place = Location(f"{spec.config.docs}/{name}")
         other = first.setdefault(_address(spec, name), place.path)
@@ -103,18 +107,35 @@ def docs_target(spec: Spec) -> Iterator[Problem]:
     tags = {spec.config.language(code).tag for code in spec.languages}
     known = files | {f"{split_page_name(each, tags)[0]}.md" for each in files if each.endswith(".md")}
     known |= {f"{folder}/{stem}.md" for stem in rendered_stems(spec)}
-    for path, lines, _ in _read(spec):
-        yield from mark_problems(lines, path)
-        yield from target_problems(PageLinks(path, lines), known)
+    for page, _ in _read(spec):
+        yield from mark_problems(page)
+        yield from target_problems(page, known)
+
+
+def mark_problems(page: SourcePage) -> Iterator[Problem]:
+    """What is written for other site builders, one on a line, and what is written otherwise than an alert is."""
+    told = set[int]()
+    for place, mark in page.found(_MARK):
+        if place.line not in told:
+            code, message, remedy = _MARKS[mark["kind"].lower()]
+            yield Problem(place, message, code, remedy)
+            told.add(place.line)
+    for alert in page.alerts:
+        if not alert.is_one:
+            remedy = f"Write > [!NOTE], or {', '.join(ALERTS[1:])}, alone at the top of a quote, and the text below it."
+            yield Problem(alert.place, f"[!{alert.kind}] begins no alert, and is text", "docs-alert", remedy)
+    for link in page.links:
+        if link.target.lower().startswith("#tab/"):
+            remedy = "Write an ordinary heading, or a zone."
+            yield Problem(link.place, "A tab is not shown as one", "docs-tab", remedy)
 
 
 @check("docs-target-clouds")
 def docs_target_clouds(spec: Spec) -> Iterator[Problem]:
     """Each link leads to a page, and to a place on it, that all have who read the link."""
     found = Targets(spec)
-    for path, lines, _ in _read(spec):
-        links = PageLinks(path, lines)
-        yield from filter(None, map(found.problem, (*links.inline(), *links.used())))
+    for page, _ in _read(spec):
+        yield from filter(None, map(found.problem, (link for link in page.links if link.kind != "definition")))
     for path, link in described_links(spec):
         if problem := found.problem(link):
             yield replace(problem, location=replace(problem.location, path=path))

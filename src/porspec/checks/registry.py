@@ -73,11 +73,9 @@ def problems_of(
     kept their checks from running is told as well. Raises SpecError where nothing could be loaded.
     """
     spec, problems = load_with_problems(root, codes)
-    config = replace(
-        spec.config,
-        docs=spec.config.docs if docs is None else docs,
-        renders=spec.config.renders if renders is None else renders,
-    )
+    site = spec.config.site
+    site = replace(site, docs=docs or site.docs, renders=site.renders if renders is None else renders)
+    config = replace(spec.config, other_site=site)
     spec = replace(spec, config=config)
     chosen = [each for each in checks() if wanted is None or not wanted.isdisjoint(each.codes)]
     found, is_whole = _checked(spec, problems, chosen)
@@ -144,7 +142,7 @@ def unreadable_words(spec: Spec) -> Iterator[Problem]:
                 yield from error.problems
 
 
-@check("feature-stale", "feature-edited", "feature-missing", "feature-syntax", "description-keyword", "language-code")
+@check("feature-stale", "feature-edited", "description-keyword", "scenario-name-twice")
 def stale_features(spec: Spec) -> Iterator[Problem]:
     """Features of other languages are as sync writes them."""
     planned = plan(spec.config.root, [language.code for language in targets(spec)])
@@ -191,13 +189,13 @@ def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) ->
     `porspec render` wrote, which `by_hand` leaves out.
     """
     docs = spec.config.docs
-    rendered = {f"{docs}/{name}" for name in rendered_names(spec)} if by_hand or spec.config.renders else set()
+    rendered = {f"{docs}/{name}" for name in rendered_names(spec)} if by_hand or spec.config.site.renders else set()
     ending = f".{spec.config.language(code).tag}" if code else ""
     others = {each for each in spec.config.targets if each not in spec.languages}
     left_out = {spec.config.language(each).tag for each in others}
     for path in sorted((spec.config.root / docs).rglob(f"*{ending}.md")):
         name = path.relative_to(spec.config.root).as_posix()
-        is_left_out = name in rendered or name.startswith(f"{docs}/decisions/")
+        is_left_out = name in rendered or spec.config.site.excludes(name.removeprefix(f"{docs}/"))
         if not is_left_out and split_page_name(name, left_out)[1] is None:
             yield name
 

@@ -34,7 +34,8 @@ def extracted(config: Config, domain: str) -> Iterator[tuple[str, extract.Extrac
     }
     for paths, extractor in readers[domain]:
         for path in paths:
-            for message in sorted(extract.read(path, extractor), key=lambda each: each[0]):
+            found = extract.of_site(config.site) if extractor is extract.site else extract.read(path, extractor)
+            for message in sorted(found, key=lambda each: each[0]):
                 yield path.relative_to(config.root).as_posix(), message
 
 

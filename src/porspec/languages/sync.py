@@ -17,7 +17,7 @@ from babel.messages.catalog import Catalog
 from ..sources.catalogues import DOMAINS, Language, po_path, read_language
 from ..sources.config import Config, read_config
 from ..sources.files import folder_beside, read_source, swap_folder_in, swap_in
-from ..sources.locale import is_language
+from ..sources.locale import code_remedy, is_language
 from ..sources.pages import handed_off, source_of
 from ..sources.problems import Location, Problem, SpecError
 from ..sources.severity import as_set
@@ -131,11 +131,11 @@ def new_language(root: Path, code: str) -> list[str]:
     folder = root / config.locales / code
     place = Location(f"{config.locales}/{code}")
     if not is_language(code):
-        remedy = "Give two letters, with a script or region where it needs them: de, pt_BR, zh_Hant."
-        raise SpecError([Problem(place, f'"{code}" is no code of a language', "language-code", remedy)])
-    if folder.exists() or code == config.source_language:
-        remedy = f"Translate {config.locales}/{code}/LC_MESSAGES/*.po, and run porspec sync."
-        raise SpecError([Problem(place, f"There is a language {code} already", "language-exists", remedy)])
+        raise SpecError([Problem(place, f'"{code}" is no code of a language', "language-code", code_remedy(code))])
+    if folder.exists() or config.spelling(code):
+        known = config.spelling(code) or code
+        remedy = f"Translate {config.locales}/{known}/LC_MESSAGES/*.po, and run porspec sync."
+        raise SpecError([Problem(place, f"There is a language {known} already", "language-exists", remedy)])
     domains = [*DOMAINS, *([] if words.is_shipped(code) else [words.DOMAIN])]
     files = {domain: updated(config, code, domain, template_of(config, domain)) for domain in domains}
     beside = folder_beside(folder)

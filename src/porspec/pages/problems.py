@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..languages.words import Words, marked
 from ..sources.codes import Code, registry
 from ..sources.pages import PROBLEMS, front_matter
-from .help import BEHIND_HELP, Page
+from .help import Page
+from .overviews import BEHIND_HELP
 
 _ENGLISH = "en"
 

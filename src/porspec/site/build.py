@@ -13,7 +13,6 @@ from typing import Self
 
 from mkdocs import utils
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
@@ -22,6 +21,7 @@ from ..languages.merge import with_translations
 from ..languages.sync import follow_catalogues, new_language
 from ..sources.catalogues import parse_po
 from ..sources.files import folder_beside, swap_folder_in
+from ..sources.mkdocs_yml import load_site
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.report import print_problems
 from .help_folder import refuse, write_manifest
@@ -128,7 +128,7 @@ class Builder:
         """Build every language."""
         self._begin()
         with _Warnings():
-            config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.new), strict=strict)
+            config = load_site(self.root, site_dir=str(self.new), strict=strict)
             _plugin_of(config).given = publication
             config.plugins.on_startup(command="build", dirty=False)
             build(config)

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
 
 from ..checks.registry import checked
 from ..languages.words import UNTRANSLATED
 from ..sources.config import read_config
 from ..sources.files import folder_beside, swap_folder_in
+from ..sources.mkdocs_yml import load_site
 from ..sources.pages import (
     HUMAN,
     KIND,
@@ -64,7 +64,7 @@ def write_help(root: Path, folder: Path) -> list[str]:
     refuse(root, folder, "render --out DIR")
     spec, _ = checked(root)
     publication = publish(spec)
-    config = load_config(str(root / "mkdocs.yml"))
+    config = load_site(root)
     files = get_files(config)
     set_exclusions(files, config)
     included = [file for file in files if file.inclusion.is_included()]

@@ -26,7 +26,7 @@ from mkdocs.utils import get_relative_url
 
 from ..languages.words import UNTRANSLATED, Words, marked
 from ..markdown.anchors import with_clouds
-from ..markdown.zone_blocks import cloud_label, zone_attributes
+from ..markdown.blocks import cloud_label, zone_attributes
 from ..sources.pages import SOURCE, is_outdated, source_of
 from .publish import Publication
 from .theme import THEME, Heading, stems

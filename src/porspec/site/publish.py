@@ -14,10 +14,9 @@ from typing import Any
 from ..languages.merge import extracted
 from ..languages.progress import progress
 from ..languages.words import CLOSED_NAME, PROBLEMS, Words, marked, read_words
-from ..pages.help import render, task_table
+from ..pages.help import render
+from ..pages.overviews import coverage_page, step_page, task_table, translation_page
 from ..pages.problems import page as problem_page
-from ..pages.step_page import page as step_page
-from ..pages.translation import page as translation_page
 from ..sources.pages import (
     FrontMatter,
     PageMonikers,
@@ -157,6 +156,7 @@ def publish(spec: Spec, *, prints: bool = False) -> Publication:
         for code, (tag, its) in languages
         for page in (
             *render(spec, traces, code, its),
+            coverage_page(spec, traces, code, its),
             step_page(spec, code, its),
             translation_page(spec, progresses, tag, its),
             problem_page(read_words(spec.config, code, PROBLEMS)),

@@ -1,4 +1,4 @@
-"""Languages: their codes, tags and own names, and how their scripts are written. Babel, which loads slowly, comes last."""
+"""Languages: codes, tags, own names, and how their scripts are written. Babel loads slowly: it is asked last."""
 
 from __future__ import annotations
 

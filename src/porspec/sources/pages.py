@@ -170,7 +170,7 @@ def _doubled(matter: FrontMatter) -> Iterator[Problem]:
 def _out_of_scope(place: Location, configured: frozenset[str]) -> Problem:
     return Problem(
         place,
-        f"The page is for none of the clouds that its place is for ({', '.join(sorted(configured))})",
+        f"The page is for none of the monikers that its place is for ({', '.join(sorted(configured))})",
         "moniker-range-out-of-scope",
         "Name one of them, or change the range of the place in [tool.porspec.moniker_ranges].",
     )

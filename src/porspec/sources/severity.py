@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from .codes import Severity, registry
 from .config import Config
-from .pages import glob_pattern
+from .pages import glob_pattern, split_page_name
 from .problems import Problem
 
 
@@ -50,7 +50,7 @@ def _causes(config: Config, problem: Problem, spoilt: dict[str, set[str]], defin
 
 def is_of(problem: Problem, config: Config, code: str) -> bool:
     """Whether a problem is of a language alone: of its catalogues, its features or its pages."""
-    page = problem.location.path.endswith(f".{config.language(code).tag}.md")
+    page = split_page_name(problem.location.path, (config.language(code).tag,))[1] is not None
     return page or is_below(problem, config.locales, code) or is_below(problem, config.features, code)
 
 

@@ -147,7 +147,9 @@ class StepCatalogue:
         try:
             parameter.convert(written)
         except Exception as error:  # noqa: BLE001 - any converter, any error
-            message = f'"{written}" is no {parameter.name}: {error}'
+            words = "" if isinstance(error, ArithmeticError) else str(error)  # which in decimal are names of classes
+            words = words or f"{getattr(parameter.convert, '__name__', 'its type')} does not read it"
+            message = f'"{written}" is no {parameter.name}: {words}'
             raise BindError(message, "argument-value", "Correct the argument.") from None
         return Text(unicodedata.normalize("NFC", written))
 
