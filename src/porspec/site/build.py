@@ -65,7 +65,7 @@ def build_pseudo(root: Path, target: Path, code: str) -> Path:
     refuse(root, target, "pseudo DIR")
     with tempfile.TemporaryDirectory(dir=root, prefix=".site.") as folder:
         copy = Path(folder) / "project"
-        shutil.copytree(root, copy, ignore=partial(_no_sources, root, target))
+        shutil.copytree(root, copy, ignore=partial(not_needed, root, target))
         for path in new_language(copy, code):
             text = (copy / path).read_text("utf-8")
             messages = {(each.context or "", str(each.id)) for each in parse_po(text, path) if each.id}
@@ -78,7 +78,7 @@ def build_pseudo(root: Path, target: Path, code: str) -> Path:
     return target
 
 
-def _no_sources(root: Path, target: Path, folder: str, names: list[str]) -> set[str]:
+def not_needed(root: Path, target: Path, folder: str, names: list[str]) -> set[str]:
     """What of a folder of the project its site does not depend on."""
     at_root = {name for name in names if name.startswith(".") or name == "site"} if Path(folder) == root else set()
     return at_root | {name for name in names if name == "__pycache__" or Path(folder, name) == target}
