@@ -11,7 +11,7 @@ from itertools import tee
 from pathlib import Path
 from typing import Any
 
-from ..languages.merge import extracted
+from ..languages.extract import extracted
 from ..languages.progress import progress
 from ..languages.words import CLOSED_NAME, PROBLEMS, Words, marked, read_words
 from ..pages.help import render
@@ -79,10 +79,8 @@ class Publication:
 
     def navigation(self, tag: str) -> dict[str, str]:
         """The titles of the navigation's sections, marked where they are not translated."""
-        messages = [message for _, (_, _, message, _) in extracted(self.spec.config, "help")]
-        return {
-            each[1]: self.say(tag, each[1], "navigation", marks=True) for each in messages if each[0] == "navigation"
-        }
+        titles = [each.text for each in extracted(self.spec, "help") if each.context == "navigation"]
+        return {title: self.say(tag, title, "navigation", marks=True) for title in titles}
 
     def theme(self, tag: str) -> dict[str, Any]:
         """What the theme's templates show."""
