@@ -31,7 +31,7 @@ class _ProblemsPage:
         said, (intro, settings, rest) = self.registry.page, map(self._shown, self.registry.page["intro"])
         title, description = (self.words.texts.get(said[key], said[key]) for key in ("title", "description"))
         parts = [
-            front_matter({"title": title, "description": description, **BEHIND_HELP}),
+            front_matter({"title": title, "description": description, **self._language(said["title"]), **BEHIND_HELP}),
             f'# <a name="{PROBLEMS}"></a>{self._shown(said["title"])}',
             *(intro, settings, f"```toml\n{said['settings']}\n```", rest),
         ]
@@ -49,6 +49,10 @@ class _ProblemsPage:
             self.words.text(self._shown(each) for each in (code.text, *notes)),
             *(self._shown(said["bad"]), example(code.bad), self._shown(said["good"]), example(code.good)),
         ]
+
+    def _language(self, title: str) -> dict[str, str]:
+        """The language of the title, where it is another than the page's."""
+        return {} if self.words.has(title) else {"title_language": _ENGLISH}
 
     def _shown(self, text: str) -> str:
         """One of the texts in this language, or else in English, and marked."""

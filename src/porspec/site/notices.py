@@ -21,13 +21,14 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from ..languages.words import UNTRANSLATED, Words, marked
 from ..markdown.anchors import with_clouds
 from ..markdown.blocks import cloud_label, zone_attributes
-from ..sources.pages import SOURCE, is_outdated, source_of
+from ..sources.pages import SOURCE, is_outdated, page_name, source_of
 from .publish import Publication
 from .theme import THEME, Heading, stems
 
@@ -37,7 +38,7 @@ class Facts:
     """What there is to say of a page: its monikers, and the languages of its readers (`tag`) and of its text (`shown`).
 
     `home` leads to the home page of its language, `newer` to the page that it was translated from, where that has
-    changed; `stems` are in the order of the navigation.
+    changed; `tasks` lead to the features' pages in the order of the navigation, by their stems.
     """
 
     publication: Publication
@@ -46,7 +47,7 @@ class Facts:
     shown: str
     home: str
     newer: str
-    stems: Sequence[str]
+    tasks: Mapping[str, str]
 
     @property
     def words(self) -> Words:
@@ -54,7 +55,7 @@ class Facts:
         return self.publication.words[self.tag]
 
 
-def facts_of(page: Page, config: MkDocsConfig, publication: Publication) -> Facts:
+def facts_of(page: Page, config: MkDocsConfig, files: Files, publication: Publication) -> Facts:
     """What there is to say of a page at its place."""
     file: Any = page.file
     tag, default = file.locale_alternate_of, config.plugins["i18n"].default_language  # type: ignore[attr-defined]
@@ -63,9 +64,13 @@ def facts_of(page: Page, config: MkDocsConfig, publication: Publication) -> Fact
     source = source_of(Path(config.docs_dir) / file.src_uri, tag, publication.tag())
     is_newer = tag != publication.tag() and source is not None and is_outdated(page.meta.get(SOURCE), source)
     newer = get_relative_url(other + file.url.removeprefix(folder), file.url) if is_newer else ""
-    found, monikers = publication.clouds(file.src_uri, page.meta), publication.spec.config.monikers
-    own = monikers.in_order(found.monikers) if found.versioned else monikers.ids
-    return Facts(publication, own, tag, file.locale, home, newer, tuple(stems(config)))
+    having, monikers = publication.clouds(file.src_uri, page.meta), publication.spec.config.monikers
+    own = monikers.in_order(having.monikers) if having.versioned else monikers.ids
+    known = publication.spec.features
+    ordered = dict.fromkeys([*(each for each in stems(config) if each in known), *known])
+    found = {stem: files.get_file_from_path(page_name(stem, tag)) for stem in ordered}
+    tasks = {stem: get_relative_url(each.url, page.url) for stem, each in found.items() if each}
+    return Facts(publication, own, tag, file.locale, home, newer, tasks)
 
 
 @cache
@@ -77,22 +82,13 @@ def _templates() -> Any:
 
 def _tasks(page: Facts, moniker: str) -> Iterator[tuple[str, str]]:
     """The address and the title of each page that tells the readers of a moniker what to do."""
-    publication, spec = page.publication, page.publication.spec
-    language = spec.languages[publication.code(page.tag)]
-    for stem in dict.fromkeys([*(each for each in page.stems if each in spec.features), *spec.features]):
+    spec, source = page.publication.spec, page.publication.tag()
+    language = spec.languages[page.publication.code(page.tag)]
+    for stem, address in page.tasks.items():
         feature = spec.feature(stem)
         name = feature.source.name
         if any(each.rule is None and moniker in each.monikers for each in feature.scenarios):
-            title = language.text("features", name, "feature") or marked(escape(name), publication.tag())
-            yield _below(page.home, stem), title
-
-
-def _below(home: str, stem: str) -> str:
-    """The address of a page beside the home page: with directories, or with files where `home` is one."""
-    folder, _, file = home.rpartition("/")
-    if file.endswith(".html"):
-        return f"{folder}/{stem}.html" if folder else f"{stem}.html"
-    return f"{home.rstrip('/') or '.'}/{stem}/"
+            yield address, language.text("features", name, "feature") or marked(escape(name), source)
 
 
 class Notices(Extension):

@@ -6,7 +6,6 @@ static-i18n builds one language after the other, each with all hooks. A hook of 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -20,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from .notices import Notices, facts_of
-from .publish import KeptPages, Publication
+from .publish import KeptPages, Publication, sources
 from .search import Indexes
 from .theme import (
     CompiledTemplates,
@@ -110,12 +109,12 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         """Take the navigation as static-i18n has translated it."""
         self.nav = nav
 
-    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell the Markdown extensions of the page, and fill in what a hand-written page asks for.
 
         A page that is kept is empty from here on, and nothing is written in its place.
         """
-        self.notices.page = None if page.url in self.pages.kept else facts_of(page, config, self.publication)
+        self.notices.page = None if page.url in self.pages.kept else facts_of(page, config, files, self.publication)
         if self.notices.page is None:
             return ""
         monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
@@ -168,7 +167,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         if not i18n_of(config).building:
             self.indexes.write(i18n_of(config).default_language, config)
 
-    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:
+    def on_serve(self, server: LiveReloadServer, **_: Any) -> None:
         """Let `mkdocs serve` build again when a source of the spec changes."""
-        for folder in self.publication.watched(Path(config.config_file_path).parent):
-            server.watch(str(folder))
+        for path in sources(self.publication.spec.config):
+            server.watch(str(path))

@@ -17,6 +17,7 @@ from ..languages.words import CLOSED_NAME, PROBLEMS, Words, marked, read_words
 from ..pages.help import render
 from ..pages.overviews import coverage_page, step_page, task_table, translation_page
 from ..pages.problems import page as problem_page
+from ..sources.config import Config
 from ..sources.pages import (
     FrontMatter,
     PageMonikers,
@@ -131,10 +132,11 @@ class Publication:
         names = {each: escape(text) if text else marked(escape(each.name), self.tag()) for each, text in said.items()}
         return {each.id: self.words[tag].closed(each, name) for each, name in names.items()}
 
-    def watched(self, root: Path) -> list[Path]:
-        """The files and folders that a page can depend on, besides the hand-written pages."""
-        config = self.spec.config
-        return [root / each for each in (config.features, config.steps, config.locales, "pyproject.toml")]
+
+def sources(config: Config) -> list[Path]:
+    """The files and folders that a site depends on."""
+    names = ("mkdocs.yml", "pyproject.toml", config.docs, config.features, config.steps, config.locales)
+    return [path for path in (config.root / name for name in names) if path.exists()]
 
 
 def publish(spec: Spec, *, prints: bool = False) -> Publication:

@@ -21,7 +21,7 @@ from ..sources.problems import Location, Problem, SpecError
 from ..spec.report import print_problems
 from ..spec.spec import load
 from .build import Builder
-from .publish import Publication, publish
+from .publish import Publication, publish, sources
 
 HOST = "127.0.0.1"
 _PORTS, _LAST_PORT = 20, 65535
@@ -40,7 +40,7 @@ def serve_site(root: Path, port: int, *, follow: bool) -> None:
         server = Server(follower.rebuild, HOST, free_port(port), str(builder.site), polling_interval=_POLL_SECONDS)
         server.error_handler = partial(_page_for, builder.site)
         if follow:
-            for path in _sources(read_config(root)):
+            for path in sources(read_config(root)):
                 server.watch(str(path))
         try:
             server.serve()  # type: ignore[no-untyped-call]
@@ -179,15 +179,9 @@ def free_port(port: int) -> int:
     raise SpecError([Problem(Location("pyproject.toml"), message, "port", "Give another --port.")])
 
 
-def _sources(config: Config) -> Iterator[Path]:
-    """The files and folders that a site depends on."""
-    names = ("mkdocs.yml", "pyproject.toml", config.docs, config.features, config.steps, config.locales)
-    yield from (path for path in (config.root / name for name in names) if path.exists())
-
-
 def _stamps(root: Path) -> Iterator[tuple[Path, int]]:
     """Each source file with its time of change."""
-    for source in _sources(read_config(root)):
+    for source in sources(read_config(root)):
         for path in source.rglob("*") if source.is_dir() else [source]:
             if path.is_file() and "__pycache__" not in path.parts:
                 yield path, path.stat().st_mtime_ns
