@@ -30,7 +30,7 @@ from ..markdown.anchors import with_clouds
 from ..markdown.blocks import cloud_label, zone_attributes
 from ..sources.pages import SOURCE, is_outdated, page_name, source_of
 from .publish import Publication
-from .theme import THEME, Heading, stems
+from .theme import THEME, stems
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class Notices(Extension):
     def __init__(self) -> None:
         super().__init__()
         self.page: Facts | None = None
-        self.headings: dict[str, Heading] = {}
+        self.headings: dict[str, tuple[str, str]] = {}
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register what works on the tree after all else, MkDocs' search for a title included."""
@@ -115,7 +115,7 @@ class _BelowTitle(Treeprocessor):
             root[:] = self._told(root, self.notices.page)
         scopes = {each.get("id"): " ".join(clouds) for each, clouds in with_clouds(root, ())}
         tokens = _all_tokens(getattr(self.md, "toc_tokens", []))
-        self.notices.headings = {each["id"]: Heading(scopes.get(each["id"], ""), each["html"]) for each in tokens}
+        self.notices.headings = {each["id"]: (scopes.get(each["id"], ""), each["html"]) for each in tokens}
 
     def _told(self, root: Element, page: Facts) -> list[Element]:
         """The blocks of a page with its notices: below its title, or at its top where its title is not for all."""

@@ -7,7 +7,6 @@ The theme's templates print it: each entry has `monikers`, as `data-moniker` has
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from os.path import relpath
 from pathlib import Path
@@ -154,14 +153,6 @@ def tell_languages(context: dict[str, Any], config: MkDocsConfig) -> None:
     config.extra.alternate = bool(context["porspec_languages"])  # type: ignore[attr-defined]
 
 
-@dataclass(frozen=True)
-class Heading:
-    """What the contents say of a heading besides its text: its monikers, and its HTML."""
-
-    monikers: str
-    html: str
-
-
 def fill(files: Files, pages: Mapping[str, str], publication: Publication) -> dict[str, str]:
     """Give rendered pages their content, and leave out pages that no moniker has; returns all texts by address.
 
@@ -256,12 +247,14 @@ class _Title:
         return escape(self.plain)
 
 
-def mark_contents(items: Iterable[Any], headings: Mapping[str, Heading]) -> None:
-    """Give the entries of a page's contents the monikers of their headings, and their titles where they are marked."""
+def mark_contents(items: Iterable[Any], headings: Mapping[str, tuple[str, str]]) -> None:
+    """Give the entries of a page's contents the monikers of their headings, and their titles where they are marked.
+
+    `headings` are the monikers and the HTML of each, by its id.
+    """
     for item in items:
-        heading = headings.get(item.id, Heading("", ""))
-        if heading.html.startswith(f'<span class="{UNTRANSLATED}"'):
-            item.typeset = {"title": heading.html}
+        item.own, html = headings.get(item.id, ("", ""))
+        if html.startswith(f'<span class="{UNTRANSLATED}"'):
+            item.typeset = {"title": html}
         mark_contents(item.children, headings)
-        item.own, below = heading.monikers, [each.monikers for each in item.children]
-        item.monikers = _union([item.own, *below])
+        item.monikers = _union([item.own, *(each.monikers for each in item.children)])
