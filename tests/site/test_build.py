@@ -6,6 +6,7 @@ from pathlib import Path
 from socket import socket
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
 from porspec.site.build import Builder, build_pseudo, not_needed
 from porspec.site.help_folder import MANIFEST, refuse, write_help, write_manifest
@@ -100,8 +101,8 @@ def test_an_interrupted_build_leaves_the_last_site_and_nothing_else(
 ) -> None:
     project = small({"mkdocs.yml": SETTINGS, "docs/index.md": "# Home\n", "site/index.html": "last"} | FEATURE)
 
-    def interrupt(config: object) -> None:
-        del config
+    def interrupt(config: MkDocsConfig) -> None:
+        Path(config.site_dir, "half.html").write_text("half", "utf-8")
         raise KeyboardInterrupt
 
     monkeypatch.setattr("porspec.site.build.build", interrupt)
