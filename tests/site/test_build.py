@@ -112,6 +112,16 @@ def test_an_interrupted_build_leaves_the_last_site_and_nothing_else(
     assert project.files() == before
 
 
+def test_mkdocs_keeps_a_plugin_and_still_builds_what_is_there_now(small: Make, tmp_path: Path) -> None:
+    project = small({"mkdocs.yml": SETTINGS, "docs/index.md": "# Home\n"} | FEATURE)
+    with Builder(project.root) as builder:
+        builder.whole(publish(load(project.root)), strict=False)
+    other = Path(shutil.copytree(project.root, tmp_path / "other"))
+    (other / "docs" / "more.md").write_text("# More\n", "utf-8")
+    assert mkdocs_build(other).returncode == 0
+    assert (other / "site" / "more" / "index.html").exists()
+
+
 def test_a_theme_that_is_not_material_is_told_by_mkdocs_too(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     project.edit("mkdocs.yml", "name: material", "name: readthedocs")
