@@ -48,7 +48,7 @@ class PluginConfig(BaseConfig):
 class PorspecPlugin(BasePlugin[PluginConfig]):
     """Loads, checks and runs the spec once for each build; static-i18n then builds every language.
 
-    `given` is set by who has a publication already, `is_partial` by who builds into a copy of the last site.
+    `given` is set for one build by who has a publication already, `is_partial` by who builds beside the last site.
     """
 
     publication: Publication
@@ -76,7 +76,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         """Run the spec once, and set what differs by language."""
         i18n = i18n_of(config)
         if not i18n.building:
-            self.publication = self.given or published(config, renders=self.config.render)
+            self.publication, self.given = self.given or published(config, renders=self.config.render), None
         if not self.is_partial:
             self.indexes.forget(i18n.current_language if i18n.building else None)
         return configure(config, self.publication, self.notices)
