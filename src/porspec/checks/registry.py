@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from ..languages.sync import plan
+from ..languages.sync import planned
 from ..languages.words import DOMAIN, PROBLEMS, read_words
 from ..sources.catalogues import Language, Message
 from ..sources.codes import registry
@@ -151,9 +151,9 @@ def unreadable_words(spec: Spec) -> Iterator[Problem]:
 @check("feature-stale", "feature-edited", "description-keyword", "scenario-name-twice")
 def stale_features(spec: Spec) -> Iterator[Problem]:
     """Features of other languages are as sync writes them."""
-    planned = plan(spec.config.root, [language.code for language in targets(spec)])
-    yield from planned.problems
-    for path, line in planned.stale(spec.config.root).items():
+    plan = planned(spec, [language.code for language in targets(spec)])
+    yield from plan.problems
+    for path, line in plan.stale(spec.config.root).items():
         if path.endswith(".feature"):
             yield Problem(
                 Location(path, line),
@@ -178,7 +178,7 @@ def entries(spec: Spec, *domains: str) -> Iterator[tuple[Language, str | None, s
 
 def terms(spec: Spec) -> tuple[Term, ...]:
     """The terms of the project's glossary."""
-    return read_glossary(spec.config.root / spec.config.locales / "glossary.toml")
+    return read_glossary(spec.config.root, f"{spec.config.locales}/glossary.toml")
 
 
 def pages(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[tuple[str, str]]:
