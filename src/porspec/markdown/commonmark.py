@@ -270,8 +270,11 @@ def _include(state: StateInline, silent: bool) -> bool:
     found = INCLUDE.match(state.src, state.pos) or VIDEO.match(state.src, state.pos)
     if found is None or found.end() > state.posMax:
         return False
-    if not silent:
-        state.push("include" if found.re is INCLUDE else "video", "", 0)
+    if not silent and found.re is INCLUDE:
+        state.push("include", "", 0)
+    elif not silent:
+        token = state.push("video", "", 0)
+        token.attrs, token.meta = {"href": found["address"]}, {"start": found.start("address") - state.pos}
     state.pos = found.end()
     return True
 

@@ -30,6 +30,8 @@ _ATTRIBUTE = re.compile(
 _HOST = re.compile(r"(?:https?:|(?<![\w:/]))//(?P<host>[\w-]+(?:\.[\w-]+)*)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MAY_HOLD_CODE = re.compile(r"[`<\t]|~~~|    ")
+_CELL_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
+_NO_CELL_END = "\ue000"  # stands in for | in code, which for Python-Markdown ends no cell
 _UNREAD = frozenset({"fence", "code_block", "html_block"})
 
 
@@ -140,6 +142,9 @@ class SourcePage:
         for child in block.children or ():
             if child.type == "html_inline":
                 yield from self._attributes(block, child.content, child.meta["span"][0])
+            elif child.type == "video" or (child.markup == "autolink" and child.nesting > 0):
+                place = self.place(block, child.meta["span"][0] + child.meta.get("start", 1))
+                yield Link(place, str(child.attrs["href"]), readers)
             elif "target" in child.meta:
                 label = child.meta.get("label")
                 target = str(child.attrs.get("href", child.attrs.get("src", "")))
@@ -203,7 +208,8 @@ def place_in(block: Token, offset: int) -> tuple[int, int]:
 
 def _read(lines: Sequence[str], head: int) -> list[Token]:
     """The blocks of a page whose first lines are front matter; those with text know its places, and what is shown."""
-    blocks = read_blocks([*[""] * head, *lines[head:]], inline=True)
+    masked = [_CELL_CODE.sub(lambda code: code[0].replace("|", _NO_CELL_END), line) for line in lines[head:]]
+    blocks = read_blocks([*[""] * head, *masked], inline=True)
     cell = 0
     for before, block in zip([None, *blocks], blocks, strict=False):
         cell = 0 if block.type == "tr_open" else cell
@@ -221,6 +227,8 @@ def _read(lines: Sequence[str], head: int) -> list[Token]:
             else:
                 block.meta["places"] = _places(block, lines)
             block.meta["shown"] = _without(block, "code_inline", "include")
+        for each in (block, *(block.children or ())):
+            each.content = each.content.replace(_NO_CELL_END, "|")
     return blocks
 
 

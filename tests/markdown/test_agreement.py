@@ -1,0 +1,132 @@
+"""What checks read of a page and what its HTML shows are the same code, links, headings and lists.
+
+For every page of the site in each language, and for those of ../shared/corpus where that folder is there.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from porspec.languages.words import read_words
+from porspec.markdown.extension import DocsMarkdownExtension
+from porspec.markdown.reader import read_page
+from porspec.pages.help import render
+from porspec.sources.front_matter import PageMonikers, front_matter_end
+from porspec.sources.monikers import Moniker, Monikers
+from porspec.spec.spec import load
+from tests.conftest import REPOSITORY
+
+CORPUS = REPOSITORY.parent / "shared" / "corpus"
+CORPUS_PAGES = sorted(CORPUS.glob("??/*.md"))
+EXTENSIONS = ("toc", "attr_list", "md_in_html", "tables", "github-callouts")
+SMALL = Monikers((Moniker("ww", "o", "World"), Moniker("cn", "o", "China")))
+Parts = dict[str, list[str]]
+
+
+def read(text: str, cloud: str, monikers: Monikers) -> Parts:
+    """The parts of a page as checks read them, for the readers of one cloud."""
+    page = read_page("a.md", text, monikers, PageMonikers(monikers.ids, monikers.ids))
+    found: Parts = {"code": [], "headings": [], "lists": []}
+    lists: list[str] = []
+    for index, block in enumerate(page.blocks):
+        if block.type.endswith("_list_open"):
+            lists.append(block.tag)
+        elif block.type.endswith("_list_close"):
+            lists.pop()
+        elif cloud not in block.meta["readers"]:
+            continue
+        elif block.type == "list_item_open":
+            found["lists"].append(" ".join(lists))
+        elif block.type in ("fence", "code_block"):
+            found["code"].append(words(block.content))
+        elif block.type == "heading_open":
+            found["headings"].append(f"{block.tag} {words(title(page.blocks[index + 1].content))}")
+        found["code"] += [words(each.content) for each in block.children or () if each.type == "code_inline"]
+    links = [link.target for link in page.links if link.kind != "definition" and cloud in link.readers]
+    return found | {"links": sorted(links)}
+
+
+def title(text: str) -> str:
+    """The text of a heading without what marks links, emphasis and attributes."""
+    return unescape(re.sub(r"<[^>]*>|\]\([^)]*\)|\{:?[^}]*\}|[*_`\[\]\\]", "", text))
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+class Shown(HTMLParser):
+    """The parts of a page as its HTML shows them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: Parts = {"code": [], "headings": [], "lists": [], "links": []}
+        self.lists: list[str] = []
+        self.text = ""
+        self.in_cell = False  # where lists are HTML
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found["links"] += [value or "" for name, value in attrs if name in ("href", "src")]
+        self.in_cell = self.in_cell or tag == "td"
+        if tag in ("ol", "ul"):
+            self.lists.append(tag)
+        elif tag == "li" and not self.in_cell:
+            self.found["lists"].append(" ".join(self.lists))
+        elif tag == "code" or re.fullmatch("h[1-6]", tag):
+            self.text = ""
+
+    def handle_endtag(self, tag: str) -> None:
+        self.in_cell = self.in_cell and tag != "td"
+        if tag in ("ol", "ul"):
+            self.lists.pop()
+        elif tag == "code":
+            self.found["code"].append(words(self.text))
+        elif re.fullmatch("h[1-6]", tag):
+            self.found["headings"].append(f"{tag} {words(title(self.text))}")
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def rendered(text: str, cloud: str, monikers: Monikers) -> Parts:
+    """The parts of a page as they are shown to the readers of one cloud."""
+    lines = text.split("\n")
+    docs = DocsMarkdownExtension(monikers=monikers, page=(cloud,))
+    shown = Shown()
+    shown.feed(Markdown(extensions=[*EXTENSIONS, docs]).convert("\n".join(lines[front_matter_end(lines) :])))
+    return shown.found | {"links": sorted(shown.found["links"])}
+
+
+def assert_agreement(text: str, monikers: Monikers) -> None:
+    for cloud in monikers.ids if "::: moniker" in text else monikers.ids[:1]:
+        assert read(text, cloud, monikers) == rendered(text, cloud, monikers)
+
+
+def site_pages() -> Iterator[tuple[str, str]]:
+    """The hand-written pages, and those that are rendered, by their names."""
+    for path in sorted((REPOSITORY / "docs").rglob("*.md")):
+        yield path.name, path.read_text("utf-8")
+    for path in sorted((REPOSITORY / "tests" / "data" / "pages").rglob("*.md")):
+        yield path.name, path.read_text("utf-8")
+    spec = load(REPOSITORY)
+    for code in spec.languages:
+        for page in render(spec, (), code, read_words(spec.config, code)):
+            yield f"{page.stem}.{code}.md", page.markdown
+
+
+def test_the_pages_of_the_site_are_read_as_they_are_shown() -> None:
+    monikers = load(REPOSITORY).config.monikers
+    for _, text in site_pages():
+        assert_agreement(text, monikers)
+
+
+@pytest.mark.skipif(not CORPUS_PAGES, reason="the corpus is not beside the checkout")
+@pytest.mark.parametrize("path", CORPUS_PAGES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_real_pages_are_read_as_they_are_shown(path: "Path") -> None:
+    assert_agreement(path.read_text("utf-8"), load(REPOSITORY).config.monikers)
