@@ -54,7 +54,8 @@ def read(text: str, cloud: str, monikers: Monikers) -> Parts:
 
 def title(text: str) -> str:
     """The text of a heading without what marks links, emphasis and attributes."""
-    return unescape(re.sub(r"<[^>]*>|\]\([^)]*\)|\{:?[^}]*\}|[*_`\[\]\\]", "", text))
+    text = re.sub(r"!\[[^\]]*\]\([^)]*\)|<[^:>]*>", "", text)
+    return unescape(re.sub(r"\]\((?:[^()]|\([^)]*\))*\)|\{:?[^}]*\}|[*_`\[\]\\<>]", "", text))
 
 
 def words(text: str) -> str:
@@ -68,7 +69,7 @@ class Shown(HTMLParser):
         super().__init__()
         self.found: Parts = {"code": [], "headings": [], "lists": [], "links": []}
         self.lists: list[str] = []
-        self.text = ""
+        self.texts: list[str] = []
         self.in_cell = False  # where lists are HTML
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -79,19 +80,20 @@ class Shown(HTMLParser):
         elif tag == "li" and not self.in_cell:
             self.found["lists"].append(" ".join(self.lists))
         elif tag == "code" or re.fullmatch("h[1-6]", tag):
-            self.text = ""
+            self.texts.append("")
 
     def handle_endtag(self, tag: str) -> None:
         self.in_cell = self.in_cell and tag != "td"
         if tag in ("ol", "ul"):
             self.lists.pop()
         elif tag == "code":
-            self.found["code"].append(words(self.text))
+            self.found["code"].append(words(self.texts[-1]))
+            self.texts[-2:] = ["".join(self.texts[-2:])] if len(self.texts) > 1 else []
         elif re.fullmatch("h[1-6]", tag):
-            self.found["headings"].append(f"{tag} {words(title(self.text))}")
+            self.found["headings"].append(f"{tag} {words(title(self.texts.pop()))}")
 
     def handle_data(self, data: str) -> None:
-        self.text += data
+        self.texts[-1:] = [each + data for each in self.texts[-1:]]
 
 
 def rendered(text: str, cloud: str, monikers: Monikers) -> Parts:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ..markdown.reader import ALERTS, SourcePage, read_page
+from ..markdown.commonmark import ALERTS
+from ..markdown.reader import SourcePage, read_page
 from ..sources.front_matter import FrontMatter, page_monikers, read_front_matter
 from ..sources.lineage import DATE, KIND, SOURCE, is_outdated, revision, source_of
 from ..sources.problems import Location, Problem, SpecError, read_source

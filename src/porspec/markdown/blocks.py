@@ -25,6 +25,10 @@ from .commonmark import read_blocks
 CLOUD_CLASS, ZONE_CLASS = "porspec-cloud", "porspec-zone"
 DELIMITER = "delimiter"  # an attribute that says whether two lists can be one; `lists` takes it off again
 
+# A line of a text that would be or make a heading for Python-Markdown if it had no blank before it.
+_NO_HEADING = re.compile(r"^(?=#)|(?<=\n)(?=(?:=+|-+)[ \t]*$)", re.MULTILINE)
+_QUOTE = re.compile(" {0,3}>")
+
 Element = ElementTree.Element
 Report = Callable[[str], None]
 References = dict[str, tuple[str, str]]
@@ -73,7 +77,7 @@ class Blocks(BlockProcessor):
                 leaves = []
                 making[node.type](parent, node)
             else:
-                leaves += map(_Leaf, _source(node).split("\n\n") if node.type == "blockquote" else [_source(node)])
+                leaves.append(_Leaf(_source(node)))
         self.parser.parseBlocks(parent, leaves)
 
     def _list(self, parent: Element, node: SyntaxTreeNode) -> None:
@@ -128,8 +132,21 @@ def _source(node: SyntaxTreeNode) -> str:
         title = re.sub(r"#$", r"\#", " ".join(node.children[0].content.split("\n")))
         return f"{'#' * int(node.tag[1])} {title}"
     if node.type == "paragraph":
-        return re.sub(r"^([ \t]*)#", r"\1\\#", text, flags=re.MULTILINE)
+        return _NO_HEADING.sub(" ", text)
+    if node.type == "blockquote":
+        return "\n".join(_quoted(text.rstrip("\n").split("\n")))
     return "***" if node.type == "hr" else text
+
+
+def _quoted(lines: Iterable[str]) -> Iterator[str]:
+    """The lines of a quote, with its mark on those that have none, as they go on with a text."""
+    before = ""
+    for line in lines:
+        if not _QUOTE.match(line):
+            is_first = "[!" in before
+            line = f"> {line.lstrip(' ') if is_first else line if line.strip(' =') else f'    {line}'}"
+        yield line
+        before = line
 
 
 def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:

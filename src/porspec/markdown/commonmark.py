@@ -24,6 +24,8 @@ GRID_OPENING = re.compile(r'\s*:::\s*(?P<kind>row|column)(?P<attributes>(?:\s+\w
 GRID_CLOSING = re.compile(r"\s*:::\s*(?P<kind>row|column)-end\s*:::\s*", re.IGNORECASE)
 INCLUDE = re.compile(r"(?i:\[!INCLUDE\b(?:[^\[\]]|\[[^\[\]]*\])*\])")
 VIDEO = re.compile(r"(?i:\[!VIDEO\s+(?P<address>[^\s\]]+)\s*\])")
+ALERTS = ("NOTE", "TIP", "IMPORTANT", "CAUTION", "WARNING")
+_ALERT = re.compile(rf"\[!(?P<kind>{'|'.join(ALERTS)})\] *", re.IGNORECASE)
 _HTML = re.compile(rf"<(?:!--|(?P<tag>{'|'.join(BLOCK_LEVEL_ELEMENTS)})(?=[\s/>])(?P<rest>[^<>]*)>)", re.IGNORECASE)
 _DEEP_END = re.compile(r"[> \t]{4,}:{3,}[ \t]*(?:moniker|row|column)-end", re.IGNORECASE)
 _STASHED = re.compile(HTML_PLACEHOLDER % r"\d+")
@@ -171,11 +173,27 @@ def _blockquote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return found
 
 
+def _alert(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The line with the kind of an alert, which begins a quote that stands in no other; after it begins a block."""
+    begins = state.env["quotes"] == 1 and state.tokens and state.tokens[-1].type == "blockquote_open"
+    found = _ALERT.fullmatch(_text(state, start)) if begins and not silent else None
+    if found is None or state.is_code_block(start):
+        return False
+    state.push("alert", "", 0).info = found["kind"]
+    state.line = start + 1
+    if start + 1 < end and state.sCount[start + 1] < 0:
+        state.sCount[start + 1] = 0
+    return True
+
+
 def _fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Code between two fences. A fence that has none to close it is remembered, not to look for that again."""
-    line, end = state.line, state.env.get("end", end)
-    key = (_text(state, start)[:_SHORTEST_FENCE], state.level, state.blkIndent, end)
-    if state.env["unclosed"].get(key, -1) > start or not rules_block.fence(state, start, end, False):
+    line, end, indent = state.line, state.env.get("end", end), state.blkIndent
+    key = (_text(state, start)[:_SHORTEST_FENCE], state.level, min(indent, state.sCount[start]), end)
+    state.blkIndent = min(indent, max(state.sCount[start], 0))
+    found = state.env["unclosed"].get(key, -1) <= start and rules_block.fence(state, start, end, False)
+    state.blkIndent = indent
+    if not found:
         return False
     token, after, state.line = state.tokens[-1], state.line, line
     last = _text(state, after - 1).rstrip() if after - 1 > start else ""
@@ -283,6 +301,7 @@ _BLOCKS: dict[str, tuple[BlockRule, str]] = {
     "html": (_html, "paragraph reference blockquote"),
     "held": (_held, "paragraph reference blockquote list"),
     "stashed": (_stashed, "paragraph reference blockquote list"),
+    "alert": (_alert, ""),
     "table": (rules_block.table, "paragraph reference"),
     "code": (rules_block.code, ""),
     "fence": (_fence, "paragraph reference blockquote list"),

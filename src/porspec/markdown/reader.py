@@ -19,10 +19,10 @@ from ..sources.problems import Location, Problem
 from .commonmark import read_blocks
 from .zones import ZoneReader, text_lines
 
-ALERTS = ("NOTE", "TIP", "IMPORTANT", "CAUTION", "WARNING")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
-_ALERT = re.compile(r"[ \t]*\[!(?P<kind>[a-z]+)\](?![(\[:])(?P<rest>.*)", re.IGNORECASE)
+_ALERT = re.compile(r"[ \t]*\[!(?P<kind>[a-z]+)\](?![(\[:]).*", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_NO_HTML = re.compile(r"<!--.*?-->|^(`{3,}|~{3,})[^\n]*\n.*?^\1 *$", re.DOTALL | re.MULTILINE)
 _ATTRIBUTE = re.compile(
     r"\b(?:href|src)\s*=\s*(?:\"(?P<double>[^\"]+)\"|'(?P<single>[^']+)'|(?P<bare>[^\s\"'<>]+)(?=[^<>]*>))",
     re.IGNORECASE,
@@ -108,18 +108,15 @@ class SourcePage:
 
     @cached_property
     def alerts(self) -> tuple[Alert, ...]:
-        """The lines that begin as alerts do; one is the first line of a quote in no other, and the quote goes on."""
-        found, quotes = [], 0
+        """What begins as alerts do; one is a quote in no other, which goes on after the line with its kind."""
+        found = []
         for index, block in enumerate(self.blocks):
-            quotes += (block.type == "blockquote_open") - (block.type == "blockquote_close")
-            if block.type != "inline":
-                continue
-            for number, (line, column, text) in enumerate(text_lines(block)):
+            if block.type == "alert" and block.map:
+                place = Location(self.path, block.map[0] + 1, block.meta["column"] + 1)
+                found.append(Alert(place, block.info, self.blocks[index + 1].type != "blockquote_close"))
+            for line, column, text in text_lines(block) if block.type == "inline" else ():
                 if match := _ALERT.fullmatch(text):
-                    begins = not number and quotes == 1 and self.blocks[index - 2].type == "blockquote_open"
-                    goes_on = "\n" in block.content or self.blocks[index + 2].type != "blockquote_close"
-                    is_one = begins and goes_on and match["kind"].upper() in ALERTS and not match["rest"].strip()
-                    found.append(Alert(Location(self.path, line, column), match["kind"], is_one))
+                    found.append(Alert(Location(self.path, line, column), match["kind"], is_one=False))
         return tuple(found)
 
     def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Location, re.Match[str]]]:
@@ -216,7 +213,7 @@ def _read(lines: Sequence[str], head: int) -> list[Token]:
         if block.type == "definition":
             block.meta["places"] = [(0, *_target_of(block, lines))]
         elif block.type == "html_block":
-            block.meta |= {"places": _places(block, lines), "shown": _COMMENT.sub(blanked, block.content)}
+            block.meta |= {"places": _places(block, lines), "shown": _NO_HTML.sub(blanked, block.content)}
         elif block.type == "inline" and block.map:
             if before and before.type in ("th_open", "td_open"):
                 block.meta["places"], cell = _places_of_cell(block, lines[block.map[0]], cell)
