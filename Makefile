@@ -7,12 +7,19 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: serve test lint types unit site spec html mutants bench check format lock clean
+.PHONY: serve test test-all statics lint types unit site spec html mutants bench check format lock clean
 
 serve: $(READY)  ## check, run, build and serve the site on loopback
 	$(BIN)/porspec serve
 
-test: lint types check spec site unit  ## everything that CI checks
+test: $(READY)  ## what everybody runs before a commit: linters and types beside the tests, on two cores
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target statics unit
+
+test-all: $(READY)  ## what takes long by its nature: every page, palette and width, wheels, Node.js, the whole kit
+	$(BIN)/pytest -n 2 -rs -m slow
+	@$(MAKE) --no-print-directory html
+
+statics: lint types check spec
 
 lint: $(READY)  ## linters
 	$(BIN)/ruff check .
@@ -29,11 +36,12 @@ spec: $(READY)  ## branch coverage of the reference by the scenarios alone
 	$(BIN)/coverage run --branch --data-file=$(VENV)/.coverage --include='*/porspec/reference/*' -m porspec run
 	$(BIN)/coverage report --data-file=$(VENV)/.coverage --show-missing --fail-under=100
 
-site: $(READY)  ## the strict site build
-	$(BIN)/mkdocs build --strict --site-dir $(VENV)/strict-site
+site: $(READY)  ## the strict site build, in .built, which the browser tests read
+	$(BIN)/python -m tests.sites
 
-unit: $(READY)  ## unit, property and browser tests, and every scenario in every language
-	$(BIN)/pytest -n 2 -rs
+# With a plus sign its dots are seen at once, and its last lines are the last ones.
+unit: site  ## unit, property and browser tests, and every scenario in every language
+	+$(BIN)/pytest -n 2 --dist worksteal -rs -m 'not slow'
 
 html: $(READY)  ## whether the HTML of the site is valid (needs Node.js 20)
 	$(BIN)/porspec build
@@ -53,7 +61,7 @@ lock: $(READY)  ## write requirements.lock from what is installed: do it on the 
 	$(BIN)/python -m pip freeze --exclude-editable --exclude porspec > requirements.lock
 
 clean:  ## remove what was made
-	rm -rf $(VENV) site dist .site.*
+	rm -rf $(VENV) site dist .site.* .built
 
 $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)

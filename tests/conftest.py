@@ -1,5 +1,7 @@
 """What the tests share: a copy of this project to break, and golden files."""
 
+import contextlib
+import io
 import os
 import re
 import shutil
@@ -11,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from porspec.checks.project import problems_of
+from porspec.checks.registry import problems_of
+from porspec.cli import main
 from porspec.sources.problems import SpecError
 
 pytest_plugins = ["pytester"]
@@ -46,6 +49,17 @@ class Project:
         return "".join(f"{problem}\n" for problem in problems)
 
     def porspec(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        """The command line in this process: what it returns and prints."""
+        out, err = io.StringIO(), io.StringIO()
+        command = ["--root", str(self.root), *arguments]
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            try:
+                code = main(command)
+            except SystemExit as left:
+                code = left.code if isinstance(left.code, int) else 1
+        return subprocess.CompletedProcess(command, code, out.getvalue(), err.getvalue())
+
+    def process(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
         """The command line in a process of its own, with this copy's package where it has one."""
         path = os.pathsep.join(filter(None, (str(self.root / "src"), os.environ.get("PYTHONPATH"))))
         environment = {**os.environ, "PYTHONPATH": path}

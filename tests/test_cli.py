@@ -1,22 +1,21 @@
 """The command line as its users see it, and a site that is swapped in whole or not at all."""
 
-import contextlib
 import re
 import shutil
 import subprocess
 import sys
 import threading
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import REPOSITORY, Project
+from tests.conftest import REPOSITORY, Project, copy_project
 
 
 def test_run_prints_a_tree_and_a_summary(project: Project, golden: Callable[[str, str], None]) -> None:
-    done = project.porspec("run")
+    done = project.process("run")
     assert (done.returncode, done.stderr) == (0, "")
     golden("run.txt", done.stdout)
 
@@ -46,6 +45,14 @@ def test_a_folder_that_is_no_project_is_a_problem(tmp_path: Path) -> None:
 
 
 # --- the site --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project with its package, to break the reference, and its last good site."""
+    project = with_package(copy_project(tmp_path_factory.mktemp("good") / "project"))
+    assert project.process("build").returncode == 0
+    return project
 
 
 def with_package(project: Project) -> Project:
@@ -79,14 +86,13 @@ def another_page_in_one_clouds_examples(project: Project) -> None:
     ],
 )
 def test_a_scenario_that_fails_leaves_the_last_good_site(
-    project: Project, change: Callable[[Project], None], line: str
+    good: Project, tmp_path: Path, change: Callable[[Project], None], line: str
 ) -> None:
-    with_package(project)
-    assert project.porspec("build").returncode == 0
+    project = Project(Path(shutil.copytree(good.root, tmp_path / "project")))
     before = {path: content for path, content in project.files().items() if path.startswith("site/")}
     assert "site/nl/change-partner/index.html" in before
     change(project)
-    done = project.porspec("build")
+    done = project.process("build")
     assert done.returncode == 1
     assert any(each.startswith(line) for each in done.stderr.splitlines())
     after = project.files()
@@ -94,30 +100,30 @@ def test_a_scenario_that_fails_leaves_the_last_good_site(
     assert not [path for path in after if path.startswith(".site.")]
 
 
-def test_plain_mkdocs_builds_the_same_site_strictly(project: Project, tmp_path: Path) -> None:
-    assert project.porspec("build").returncode == 0
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "plain")]
-    subprocess.run(command, cwd=project.root, check=True, capture_output=True)
+def test_plain_mkdocs_builds_the_same_site_strictly_and_stops_at_a_problem(good: Project, tmp_path: Path) -> None:
+    project = Project(Path(shutil.copytree(good.root, tmp_path / "project", ignore=shutil.ignore_patterns("src"))))
     built = {path: content for path, content in project.files().items() if path.startswith("site/")}
-    plain = Project(tmp_path / "plain").files()
-    varying = {"sitemap.xml.gz"}
-    assert {f"site/{path}": content for path, content in plain.items() if path not in varying} == {
-        path: content for path, content in built.items() if Path(path).name not in varying
-    }
-
-
-def test_plain_mkdocs_stops_at_a_problem_and_leaves_its_site(project: Project) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build"]
-    subprocess.run(command, cwd=project.root, check=True, capture_output=True)
+    done = mkdocs(project, "--strict")
+    assert done.returncode == 0, done.stderr
     before = project.files()
+    varying = {"sitemap.xml.gz"}
+    assert {path: content for path, content in before.items() if path.startswith("site/")}.keys() == built.keys()
+    assert {
+        path: content for path, content in built.items() if Path(path).name not in varying
+    }.items() <= before.items()
     project.edit("features/en/add-partner.feature", "@o365-germany", "@o365-germny")
-    done = subprocess.run(command, cwd=project.root, check=False, capture_output=True, text=True)
+    done = mkdocs(project)
     assert done.returncode == 1
     assert "features/en/add-partner.feature:20:3: Tag" in done.stderr
     assert "Traceback" not in done.stderr
     assert {path for path, content in project.files().items() if before.get(path) != content} == {
         "features/en/add-partner.feature"
     }
+
+
+def mkdocs(project: Project, *options: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "mkdocs", "build", *options]
+    return subprocess.run(command, cwd=project.root, check=False, capture_output=True, text=True)
 
 
 def test_a_missing_link_target_in_a_written_page_stops_the_build(project: Project) -> None:
@@ -136,27 +142,12 @@ def test_a_missing_page_in_the_navigation_stops_the_build(project: Project) -> N
     assert not (project.root / "site").exists()
 
 
-@contextlib.contextmanager
-def served(project: Project, *arguments: str) -> Iterator[str]:
-    """The address of a server that runs in a process of its own."""
-    command = [sys.executable, "-m", "porspec", "--root", str(project.root), "serve", "--port", "8400", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
-        assert process.stdout
-        try:
-            for line in process.stdout:
-                if match := re.fullmatch(r"Serving on (http://127\.0\.0\.1:\d+/)\n", line):
-                    yield match[1]
-                    break
-        finally:
-            process.terminate()
-
-
 def read(address: str) -> str:
     with urllib.request.urlopen(address, timeout=5) as response:  # noqa: S310 - our own loopback address
         return str(response.read().decode("utf-8"))
 
 
-def test_serve_says_what_is_wrong_with_an_edit_that_it_shows(project: Project) -> None:
+def test_serve_prints_its_address_serves_both_languages_and_says_what_is_wrong_with_an_edit(project: Project) -> None:
     command = [sys.executable, "-m", "porspec", "--root", str(project.root), "serve", "--port", "8420"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         assert process.stdout
@@ -164,13 +155,11 @@ def test_serve_says_what_is_wrong_with_an_edit_that_it_shows(project: Project) -
         silence.daemon = True
         silence.start()
         lines = iter(process.stdout.readline, "")
-        assert any(line.startswith("Serving on ") for line in lines)
+        address = next(
+            match[1] for line in lines if (match := re.fullmatch(r"Serving on (http://127\.0\.0\.1:\d+/)\n", line))
+        )
+        assert "Add a partner to an existing subscription" in read(f"{address}add-partner/")
+        assert "Een partner toevoegen aan een bestaand abonnement" in read(f"{address}nl/add-partner/")
         project.edit("locales/nl/LC_MESSAGES/labels.po", 'msgstr "Volgende"', 'msgstr "Verder"')
         assert any("[label-in-text]" in line for line in lines)
         process.terminate()
-
-
-def test_serve_prints_its_address_and_serves_both_languages(project: Project) -> None:
-    with served(project, "--once") as address:
-        assert "Add a partner to an existing subscription" in read(f"{address}add-partner/")
-        assert "Een partner toevoegen aan een bestaand abonnement" in read(f"{address}nl/add-partner/")

@@ -10,13 +10,14 @@ from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
 FEATURES = tuple(sorted(path.stem for path in (ROOT / "features" / "en").glob("*.feature")))
-# Those that are written by hand, those of the features, and those on what ran, on steps and on what is translated.
+# Those that are written by hand, those of the features, and those that every site has.
 PAGES = (
     *sorted(path.name.removesuffix(".en.md") for path in (ROOT / "docs").glob("*.en.md")),
     *FEATURES,
     "coverage",
     "steps",
     "translation",
+    "problems",
 )
 NAMES = {
     "en": {
@@ -85,8 +86,13 @@ def source(site: Path, stem: str, language: str) -> str:
 
 def seen(page: Page) -> list[str]:
     """The lines of text that are visible in a page's article."""
-    lines = re.split(r"[\n\t]", page.locator("article").inner_text())
-    return [text for line in lines if (text := " ".join(line.replace("¶", "").split()))]
+    return lines_of(page.locator("article").inner_text())
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of an element's inner text, without the signs of its headings."""
+    lines = re.split(r"[\n\t]", text)
+    return [words for line in lines if (words := " ".join(line.replace("¶", "").split()))]
 
 
 def meant(html: str, *clouds: str, folded: bool = True, labelled: bool = False) -> list[str]:

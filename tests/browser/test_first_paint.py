@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from .conftest import Handler, serving
-from .reading import CLOUDS, path_of
+from .reading import path_of
 
 pytestmark = pytest.mark.browser
 
@@ -49,8 +49,15 @@ def slow_url(site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("cloud", CLOUDS)
-@pytest.mark.parametrize("stem", ["index", "change-partner", "accept-offer"])
+@pytest.mark.parametrize(
+    ("stem", "cloud"),
+    [
+        ("index", "o365-worldwide"),
+        ("change-partner", "o365-germany"),
+        ("accept-offer", "o365-germany"),
+        ("accept-offer", "o365-21vianet"),
+    ],
+)
 def test_on_a_slow_line_no_frame_shows_or_names_another_cloud(
     browser: Browser, slow_url: str, stem: str, cloud: str
 ) -> None:

@@ -23,13 +23,13 @@ def test_the_picker_has_a_label_and_names_the_clouds(page: Page, language: str) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("cloud", CLOUDS[1:])
-def test_choosing_changes_the_page_and_its_address(page: Page, site: Path, language: str, cloud: str) -> None:
+def test_choosing_changes_the_page_and_its_address(page: Page, site: Path, language: str) -> None:
     visit(page, path_of(STEM, language))
     expect_cloud(page, site, (STEM, language, CLOUDS[0]))
-    picker(page, language).select_option(cloud)
-    expect(page).to_have_url(address(STEM, language, cloud))
-    expect_cloud(page, site, (STEM, language, cloud))
+    for cloud in CLOUDS[1:]:
+        picker(page, language).select_option(cloud)
+        expect(page).to_have_url(address(STEM, language, cloud))
+        expect_cloud(page, site, (STEM, language, cloud))
 
 
 def test_choosing_keeps_what_else_is_in_the_address(page: Page) -> None:
@@ -71,12 +71,16 @@ def test_a_view_is_known_in_capitals_too(page: Page, site: Path) -> None:
 def test_the_choice_is_remembered_on_a_page_opened_without_a_view(page: Page, site: Path, language: str) -> None:
     visit(page, path_of("index", language))
     picker(page, language).select_option("o365-21vianet")
-    for other in LANGUAGES:
-        visit(page, path_of(STEM, other))
-        expect_cloud(page, site, (STEM, other, "o365-21vianet"))
+    other = LANGUAGES[LANGUAGES.index(language) - 1]
+    visit(page, path_of(STEM, other))
+    expect_cloud(page, site, (STEM, other, "o365-21vianet"))
+
+
+def test_the_choice_is_remembered_in_another_tab(page: Page, site: Path) -> None:
+    visit(page, address("index", "en", "o365-21vianet"))
     tab = page.context.new_page()
-    visit(tab, path_of(STEM, language))
-    expect_cloud(tab, site, (STEM, language, "o365-21vianet"))
+    visit(tab, path_of(STEM, "nl"))
+    expect_cloud(tab, site, (STEM, "nl", "o365-21vianet"))
 
 
 def test_the_address_goes_before_what_is_remembered(page: Page, site: Path) -> None:

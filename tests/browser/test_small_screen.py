@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from .conftest import tab
 from .reading import CLOUDS, EVERY, address, visit
 
 pytestmark = pytest.mark.browser
@@ -26,29 +29,40 @@ def open_drawer(page: Page, where: str) -> None:
     page.locator("label.md-header__button[for=__drawer]").click()
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
-def small_page(browser: Browser, site_url: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page on a small screen, by day and by night."""
-    context = browser.new_context(
-        base_url=site_url, viewport={"width": 390, "height": 844}, color_scheme=request.param, reduced_motion="reduce"
-    )
-    page = context.new_page()
-    visit(page, "/")
-    scheme = {"light": "default", "dark": "slate"}[request.param]
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
-    yield page
-    context.close()
+def expect_no_page_to_be_wider(page: Page, places: list[str], width: int) -> None:
+    """Pages with all their folds open, for each cloud."""
+    found = {}
+    for where in places:
+        visit(page, where)
+        for cloud in CLOUDS:
+            page.locator("#porspec-view").select_option(cloud)
+            page.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true })")
+            found[where, cloud] = page.evaluate(_WIDTHS)
+    assert found == {(where, cloud): [width, width, True] for where in places for cloud in CLOUDS}
 
 
-@pytest.mark.parametrize("where", [*EVERY, "/404.html"])
-def test_nothing_is_wider_than_a_small_screen(small_page: Page, where: str) -> None:
-    visit(small_page, where)
-    widths = {}
-    for cloud in CLOUDS:
-        small_page.locator("#porspec-view").select_option(cloud)
-        small_page.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true })")
-        widths[cloud] = small_page.evaluate(_WIDTHS)
-    assert widths == {cloud: [390, 390, True] for cloud in CLOUDS}
+@contextlib.contextmanager
+def small_page(browser: Browser, site_url: str, palette: str, width: int) -> Iterator[Page]:
+    """A page on a small screen, by day or by night."""
+    options: dict[str, Any] = {"color_scheme": palette, "reduced_motion": "reduce"}
+    with tab(browser, site_url, viewport={"width": width, "height": 844}, **options) as page:
+        visit(page, "/")
+        scheme = {"light": "default", "dark": "slate"}[palette]
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+        yield page
+
+
+def test_by_night_nothing_is_wider_than_a_small_screen(browser: Browser, site_url: str) -> None:
+    with small_page(browser, site_url, "dark", 390) as page:
+        expect_no_page_to_be_wider(page, ["/nl/steps/", "/de/change-partner/", "/zh/", "/404.html"], 390)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("palette", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 768])
+def test_no_page_is_wider_than_a_small_screen(browser: Browser, site_url: str, palette: str, width: int) -> None:
+    with small_page(browser, site_url, palette, width) as page:
+        expect_no_page_to_be_wider(page, [*EVERY, "/404.html"], width)
 
 
 def test_the_last_page_in_the_drawer_can_be_reached(page: Page) -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import REPOSITORY, Project, copy_project
+from tests.conftest import REPOSITORY, Project
+from tests.sites import pseudo_site
 
 from .conftest import serving
 from .reading import FEATURES, LANGUAGES, address, visit
@@ -48,22 +49,18 @@ ESPERANTO = {
 
 
 @pytest.fixture(scope="module")
-def pseudo_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def pseudo_url() -> Iterator[str]:
     """The address of the site with the pseudo-language."""
-    project = copy_project(tmp_path_factory.mktemp("pseudo") / "project")
-    built = project.porspec("pseudo")
-    assert built.returncode == 0, built.stderr
-    with serving(project.root / "site-pseudo") as address:
+    with serving(pseudo_site()) as address:
         yield address
 
 
 @pytest.mark.parametrize("stem", FEATURES)
-def test_every_text_of_a_readers_page_is_in_a_catalogue_or_marked(browser: Browser, pseudo_url: str, stem: str) -> None:
-    page = browser.new_page()
+def test_every_text_of_a_readers_page_is_in_a_catalogue_or_marked(reader: Page, pseudo_url: str, stem: str) -> None:
+    page = reader
     page.goto(f"{pseudo_url}/eo/{stem}/")
     page.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true })")
     texts = [DATA.sub("", text) for text in page.evaluate(_TEXTS)]
-    page.close()
     plain = [text for text in texts if re.search(r"[A-Za-z]{3,}", text) and not re.search(r"[⟦⟧]", text)]
     assert len(texts) > 50
     assert set(plain) - ESPERANTO - _keywords() == set()
@@ -79,15 +76,14 @@ def _keywords() -> set[str]:
     return {word.strip() for word in words}
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_longer_words_fit_the_page(browser: Browser, pseudo_url: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
+def test_longer_words_fit_the_page(page: Page, pseudo_url: str) -> None:
     wide = []
     for stem in FEATURES:
-        page.goto(f"{pseudo_url}/eo/{stem}/")
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            wide.append(stem)
-    page.close()
+        page.goto(f"{pseudo_url}/eo/{stem}/", wait_until="domcontentloaded")
+        for width in (320, 390, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+                wide.append((stem, width))
     assert wide == []
 
 

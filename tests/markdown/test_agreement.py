@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -17,7 +18,7 @@ from porspec.languages.words import read_words
 from porspec.markdown.extension import DocsMarkdownExtension
 from porspec.markdown.reader import read_page
 from porspec.pages.help import render
-from porspec.sources.front_matter import PageMonikers, front_matter_end
+from porspec.sources.pages import PageMonikers, front_matter_end
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.spec.spec import load
 from tests.conftest import REPOSITORY
@@ -130,5 +131,5 @@ def test_the_pages_of_the_site_are_read_as_they_are_shown() -> None:
 
 @pytest.mark.skipif(not CORPUS_PAGES, reason="the corpus is not beside the checkout")
 @pytest.mark.parametrize("path", CORPUS_PAGES, ids=lambda path: f"{path.parent.name}/{path.name}")
-def test_real_pages_are_read_as_they_are_shown(path: "Path") -> None:
+def test_real_pages_are_read_as_they_are_shown(path: Path) -> None:
     assert_agreement(path.read_text("utf-8"), load(REPOSITORY).config.monikers)

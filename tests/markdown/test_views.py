@@ -1,23 +1,29 @@
 """Each cloud's view of a built page is the text of its own zones and the shared text, with its own numbers."""
 
+import contextlib
+import io
+import logging
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 from porspec.markdown.reader import read_page
 from porspec.sources.config import read_config
-from porspec.sources.front_matter import PageMonikers
+from porspec.sources.pages import PageMonikers
 from tests.cloud_text import markdown_of, text_of_html, text_of_source
 from tests.conftest import REPOSITORY, Project, copy_project
 from tests.markdown.test_extension import convert
+from tests.sites import kept
 
 MONIKERS = read_config(REPOSITORY).monikers
 CLOUDS = MONIKERS.ids
@@ -36,9 +42,30 @@ CORPUS = Path(os.environ.get("PORSPEC_CORPUS", "."))
 CORPUS_PAGES = sorted(CORPUS.glob("??/*.md")) if "PORSPEC_CORPUS" in os.environ else []
 
 
-def mkdocs_build(root: Path, *options: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "mkdocs", "build", *options]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+class Done(NamedTuple):
+    returncode: int
+    stderr: str
+
+
+def mkdocs_build(root: Path, *, strict: bool = False, config_file: str = "mkdocs.yml", site: str = "site") -> Done:
+    """MkDocs without porspec's commands, in this process: what it returns, and what it says on standard error."""
+    told = io.StringIO()
+    handler = logging.StreamHandler(told)
+    handler.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(handler)
+    try:
+        with contextlib.redirect_stderr(told):
+            config = load_config(str(root / config_file), strict=strict, site_dir=str(root / site))
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build(config)
+            finally:
+                config.plugins.on_shutdown()
+    except Abort as stopped:
+        return Done(1, f"{told.getvalue()}{stopped}\n")
+    finally:
+        logging.getLogger("mkdocs").removeHandler(handler)
+    return Done(0, told.getvalue())
 
 
 def built(root: Path, pages: dict[str, str]) -> Path:
@@ -65,10 +92,11 @@ def assert_reads_as_written(site: Path, source: str, stem: str, language: str) -
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    root = tmp_path_factory.mktemp("pages") / "project"
-    yield built(root, {path.name: path.read_text("utf-8") for path in PAGES})
-    shutil.rmtree(root)
+def site() -> Path:
+    def build_pages(target: Path) -> None:
+        built(target.with_name("project"), {path.name: path.read_text("utf-8") for path in PAGES}).rename(target)
+
+    return kept("pages", build_pages)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
@@ -87,7 +115,7 @@ def test_no_colons_are_seen_but_those_in_code_and_text(site: Path) -> None:
 
 def test_what_is_wrong_with_a_page_is_a_warning_of_mkdocs_and_an_error_of_porspec(project: Project) -> None:
     (project.root / "docs" / "extra.en.md").write_text("# Title\n\n:: moniker-end\n", "utf-8")
-    done, strict, ours = mkdocs_build(project.root), mkdocs_build(project.root, "--strict"), project.porspec("build")
+    done, strict, ours = mkdocs_build(project.root), mkdocs_build(project.root, strict=True), project.porspec("build")
     assert (done.returncode, strict.returncode, ours.returncode) == (0, 1, 1)
     problem = "docs/extra.en.md:3:1: A line of a zone begins with fewer than three colons, and is text [zone-colons]"
     assert done.stderr.count(problem) == ours.stderr.count(problem) == 1
@@ -116,35 +144,39 @@ def test_a_page_is_built_for_the_clouds_that_its_place_and_its_front_matter_give
     assert not (project.root / "site" / "none").exists()
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["Secret.\n\n## More\n\nSecret.", "Secret.\n\n# Title\n\nSecret.", "# Title\n\nSecret."],
-    ids=["without a title", "text before the title", "a title"],
-)
+SECRETS = {
+    "without-a-title": "Secret.\n\n## More\n\nSecret.",
+    "text-before-the-title": "Secret.\n\n# Title\n\nSecret.",
+    "a-title": "# Title\n\nSecret.",
+}
+
+
 @pytest.mark.parametrize("directories", [True, False], ids=["directories", "files"])
 def test_a_page_of_one_cloud_says_nothing_to_the_others_and_leads_them_on(
-    project: Project, text: str, *, directories: bool
+    project: Project, *, directories: bool
 ) -> None:
-    page = project.root / "docs" / "guides" / "deep.nl.md"
-    page.parent.mkdir()
-    page.write_text(f"---\ntitle: Gids\nmonikerRange: o365-germany\n---\n{text}\n", "utf-8")
-    page.with_name("deep.en.md").write_text("# Guide\n", "utf-8")
+    folder = project.root / "docs" / "guides"
+    folder.mkdir()
+    for name, text in SECRETS.items():
+        (folder / f"{name}.nl.md").write_text(f"---\ntitle: {name}\nmonikerRange: o365-germany\n---\n{text}\n", "utf-8")
+        (folder / f"{name}.en.md").write_text(f"# {name}\n", "utf-8")
     if not directories:
         project.append("mkdocs.yml", "\nuse_directory_urls: false\n")
     assert mkdocs_build(project.root).returncode == 0
-    built = project.root / "site/nl/guides" / ("deep/index.html" if directories else "deep.html")
-    html = built.read_text("utf-8")
-    assert "Secret." in text_of_html(html, "o365-germany")
-    for cloud in ("o365-worldwide", "o365-21vianet"):
-        words = text_of_html(html, cloud)
-        assert "Secret." not in words
-        assert "Deze pagina geldt niet voor Office 365" in " ".join(words)
-    notices = re.sub(r".*?<div[^>]*admonition important", "", html, count=1, flags=re.DOTALL).partition("</article>")[0]
-    links = re.findall(r'<a href="([^"#]*)"', notices)
-    assert len(links) > 10
-    for link in links:
-        target = (built.parent / link).resolve()
-        assert (target / "index.html" if directories else target).is_file(), link
+    for name in SECRETS:
+        page = project.root / "site/nl/guides" / (f"{name}/index.html" if directories else f"{name}.html")
+        html = page.read_text("utf-8")
+        assert "Secret." in text_of_html(html, "o365-germany")
+        for cloud in ("o365-worldwide", "o365-21vianet"):
+            words = text_of_html(html, cloud)
+            assert "Secret." not in words
+            assert "Deze pagina geldt niet voor Office 365" in " ".join(words)
+        _, _, notices = re.split(r"(<div[^>]*admonition important)", html, maxsplit=1)
+        links = re.findall(r'<a href="([^"#]*)"', notices.partition("</article>")[0])
+        assert len(links) > 10
+        for link in links:
+            target = (page.parent / link).resolve()
+            assert (target / "index.html" if directories else target).is_file(), link
 
 
 def test_a_page_that_no_glob_matches_is_for_everybody_and_has_no_zones(project: Project) -> None:
@@ -166,6 +198,7 @@ def corpus_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     shutil.rmtree(root)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not CORPUS_PAGES, reason="PORSPEC_CORPUS names no folder of pages")
 @pytest.mark.parametrize("path", CORPUS_PAGES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_real_page_says_to_each_cloud_what_its_source_says(path: Path, corpus_site: Path) -> None:

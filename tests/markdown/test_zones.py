@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from porspec.checks.pages import mark_problems
 from porspec.checks.targets import portal_problems, target_problems
 from porspec.markdown.reader import read_page
-from porspec.sources.front_matter import PageMonikers
 from porspec.sources.monikers import Moniker, Monikers
+from porspec.sources.pages import PageMonikers
 from tests.markdown.test_extension import convert
 from tests.markdown.test_views import CLOUDS, PAGES, pages
 

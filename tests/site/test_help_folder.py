@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from porspec.site.help_folder import MANIFEST, write_help
-from porspec.sources.lineage import revision
+from porspec.sources.pages import revision
 from porspec.sources.problems import SpecError
 from tests.cloud_text import text_of_html
 from tests.conftest import Project, copy_project
@@ -53,7 +53,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Project:
     assert (
         done.stdout == f"Wrote {len(list((project.root / 'help').glob('*.md')))} pages into {project.root / 'help'}\n"
     )
-    assert mkdocs_build(project.root, "--strict").returncode == 0
+    assert mkdocs_build(project.root, strict=True).returncode == 0
     return project
 
 
@@ -64,9 +64,9 @@ def matter(project: Project, name: str) -> dict[str, object]:
 
 def test_the_folder_holds_every_page_of_every_language_and_what_is_no_page(rendered: Project) -> None:
     features = {path.stem for path in (rendered.root / "features" / "en").glob("*.feature")}
-    made = (*features, "coverage", "steps", "translation")
+    made = (*features, "coverage", "steps", "translation", "problems")
     pages = {f"{stem}.{tag}.md" for stem in made for tag in ("en", "fr", "nl")}
-    pages |= {f"{stem}.{tag}.md" for stem in ("index", "problems", "translators") for tag in ("en", "nl")}
+    pages |= {f"{stem}.{tag}.md" for stem in ("index", "translators") for tag in ("en", "nl")}
     found = {path.name for path in (rendered.root / "help").iterdir()}
     assert found == pages | {"extra.en.md", "more.en.md", "mark.svg", MANIFEST}
 
@@ -128,7 +128,7 @@ def test_a_site_from_the_folder_says_the_same_in_every_language_to_every_cloud(r
     settings = (rendered.root / "mkdocs.yml").read_text("utf-8")
     settings = settings.replace("  - porspec\n", "  - porspec:\n      render: false\n") + "\ndocs_dir: help\n"
     (rendered.root / "mkdocs-help.yml").write_text(settings, "utf-8")
-    done = mkdocs_build(rendered.root, "--strict", "--config-file", "mkdocs-help.yml", "--site-dir", "site-help")
+    done = mkdocs_build(rendered.root, strict=True, config_file="mkdocs-help.yml", site="site-help")
     assert done.returncode == 0, done.stderr
     ours = texts(rendered.root / "site")
     assert {"add-partner/index.html", "nl/add-partner/index.html", "fr/extra/index.html"} <= set(ours)
@@ -158,7 +158,7 @@ def test_pages_that_were_rendered_are_checked_where_they_are_the_site(rendered: 
     copy.edit("help/change-partner.nl.md", '::: moniker range="o365-worldwide"', ':: moniker range="o365-worldwide"')
     assert "help/change-partner.nl.md:" in copy.problems()
     assert "[zone-colons]" in copy.problems()
-    assert mkdocs_build(copy.root, "--strict").returncode == 1
+    assert mkdocs_build(copy.root, strict=True).returncode == 1
 
 
 def test_without_the_option_a_page_of_a_features_name_is_the_one_that_ran(rendered: Project, tmp_path: Path) -> None:
@@ -212,9 +212,9 @@ def test_an_empty_folder_is_filled(project: Project) -> None:
     assert "index.en.md" in write_help(project.root, project.root / "help")
 
 
-def test_the_folder_never_stands_among_the_hand_written_pages(project: Project) -> None:
+def test_the_folder_never_stands_among_the_sources(project: Project) -> None:
     assert refused(project, project.root / "docs" / "help") == (
-        "docs/help:1:1: The folder stands among the hand-written pages, and would be read as such [render-folder]"
+        "docs/help:1:1: The folder stands in docs, and would be read as a part of it [render-folder]"
     )
 
 

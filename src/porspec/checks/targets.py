@@ -16,10 +16,12 @@ from ..markdown.anchors import with_clouds
 from ..markdown.extension import DocsMarkdownExtension
 from ..markdown.reader import Link, SourcePage, read_page
 from ..pages.help import render
+from ..pages.overviews import coverage_page
 from ..sources.features import Background, Scenario
-from ..sources.front_matter import PageMonikers, front_matter_end, page_monikers, read_front_matter
+from ..sources.files import read_source
 from ..sources.monikers import Monikers
-from ..sources.problems import Location, Problem, SpecError, read_source
+from ..sources.pages import PageMonikers, page_monikers, page_name, read_front_matter, split_front_matter
+from ..sources.problems import Location, Problem, SpecError
 from ..spec.bound import BoundFeature
 from ..spec.spec import Spec
 from .registry import pages, rendered_stems
@@ -56,7 +58,7 @@ class Targets:
         return _cloud_problem(link, readers & having, found, f"#{link.anchor}", self.monikers) if found else None
 
     def _path(self, path: str, code: str) -> str:
-        return f"{path.removesuffix('.md')}.{self.spec.config.language(code).tag}.md"
+        return page_name(path.removesuffix(".md"), self.spec.config.language(code).tag)
 
     def _page(self, link: Link) -> str | None:
         """The page that a link leads to, if it leads to one."""
@@ -88,7 +90,7 @@ class Targets:
         for code in self.spec.languages:
             with suppress(SpecError):
                 words = read_words(self.spec.config, code)
-                made = render(self.spec, (), code, words)
+                made = (*render(self.spec, (), code, words), coverage_page(self.spec, (), code, words))
                 found.update(
                     {self._path(f"{self.spec.config.docs}/{page.stem}.md", code): page.markdown for page in made}
                 )
@@ -132,8 +134,7 @@ def anchors_of(text: str, monikers: Monikers, page: Iterable[str]) -> Mapping[st
     md = Markdown(extensions=[*_EXTENSIONS, DocsMarkdownExtension(monikers=monikers, page=clouds)])
     collector = _Collector(md, frozenset(clouds))
     md.treeprocessors.register(collector, "porspec_collector", -1)
-    lines = text.split("\n")
-    md.convert("\n".join(lines[front_matter_end(lines) :]))
+    md.convert(split_front_matter(text)[1])
     return collector.found
 
 

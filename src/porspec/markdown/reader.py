@@ -13,8 +13,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from markdown_it.token import Token
 
-from ..sources.front_matter import PageMonikers, front_matter_end
 from ..sources.monikers import Monikers
+from ..sources.pages import PageMonikers, front_matter_end
 from ..sources.problems import Location, Problem
 from .commonmark import read_blocks
 from .zones import ZoneReader, text_lines

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,7 +9,7 @@ from itertools import groupby
 
 from ..spec.spec import Spec
 
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>#|{}~]|&(?=#?\w+;)|^[-+=:](?=[-+=:\s]|$)|(?<=^\d)[.)](?=\s|$)|(?<=^\d\d)[.)](?=\s|$)")
 _OPENING, _END = "::: moniker range=", "::: moniker-end"
 
 
@@ -95,10 +94,4 @@ def anchor(text: str) -> str:
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it is."""
-    return _MARKDOWN.sub(r"\\\1", text)
-
-
-def front_matter(values: Mapping[str, object]) -> str:
-    """YAML between two rules: each value as JSON, which is YAML too."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
-    return "\n".join(["---", *lines, "---"])
+    return _MARKDOWN.sub(r"\\\g<0>", text)

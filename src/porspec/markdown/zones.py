@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from ..sources.front_matter import PageMonikers, invalid, undefined
 from ..sources.monikers import Monikers, RangeError
+from ..sources.pages import PageMonikers, invalid, undefined
 from ..sources.problems import Location, Problem
 from .commonmark import CLOSING, OPENING
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pytest
 
 from porspec.markdown.reader import read_page
-from porspec.sources.front_matter import PageMonikers, page_monikers, read_front_matter
 from porspec.sources.monikers import Moniker, Monikers
+from porspec.sources.pages import PageMonikers, page_monikers, page_name, read_front_matter, split_page_name
 from porspec.sources.problems import Location, Problem
 
 IDS = ("netcore-1.0", "netcore-1.1", "netcore-1.2", "netcore-2.0", "netcore-3.0", "netcore-4.0")
@@ -130,7 +130,7 @@ def test_a_problem_stands_at_its_key() -> None:
         ),
         Problem(
             Location(PATH, 5),
-            "The page is for none of the clouds that its place is for (netcore-1.0)",
+            "The page is for none of the monikers that its place is for (netcore-1.0)",
             "moniker-range-out-of-scope",
             "Name one of them, or change the range of the place in [tool.porspec.moniker_ranges].",
         ),
@@ -140,3 +140,27 @@ def test_a_problem_stands_at_its_key() -> None:
 def test_a_range_of_a_place_that_cannot_be_read_is_a_problem_of_the_configuration() -> None:
     _, problems = read({"docs/**": "netcore-1.0 || netcore-9"}, "")
     assert [(each.location, each.code) for each in problems] == [(Location("pyproject.toml"), "moniker-range-invalid")]
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("rules.nl.md", ("rules", "nl")),
+        ("docs/a.b/rules.pt-BR.md", ("docs/a.b/rules", "pt-BR")),
+        ("rules.md", ("rules", None)),
+        ("rules.fr.md", ("rules.fr", None)),
+        ("nl.md", ("nl", None)),
+        ("1.2.nl.md", ("1.2", "nl")),
+    ],
+)
+def test_a_page_is_called_by_its_stem_and_its_language(name: str, parts: tuple[str, str | None]) -> None:
+    assert split_page_name(name, ("nl", "pt-BR")) == parts
+    stem, tag = parts
+    assert name == (page_name(stem, tag) if tag else f"{stem}.md")
+
+
+@pytest.mark.parametrize("head", ["a: [", "a: 2020-13-01", "a: " + "[" * 20_000], ids=["syntax", "date", "depth"])
+def test_front_matter_that_yaml_cannot_read_is_a_problem(head: str) -> None:
+    matter, problems = read_front_matter("docs/a.md", f"---\n{head}\n---\n")
+    assert [(each.location.path, each.code) for each in problems] == [("docs/a.md", "docs-front-matter")]
+    assert matter.values == {}

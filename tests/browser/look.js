@@ -1,0 +1,41 @@
+// What is to be seen of the page that is open, for the cloud that is chosen.
+() => {
+  const all = (selector) => [...document.querySelectorAll(selector)]
+  const shown = (element) => element.checkVisibility()
+  const inner = (elements) => elements.filter(shown).map((element) => element.innerText.replace("¶", "").trim())
+  const view = document.documentElement.dataset.view
+  const links = all("a[href]").filter((link) => link.protocol.startsWith("http"))
+  const said = (element) => ["title", "aria-label", "placeholder", "alt"].map((name) => element.getAttribute(name))
+  return {
+    view,
+    picker: document.getElementById("porspec-view").value,
+    lang: document.documentElement.lang,
+    title: document.title,
+    first: all("h1").filter(shown).length,
+    text: document.querySelector("article").innerText,
+    // Every visible element that stands, however deep, in a zone that leaves the view out.
+    strays: all("[data-moniker]")
+      .filter((zone) => !zone.dataset.moniker.split(" ").includes(view))
+      .flatMap((zone) => [zone, ...zone.querySelectorAll("*")])
+      .filter(shown)
+      .map((element) => element.outerHTML),
+    numbers: all("article ol")
+      .map((list) => [...list.children].filter(shown).map((item) => item.value))
+      .filter((numbers) => numbers.length),
+    contents: inner(all(".md-sidebar--secondary .md-nav__link")),
+    sections: inner(all("article :is(h2, h3)")),
+    ids: all("[id]").map((element) => element.id),
+    headings: all("article :is(h1, h2, h3, h4, h5, h6)").map((element) => element.id),
+    rules: all("article .porspec-anchor").map((element) => element.id),
+    said: all("body *").flatMap(said).filter(Boolean),
+    menu: all(".md-select__link").map((link) => [link.hreflang, link.pathname + link.search]),
+    // Of each link that leaves the page: whether it stays on the site, and the view it asks for.
+    views: links
+      .filter((link) => !link.getAttribute("href").startsWith("#"))
+      .map((link) => [link.origin === location.origin, new URL(link.href).searchParams.get("view")]),
+    // Of each link of the site: the page and the place on it.
+    targets: links
+      .filter((link) => link.origin === location.origin)
+      .map((link) => [link.pathname, decodeURIComponent(link.hash.slice(1))]),
+  }
+}
