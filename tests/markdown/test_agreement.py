@@ -10,16 +10,14 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from markdown import Markdown
 
 from porspec.languages.words import read_words
 from porspec.markdown.extension import DocsMarkdownExtension
 from porspec.markdown.reader import read_page
 from porspec.pages.help import render
-from porspec.sources.pages import PageMonikers, front_matter_end
 from porspec.sources.monikers import Moniker, Monikers
+from porspec.sources.pages import PageMonikers, front_matter_end
 from porspec.spec.spec import load
 from tests.conftest import REPOSITORY
 
@@ -133,3 +131,28 @@ def test_the_pages_of_the_site_are_read_as_they_are_shown() -> None:
 @pytest.mark.parametrize("path", CORPUS_PAGES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_real_pages_are_read_as_they_are_shown(path: Path) -> None:
     assert_agreement(path.read_text("utf-8"), load(REPOSITORY).config.monikers)
+
+
+DISAGREED = {
+    "an alert in an item whose text stands outside": "1. a\n\n    > [!NOTE]\n> text",
+    "an alert that goes on without its mark": "> [!NOTE]\n    [a](b.md) `c`\n\nd",
+    "code deeper than its item": "- a\n\n   ```\n   code\n     more\n   ```\n\n1. b\n    ~~~ py x\n    code\n    ~~~",
+    "code between tildes": "~~~\n[a](b.md) **c** ```\n~~~",
+    "code that is indented": "a\n\n    [a](b.md) `c`\n\n- b\n\n      [c](d.md)",
+    "code in a text over two lines": "a `b\n[c](d.md)` `` e ` [f](g.md) ``",
+    "backticks that nothing closes": "a `` b [c](d.md) \\`e [f](g.md)`",
+    "comments": "a <!-- [b](c.md) --> [d](e.md)\n\n<!-- [f](g.md)\n\n[h](i.md) --> [j](k.md)\n\n    <!-- [l](m.md) -->",
+    "autolinks and pictures": "<https://a.example/b> [![c](d.png)](e.md) ![f](<g h.png> 'i')",
+    "brackets that are text": "\\[a](b.md) [c\\](d.md) [e \\] f](g.md) [h [i] j](k.md)",
+    "links with code in their texts": "[`a`](b.md) [c `](d.md)` e](f.md)",
+    "definitions": "[a][b] [b][] [b] ![b] [c] [b]\n[b]: d.md 'e'\n\n> [c]: <f.md>",
+    "HTML": "<div>\n[a](b.md) <a href='c.md'>d</a>\n\n# e\n</div>\n\n<b>[f](g.md)</b>",
+    "headings": "#a\n\n ## b ##\n\n# c#\n\nd\n===\n\ne\nf\n---\n\n- # g\n\n####### h",
+    "lists": "- a\n* b\n\n1. c\n2) d\n   - e\n\n   f\n- - g\n\nh\n2. i\n1. j",
+    "a table without rows, and one with code": "| a |\n|---|\n\n| `b|c` | d |\n|---|---|\n| [e](f.md) | `g|h` |",
+}
+
+
+@pytest.mark.parametrize("name", DISAGREED)
+def test_what_was_read_and_shown_in_two_ways_is_one(name: str) -> None:
+    assert_agreement(DISAGREED[name], SMALL)

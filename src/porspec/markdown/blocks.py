@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from xml.etree import ElementTree
 
 from markdown import Markdown, util
@@ -129,8 +129,7 @@ def _source(node: SyntaxTreeNode) -> str:
     """The lines of a block as Python-Markdown reads them to the same end as CommonMark."""
     text = str(node.meta["source"])
     if node.type == "heading":
-        title = re.sub(r"#$", r"\#", " ".join(node.children[0].content.split("\n")))
-        return f"{'#' * int(node.tag[1])} {title}"
+        return f"{'#' * int(node.tag[1])} {' '.join(node.children[0].content.split(chr(10)))} #"
     if node.type == "paragraph":
         return _NO_HEADING.sub(" ", text)
     if node.type == "blockquote":
@@ -140,13 +139,12 @@ def _source(node: SyntaxTreeNode) -> str:
 
 def _quoted(lines: Iterable[str]) -> Iterator[str]:
     """The lines of a quote, with its mark on those that have none, as they go on with a text."""
-    before = ""
-    for line in lines:
-        if not _QUOTE.match(line):
-            is_first = "[!" in before
-            line = f"> {line.lstrip(' ') if is_first else line if line.strip(' =') else f'    {line}'}"
-        yield line
-        before = line
+    for before, line in pairwise(["", *lines]):
+        is_first, text = "[!" in before, line.lstrip(" ")
+        if _QUOTE.match(line):
+            yield line
+        else:
+            yield f"> {text}" if is_first else f"> {line}" if text.strip("=") else f">     {text}"
 
 
 def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:
@@ -231,5 +229,7 @@ class EmptyBlocks(Treeprocessor):
         for child in list(root):
             self.run(child)
             is_empty = child.tag in ("p", "blockquote") and not len(child) and not (child.text or "").strip()
-            if is_empty or (child.tag == "tbody" and all(cell.text is None for cell in child.iterfind("tr/td"))):
+            if is_empty or (
+                child.tag == "tbody" and not any(len(cell) or cell.text is not None for cell in child.iterfind("tr/td"))
+            ):
                 root.remove(child)

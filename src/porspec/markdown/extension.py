@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedCodeExtension
-from markdown.inlinepatterns import SubstituteTagInlineProcessor
+from markdown.inlinepatterns import BACKTICK_RE, BacktickInlineProcessor, SubstituteTagInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown_it.token import Token
@@ -68,6 +68,7 @@ class DocsMarkdownExtension(Extension):
             parser.blockprocessors.deregister(name)
         parser.blockprocessors.register(blocks, "porspec_blocks", 120)
         md.preprocessors.register(_Fences(md), "porspec_fences", 26)
+        md.inlinePatterns.register(_Code(BACKTICK_RE), "backtick", 190)
         for reference in ("reference", "image_reference"):
             md.inlinePatterns[reference].RE_LINK = _LABEL  # type: ignore[attr-defined]
         md.inlinePatterns.register(Include(INCLUDE.pattern, md), "porspec_include", 175)
@@ -105,6 +106,16 @@ class _Fences(Preprocessor):
             if not found.startswith(code.markup):
                 break
         return found
+
+
+class _Code(BacktickInlineProcessor):
+    """Code in a text ends with as many backticks as it begins with, never with fewer."""
+
+    def find_code_spans(self, start: int, text: str) -> tuple[int, int | None]:  # type: ignore[override]
+        """Where the code begins, and where it ends, if it does."""
+        found: Any = super().find_code_spans(start, text)
+        begin = next((place for place in range(start, len(text)) if text[place] != "`"), len(text))
+        return found if found[0] == begin else (begin, None)
 
 
 class _Titles(Treeprocessor):

@@ -9,7 +9,9 @@ from itertools import groupby
 
 from ..spec.spec import Spec
 
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>#|{}~]|&(?=#?\w+;)|^[-+=:](?=[-+=:\s]|$)|(?<=^\d)[.)](?=\s|$)|(?<=^\d\d)[.)](?=\s|$)")
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>#|{}~]|^[-+=:!?]")
+_NUMBER = re.compile(r"^(\d+)([.)])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 _OPENING, _END = "::: moniker range=", "::: moniker-end"
 
 
@@ -93,5 +95,6 @@ def anchor(text: str) -> str:
 
 
 def escape(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return _MARKDOWN.sub(r"\\\g<0>", text)
+    """Text that Markdown shows as it is, wherever it stands: {x} is no attribute of what comes before it."""
+    text = _ENTITY.sub("&amp;", _MARKDOWN.sub(r"\\\g<0>", text))
+    return _NUMBER.sub(r"\1\\\2", text)
