@@ -28,6 +28,7 @@ DELIMITER = "delimiter"  # an attribute that says whether two lists can be one; 
 # A line of a text that would be or make a heading for Python-Markdown if it had no blank before it.
 _NO_HEADING = re.compile(r"^(?=#)|(?<=\n)(?=(?:=+|-+)[ \t]*$)", re.MULTILINE)
 _QUOTE = re.compile(" {0,3}>")
+_ALERT = re.compile(r" {0,3}> *\[!\w+\] *$")
 
 Element = ElementTree.Element
 Report = Callable[[str], None]
@@ -140,11 +141,11 @@ def _source(node: SyntaxTreeNode) -> str:
 def _quoted(lines: Iterable[str]) -> Iterator[str]:
     """The lines of a quote, with its mark on those that have none, as they go on with a text."""
     for before, line in pairwise(["", *lines]):
-        is_first, text = "[!" in before, line.lstrip(" ")
+        text = line.lstrip(" ")
         if _QUOTE.match(line):
             yield line
         else:
-            yield f"> {text}" if is_first else f"> {line}" if text.strip("=") else f">     {text}"
+            yield f"> {text}" if _ALERT.match(before) else f"> {line}" if text.strip("=") else f">     {text}"
 
 
 def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:

@@ -27,7 +27,6 @@ VIDEO = re.compile(r"(?i:\[!VIDEO\s+(?P<address>[^\s\]]+)\s*\])")
 ALERTS = ("NOTE", "TIP", "IMPORTANT", "CAUTION", "WARNING")
 _ALERT = re.compile(rf"\[!(?P<kind>{'|'.join(ALERTS)})\] *", re.IGNORECASE)
 _HTML = re.compile(rf"<(?:!--|(?P<tag>{'|'.join(BLOCK_LEVEL_ELEMENTS)})(?=[\s/>])(?P<rest>[^<>]*)>)", re.IGNORECASE)
-_DEEP_END = re.compile(r"[> \t]{4,}:{3,}[ \t]*(?:moniker|row|column)-end", re.IGNORECASE)
 _STASHED = re.compile(HTML_PLACEHOLDER % r"\d+")
 _HTML_INDENT, _SHORTEST_FENCE, _MOST_NESTING = 3, 3, 60
 
@@ -41,15 +40,10 @@ def read_blocks(lines: Sequence[str], *, inline: bool = False, html: bool = True
     In its `meta` a block has its `column`, from 0, and its `source`: its lines without what its containers need. What
     is found in a text has its `span` there, and a link where its `target` is written, or the label of its definition.
     """
-    text, closings = "\n".join(lines), dict[tuple[str, int], list[int]]()
+    text, env = "\n".join(lines), {"html": html, "quotes": 0, "closings": {}}
     if "-end" in text.lower():
-        deep = [number for number, line in enumerate(lines) if _DEEP_END.match(line)]
-        _parser(inline=False).parse(text, _env(html=html, closings=closings, deep=deep, collects=True))
-    return _parser(inline=inline).parse(text, _env(html=html, closings=closings, deep=[], collects=False))
-
-
-def _env(**values: object) -> dict[str, object]:
-    return {"unclosed": {}, "quotes": 0, **values}
+        _parser(inline=False).parse(text, env | {"unclosed": {}, "collects": True})
+    return _parser(inline=inline).parse(text, env | {"unclosed": {}, "collects": False})
 
 
 @cache
@@ -108,12 +102,13 @@ def _held(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     zone = None if state.is_code_block(start) else OPENING.fullmatch(text)
     opening = zone or GRID_OPENING.fullmatch(text)
     if state.env["collects"]:
-        return _collect(state, start, opening or CLOSING.fullmatch(text) or GRID_CLOSING.fullmatch(text), silent)
+        return _line(state, start, is_one=opening is not None, silent=silent)
     if opening is None or silent or state.level > _MOST_NESTING - 8:
         return opening is not None and state.level <= _MOST_NESTING - 8
     kind, stop = "zone" if zone else "grid", _stop(state, start, end, opening)
     old = state.blkIndent, state.lineMax
-    is_closed = stop < end and (CLOSING if zone else GRID_CLOSING).fullmatch(_text(state, stop)) is not None
+    closing = _closing(state, stop) if stop < end else None
+    is_closed = closing is not None and _key(closing) == _key(opening)
     token = state.push(f"{kind}_open", "div", 1)
     token.map, token.meta = [start, stop + is_closed], {"match": opening}
     state.lineMax = stop
@@ -125,9 +120,20 @@ def _held(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     token = state.push(f"{kind}_close", "div", -1)
     if is_closed:
         column = state.bMarks[stop] + state.tShift[stop] - state.src.rfind("\n", 0, state.bMarks[stop]) - 1
-        token.map, token.meta = [stop, stop + 1], {"match": CLOSING.fullmatch(_text(state, stop)), "column": column}
+        token.map, token.meta = [stop, stop + 1], {"match": closing, "column": column}
     state.line = stop + is_closed
     return True
+
+
+def _line(state: StateBlock, start: int, *, is_one: bool, silent: bool) -> bool:
+    """The opening or closing line of something as a block of its own."""
+    if silent:
+        return is_one or _closing(state, start) is not None
+    is_one = _collect(state, start) or is_one
+    if is_one:
+        state.push("line", "", 0)
+        state.line = start + 1
+    return is_one
 
 
 def _stop(state: StateBlock, start: int, end: int, opening: re.Match[str]) -> int:
@@ -139,30 +145,28 @@ def _stop(state: StateBlock, start: int, end: int, opening: re.Match[str]) -> in
     return next((n for n in lines if state.sCount[n] < state.blkIndent and not state.isEmpty(n)), max(stop, start + 1))
 
 
+def _closing(state: StateBlock, line: int) -> re.Match[str] | None:
+    return CLOSING.fullmatch(_text(state, line)) or GRID_CLOSING.fullmatch(_text(state, line))
+
+
 def _key(match: re.Match[str]) -> str:
     found = match.groupdict()
     return found.get("colons") or found["kind"].lower()
 
 
-def _collect(state: StateBlock, start: int, match: re.Match[str] | None, silent: bool) -> bool:
-    """Note a closing line; where the zones end is not known yet."""
-    if match and not silent:
-        if match.re in (CLOSING, GRID_CLOSING):
-            state.env["closings"].setdefault((_key(match), state.env["quotes"]), []).append(start)
-        state.push("line", "", 0)
-        state.line = start + 1
+def _collect(state: StateBlock, line: int) -> bool:
+    """Note a closing line, as long as it is not known where what they close ends."""
+    match = _closing(state, line)
+    if match and state.env["collects"]:
+        state.env["closings"].setdefault((_key(match), state.env["quotes"]), []).append(line)
     return match is not None
 
 
 def _paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A paragraph, which a closing line ends, whatever its indent."""
-    deep, last = state.env["deep"], state.lineMax
-    following = bisect_right(deep, start)
-    state.lineMax = min(last, deep[following]) if following < len(deep) else last
-    state.env["end"] = last
+    """A paragraph; a closing line with a deep indent is not in it, and is found only here."""
     found = rules_block.paragraph(state, start, end, silent)
-    state.lineMax = last
-    del state.env["end"]
+    for line in range(start + 1, state.line):
+        _collect(state, line)
     return found
 
 
@@ -179,7 +183,8 @@ def _alert(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     found = _ALERT.fullmatch(_text(state, start)) if begins and not silent else None
     if found is None or state.is_code_block(start):
         return False
-    state.push("alert", "", 0).info = found["kind"]
+    token = state.push("alert", "", 0)
+    token.info, token.map = found["kind"], [start, start + 1]
     state.line = start + 1
     if start + 1 < end and state.sCount[start + 1] < 0:
         state.sCount[start + 1] = 0
@@ -188,7 +193,7 @@ def _alert(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Code between two fences. A fence that has none to close it is remembered, not to look for that again."""
-    line, end, indent = state.line, state.env.get("end", end), state.blkIndent
+    line, indent = state.line, state.blkIndent
     key = (_text(state, start)[:_SHORTEST_FENCE], state.level, min(indent, state.sCount[start]), end)
     state.blkIndent = min(indent, max(state.sCount[start], 0))
     found = state.env["unclosed"].get(key, -1) <= start and rules_block.fence(state, start, end, False)
@@ -196,7 +201,7 @@ def _fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not found:
         return False
     token, after, state.line = state.tokens[-1], state.line, line
-    last = _text(state, after - 1).rstrip() if after - 1 > start else ""
+    last = _text(state, after - 1).rstrip() if after - 1 > start and not state.is_code_block(after - 1) else ""
     is_closed = len(last) >= len(token.markup) and not last.strip(token.markup[0])
     if is_closed and not silent:
         state.line = after

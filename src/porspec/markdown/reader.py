@@ -205,8 +205,9 @@ def place_in(block: Token, offset: int) -> tuple[int, int]:
 
 def _read(lines: Sequence[str], head: int) -> list[Token]:
     """The blocks of a page whose first lines are front matter; those with text know its places, and what is shown."""
-    masked = [_CELL_CODE.sub(lambda code: code[0].replace("|", _NO_CELL_END), line) for line in lines[head:]]
-    blocks = read_blocks([*[""] * head, *masked], inline=True)
+    masked = (_CELL_CODE.sub(lambda code: code[0].replace("|", _NO_CELL_END), line) for line in lines[head:])
+    lines = [*[""] * head, *masked]
+    blocks = read_blocks(lines, inline=True)
     cell = 0
     for before, block in zip([None, *blocks], blocks, strict=False):
         cell = 0 if block.type == "tr_open" else cell
