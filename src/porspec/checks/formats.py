@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from ..pages.problems import example
 from ..sources.codes import Code, registry
 from ..sources.config import read_config
 from ..sources.pages import PROBLEMS
@@ -129,7 +128,7 @@ def as_sarif(problems: Problems, root: Path) -> str:
 
 def _rule(code: str, page: str | None) -> dict[str, Any]:
     known = registry().codes[code]
-    wrong, right = (f"{word}\n\n{example(text)}" for word, text in (("Wrong:", known.bad), ("Right:", known.good)))
+    wrong, right = (f"{word}\n\n```text\n{text}\n```" for word, text in (("Wrong:", known.bad), ("Right:", known.good)))
     rule = {
         "id": code,
         "shortDescription": {"text": known.brief},

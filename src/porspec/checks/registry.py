@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -12,12 +11,9 @@ from ..languages.sync import plan
 from ..languages.words import DOMAIN, PROBLEMS, read_words
 from ..sources.catalogues import Language, Message
 from ..sources.codes import registry
-from ..sources.files import read_source
-from ..sources.pages import OWN, page_name, split_page_name
 from ..sources.problems import Location, Problem, SpecError
 from ..sources.severity import as_set, is_below, is_of, told
 from ..spec.spec import Spec, load_with_problems
-from .glossary import Term, read_glossary
 
 Needs = Literal["catalogues", "sources", "spec"]
 _CHECKS: list[Check] = []
@@ -52,9 +48,9 @@ def check(*codes: str, needs: Needs = "spec") -> Callable[[Callable[[Spec], Iter
 
 def checks() -> Sequence[Check]:
     """All checks: each is registered where it is written, once its module is imported."""
-    from . import labels, pages, steps, translations
+    from . import pages, steps, translations
 
-    del labels, pages, steps, translations
+    del pages, steps, translations
     return _CHECKS
 
 
@@ -168,45 +164,3 @@ def entries(spec: Spec, *domains: str) -> Iterator[tuple[Language, str | None, s
         for domain in domains:
             for (context, text), entry in language.catalogues[domain].messages.items():
                 yield language, context, text, entry
-
-
-def terms(spec: Spec) -> tuple[Term, ...]:
-    """The terms of the project's glossary."""
-    return read_glossary(spec.config.root / spec.config.locales / "glossary.toml")
-
-
-def pages(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[tuple[str, str]]:
-    """The path and text of each page that can be read, as `page_paths` gives them."""
-    for path in page_paths(spec, code, by_hand=by_hand):
-        with suppress(SpecError):
-            yield path, read_source(spec.config.root, path, "docs-unreadable")
-
-
-def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[str]:
-    """The path of each page in the docs folder, of one language or of all that are loaded.
-
-    A page with the name of a rendered one is no page of a site that renders it; of another site it is one that
-    `porspec render` wrote, which `by_hand` leaves out.
-    """
-    docs = spec.config.docs
-    rendered = {f"{docs}/{name}" for name in rendered_names(spec)} if by_hand or spec.config.site.renders else set()
-    ending = f".{spec.config.language(code).tag}" if code else ""
-    others = {each for each in spec.config.targets if each not in spec.languages}
-    left_out = {spec.config.language(each).tag for each in others}
-    for path in sorted((spec.config.root / docs).rglob(f"*{ending}.md")):
-        name = path.relative_to(spec.config.root).as_posix()
-        is_left_out = name in rendered or spec.config.site.excludes(name.removeprefix(f"{docs}/"))
-        if not is_left_out and split_page_name(name, left_out)[1] is None:
-            yield name
-
-
-def rendered_names(spec: Spec) -> Iterator[str]:
-    """The file names of the pages that are rendered."""
-    for code in (spec.source, *spec.config.targets):
-        for stem in rendered_stems(spec):
-            yield page_name(stem, spec.config.language(code).tag)
-
-
-def rendered_stems(spec: Spec) -> tuple[str, ...]:
-    """The names of the pages that are rendered, without language and ending."""
-    return (*spec.features, *OWN)
