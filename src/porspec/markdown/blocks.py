@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from xml.etree import ElementTree
 
 from markdown import Markdown, util
@@ -139,13 +139,15 @@ def _source(node: SyntaxTreeNode) -> str:
 
 
 def _quoted(lines: Iterable[str]) -> Iterator[str]:
-    """The lines of a quote, with its mark on those that have none, as they go on with a text."""
-    for before, line in pairwise(["", *lines]):
-        text = line.lstrip(" ")
-        if _QUOTE.match(line):
+    """The lines of a quote, with its mark on those that have none: they go on with a text, or begin that of an alert."""
+    is_alert = False
+    for line in lines:
+        is_quoted, text = _QUOTE.match(line), line.lstrip(" ")
+        is_alert = _ALERT.match(line) is not None or (is_alert and not is_quoted)
+        if is_quoted:
             yield line
         else:
-            yield f"> {text}" if _ALERT.match(before) else f"> {line}" if text.strip("=") else f">     {text}"
+            yield f"> {text}" if is_alert else f"> {line}" if text.strip("=") else f">     {text}"
 
 
 def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:

@@ -10,20 +10,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import takewhile
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS, HTML_PLACEHOLDER
-from markdown_it import MarkdownIt, rules_block, rules_inline
+from markdown_it import MarkdownIt, rules_block
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+
+from .texts import INLINE, placed
 
 OPENING = re.compile(r' {0,3}(?P<colons>:{3,})[ \t]*moniker[ \t]*range="(?P<range>[^"]*)"(?P<rest>.*)', re.IGNORECASE)
 CLOSING = re.compile(r"[ \t]*(?P<colons>:{3,})[ \t]*moniker-end\b(?P<rest>.*)", re.IGNORECASE)
 GRID_OPENING = re.compile(r'\s*:::\s*(?P<kind>row|column)(?P<attributes>(?:\s+\w+="[^"]*")*)\s*:::\s*', re.IGNORECASE)
 GRID_CLOSING = re.compile(r"\s*:::\s*(?P<kind>row|column)-end\s*:::\s*", re.IGNORECASE)
-INCLUDE = re.compile(r"(?i:\[!INCLUDE\b(?:[^\[\]]|\[[^\[\]]*\])*\])")
-VIDEO = re.compile(r"(?i:\[!VIDEO\s+(?P<address>[^\s\]]+)\s*\])")
 ALERTS = ("NOTE", "TIP", "IMPORTANT", "CAUTION", "WARNING")
 _ALERT = re.compile(rf"\[!(?P<kind>{'|'.join(ALERTS)})\] *", re.IGNORECASE)
 _HTML = re.compile(rf"<(?:!--|(?P<tag>{'|'.join(BLOCK_LEVEL_ELEMENTS)})(?=[\s/>])(?P<rest>[^<>]*)>)", re.IGNORECASE)
@@ -31,7 +31,6 @@ _STASHED = re.compile(HTML_PLACEHOLDER % r"\d+")
 _HTML_INDENT, _SHORTEST_FENCE, _MOST_NESTING = 3, 3, 60
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
-InlineRule = Callable[[StateInline, bool], bool]
 
 
 def read_blocks(lines: Sequence[str], *, inline: bool = False, html: bool = True) -> list[Token]:
@@ -54,8 +53,8 @@ def _parser(*, inline: bool) -> MarkdownIt:
     for name, (rule, ends) in _BLOCKS.items():
         made.block.ruler.push(name, _placed_block(rule), {"alt": ends.split()})
     made.inline.ruler = Ruler()
-    for name, inline_rule in _INLINE.items():
-        made.inline.ruler.push(name, _placed_inline(inline_rule))
+    for name, inline_rule in INLINE.items():
+        made.inline.ruler.push(name, placed(inline_rule))
     made.inline.ruler2 = Ruler()
     return made
 
@@ -186,8 +185,8 @@ def _alert(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     token = state.push("alert", "", 0)
     token.info, token.map = found["kind"], [start, start + 1]
     state.line = start + 1
-    if start + 1 < end and state.sCount[start + 1] < 0:
-        state.sCount[start + 1] = 0
+    for lazy in takewhile(lambda line: state.sCount[line] < 0, range(start + 1, end)):
+        state.sCount[lazy] = 0
     return True
 
 
@@ -261,47 +260,6 @@ def _html_end(state: StateBlock, found: re.Match[str], limit: int) -> int:
     return limit
 
 
-def _placed_inline(rule: InlineRule) -> InlineRule:
-    """The rule, which notes where in the text what it makes stands, and where what a link leads to is written."""
-
-    def placed(state: StateInline, silent: bool) -> bool:
-        start, count = state.pos, len(state.tokens)
-        found = rule(state, silent)
-        made = None
-        if found and not silent:
-            made = next((each for each in state.tokens[count:] if each.type != "text"), None)
-        if made is not None:
-            made.meta["span"] = (start, state.pos)
-            if made.type in ("link_open", "image") and made.markup != "autolink":
-                made.meta["target"] = _target(state, start + (made.type == "image"), state.pos, made)
-        return found
-
-    return placed
-
-
-def _target(state: StateInline, start: int, end: int, made: Token) -> int:
-    """Where the target of a link begins, or the label of its definition."""
-    close = state.md.helpers.parseLinkLabel(state, start, made.type == "link_open")
-    if "label" not in made.meta:
-        written = re.compile(r"\(\s*<?").match(state.src, close + 1)
-        return written.end() if written else start
-    return close + 2 if end > close + 3 else start + 1
-
-
-def _include(state: StateInline, silent: bool) -> bool:
-    """An include or a video of another site builder, which is no link."""
-    found = INCLUDE.match(state.src, state.pos) or VIDEO.match(state.src, state.pos)
-    if found is None or found.end() > state.posMax:
-        return False
-    if not silent and found.re is INCLUDE:
-        state.push("include", "", 0)
-    elif not silent:
-        token = state.push("video", "", 0)
-        token.attrs, token.meta = {"href": found["address"]}, {"start": found.start("address") - state.pos}
-    state.pos = found.end()
-    return True
-
-
 _BLOCKS: dict[str, tuple[BlockRule, str]] = {
     "html": (_html, "paragraph reference blockquote"),
     "held": (_held, "paragraph reference blockquote list"),
@@ -317,14 +275,4 @@ _BLOCKS: dict[str, tuple[BlockRule, str]] = {
     "heading": (rules_block.heading, "paragraph reference blockquote"),
     "lheading": (rules_block.lheading, ""),
     "paragraph": (_paragraph, ""),
-}
-_INLINE: dict[str, InlineRule] = {
-    "text": rules_inline.text,
-    "escape": rules_inline.escape,
-    "backticks": rules_inline.backtick,
-    "include": _include,
-    "link": rules_inline.link,
-    "image": rules_inline.image,
-    "autolink": rules_inline.autolink,
-    "html_inline": rules_inline.html_inline,
 }

@@ -25,8 +25,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from ..languages.words import FALLBACK, OUTDATED, READ_SOURCE, TASKS_OF, UNTRANSLATED, marked
-from ..markdown.anchors import with_clouds
 from ..markdown.blocks import cloud_label, zone_attributes
+from ..markdown.extension import with_clouds
 from ..sources.pages import SOURCE, PageMonikers, is_outdated, source_of
 from .publish import Publication
 from .theme import THEME, Heading, stems
