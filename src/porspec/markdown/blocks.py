@@ -139,7 +139,7 @@ def _source(node: SyntaxTreeNode) -> str:
 
 
 def _quoted(lines: Iterable[str]) -> Iterator[str]:
-    """The lines of a quote, with its mark on those that have none: they go on with a text, or begin that of an alert."""
+    """The lines of a quote, with its mark on those that have none: they go on with a text, or begin an alert's."""
     is_alert = False
     for line in lines:
         is_quoted, text = _QUOTE.match(line), line.lstrip(" ")

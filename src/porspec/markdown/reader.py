@@ -16,7 +16,7 @@ from ..sources.monikers import Monikers
 from ..sources.pages import PageMonikers, front_matter_end
 from ..sources.problems import Location, Problem
 from .commonmark import read_blocks
-from .texts import blanked, place_in, set_places, without
+from .texts import blanked, hidden, place_in, set_places, without
 from .zones import ZoneReader, text_lines
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -31,7 +31,6 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MAY_HOLD_CODE = re.compile(r"[`<\t]|~~~|    ")
 _CELL_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _NO_CELL_END = "\ue000"  # stands in for | in code, which for Python-Markdown ends no cell
-_UNREAD = frozenset({"fence", "code_block", "html_block"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,18 +170,17 @@ def without_code(text: str) -> str:
         return text
     lines = text.split("\n")
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    hidden = []
+    spans = []
     for block in _read(lines, 0):
-        if block.type in _UNREAD and block.map:
-            end = starts[block.map[1]] - 1 if block.type != "html_block" else _offset(starts, block, len(block.content))
-            hidden.append((starts[block.map[0]] + block.meta.get("column", 0), end))
+        if block.type in ("fence", "code_block") and block.map:
+            spans.append((starts[block.map[0]] + block.meta["column"], starts[block.map[1]] - 1))
+        elif block.type == "html_block":
+            spans.append((_offset(starts, block, 0), _offset(starts, block, len(block.content))))
         for child in block.children or ():
             if child.type in ("code_inline", "html_inline"):
                 start, end = child.meta["span"]
-                hidden.append((_offset(starts, block, start), _offset(starts, block, end)))
-    for start, end in reversed(hidden):
-        text = text[:start] + re.sub(r"[^\n\t]", " ", text[start:end]) + text[end:]
-    return text
+                spans.append((_offset(starts, block, start), _offset(starts, block, end)))
+    return hidden(text, spans)
 
 
 def _offset(starts: Sequence[int], block: Token, offset: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from markdown_it import rules_inline
 from markdown_it.rules_inline import StateInline
@@ -13,6 +13,7 @@ from markdown_it.token import Token
 INCLUDE = re.compile(r"(?i:\[!INCLUDE\b(?:[^\[\]]|\[[^\[\]]*\])*\])")
 VIDEO = re.compile(r"(?i:\[!VIDEO\s+(?P<address>[^\s\]]+)\s*\])")
 _NO_HTML = re.compile(r"<!--.*?-->|^(`{3,}|~{3,})[^\n]*\n.*?^\1 *$", re.DOTALL | re.MULTILINE)
+_SEEN = re.compile(r"[^\n\t]")
 
 InlineRule = Callable[[StateInline, bool], bool]
 
@@ -72,7 +73,7 @@ INLINE: dict[str, InlineRule] = {
 
 def blanked(match: re.Match[str]) -> str:
     """Blanks in the place of what matches; lines and tabs stay."""
-    return re.sub(r"[^\n\t]", " ", match[0])
+    return _SEEN.sub(" ", match[0])
 
 
 def place_in(block: Token, offset: int) -> tuple[int, int]:
@@ -140,9 +141,14 @@ def _target_of(block: Token, lines: Sequence[str]) -> tuple[int, int]:
 
 def without(block: Token, *kinds: str) -> str:
     """The text of a block with blanks in the place of some of what stands in it, and of comments."""
-    text = block.content
-    for child in block.children or ():
-        if child.type in kinds or (child.type == "html_inline" and child.content.startswith("<!--")):
-            start, end = child.meta["span"]
-            text = text[:start] + re.sub(r"[^\n\t]", " ", text[start:end]) + text[end:]
-    return text
+    chosen = (each for each in block.children or () if each.type in kinds or each.content.startswith("<!--"))
+    return hidden(block.content, (each.meta["span"] for each in chosen if "span" in each.meta))
+
+
+def hidden(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with blanks in the place of these parts of it, which are in their order; lines and tabs stay."""
+    parts, done = list[str](), 0
+    for start, end in spans:
+        parts += [text[done:start], _SEEN.sub(" ", text[max(start, done) : end])]
+        done = max(done, end)
+    return "".join([*parts, text[done:]])
