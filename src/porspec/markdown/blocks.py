@@ -1,4 +1,4 @@
-"""HTML elements of the blocks of Docs Markdown: zones, grids and lists, and what other site builders fill in.
+"""HTML elements of the blocks of Docs Markdown: zones, grids and lists.
 
 Blocks that hold blocks are made here as CommonMark has them. Each other one is left to Python-Markdown and its
 extensions, which know nothing of columns, nor of what ends a paragraph.
@@ -14,9 +14,7 @@ from xml.etree import ElementTree
 
 from markdown import Markdown, util
 from markdown.blockprocessors import BlockProcessor
-from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import InlineProcessor as InlinePatterns
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown_it.tree import SyntaxTreeNode
 
 from ..sources.monikers import Monikers, RangeError
@@ -162,7 +160,7 @@ def cloud_label(tag: str, monikers: Iterable[str], names: Mapping[str, str]) -> 
     return label
 
 
-class ZoneReferences(InlinePatterns):
+class ZoneReferences(InlineProcessor):
     """Python-Markdown's inline patterns, run over the page, and over each zone that has definitions with these.
 
     Definitions of links and pictures in a zone are that zone's alone, and come before those of the page.
@@ -199,26 +197,6 @@ class ZoneReferences(InlinePatterns):
             zone[:] = super().run(content, ancestors)[:]
         self.md.references = page
         return tree
-
-
-class Include(InlineProcessor):
-    """An include shows nothing."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override] # noqa: N802
-        """Nothing."""
-        del data
-        return "", m.start(0), m.end(0)
-
-
-class Video(InlineProcessor):
-    """A video is shown as its address."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: N802
-        """A link to the video."""
-        del data
-        link = ElementTree.Element("a", {"href": m["address"]})
-        link.text = util.AtomicString(m["address"])
-        return link, m.start(0), m.end(0)
 
 
 class EmptyBlocks(Treeprocessor):

@@ -23,8 +23,10 @@ from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.toc import TocTreeprocessor, render_inner_html, strip_tags, unique
 from markdown.inlinepatterns import (
     BACKTICK_RE,
+    AutolinkInlineProcessor,
     BacktickInlineProcessor,
     InlineProcessor,
+    SimpleTextInlineProcessor,
     SubstituteTagInlineProcessor,
 )
 from markdown.preprocessors import Preprocessor
@@ -32,7 +34,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown_it.token import Token
 
 from ..sources.monikers import Monikers
-from .blocks import Blocks, EmptyBlocks, Include, Video, ZoneReferences
+from .blocks import Blocks, EmptyBlocks, ZoneReferences
 from .commonmark import read_blocks
 from .lists import ListNumbers
 from .texts import INCLUDE, VIDEO
@@ -69,7 +71,7 @@ class DocsMarkdownExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register the parts; Python-Markdown's own lists and what they need give way.
 
-        A backslash escapes, and breaks lines, as CommonMark has it.
+        A backslash escapes, and breaks lines, as CommonMark has it. An include shows nothing, a video its address.
         """
         monikers, names, parser = self.getConfig("monikers"), self.getConfig("names"), md.parser
         page = monikers.ids if self.getConfig("page") == "all" else monikers.in_order(self.getConfig("page"))
@@ -85,8 +87,8 @@ class DocsMarkdownExtension(Extension):
         md.inlinePatterns.register(_Code(BACKTICK_RE), "backtick", 190)
         for reference in ("reference", "image_reference"):
             md.inlinePatterns[reference].RE_LINK = _LABEL  # type: ignore[attr-defined]
-        md.inlinePatterns.register(Include(INCLUDE.pattern, md), "porspec_include", 175)
-        md.inlinePatterns.register(Video(VIDEO.pattern, md), "porspec_video", 175)
+        md.inlinePatterns.register(SimpleTextInlineProcessor(f"{INCLUDE.pattern}()", md), "porspec_include", 175)
+        md.inlinePatterns.register(AutolinkInlineProcessor(VIDEO.pattern, md), "porspec_video", 175)
         md.inlinePatterns.register(InlineAnchors(ANCHOR, md), "porspec_anchors", 95)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "porspec_breaks", 185)
         md.treeprocessors.register(references, "inline", 20)

@@ -134,7 +134,7 @@ def _target_of(block: Token, lines: Sequence[str]) -> tuple[int, int]:
     assert block.map is not None
     first, last = block.map
     text = "\n".join(lines[first:last])
-    found = re.compile(r"\]:\s*(?:\n[\s>]*)?<?").search(text)
+    found = re.compile(r"\]:[ \t]*(?:\n[\s>]*)?<?").search(text)
     offset = found.end() if found else 0
     return first + text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1
 
