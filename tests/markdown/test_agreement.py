@@ -5,6 +5,7 @@ For every page of the site in each language, and for those of ../shared/corpus w
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,7 +19,7 @@ from porspec.markdown.reader import read_page
 from porspec.pages.help import render
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers, front_matter_end
-from porspec.spec.spec import load
+from porspec.spec.spec import Spec, load
 from tests.conftest import REPOSITORY
 
 CORPUS = REPOSITORY.parent / "shared" / "corpus"
@@ -109,28 +110,31 @@ def assert_agreement(text: str, monikers: Monikers) -> None:
         assert read(text, cloud, monikers) == rendered(text, cloud, monikers)
 
 
+@cache
+def spec() -> Spec:
+    return load(REPOSITORY)
+
+
 def site_pages() -> Iterator[tuple[str, str]]:
     """The hand-written pages, and those that are rendered, by their names."""
     for path in sorted((REPOSITORY / "docs").rglob("*.md")):
         yield path.name, path.read_text("utf-8")
     for path in sorted((REPOSITORY / "tests" / "data" / "pages").rglob("*.md")):
         yield path.name, path.read_text("utf-8")
-    spec = load(REPOSITORY)
-    for code in spec.languages:
-        for page in render(spec, (), code, read_words(spec.config, code)):
+    for code in spec().languages:
+        for page in render(spec(), (), code, read_words(spec().config, code)):
             yield f"{page.stem}.{code}.md", page.markdown
 
 
 def test_the_pages_of_the_site_are_read_as_they_are_shown() -> None:
-    monikers = load(REPOSITORY).config.monikers
     for _, text in site_pages():
-        assert_agreement(text, monikers)
+        assert_agreement(text, spec().config.monikers)
 
 
 @pytest.mark.skipif(not CORPUS_PAGES, reason="the corpus is not beside the checkout")
 @pytest.mark.parametrize("path", CORPUS_PAGES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_real_pages_are_read_as_they_are_shown(path: Path) -> None:
-    assert_agreement(path.read_text("utf-8"), load(REPOSITORY).config.monikers)
+    assert_agreement(path.read_text("utf-8"), spec().config.monikers)
 
 
 DISAGREED = {

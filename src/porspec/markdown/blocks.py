@@ -25,8 +25,7 @@ DELIMITER = "delimiter"  # an attribute that says whether two lists can be one; 
 
 # A line of a text that would be or make a heading for Python-Markdown if it had no blank before it.
 _NO_HEADING = re.compile(r"^(?=#)|(?<=\n)(?=(?:=+|-+)[ \t]*$)", re.MULTILINE)
-_QUOTE = re.compile(" {0,3}>")
-_ALERT = re.compile(r" {0,3}> *\[!\w+\] *$")
+_ALERT = re.compile(r"> *\[!\w+\] *$")
 
 Element = ElementTree.Element
 Report = Callable[[str], None]
@@ -140,10 +139,10 @@ def _quoted(lines: Iterable[str]) -> Iterator[str]:
     """The lines of a quote, with its mark on those that have none: they go on with a text, or begin an alert's."""
     is_alert = False
     for line in lines:
-        is_quoted, text = _QUOTE.match(line), line.lstrip(" ")
-        is_alert = _ALERT.match(line) is not None or (is_alert and not is_quoted)
-        if is_quoted:
-            yield line
+        text = line.lstrip(" ")
+        is_alert = _ALERT.match(text) is not None or (is_alert and not text.startswith(">"))
+        if text.startswith(">"):
+            yield text
         else:
             yield f"> {text}" if is_alert else f"> {line}" if text.strip("=") else f">     {text}"
 

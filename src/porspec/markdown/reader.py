@@ -20,7 +20,7 @@ from .texts import blanked, hidden, place_in, set_places, without
 from .zones import ZoneReader, text_lines
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
-_ALERT = re.compile(r"[ \t]*\[!(?P<kind>[a-z]+)\](?![(\[:]).*", re.IGNORECASE)
+_ALERT = re.compile(r"[ \t>]*\[!(?P<kind>[a-z]+)\](?![(\[:]).*", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ATTRIBUTE = re.compile(
     r"\b(?:href|src)\s*=\s*(?:\"(?P<double>[^\"]+)\"|'(?P<single>[^']+)'|(?P<bare>[^\s\"'<>]+)(?=[^<>]*>))",
@@ -114,7 +114,8 @@ class SourcePage:
                 found.append(Alert(place, block.info, self.blocks[index + 1].type != "blockquote_close"))
             for line, column, text in text_lines(block) if block.type == "inline" else ():
                 if match := _ALERT.fullmatch(text):
-                    found.append(Alert(Location(self.path, line, column), match["kind"], is_one=False))
+                    place = Location(self.path, line, column + len(text[: match.start("kind") - 2].lstrip()))
+                    found.append(Alert(place, match["kind"], is_one=False))
         return tuple(found)
 
     def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Location, re.Match[str]]]:
