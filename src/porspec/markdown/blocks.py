@@ -42,17 +42,11 @@ class Blocks(BlockProcessor):
     """Makes the blocks that hold blocks, before all other processors; those make the others."""
 
     def __init__(
-        self,
-        md: Markdown,
-        monikers: Monikers,
-        page: Iterable[str],
-        names: Mapping[str, str],
-        report: Report,
-        references: ZoneReferences,
+        self, md: Markdown, monikers: Monikers, page: Iterable[str], names: Mapping[str, str], report: Report
     ) -> None:
         super().__init__(md.parser)
         self.monikers, self.page, self.names, self.report = monikers, set(page), names, report
-        self.references = references
+        self.references = ZoneReferences(md)
 
     def test(self, parent: Element, block: str) -> bool:
         """Whether the block was not read yet."""

@@ -34,7 +34,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown_it.token import Token
 
 from ..sources.monikers import Monikers
-from .blocks import Blocks, EmptyBlocks, ZoneReferences
+from .blocks import Blocks, EmptyBlocks
 from .commonmark import read_blocks
 from .lists import ListNumbers
 from .texts import INCLUDE, VIDEO
@@ -48,11 +48,6 @@ _LABEL = re.compile(r"\[([^\]]*)\]", re.DOTALL)  # right behind the text, withou
 _FENCE = re.compile("```|~~~")
 
 
-def _ignore(message: str) -> None:
-    """Nobody listens."""
-    del message
-
-
 class DocsMarkdownExtension(Extension):
     """Options: `monikers`, `page` (those of the page, or "all"), `names` (display name by moniker), `titles` (alert
     title by English one), `report`.
@@ -64,7 +59,7 @@ class DocsMarkdownExtension(Extension):
             "page": ["all", "the monikers of the page, or all"],
             "names": [{}, "the display name of each moniker"],
             "titles": [{}, "the title of each kind of alert"],
-            "report": [_ignore, "called with what is wrong with a zone"],
+            "report": [lambda _: None, "called with what is wrong with a zone"],
         }
         super().__init__(**options)
 
@@ -77,8 +72,7 @@ class DocsMarkdownExtension(Extension):
         page = monikers.ids if self.getConfig("page") == "all" else monikers.in_order(self.getConfig("page"))
         if _FENCED not in md.preprocessors:
             FencedCodeExtension().extendMarkdown(md)
-        references = ZoneReferences(md)
-        blocks = Blocks(md, monikers, page, names, self.getConfig("report"), references)
+        blocks = Blocks(md, monikers, page, names, self.getConfig("report"))
         md.ESCAPED_CHARS = list(punctuation)
         for name in ("indent", "olist", "ulist"):
             parser.blockprocessors.deregister(name)
@@ -91,7 +85,7 @@ class DocsMarkdownExtension(Extension):
         md.inlinePatterns.register(AutolinkInlineProcessor(VIDEO.pattern, md), "porspec_video", 175)
         md.inlinePatterns.register(InlineAnchors(ANCHOR, md), "porspec_anchors", 95)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "porspec_breaks", 185)
-        md.treeprocessors.register(references, "inline", 20)
+        md.treeprocessors.register(blocks.references, "inline", 20)
         md.treeprocessors.register(EmptyBlocks(md), "porspec_empty", 16)
         md.treeprocessors.register(_Titles(md, self.getConfig("titles")), "porspec_titles", 15)
         md.treeprocessors.register(ListNumbers(md, page, names), "porspec_lists", 14)
