@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from porspec.checks.project import problems_of
+from porspec.checks.registry import problems_of
 from porspec.cli import main
 from porspec.sources.problems import SpecError
 

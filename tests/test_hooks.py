@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from porspec.cli import parser
+from porspec.cli import commands
 from tests.conftest import REPOSITORY, Project
 
 HOOKS: list[dict[str, Any]] = yaml.safe_load((REPOSITORY / ".pre-commit-hooks.yaml").read_text("utf-8"))
@@ -37,7 +37,9 @@ def test_each_hook_runs_a_command_that_there_is() -> None:
     for hook in HOOKS:
         program, *arguments = hook["entry"].split()
         assert program == "porspec"
-        parser().parse_args(arguments)
+        name, command, rest = commands.resolve_command(commands.make_context("porspec", ["check"]), arguments)
+        assert command is not None
+        command.make_context(name, rest)
 
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])

@@ -12,7 +12,12 @@ from tests.conftest import REPOSITORY
 PACKAGE = REPOSITORY / "src" / "porspec"
 # A room imports from the rooms before it, and never from those behind it.
 ROOMS = ["reference", "sources", "spec", "markdown", "languages", "pages", "checks", "site", "testing"]
-BUILDERS = {"mkdocs": {"site"}, "mkdocs_static_i18n": {"site"}, "pytest": {"testing"}, "pytest_bdd": {"testing"}}
+BUILDERS = {
+    "mkdocs": {"sources", "site"},
+    "mkdocs_static_i18n": {"site"},
+    "pytest": {"testing"},
+    "pytest_bdd": {"testing"},
+}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 TOOLCHAIN = [path for path in MODULES if path.parent.name != "reference"]
 

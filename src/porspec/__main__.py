@@ -1,8 +1,86 @@
-"""`python -m porspec` is the command line."""
+"""The process of the command line: it runs a command, and says by its exit code how that ended."""
 
+from __future__ import annotations
+
+import os
+import signal
 import sys
+import traceback
+from collections.abc import Sequence
+from importlib.metadata import metadata
+from typing import NoReturn
 
-from .cli import main
+import click
+
+from .sources.problems import SpecError
+
+OK, FOUND, FAULT, INTERRUPTED, UNREAD, TERMINATED = 0, 1, 70, 130, 141, 143
+EXITS = f"""Exits with {OK} where all is well, {FOUND} for problems or scenarios that failed, 2 where the command was
+not given as it can be, {FAULT} for a fault of its own, {INTERRUPTED} where it was interrupted, {TERMINATED} where it
+was terminated, {UNREAD} where nobody reads on what it writes."""
+_COMPLETE = "_PORSPEC_COMPLETE"
+
+
+class _Terminated(KeyboardInterrupt):
+    """Somebody asked the process to end: whatever lets Ctrl-C through lets this through."""
+
+
+def _terminate(*_: object) -> NoReturn:
+    raise _Terminated
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns what the process is to exit with."""
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        found = _outcome(sys.argv[1:] if arguments is None else list(arguments))
+        sys.stdout.flush()
+    except KeyboardInterrupt as interrupt:
+        return TERMINATED if isinstance(interrupt, _Terminated) else INTERRUPTED
+    except OSError as error:
+        for stream in (sys.stdout, sys.stderr):  # which Python would complain of when it ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return UNREAD if isinstance(error, BrokenPipeError) else FOUND
+    return found
+
+
+def _outcome(arguments: list[str]) -> int:
+    """Run a command, and say why it could not; raises OSError where it cannot be said."""
+    from .cli import commands
+    from .spec.report import print_problems
+
+    is_traced = "--traceback" in arguments  # of which click takes what it has read
+    try:
+        if _COMPLETE in os.environ:
+            from click.shell_completion import shell_complete
+
+            return shell_complete(commands, {}, "porspec", _COMPLETE, os.environ[_COMPLETE])
+        with commands.make_context("porspec", arguments) as context:
+            return int(commands.invoke(context) or OK)
+    except SpecError as error:
+        print_problems(error.problems)
+        return FOUND
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - what is left is a file that cannot be written, or a fault of our own
+        if is_traced:
+            traceback.print_exception(error)
+        print(f"porspec: {_told(error)}", file=sys.stderr)
+        return FOUND if isinstance(error, OSError) else FAULT
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"{error.strerror or error}: {error.filename or 'what it writes to'}"
+    urls = dict(each.split(", ", 1) for each in metadata("porspec").get_all("Project-URL") or ())
+    where = f"at {urls['Issues']}" if "Issues" in urls else "where it is from"
+    return f"a fault of its own: {type(error).__name__}: {error}. Report it {where}, with what --traceback shows."
+
 
 if __name__ == "__main__":
     sys.exit(main())

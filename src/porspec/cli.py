@@ -1,274 +1,264 @@
-"""The command line: check, run, sync, build, serve."""
+"""The command line: one command for each thing that a project's sources are good for.
+
+Each command imports what it needs, so that the quick ones stay quick. With what the process exits is __main__'s.
+"""
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import datetime
-import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import click
+
+from .__main__ import EXITS, FOUND, OK, main
 from .sources.problems import Location, Problem, SpecError
-from .spec.report import print_count, print_problems, report
+from .spec.report import print_problems, report, without_scenarios
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from .languages.sync import Plan
+    from .sources.config import Config
 
-OK, FOUND = 0, 1
+_SOURCE_TEXT = "what a new name or paragraph is called in the source language"
+_HANDOFF = "Record that these translated pages were made from their source pages as they are now."
 
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; 0 where all is well, 1 where there are problems."""
-    options = parser().parse_args(arguments)
-    try:
-        found = int(options.command(options))
-        sys.stdout.flush()
-    except SpecError as error:
-        print_problems(error.problems)
-        return FOUND
-    except KeyboardInterrupt:
-        return OK
-    except BrokenPipeError:  # whoever read the output, such as head, has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
-    return found
+__all__ = ["commands", "main"]
 
 
-def parser() -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser(prog="porspec", description="Help pages from scenarios that ran.")
-    top.add_argument("--root", type=_folder, default=Path.cwd(), help="the project's folder (default: this one)")
-    commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for name, function, text in (
-        ("check", check, "print what is wrong with the sources"),
-        ("run", run, "run every scenario, for every cloud, on the reference"),
-        ("sync", sync, "write PO files, and the features of the other languages"),
-        ("stats", stats, "say how much of each language is translated, and which features it can run"),
-        ("steps", steps, "list the steps: their patterns in every language, what they say, and their uses"),
-        ("new", new, "begin a language or a feature: porspec new language CODE, porspec new feature NAME"),
-        ("build", build, "check, run, and build the site"),
-        ("pseudo", pseudo, "build the site with a pseudo-language, to find what is in no catalogue"),
-        ("render", render, "write the whole help, in Docs Markdown, into a folder"),
-        ("serve", serve, "build the site, serve it, and follow edits"),
-    ):
-        command = commands.add_parser(name, help=text, description=text)
-        command.set_defaults(command=function)
-        if name == "check":
-            formats = ("text", "json", "github", "sarif")
-            command.add_argument("--format", choices=formats, default="text", help="default: %(default)s")
-        if name == "run":
-            command.add_argument("--cloud", action="append", metavar="MONIKER", help="for this cloud only; repeatable")
-            command.add_argument(
-                "--language", action="append", metavar="CODE", help="in this language (default: the source language)"
-            )
-        if name == "sync":
-            command.add_argument("--check", action="store_true", help="say what is stale, and change nothing")
-            command.add_argument("--exit-code", action="store_true", help="return 1 where anything was written")
-            command.add_argument("--from", dest="code", metavar="CODE", help="take a language's edited features back")
-            command.add_argument("file", nargs="?", help="with --from: this feature only")
-            command.add_argument(
-                "--handoff",
-                nargs="+",
-                default=[],
-                metavar="PAGE",
-                help="record that these translated pages were made from their source pages as they are now",
-            )
-            command.add_argument(
-                "--source-text",
-                nargs=2,
-                action="append",
-                default=[],
-                metavar=("TEXT", "SOURCE"),
-                help="with --from: what a new name or paragraph is called in the source language",
-            )
-        if name == "stats":
-            command.add_argument("language", nargs="?", help="name every message that this language lacks")
-        if name == "steps":
-            command.add_argument("--for", dest="text", metavar="TEXT", help="only steps that read so, or in part")
-            command.add_argument("--unused", action="store_true", help="only steps that no scenario uses")
-        if name == "new":
-            kinds = command.add_subparsers(required=True, metavar="WHAT")
-            language = kinds.add_parser("language", help="PO files with everything untranslated")
-            language.add_argument("code", help="such as de, pt_BR or zh_Hant")
-            language.set_defaults(command=new)
-            feature = kinds.add_parser("feature", help="a feature with everything still to be written")
-            feature.add_argument("name", help="of its files and its page, such as change-order")
-            feature.set_defaults(command=new_feature)
-        if name == "build":
-            command.add_argument("--skip-broken", action="store_true", help="leave out languages that have problems")
-        if name == "pseudo":
-            command.add_argument("target", nargs="?", default="site-pseudo", help="folder (default: %(default)s)")
-            command.add_argument("--code", default="eo", help="its code, which no language has (default: %(default)s)")
-        if name == "render":
-            command.add_argument("--out", type=_folder, required=True, metavar="DIR", help="a folder of its own")
-        if name == "serve":
-            command.add_argument("--port", type=int, default=8000, help="default: %(default)s, or the next free one")
-            command.add_argument("--once", action="store_true", help="do not follow edits")
-    return top
+def _command(group: click.Group) -> Callable[[Callable[..., int | None]], click.Command]:
+    """Makes a command of a function that takes the project's folder first."""
+    return lambda function: group.command()(click.pass_obj(function))
 
 
-def _folder(text: str) -> Path:
-    return Path(text).resolve()
+def _completing(names: Callable[[Config], Iterable[str]]) -> Callable[..., list[CompletionItem] | list[str]]:
+    """Completes names that the project's configuration has."""
+
+    def complete(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+        from .sources.config import read_config
+
+        with contextlib.suppress(SpecError):
+            config = read_config(Path(context.find_root().params["root"] or ""))
+            return [name for name in names(config) if name.startswith(incomplete)]
+        return []
+
+    return complete
 
 
-def check(options: argparse.Namespace) -> int:
-    """Print every problem of the sources: text on the standard error, or a document on the standard output.
+def _codes(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    del context
+    from .sources.codes import registry
 
-    What modules of the steps package print is no part of that document.
-    """
-    from .checks.project import problems_of
-
-    try:
-        with contextlib.redirect_stdout(sys.stderr):
-            _, problems = problems_of(options.root)
-    except SpecError as error:
-        problems = error.problems
-    if options.format != "text":
-        from .checks.formats import FORMATS
-
-        sys.stdout.write(FORMATS[options.format](problems, options.root))
-        print_count(problems)
-    elif problems:
-        print_problems(problems)
-    else:
-        print("No problems")
-    return FOUND if problems else OK
+    return [code for code in registry().codes if code.startswith(incomplete)]
 
 
-def run(options: argparse.Namespace) -> int:
-    """Run variants and print a tree as they run; to run none is no success."""
+_folder = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
+_monikers = _completing(lambda config: config.monikers.ids)
+_languages = _completing(lambda config: config.all_languages)
+_targets = _completing(lambda config: config.targets)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXITS)
+@click.version_option(package_name="porspec")
+@click.option("--root", type=_folder, default=".", help="The project's folder (default: this one).")
+@click.option("--traceback", is_flag=True, help="Show where in porspec a fault of its own arose.")
+@click.pass_context
+def commands(context: click.Context, /, root: Path, **_: bool) -> None:
+    """Help pages from scenarios that ran."""
+    context.obj = root
+
+
+@_command(commands)
+@click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), help="Default: text.")
+@click.option("--list", "lists", is_flag=True, help="List the codes: how much each matters, and why.")
+@click.option("--only", metavar="CODE", multiple=True, shell_complete=_codes, help="Of this code only; repeatable.")
+@click.option("--except", "left_out", metavar="CODE", multiple=True, shell_complete=_codes, help="Not of this one.")
+def check(root: Path, form: str | None, lists: bool, only: Sequence[str], left_out: Sequence[str]) -> int:
+    """Print what is wrong with the sources."""
+    from .checks.formats import check, list_codes
+
+    if lists and form:
+        raise click.UsageError("--list is text: it goes without --format")
+    return list_codes(only, left_out) if lists else check(root, only, left_out, form or "text")
+
+
+@_command(commands)
+@click.option("--moniker", multiple=True, shell_complete=_monikers, help="For this moniker only; repeatable.")
+@click.option("--cloud", metavar="MONIKER", multiple=True, shell_complete=_monikers, help="The same as --moniker.")
+@click.option("--language", metavar="CODE", multiple=True, shell_complete=_languages, help="In this one; repeatable.")
+@click.option("--verbose", "-v", is_flag=True, help="Print each scenario once it ran.")
+def run(root: Path, /, moniker: Sequence[str], cloud: Sequence[str], language: Sequence[str], verbose: bool) -> int:
+    """Run every scenario, for every moniker, on the reference."""
     from .sources.config import chosen
     from .spec.runner import planned, run_all
     from .spec.spec import load
 
-    spec = load(options.root)
-    clouds = chosen("--cloud", options.cloud, spec.config.monikers.ids)
-    languages = chosen("--language", options.language, tuple(spec.languages))
-    plan = list(planned(spec, clouds, languages))
-    failed = report(spec, run_all(spec, plan), len(plan))
+    spec = load(root)
+    if spec.warnings:
+        print_problems(spec.warnings)
+    ids = spec.config.monikers.ids
+    monikers = (*chosen("--moniker", moniker, ids), *chosen("--cloud", cloud, ids))
+    languages = chosen("--language", language, tuple(spec.languages))
+    plan = list(planned(spec, monikers, languages))
+    failed = report(spec, run_all(spec, plan), len(plan), verbose=verbose)
+    if failed:
+        print_problems(failed)
+    for reason in without_scenarios(spec, plan, languages):
+        print(reason, file=sys.stderr)
     return FOUND if failed or not plan else OK
 
 
-def sync(options: argparse.Namespace) -> int:
-    """Write, or with --check name, the files that the sources have outdated."""
+@_command(commands)
+@click.option("--check", "only_check", is_flag=True, help="Say what is stale, and change nothing.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 where anything was written.")
+@click.option("--from", "code", metavar="CODE", shell_complete=_targets, help="Take a language's edited features back.")
+@click.option("--source-text", nargs=2, multiple=True, metavar="TEXT SOURCE", help=f"With --from: {_SOURCE_TEXT}.")
+@click.option("--handoff", multiple=True, metavar="PAGE...", help=_HANDOFF)
+@click.argument("files", nargs=-1, metavar="[FILE]")
+def sync(root: Path, /, only_check: bool, exit_code: bool, **given: Any) -> int:
+    """Write PO files, and the features of the other languages.
+
+    FILE: with --from, take back this feature only.
+    """
     from .languages.sync import write
 
-    planned = _planned(options)
-    stale = planned.stale(options.root)
-    if not options.check:
-        write(options.root, planned)
+    plan = _sync_plan(root, **given)
+    stale = plan.stale(root)
+    if not only_check:
+        write(root, plan)
     for path, line in stale.items():
-        verb = "wrote" if planned.files[path] is not None else "removed"
-        print(f"{path}:{line}:1: stale" if options.check else f"{verb} {path}")
+        verb = "wrote" if plan.files[path] is not None else "removed"
+        print(f"{path}:{line}:1: stale" if only_check else f"{verb} {path}")
     if not stale:
         print("Everything is up to date")
-    if planned.problems:
-        print_problems(planned.problems)
-    return FOUND if planned.problems or (stale and (options.check or options.exit_code)) else OK
+    if plan.problems:
+        print_problems(plan.problems)
+    return FOUND if plan.problems or (stale and (only_check or exit_code)) else OK
 
 
-def _planned(options: argparse.Namespace) -> Plan:
+def _sync_plan(root: Path, code: str | None, source_text: Any, handoff: Sequence[str], files: Sequence[str]) -> Plan:
+    """What sync is to do; raises UsageError where what was given means nothing together."""
     from .languages.sync import plan, plan_handoff
     from .languages.take_back import take_back
 
-    if options.handoff:
-        return plan_handoff(options.root, options.handoff, datetime.datetime.now(datetime.UTC).date())
-    if options.code is None:
-        return plan(options.root)
-    return take_back(options.root, options.code, options.file, dict(options.source_text))
+    if handoff and (code is not None or source_text):
+        raise click.UsageError("--handoff goes with neither --from nor --source-text")
+    if handoff:
+        return plan_handoff(root, [*handoff, *files], datetime.datetime.now(datetime.UTC).date())
+    if code is None and (files or source_text):
+        raise click.UsageError(
+            f"{'FILE' if files else '--source-text'} goes with --from only: give the language's code"
+        )
+    if len(files) > 1:
+        raise click.UsageError("--from takes back one FILE, or without one all that were edited")
+    return plan(root) if code is None else take_back(root, code, files[0] if files else None, dict(source_text))
 
 
-def new(options: argparse.Namespace) -> int:
-    """Make the PO files of a language."""
-    from .languages.sync import new_language
-
-    for path in new_language(options.root, options.code):
-        print(f"wrote {path}")
-    return OK
-
-
-def new_feature(options: argparse.Namespace) -> int:
-    """Make a feature to start from, in each language that is held to be complete."""
-    from .languages.new import new_feature
-    from .languages.sync import write
-
-    written = write(options.root, new_feature(options.root, options.name))
-    for path in written:
-        print(f"wrote {path}")
-    print(f"Write something for each TODO in {written[0]}: porspec check names them. Then run porspec sync,")
-    print(f"and give {options.name}.md its place in the navigation, in mkdocs.yml.")
-    return OK
-
-
-def stats(options: argparse.Namespace) -> int:
-    """Print how far each language is, or what one of them lacks."""
+@_command(commands)
+@click.argument("language", required=False, shell_complete=_targets)
+def stats(root: Path, language: str | None) -> None:
+    """Say how far each language is, or what LANGUAGE lacks."""
     from .languages.progress import places, progress, table
     from .languages.words import read_words
     from .spec.spec import load_with_problems
 
-    spec, _ = load_with_problems(options.root)
-    codes = [code for code in spec.config.targets if options.language in (None, code)]
-    if options.language and not codes:
-        place = Location(f"{spec.config.locales}/{options.language}")
+    spec, _ = load_with_problems(root)
+    codes = [code for code in spec.config.targets if language in (None, code)]
+    if language and not codes:
+        place = Location(f"{spec.config.locales}/{language}")
         remedy = f"Give one of {', '.join(spec.config.targets)}, or begin it: porspec new language CODE."
-        raise SpecError([Problem(place, f"There is no language {options.language}", "language-missing", remedy)])
+        raise SpecError([Problem(place, f"There is no language {language}", "language-missing", remedy)])
     found = [progress(spec, code, read_words(spec.config, code)) for code in codes]
-    for line in table(found):
+    for line in (*table(found), *(places(found[0]) if language else ())):
         print(line)
-    for line in places(found[0]) if options.language else ():
-        print(line)
-    return OK
 
 
-def steps(options: argparse.Namespace) -> int:
-    """Print the step catalogue, or what is asked for of it; also where features do not load, to mend them."""
+@_command(commands)
+@click.option("--for", "text", metavar="TEXT", help="Only steps that read so, or in part.")
+@click.option("--unused", is_flag=True, help="Only steps that no scenario uses.")
+def steps(root: Path, text: str | None, unused: bool) -> None:
+    """List the steps: patterns in every language, and uses."""
     from .pages.step_search import find
     from .pages.steps import entries, lines
     from .spec.spec import load_with_problems
 
-    spec, problems = load_with_problems(options.root)
-    found = entries(spec)
-    if options.text is not None:
-        found = find(spec, found, options.text)
-    for line in lines(spec, [each for each in found if not (options.unused and each.is_used)]):
+    spec, problems = load_with_problems(root)  # also where features do not load, to mend them
+    found = entries(spec) if text is None else find(spec, entries(spec), text)
+    for line in lines(spec, [each for each in found if not (unused and each.is_used)]):
         print(line)
     if problems:
         print("Uses may be missing: not every source can be read. porspec check says why.", file=sys.stderr)
-    return OK
 
 
-def build(options: argparse.Namespace) -> int:
-    """Build the site beside the last one, and swap it in."""
+@commands.group()
+def new() -> None:
+    """Begin a language or a feature."""
+
+
+@_command(new)
+@click.argument("code")
+def language(root: Path, code: str) -> None:
+    """PO files with everything untranslated; CODE is such as de, pt_BR or zh_Hant."""
+    from .languages.sync import new_language
+
+    for path in new_language(root, code):
+        print(f"wrote {path}")
+
+
+@_command(new)
+@click.argument("name")
+def feature(root: Path, name: str) -> None:
+    """A feature to be written; NAME is of its files and its page, such as change-order."""
+    from .languages.new import new_feature
+    from .languages.sync import write
+
+    written = write(root, new_feature(root, name))
+    for path in written:
+        print(f"wrote {path}")
+    print(f"Write something for each TODO in {written[0]}: porspec check names them. Then run porspec sync,")
+    print(f"and give {name}.md its place in the navigation, in mkdocs.yml.")
+
+
+@_command(commands)
+@click.option("--skip-broken", is_flag=True, help="Leave out languages that have problems.")
+def build(root: Path, skip_broken: bool) -> None:
+    """Check, run, and build the site beside the last one."""
     from .site.build import build_site
 
-    print(f"Built {build_site(options.root, skip_broken=options.skip_broken)}")
-    return OK
+    print(f"Built {build_site(root, skip_broken=skip_broken)}")
 
 
-def pseudo(options: argparse.Namespace) -> int:
-    """Build the site with a pseudo-language beside the others."""
-    from .site.pseudo import build_pseudo
+@_command(commands)
+@click.argument("target", default="site-pseudo", metavar="[FOLDER]")
+@click.option("--code", default="eo", show_default=True, help="Its code, which no language has.")
+def pseudo(root: Path, target: str, code: str) -> None:
+    """Build the site with a pseudo-language, to find what is in no catalogue, in FOLDER (default: site-pseudo)."""
+    from .site.build import build_pseudo
 
-    print(f"Built {build_pseudo(options.root, options.root / options.target, options.code)}")
-    return OK
+    print(f"Built {build_pseudo(root, root / target, code)}")
 
 
-def render(options: argparse.Namespace) -> int:
-    """Write the help as Docs Markdown."""
+@_command(commands)
+@click.option("--out", metavar="DIR", required=True, type=click.Path(resolve_path=True, path_type=Path))
+def render(root: Path, out: Path) -> None:
+    """Write the whole help, in Docs Markdown, into a folder of its own."""
     from .site.help_folder import write_help
 
-    print(f"Wrote {len(write_help(options.root, options.out))} pages into {options.out}")
-    return OK
+    print(f"Wrote {len(write_help(root, out))} pages into {out}")
 
 
-def serve(options: argparse.Namespace) -> int:
-    """Build the site, serve it on loopback, and build it again after each edit."""
+@_command(commands)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, help="Default: 8000, or the next free one.")
+@click.option("--once", is_flag=True, help="Do not follow edits.")
+def serve(root: Path, port: int, once: bool) -> None:
+    """Build the site, serve it on loopback, and follow edits."""
     from .site.serve import serve_site
 
-    serve_site(options.root, options.port, follow=not options.once)
-    return OK
+    serve_site(root, port, follow=not once)
 
 
 if __name__ == "__main__":

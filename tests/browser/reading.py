@@ -10,13 +10,14 @@ from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
 FEATURES = tuple(sorted(path.stem for path in (ROOT / "features" / "en").glob("*.feature")))
-# Those that are written by hand, those of the features, and those on what ran, on steps and on what is translated.
+# Those that are written by hand, those of the features, and those that every site has.
 PAGES = (
     *sorted(path.name.removesuffix(".en.md") for path in (ROOT / "docs").glob("*.en.md")),
     *FEATURES,
     "coverage",
     "steps",
     "translation",
+    "problems",
 )
 NAMES = {
     "en": {

@@ -5,12 +5,11 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from porspec.checks.registry import CHECKS
+from porspec.checks.pages import docs_target_clouds
 from porspec.checks.targets import anchors_of
-from porspec.markdown.links import PageLinks
-from porspec.markdown.zones import read_zones
-from porspec.sources.front_matter import PageMonikers
+from porspec.markdown.reader import read_page
 from porspec.sources.monikers import Moniker, Monikers
+from porspec.sources.pages import PageMonikers
 from porspec.spec.spec import load_with_problems
 from tests.conftest import Project
 from tests.markdown.test_extension import html
@@ -105,7 +104,7 @@ def test_a_link_of_a_feature_to_what_some_of_its_readers_do_not_have_is_a_proble
     project.edit("features/en/find-partner.feature", rule, f"{rule}    [c](accept-offer.md) [d](only.md)\n\n")
     write(project, only_en="---\nmonikerRange: o365-worldwide || o365-germany\n---\n# T\n")
     spec, _ = load_with_problems(project.root, ["en"])
-    assert [str(each).partition("\n")[0] for each in CHECKS["docs-target-clouds"](spec)] == [
+    assert [str(each).partition("\n")[0] for each in docs_target_clouds(spec)] == [
         problem("accept-offer.feature:6:7", "o365-21vianet", "only.md", "the page is for o365-worldwide, o365-germany"),
         problem(
             "find-partner.feature:30:9",
@@ -145,6 +144,6 @@ zones = st.builds('::: moniker range="{}"\n{}\n::: moniker-end'.format, st.sampl
 @given(st.lists(st.one_of(texts, zones), max_size=5).map("\n\n".join))
 def test_links_lead_where_the_reading_of_the_page_says(source: str) -> None:
     monikers = Monikers((Moniker("ww", "o", ""), Moniker("de", "o", ""), Moniker("cn", "o", "")))
-    lines, _ = read_zones(source, "a.md", monikers, PageMonikers(("cn", "de", "ww"), ()))
-    found = [link.target for link in PageLinks("a.md", lines).used()]
+    page = read_page("a.md", source, monikers, PageMonikers(("cn", "de", "ww"), ()))
+    found = [link.target for link in page.links if link.kind == "use"]
     assert found == re.findall(r'(?:href|src)="(/[^"]*)"', html(source)[0])

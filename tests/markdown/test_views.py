@@ -17,9 +17,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from porspec.markdown.zones import read_zones
+from porspec.markdown.reader import read_page
+from porspec.site.build import plugin_of
 from porspec.sources.config import read_config
-from porspec.sources.front_matter import PageMonikers
+from porspec.sources.pages import PageMonikers
 from tests.cloud_text import markdown_of, text_of_html, text_of_source
 from tests.conftest import REPOSITORY, Project, copy_project
 from tests.markdown.test_extension import convert
@@ -51,11 +52,14 @@ def mkdocs_build(root: Path, *, strict: bool = False, config_file: str = "mkdocs
     """MkDocs without porspec's commands, in this process: what it returns, and what it says on standard error."""
     told = io.StringIO()
     handler = logging.StreamHandler(told)
-    handler.setLevel(logging.WARNING)
-    logging.getLogger("mkdocs").addHandler(handler)
+    logger = logging.getLogger("mkdocs")
+    level = logger.level
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)  # as its command line has it
     try:
         with contextlib.redirect_stderr(told):
             config = load_config(str(root / config_file), strict=strict, site_dir=str(root / site))
+            plugin_of(config).given = None  # MkDocs keeps a plugin for as long as the process lives
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)
@@ -64,7 +68,8 @@ def mkdocs_build(root: Path, *, strict: bool = False, config_file: str = "mkdocs
     except Abort as stopped:
         return Done(1, f"{told.getvalue()}{stopped}\n")
     finally:
-        logging.getLogger("mkdocs").removeHandler(handler)
+        logger.setLevel(level)
+        logger.removeHandler(handler)
     return Done(0, told.getvalue())
 
 
@@ -283,7 +288,7 @@ odd_lines = st.sampled_from(
 @settings(deadline=None)
 @given(st.lists(odd_lines, max_size=14).map(lambda lines: "\n".join(["# Page", "", *lines])))
 def test_what_is_written_amiss_is_still_a_page_and_its_problems_are_found(source: str) -> None:
-    found = {each.code for each in read_zones(source, "a.md", MONIKERS, PageMonikers(CLOUDS, CLOUDS))[1]}
+    found = {each.code for each in read_page("a.md", source, MONIKERS, PageMonikers(CLOUDS, CLOUDS)).problems}
     seen = [line for line in re.sub(r"<[^>]*>", "", convert(source, CLOUDS)).split("\n") if "moniker-end" in line]
     assert (
         not seen

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from porspec.checks.marks import mark_problems
-from porspec.markdown.links import PageLinks, portal_problems, target_problems
-from porspec.markdown.zones import read_zones
-from porspec.sources.front_matter import PageMonikers
+from porspec.checks.pages import mark_problems
+from porspec.checks.targets import portal_problems, target_problems
+from porspec.markdown.reader import read_page
 from porspec.sources.monikers import Moniker, Monikers
+from porspec.sources.pages import PageMonikers
 from tests.markdown.test_extension import convert
 from tests.markdown.test_views import CLOUDS, PAGES, pages
 
@@ -28,8 +28,8 @@ CN, WW, END = '::: moniker range="cn"', '::: moniker range="ww"', "::: moniker-e
 
 def found(text: str, page: PageMonikers = ALL) -> list[str]:
     """The place, code and message of each problem."""
-    lines, problems = read_zones(text, "a.md", MONIKERS, page)
-    problems += portal_problems(PageLinks("a.md", lines), MONIKERS)
+    read = read_page("a.md", text, MONIKERS, page)
+    problems = [*read.problems, *portal_problems(read, MONIKERS)]
     return [f"{each.location.line}:{each.location.column} {each.code}: {each.message}" for each in problems]
 
 
@@ -182,9 +182,8 @@ def test_references_that_lead_nowhere_and_what_is_not_supported_are_problems() -
         ]
     )
     known = {"docs/sub/b.md", "docs/g.md", "docs/sub/u v.md"}
-    lines, _ = read_zones(text, "docs/sub/a.md", MONIKERS, ALL)
-    links = PageLinks("docs/sub/a.md", lines)
-    problems = sorted([*mark_problems(lines, "docs/sub/a.md"), *target_problems(links, known)])
+    page = read_page("docs/sub/a.md", text, MONIKERS, ALL)
+    problems = sorted([*mark_problems(page), *target_problems(page, known)])
     assert [f"{each.location.line}:{each.location.column} {each.code}: {each.message}" for each in problems] == [
         "1:9 docs-tab: A tab is not shown as one",
         "2:3 docs-include: An include is not filled in",
@@ -213,7 +212,7 @@ def test_alerts_that_are_text_are_problems() -> None:
         "> [!NOTE]": 1,
     }
     for text, line in alerts.items():
-        found = mark_problems(read_zones(text, "a.md", MONIKERS, ALL)[0], "a.md")
+        found = mark_problems(read_page("a.md", text, MONIKERS, ALL))
         kind = re.search(r"\[!(\w+)", text)
         expected = (
             f"{line}:{text.split(chr(10))[line - 1].find('[') + 1} [!{kind and kind[1]}] begins no alert, and is text"
@@ -229,11 +228,11 @@ def test_alerts_that_are_text_are_problems() -> None:
 def test_pages_that_are_right_have_no_problems(path: Path) -> None:
     monikers = Monikers(tuple(Moniker(each, "o", "") for each in CLOUDS))
     page = PageMonikers(CLOUDS, CLOUDS)
-    assert read_zones(path.read_text("utf-8"), path.name, monikers, page)[1] == []
+    assert read_page(path.name, path.read_text("utf-8"), monikers, page).problems == ()
 
 
 @settings(deadline=None)
 @given(pages)
 def test_generated_pages_that_are_right_have_no_problems(source: str) -> None:
     monikers = Monikers(tuple(Moniker(each, "o", "") for each in CLOUDS))
-    assert read_zones(source, "a.md", monikers, PageMonikers(CLOUDS, CLOUDS))[1] == []
+    assert read_page("a.md", source, monikers, PageMonikers(CLOUDS, CLOUDS)).problems == ()

@@ -7,7 +7,8 @@ import pytest
 
 from porspec.languages.words import WORDS, read_words
 from porspec.markdown.writer import anchor
-from porspec.pages.help import render, task_table
+from porspec.pages.help import render
+from porspec.pages.overviews import coverage_page, task_table
 from porspec.sources.problems import SpecError
 from porspec.spec.runner import run_all
 from porspec.spec.spec import load
@@ -18,7 +19,8 @@ TRACES = list(run_all(SPEC))
 
 
 def page(stem: str, code: str) -> str:
-    pages = render(SPEC, TRACES, code, read_words(SPEC.config, code))
+    words = read_words(SPEC.config, code)
+    pages = (*render(SPEC, TRACES, code, words), coverage_page(SPEC, TRACES, code, words))
     return next(each.markdown for each in pages if each.stem == stem)
 
 
@@ -59,9 +61,8 @@ def test_nothing_is_rendered_where_a_variant_failed(project: Project) -> None:
 
 def test_only_what_ran_is_shown() -> None:
     without = [trace for trace in TRACES if trace.variant.moniker != "o365-germany" or trace.variant.scenario]
-    pages = render(SPEC, without, "en", read_words(SPEC.config, "en"))
-    coverage = next(each.markdown for each in pages if each.stem == "coverage")
-    assert "| Change the partner | ✓ ran | – does not apply | ✓ ran |" in coverage
+    coverage = coverage_page(SPEC, without, "en", read_words(SPEC.config, "en"))
+    assert "| Change the partner | ✓ ran | – does not apply | ✓ ran |" in coverage.markdown
 
 
 def test_a_label_changed_in_the_catalogue_changes_binding_and_page(project: Project) -> None:
@@ -131,3 +132,56 @@ def test_the_table_of_tasks_is_that_of_the_facts(code: str) -> None:
     assert all("data-moniker" in cell for row in cells for cell in row)
     found = [" ".join("yes" if cell.startswith(f"[{words('Steps')}]") else "no" for cell in row) for row in cells]
     assert dict(zip(AVAILABLE, found, strict=True)) == AVAILABLE
+
+
+TAKES = """
+from porspec.steps import given, then, when
+
+@given("there is nothing", says="Have nothing.")
+def nothing(world): pass
+
+@when('I take "{thing}"', says="Take {thing}.")
+def take(world, thing: str): world.append(thing)
+
+@when('I count "{number}"')
+def count(world, number: int): pass
+"""
+TAKEN = """Feature: Take
+
+  Scenario Outline: Take one
+    Given there is nothing
+    When I take "<thing>"
+    And I count "<number>"
+
+    Examples: fruit
+      What grows on **trees**.
+
+      | thing | number |
+      | pear  | 1      |
+      | pear  | 2      |
+      | plum  | 3      |
+
+    @cloud-b
+    Examples:
+      | thing | number |
+      | leek  | 4      |
+"""
+
+
+def test_rows_that_tell_a_clouds_readers_something_else_are_told_each(small: Callable[..., Project]) -> None:
+    project = small({"steps/takes.py": TAKES, "features/en/take.feature": TAKEN})
+    spec = load(project.root)
+    (made,) = render(spec, list(run_all(spec)), "en", read_words(spec.config, "en"))
+    told, _, proof = made.markdown.partition("# <a")[2].partition("<details")
+    assert told.partition("\n\n")[2].replace("\n\n::: moniker range", "\n::: moniker range") == (
+        "**Take one: fruit (pear, 1)**\n\n"
+        "**Before you start**\n\n- Have nothing.\n\n**Steps**\n\n1. Take pear.\n\n"
+        "**Take one: fruit (plum, 3)**\n\n"
+        "**Before you start**\n\n- Have nothing.\n\n**Steps**\n\n1. Take plum.\n"
+        '::: moniker range="cloud-b"\n\n'
+        "**Take one (leek, 4)**\n\n"
+        "**Before you start**\n\n- Have nothing.\n\n**Steps**\n\n1. Take leek.\n\n"
+        "::: moniker-end\n"
+        '::: moniker range="cloud-a"\n\n'
+    )
+    assert proof.count("Take one: fruit (pear, 2)\n{: .porspec-example }\n\nWhat grows on **trees**.\n\n- _Given_") == 2

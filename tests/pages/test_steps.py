@@ -13,12 +13,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from porspec.languages.words import WORDS, Words, read_words
-from porspec.pages.step_page import page
-from porspec.pages.step_search import find
-from porspec.pages.steps import entries, lines
+from porspec.pages.overviews import step_page
+from porspec.pages.steps import entries, find, lines
 from porspec.site.publish import publish
+from porspec.sources.features import screen_width
 from porspec.sources.problems import SpecError
-from porspec.sources.tables import screen_width
 from porspec.spec.spec import load
 from tests.conftest import REPOSITORY, Project
 from tests.languages.test_languages import translate
@@ -168,7 +167,7 @@ def test_the_page_has_each_step_in_its_language_and_in_the_source_language(
     shop: Project, code: str, golden: Callable[[str, str], None]
 ) -> None:
     spec = load(shop.root)
-    golden(f"steps/shop.{code}.md", page(spec, code, read_words(spec.config, code)).markdown)
+    golden(f"steps/shop.{code}.md", step_page(spec, code, read_words(spec.config, code)).markdown)
 
 
 def test_only_the_unused_steps_are_listed_if_that_is_asked_for(shop: Project) -> None:
@@ -309,7 +308,7 @@ def test_a_real_step_finds_its_definition_first(use: tuple[str, str, str]) -> No
 
 
 def test_the_site_has_the_page_in_every_language_and_every_step_on_it() -> None:
-    pages = publish(REPOSITORY).pages
+    pages = publish(SPEC).pages
     for code in SPEC.languages:
         lines = pages[f"steps.{code}.md"].splitlines()
         assert len([line for line in lines if line.startswith('### <a name="')]) == len(ENTRIES)
@@ -324,7 +323,7 @@ def test_anchors_differ_where_english_letters_do_not_tell_patterns_apart() -> No
     assert [each.kind for each in definitions] == ["given", "given", "when"]
     catalogue = type(SPEC.catalogue)(definitions, (), {"en": source}, [])
     spec = replace(SPEC, catalogue=catalogue, languages={"en": source}, features={})
-    text = page(spec, "en", Words("en", {})).markdown
+    text = step_page(spec, "en", Words("en", {})).markdown
     assert [line.partition('"')[2].partition('"')[0] for line in text.splitlines() if line.startswith("### ")] == [
         "given_1",
         "given_2",

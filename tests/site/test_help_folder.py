@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from porspec.site.help_folder import MANIFEST, write_help
-from porspec.sources.lineage import revision
+from porspec.sources.pages import revision
 from porspec.sources.problems import SpecError
 from tests.cloud_text import text_of_html
 from tests.conftest import Project, copy_project
@@ -64,9 +64,9 @@ def matter(project: Project, name: str) -> dict[str, object]:
 
 def test_the_folder_holds_every_page_of_every_language_and_what_is_no_page(rendered: Project) -> None:
     features = {path.stem for path in (rendered.root / "features" / "en").glob("*.feature")}
-    made = (*features, "coverage", "steps", "translation")
+    made = (*features, "coverage", "steps", "translation", "problems")
     pages = {f"{stem}.{tag}.md" for stem in made for tag in ("en", "fr", "nl")}
-    pages |= {f"{stem}.{tag}.md" for stem in ("index", "problems", "translators") for tag in ("en", "nl")}
+    pages |= {f"{stem}.{tag}.md" for stem in ("index", "translators") for tag in ("en", "nl")}
     found = {path.name for path in (rendered.root / "help").iterdir()}
     assert found == pages | {"extra.en.md", "more.en.md", "mark.svg", MANIFEST}
 
@@ -212,9 +212,9 @@ def test_an_empty_folder_is_filled(project: Project) -> None:
     assert "index.en.md" in write_help(project.root, project.root / "help")
 
 
-def test_the_folder_never_stands_among_the_hand_written_pages(project: Project) -> None:
+def test_the_folder_never_stands_among_the_sources(project: Project) -> None:
     assert refused(project, project.root / "docs" / "help") == (
-        "docs/help:1:1: The folder stands among the hand-written pages, and would be read as such [render-folder]"
+        "docs/help:1:1: The folder stands in docs, and would be read as a part of it [render-folder]"
     )
 
 

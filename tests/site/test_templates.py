@@ -5,7 +5,7 @@ from types import CodeType
 
 from jinja2 import Environment, FileSystemLoader
 
-from porspec.site.templates import CompiledTemplates
+from porspec.site.theme import CompiledTemplates
 
 
 class _Counting(Environment):

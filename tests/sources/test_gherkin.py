@@ -18,7 +18,7 @@ from gherkin.pickles.compiler import Compiler
 
 from porspec.sources.features import Examples, Feature, Rule, Scenario, Step, parse_feature, with_background
 from porspec.sources.problems import Problem
-from porspec.spec.lacking import lacking
+from porspec.spec.misread import incomplete
 from tests.conftest import REPOSITORY, Project
 from tests.testing.test_plugin import run
 
@@ -40,7 +40,7 @@ def read(path: Path) -> tuple[Feature | None, list[Problem]]:
     header = re.search(r"^\ufeff?\s*#\s*language\s*:\s*([\w-]+)", text)
     problems: list[Problem] = []
     feature = parse_feature(text, path.name, path.stem, "en", header[1] if header else "en", problems)
-    return feature, [*problems, *(lacking(feature) if feature else ())]
+    return feature, [*problems, *(incomplete(feature) if feature else ())]
 
 
 def official(path: Path) -> list[Pickle]:
@@ -155,7 +155,7 @@ def test_a_step_of_no_kind_that_several_kinds_define_is_a_problem(project: Proje
     pattern = 'the partner "{partner}" sent me an offer by e-mail'
     project.edit("steps/offers.py", "def offer_sent", f"@then({pattern!r})\ndef offer_sent")
     project.edit(OFFER, f"Given {SENT}", f"* {SENT}")
-    places = ", ".join(f"'{pattern}' at steps/offers.py:14:1" for _ in range(2))
+    places = ", ".join(f"'{pattern}' at steps/offers.py:{line}:1" for line in (14, 19))
     assert f"{OFFER}:11:7: '{SENT}' has more than one definition: {places} [step-ambiguous]\n" in project.problems()
     assert "    Begin the step with the keyword of the one that is meant.\n" in project.problems()
 

@@ -95,9 +95,9 @@ def test_several_tags_are_their_union() -> None:
 def test_a_tag_outside_the_parent_is_a_problem_at_the_tag() -> None:
     expected = Problem(
         PLACE,
-        'Tag "@c" is outside the clouds of its parent (a, b)',
+        'Tag "@c" is outside the monikers of its parent (a, b)',
         "moniker-outside-parent",
-        "Remove the tag, or add this cloud to the parent: tags narrow, they never widen.",
+        "Remove the tag, or add this moniker to the parent: tags narrow, they never widen.",
     )
     assert narrow("ab", "c") == ("ab", [expected])
 

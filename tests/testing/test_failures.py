@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from xml.etree import ElementTree
 
 import pytest
 
@@ -34,7 +35,7 @@ SHOWN = """"1"
     scenario: A thing of 1
     example: number = 1 (features/en/things.feature:16)
     language: en
-    cloud: cloud-a
+    moniker: cloud-a
     steps:
         ✓ Given there are
             | number | other |
@@ -160,3 +161,28 @@ def test_a_world_that_cannot_be_shown_hides_nothing_else(project: Project) -> No
     shown = output(project, CHANGE)
     assert "\n    world:\n        (the world cannot be shown: KeyError: 'it')\n" in shown
     assert "\nE       AssertionError: it is Contoso\n" in shown
+
+
+def test_junits_message_names_the_step_and_its_place(small: Callable[..., Project]) -> None:
+    project = small({"features/en/things.feature": THINGS})
+    project.edit("steps/things.py", "assert world[-1] == thing", 'assert False, "not so"')
+    run(project, "--junitxml=junit.xml")
+    case = ElementTree.fromstring((project.root / "junit.xml").read_text("utf-8")).find(".//testcase")  # noqa: S314
+    assert case is not None
+    failure = case.find("failure")
+    assert failure is not None
+    assert case.get("name") == "A thing of 1[cloud-a-1]"
+    assert failure.get("message") == (
+        'AssertionError: not so\nassert False\nfeatures/en/things.feature:11: Then it is "1"'
+    )
+
+
+def test_a_tests_parameter_reads_as_its_id_in_its_language(small: Callable[..., Project]) -> None:
+    project = small({"features/en/things.feature": THINGS})
+    (project.root / "conftest.py").write_text(
+        "def pytest_collection_finish(session):\n"
+        "    for item in session.items:\n        print('parameters:', item.callspec.params)\n",
+        "utf-8",
+    )
+    shown = run(project, "--collect-only").stdout
+    assert "parameters: {'porspec_variant': cloud-a-1 (en)}\n" in shown

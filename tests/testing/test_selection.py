@@ -86,10 +86,12 @@ def test_porspec_run_runs_the_clouds_and_languages_that_are_named(project: Proje
     done = project.porspec("run", "--cloud", "o365-21vianet", "--cloud", "o365-germany", "--language", "nl")
     wanted = sum(variant.moniker != "o365-worldwide" for variant in VARIANTS)
     assert done.stdout.splitlines()[-1] == f"{wanted} ran: {wanted} passed, 0 failed"
-    assert "  ✓ De partner wijzigen  (o365-germany, o365-21vianet)  " in done.stdout
-    assert "worldwide" not in done.stdout
+    assert done.stdout.splitlines()[0].split() == ["feature", "o365-germany", "o365-21vianet", "seconds"]
+    told = project.porspec("run", "--verbose", "--moniker", "o365-germany", "--cloud", "o365-21vianet").stdout
+    assert "  ✓ Change the partner  (o365-germany, o365-21vianet)  " in told
+    assert "worldwide" not in told
     both = project.porspec("run", "--cloud", "o365-21vianet", "--language", "nl", "--language", "en").stdout
-    assert both.index("De partner wijzigen") < both.index("Change the partner")
+    assert both.index("De partner van een abonnement wijzigen") < both.index("Change the partner of a subscription")
 
 
 def test_a_step_that_fails_in_dutch_is_told_in_dutch(project: Project) -> None:
@@ -104,6 +106,16 @@ def test_to_run_nothing_is_no_success(small: Callable[..., Project]) -> None:
     project = small({ODD_PATH: '@cloud-a\nFeature: Odd\n\n  Scenario: one\n    Given there is "1"\n'})
     done = project.porspec("run", "--cloud", "cloud-b")
     assert (done.returncode, done.stdout) == (1, "0 ran: 0 passed, 0 failed\n")
+    assert done.stderr == "No scenario in en is for what was chosen.\n"
+
+
+def test_a_language_that_cannot_run_says_why(small: Callable[..., Project]) -> None:
+    project = small({ODD_PATH: 'Feature: Odd\n\n  Scenario: one\n    Given there is "1"\n'})
+    assert project.porspec("new", "language", "es").returncode == 0
+    done = project.porspec("run", "--language", "es", "--language", "en")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "2 ran: 2 passed, 0 failed")
+    assert done.stderr == "There is no feature in es: porspec stats es says what is still to be translated.\n"
+    assert project.porspec("run", "--language", "es").returncode == 1
 
 
 # --- marks and words ---------------------------------------------------------------------------------------------
@@ -136,8 +148,9 @@ def test_a_mark_that_a_test_has_selects_though_nothing_registers_it(odd: Project
         ("a :: b", ["a : : b"]),
         ("in a", ["in a rule", "in another rule"]),
         ("rule and another", ["in another rule"]),
-        ("中文 and not dag", ["rows of <thing>"]),
-        ("rows of 中文", ["rows of <thing>"]),
+        ("中文 and not dag", ["rows of 中文"]),
+        ("rows of 中文", ["rows of 中文"]),
+        ("rows of <thing> and not a-b", ["rows of ü [x]: :y", "rows of 中文", "rows of 1\\n2"]),
         ("in another or in a rule", ["in a rule", "in another rule"]),
         ("wijziging één and (later or cloud-c)", ["de wijziging één dag later, 中文"]),
         ("with [brackets] and not cloud-a", ["with [brackets] and (parens)"]),
@@ -205,7 +218,7 @@ def test_a_feature_that_nothing_reads_is_an_error_here_too(odd: Project) -> None
 def test_what_options_leave_out_that_is_no_scenario_is_told(odd: Project) -> None:
     (odd.root / "features" / "test_own.py").write_text("def test_it(): pass\n", "utf-8")
     done = run(odd, "--cloud", "cloud-a")
-    assert done.stdout.splitlines()[0] == "left out by --cloud and --language: 1 without a cloud or a language"
+    assert done.stdout.splitlines()[0] == "left out by --moniker and --language: 1 without a moniker or a language"
 
 
 # --- ids ---------------------------------------------------------------------------------------------------------
@@ -225,13 +238,13 @@ def test_an_id_names_feature_scenario_cloud_and_row_whatever_they_are_called(odd
             "__own__[cloud-b]",
             "\"quoted\" 'name', \\ and/slash *[cloud-a]",
             "\"quoted\" 'name', \\ and/slash *[cloud-b]",
-            "rows of <thing>[cloud-a-a-b-a-b]",
-            "rows of <thing>[cloud-b-a-b-a-b]",
-            "rows of <thing>[cloud-a-ü [x]::y-ü [x]::y]",
-            "rows of <thing>[cloud-b-ü [x]::y-ü [x]::y]",
-            "rows of <thing>[cloud-a-a-b-a-b #2]",
-            "rows of <thing>[cloud-a-中文-中文]",
-            "rows of <thing>[cloud-a-1\\n2-1\\n2]",
+            "rows of a-b[cloud-a-a-b-a-b]",
+            "rows of a-b[cloud-b-a-b-a-b]",
+            "rows of a-b[cloud-a-a-b-a-b #2]",
+            "rows of ü [x]: :y[cloud-a-ü [x]::y-ü [x]::y]",
+            "rows of ü [x]: :y[cloud-b-ü [x]::y-ü [x]::y]",
+            "rows of 中文[cloud-a-中文-中文]",
+            "rows of 1\\n2[cloud-a-1\\n2-1\\n2]",
             "in a rule[cloud-a]",
             "in a rule[cloud-b]",
             "in another rule[cloud-a]",
@@ -275,12 +288,15 @@ def test_a_scenario_without_its_cloud_selects_all_of_its_tests(odd: Project) -> 
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
-        ("rows of <thing>[cloud-b]", ["cloud-b-a-b-a-b", "cloud-b-ü [x]::y-ü [x]::y"]),
-        ("rows of <thing>[cloud-a-1\\n2]", ["cloud-a-1\\n2-1\\n2"]),
+        ("rows of <thing>[cloud-b]", ["a-b[cloud-b-a-b-a-b]", "ü [x]: :y[cloud-b-ü [x]::y-ü [x]::y]"]),
+        ("rows of <thing>[cloud-a-1\\n2]", ["1\\n2[cloud-a-1\\n2-1\\n2]"]),
+        ("rows of <thing>[cloud-a-中文-中文]", ["中文[cloud-a-中文-中文]"]),
+        ("rows of a-b", [f"a-b[cloud-{each}]" for each in ("a-a-b-a-b", "b-a-b-a-b", "a-a-b-a-b #2")]),
+        ("rows of a-b[cloud-b]", ["a-b[cloud-b-a-b-a-b]"]),
     ],
 )
 def test_an_id_without_its_cells_selects_all_that_it_begins(asked: str, found: list[str], odd: Project) -> None:
-    assert collected(odd, f"{ODD_PATH}::{asked}") == [f"{ODD_PATH}::rows of <thing>[{each}]" for each in found]
+    assert collected(odd, f"{ODD_PATH}::{asked}") == [f"{ODD_PATH}::rows of {each}" for each in found]
 
 
 @pytest.mark.parametrize("workers", [[], ["-n", "2"]])
@@ -312,7 +328,7 @@ def test_last_failed_runs_what_failed_and_no_more(odd: Project) -> None:
     assert first.stdout.splitlines()[-1].startswith("2 failed, 19 passed"), first.stdout
     again = run(odd, "--lf", cache=True)
     assert again.stdout.splitlines()[-1].startswith("2 failed")
-    assert "FAILED features/en/odd.feature::rows of <thing>[cloud-a-中文-中文]" in again.stdout
+    assert "FAILED features/en/odd.feature::rows of 中文[cloud-a-中文-中文]" in again.stdout
 
 
 @pytest.mark.parametrize(("names", "left"), [(["a :: b", "a : : b"], "a :: b"), (["__init__", "b"], "__init__")])

@@ -1,30 +1,85 @@
-"""Problems as other programs read them: JSON, annotations of GitHub, SARIF."""
+"""The command check: problems as people read them, and as other programs do: JSON, annotations of GitHub, SARIF."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from ..sources.codes import MEANINGS
+from ..pages.problems import example
+from ..sources.codes import Code, registry
 from ..sources.config import read_config
-from ..sources.problems import Location, Problem, SpecError
+from ..sources.pages import PROBLEMS
+from ..sources.problems import Location, Problem, SpecError, count_of, did_you_mean
+from .registry import problems_of
 
 Problems = Sequence[Problem]
 _SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
+def check(root: Path, only: Sequence[str] = (), left_out: Sequence[str] = (), form: str = "text") -> int:
+    """Print the problems of a project; returns 1 where there are errors, 0 otherwise.
+
+    Text is printed on the standard error, any other form is a document on the standard output, of which what modules
+    of the steps package print is no part. Raises SpecError where there is no such code.
+    """
+    wanted = frozenset(each.name for each in _chosen(only, left_out))
+    try:
+        with contextlib.redirect_stdout(sys.stderr):
+            _, problems = problems_of(root, wanted=wanted)
+    except SpecError as error:
+        problems = error.problems
+    if form != "text":
+        sys.stdout.write(FORMATS[form](problems, root))
+    elif not problems:
+        print("No problems")
+        return 0
+    else:
+        print(*problems, sep="\n", file=sys.stderr)
+    print(count_of(problems), file=sys.stderr)
+    return int(any(each.is_error for each in problems))
+
+
+def list_codes(only: Sequence[str] = (), left_out: Sequence[str] = ()) -> int:
+    """Print the codes that a problem can have, a line each; raises SpecError where there is no such code."""
+    chosen = _chosen(only, left_out)
+    width = max((len(each.name) for each in chosen), default=0)
+    for each in chosen:
+        print(f"{each.name:<{width}}  {each.severity:<7}  {each.brief}")
+    return 0
+
+
+def _chosen(only: Sequence[str], left_out: Sequence[str]) -> list[Code]:
+    known = registry().codes
+    given = [*(("--only", each) for each in only), *(("--except", each) for each in left_out)]
+    if unknown := [
+        Problem(
+            Location("pyproject.toml"),
+            f"{option} {code}: there is no such code",
+            "option",
+            f"{did_you_mean(code, list(known))}porspec check --list names them all.",
+        )
+        for option, code in given
+        if code not in known
+    ]:
+        raise SpecError(unknown)
+    return [each for each in known.values() if each.name in (only or known) and each.name not in left_out]
+
+
 def as_json(problems: Problems, root: Path) -> str:
-    """A list of objects with `code`, `path` (from `root`), `line`, `column`, `message` and `remedy`."""
+    """A list of objects with `code`, `severity`, `path` (from `root`), `line`, `column`, `message` and `remedy`."""
     del root
     found = [
         {
             "code": problem.code,
+            "severity": problem.severity,
             "path": problem.location.path,
             "line": problem.location.line,
             "column": problem.location.column,
@@ -38,7 +93,7 @@ def as_json(problems: Problems, root: Path) -> str:
 
 def as_github(problems: Problems, root: Path) -> str:
     """Workflow commands, one a line, which GitHub shows at the lines of a change; paths are the repository's."""
-    return "".join(f"::error {_properties(each, root)}::{_data(each)}\n" for each in problems)
+    return "".join(f"::{each.severity} {_properties(each, root)}::{_data(each)}\n" for each in problems)
 
 
 def _properties(problem: Problem, root: Path) -> str:
@@ -73,10 +128,14 @@ def as_sarif(problems: Problems, root: Path) -> str:
 
 
 def _rule(code: str, page: str | None) -> dict[str, Any]:
+    known = registry().codes[code]
+    wrong, right = (f"{word}\n\n{example(text)}" for word, text in (("Wrong:", known.bad), ("Right:", known.good)))
     rule = {
         "id": code,
-        "shortDescription": {"text": MEANINGS[code]},
-        "defaultConfiguration": {"level": "error"},
+        "shortDescription": {"text": known.brief},
+        "fullDescription": {"text": known.text.replace("`", "")},
+        "help": {"text": known.text.replace("`", ""), "markdown": f"{known.text}\n\n{wrong}\n\n{right}"},
+        "defaultConfiguration": {"level": known.severity},
     }
     return {**rule, "helpUri": f"{page}#{code}"} if page else rule
 
@@ -87,7 +146,7 @@ def _result(problem: Problem, index: int, root: Path) -> dict[str, Any]:
     return {
         "ruleId": problem.code,
         "ruleIndex": index,
-        "level": "error",
+        "level": problem.severity,
         "message": {"text": f"{problem.message}\n{problem.remedy}"},
         "locations": [
             {
@@ -106,8 +165,7 @@ def _help_page(root: Path) -> str | None:
         config = read_config(root)
     except SpecError:
         return None
-    has_page = any((root / config.docs).glob("problems.*"))
-    return f"{config.site_url.rstrip('/')}/problems/" if config.site_url and has_page else None
+    return f"{config.site.url.rstrip('/')}/{PROBLEMS}/" if config.site.url and config.site.renders else None
 
 
 def _in_repository(place: Location, root: Path) -> str:

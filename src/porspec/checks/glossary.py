@@ -16,10 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..sources.catalogues import DOMAINS, Language
-from ..sources.problems import Location, Problem, SpecError, read_source
+from ..sources.files import read_source
+from ..sources.locale import WITHOUT_BLANKS
+from ..sources.problems import Location, Problem, SpecError
 
 _NO_WORDS = re.compile(r'\]\([^)\n]*\)|"?\{[^{}\n]*\}"?|```.*?```|`[^`\n]*`|<[^<>\n]*>|https?://\S+', re.DOTALL)
-_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_WITHOUT_BLANKS = re.compile(f"[{WITHOUT_BLANKS}]")
 _PLACEHOLDER = re.compile(r'"?\{[^{}]*\}"?')
 
 
@@ -47,8 +49,8 @@ class Term:
         plain = _NO_WORDS.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
         for word in self.never.get(code, ()):
             bare = word.removesuffix("*")
-            start = "" if _HAN.match(bare) else r"\b"
-            end = "" if word.endswith("*") or _HAN.match(bare[-1:]) else r"\b"
+            start = "" if _WITHOUT_BLANKS.match(bare) else r"\b"
+            end = "" if word.endswith("*") or _WITHOUT_BLANKS.match(bare[-1:]) else r"\b"
             yield from re.finditer(rf"{start}{re.escape(bare)}{end}", plain, re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from ..languages.merge import extracted
 from ..languages.words import read_words
 from ..sources.catalogues import Language
 from ..sources.features import Feature
-from ..sources.front_matter import read_front_matter
+from ..sources.pages import read_front_matter
 from ..sources.problems import Location, Problem
 from ..spec.patterns import normal
 from ..spec.spec import Spec
@@ -21,13 +21,9 @@ _TITLE = re.compile(r"^# +(?:<a [^>]*></a>)?\s*(.+?)\s*$", re.MULTILINE)
 _Named = tuple[str, str, str]  # domain, context, message
 
 
-@check
+@check("label-in-text", needs="sources")
 def label_in_text(spec: Spec) -> Iterator[Problem]:
-    """Words in bold are labels, and a translation calls them what the labels catalogue calls them.
-
-    Bad: klik op **OK**, where the button is **Verzenden**.
-    Good: selecteer **Verzenden**.
-    """
+    """Words in bold are labels, and a translation calls them what the labels catalogue calls them."""
     texts: dict[str, list[str]] = {}
     for label in spec.catalogue.labels.values():
         texts.setdefault(label.text, []).append(label.id)
@@ -72,13 +68,9 @@ def _bold_words(path: str, text: str, known: Collection[str]) -> Iterator[Proble
             )
 
 
-@check
+@check("label-inconsistent", needs="catalogues")
 def label_inconsistent(spec: Spec) -> Iterator[Problem]:
-    """Labels with one text in the source language have one text in every other.
-
-    Bad: "Order details", once "Bestelgegevens" and once "Gegevens van de bestelling".
-    Good: the same words; they may stand on one page.
-    """
+    """Labels with one text in the source language have one text in every other."""
     for language in targets(spec):
         first: dict[str, tuple[str, str]] = {}
         for label in spec.catalogue.labels.values():
@@ -95,13 +87,10 @@ def label_inconsistent(spec: Spec) -> Iterator[Problem]:
                 )
 
 
-@check
+@check("text-ambiguous", needs="catalogues")
 def text_ambiguous(spec: Spec) -> Iterator[Problem]:
     """Texts that stand beside each other differ in every language: clouds in the picker, pages in the navigation,
     the rules and scenarios of a feature, the columns of a table.
-
-    Bad: the titles "Change an order" and "Replace an order", both "Een bestelling wijzigen".
-    Good: two titles.
     """
     for language in targets(spec):
         for place, texts in _places(spec):

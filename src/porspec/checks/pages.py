@@ -7,25 +7,35 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ..markdown.links import PageLinks, portal_problems, target_problems
-from ..markdown.page_lines import PageLine
-from ..markdown.zones import read_zones
-from ..sources.front_matter import FrontMatter, page_monikers, read_front_matter
-from ..sources.lineage import DATE, KIND, SOURCE, is_outdated, revision, source_of
-from ..sources.problems import Location, Problem, SpecError, read_source
+from ..markdown.reader import ALERTS, SourcePage, read_page
+from ..sources.files import read_source
+from ..sources.pages import (
+    DATE,
+    KIND,
+    SOURCE,
+    FrontMatter,
+    is_outdated,
+    page_monikers,
+    read_front_matter,
+    revision_of,
+    source_of,
+    split_page_name,
+)
+from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
-from .marks import mark_problems
 from .registry import check, page_paths, pages, rendered_names, rendered_stems, targets
-from .targets import Targets, described_links
+from .targets import Targets, described_links, portal_problems, target_problems
+
+_MARKS = {
+    "include": ("docs-include", "An include is not filled in", "Write its text in its place."),
+    "video": ("docs-video", "A video is not shown", "Link to the video, or say what it shows."),
+}
+_MARK = re.compile(r"\[!(?P<kind>INCLUDE|VIDEO)\b", re.IGNORECASE)
 
 
-@check
+@check("docs-unreadable")
 def docs_unreadable(spec: Spec) -> Iterator[Problem]:
-    """Each hand-written page is a file in UTF-8.
-
-    Bad: a page that was saved as Windows-1252.
-    Good: the page saved as UTF-8.
-    """
+    """Each hand-written page is a file in UTF-8."""
     for path in page_paths(spec):
         try:
             read_source(spec.config.root, path, "docs-unreadable")
@@ -33,37 +43,47 @@ def docs_unreadable(spec: Spec) -> Iterator[Problem]:
             yield from error.problems
 
 
-@check
+@check(
+    "docs-front-matter",
+    "moniker-range-invalid",
+    "moniker-range-undefined",
+    "moniker-range-out-of-scope",
+    "duplicate-moniker-config",
+    "moniker-zone-empty",
+    "invalid-moniker-range",
+    "zone-colons",
+    "zone-stray-end",
+    "zone-nested",
+    "zone-in-html",
+    "zone-in-table",
+    "zone-without-text",
+    "zone-portal",
+    "h1-in-moniker",
+    "heading-skipped",
+)
 def moniker_zone_empty(spec: Spec) -> Iterator[Problem]:
-    """Each zone of a hand-written page is well-formed, and readers of the page's clouds can see it.
-
-    Bad: a zone for a cloud that the monikerRange of its page leaves out.
-    Good: one of the two ranges corrected.
-    """
-    for path, lines, problems in _read(spec):
+    """Each zone of a hand-written page is well-formed, and its readers can see it."""
+    for page, problems in _read(spec):
         yield from problems
-        yield from portal_problems(PageLinks(path, lines), spec.config.monikers)
+        yield from portal_problems(page, spec.config.monikers)
 
 
-def _read(spec: Spec) -> Iterator[tuple[str, list[PageLine], list[Problem]]]:
-    """The path of each page, its lines with their zones, and what is wrong with its front matter and its zones."""
+def _read(spec: Spec) -> Iterator[tuple[SourcePage, list[Problem]]]:
+    """Each page, and what is wrong with its front matter and its zones."""
     for path, text in pages(spec):
         matter, unreadable = read_front_matter(path, text)
-        page, out_of_range = page_monikers(spec.config.monikers, spec.config.moniker_ranges, matter)
-        lines, wrong_zones = read_zones(text, path, spec.config.monikers, page)
-        yield path, lines, [*unreadable, *out_of_range, *wrong_zones]
+        monikers, out_of_range = page_monikers(spec.config.monikers, spec.config.moniker_ranges, matter)
+        page = read_page(path, text, spec.config.monikers, monikers)
+        yield page, [*unreadable, *out_of_range, *page.problems]
 
 
-@check
+@check("publish-url-conflict")
 def publish_url_conflict(spec: Spec) -> Iterator[Problem]:
-    """No two pages have one address.
-
-    Bad: docs/rules.en.md and docs/rules/index.en.md, or a page with the name of one that is rendered.
-    Good: two names.
-    """
+    """No two pages have one address."""
     docs = spec.config.root / spec.config.docs
     names = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
-    first = {_address(spec, name): "a page that is rendered" for name in rendered_names(spec) if spec.config.renders}
+    rendered = rendered_names(spec) if spec.config.site.renders else ()
+    first = {_address(spec, name): "a page that is rendered" for name in rendered}
     for name in names:
         place = Location(f"{spec.config.docs}/{name}")
         other = first.setdefault(_address(spec, name), place.path)
@@ -74,57 +94,59 @@ def publish_url_conflict(spec: Spec) -> Iterator[Problem]:
 
 def _address(spec: Spec, name: str) -> tuple[str, str]:
     """Where a page will be, by its file name: its language, and its path without index and ending."""
-    stem = name.removesuffix(".md")
-    path, _, tag = stem.rpartition(".")
-    if tag not in {spec.config.language(code).tag for code in spec.languages}:
-        path, tag = stem, spec.config.language(spec.source).tag
-    return tag, re.sub(r"(^|/)(index|README)$", "", path)
+    path, tag = split_page_name(name, {spec.config.language(code).tag for code in spec.languages})
+    return tag or spec.config.language(spec.source).tag, re.sub(r"(^|/)(index|README)$", "", path)
 
 
-@check
+@check("docs-target", "docs-alert", "docs-include", "docs-video", "docs-tab")
 def docs_target(spec: Spec) -> Iterator[Problem]:
-    """Each link of a hand-written page leads to a page or a file of the site, or to a whole address.
-
-    Bad: [the rules](the-rule.md), where no page has that name.
-    Good: [the rules](rules.md).
-    """
+    """Each link of a hand-written page leads to a page or a file of the site, or to a whole address."""
     folder = spec.config.docs
     docs = spec.config.root / folder
     files = {path.relative_to(spec.config.root).as_posix() for path in docs.rglob("*") if path.is_file()}
-    tags = "|".join(re.escape(spec.config.language(code).tag) for code in spec.languages)
-    known = files | {re.sub(rf"\.(?:{tags})\.md$", ".md", each) for each in files}
+    tags = {spec.config.language(code).tag for code in spec.languages}
+    known = files | {f"{split_page_name(each, tags)[0]}.md" for each in files if each.endswith(".md")}
     known |= {f"{folder}/{stem}.md" for stem in rendered_stems(spec)}
-    for path, lines, _ in _read(spec):
-        yield from mark_problems(lines, path)
-        yield from target_problems(PageLinks(path, lines), known)
+    for page, _ in _read(spec):
+        yield from mark_problems(page)
+        yield from target_problems(page, known)
 
 
-@check
+def mark_problems(page: SourcePage) -> Iterator[Problem]:
+    """What is written for other site builders, one on a line, and what is written otherwise than an alert is."""
+    told = set[int]()
+    for place, mark in page.found(_MARK):
+        if place.line not in told:
+            code, message, remedy = _MARKS[mark["kind"].lower()]
+            yield Problem(place, message, code, remedy)
+            told.add(place.line)
+    for alert in page.alerts:
+        if not alert.is_one:
+            remedy = f"Write > [!NOTE], or {', '.join(ALERTS[1:])}, alone at the top of a quote, and the text below it."
+            yield Problem(alert.place, f"[!{alert.kind}] begins no alert, and is text", "docs-alert", remedy)
+    for link in page.links:
+        if link.target.lower().startswith("#tab/"):
+            remedy = "Write an ordinary heading, or a zone."
+            yield Problem(link.place, "A tab is not shown as one", "docs-tab", remedy)
+
+
+@check("docs-target-clouds")
 def docs_target_clouds(spec: Spec) -> Iterator[Problem]:
-    """Each link of a page or a feature leads to a page, and to a place on it, that all clouds have that read the link.
-
-    Bad: [the rules](rules.md), in a zone for a cloud that the monikerRange of rules.md leaves out.
-    Good: the link in a zone for the clouds of that page.
-    """
+    """Each link leads to a page, and to a place on it, that all have who read the link."""
     found = Targets(spec)
-    for path, lines, _ in _read(spec):
-        links = PageLinks(path, lines)
-        yield from filter(None, map(found.problem, (*links.inline(), *links.used())))
+    for page, _ in _read(spec):
+        yield from filter(None, map(found.problem, (link for link in page.links if link.kind != "definition")))
     for path, link in described_links(spec):
         if problem := found.problem(link):
             yield replace(problem, location=replace(problem.location, path=path))
 
 
-@check
+@check("translation-lineage")
 def translation_lineage(spec: Spec) -> Iterator[Problem]:
-    """Each translated page records the revision of the page that it was made from.
-
-    Bad: docs/rules.nl.md without porspec.source in its front matter.
-    Good: porspec.source: sha256:0123456789ab, as porspec sync --handoff docs/rules.nl.md writes it.
-    """
+    """Each translated page records the revision of the page that it was made from."""
     for matter, source in _translated(spec):
         if SOURCE not in matter.values:
-            now = revision(source.read_text("utf-8", errors="replace"))
+            now = revision_of(source)
             yield Problem(
                 matter.place(KIND, DATE),
                 f"The page does not say which revision of {source.name} it was made from",
@@ -134,13 +156,9 @@ def translation_lineage(spec: Spec) -> Iterator[Problem]:
             )
 
 
-@check
+@check("translation-outdated")
 def translation_outdated(spec: Spec) -> Iterator[Problem]:
-    """Each translated page was made from its source page as it is now.
-
-    Bad: docs/rules.nl.md, which nobody looked at since docs/rules.en.md was changed.
-    Good: the change taken over, or found to need none, and porspec sync --handoff docs/rules.nl.md.
-    """
+    """Each translated page was made from its source page as it is now."""
     for matter, source in _translated(spec):
         if is_outdated(matter.values.get(SOURCE), source):
             yield Problem(

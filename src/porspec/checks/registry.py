@@ -1,24 +1,160 @@
-"""The checks of a loaded spec: each is a generator of Problems, and its docstring is its help."""
+"""The checks of a project, and everything that they, loading and sync find wrong with it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
 
+from ..languages.sync import plan
+from ..languages.words import DOMAIN, PROBLEMS, read_words
 from ..sources.catalogues import Language, Message
-from ..sources.page_names import OWN
-from ..sources.problems import Problem, SpecError, read_source
-from ..spec.spec import Spec
+from ..sources.codes import registry
+from ..sources.files import read_source
+from ..sources.pages import OWN, page_name, split_page_name
+from ..sources.problems import Location, Problem, SpecError
+from ..sources.severity import as_set, is_below, is_of, told
+from ..spec.spec import Spec, load_with_problems
 from .glossary import Term, read_glossary
 
-Check = Callable[[Spec], Iterator[Problem]]
-CHECKS: dict[str, Check] = {}
+Needs = Literal["catalogues", "sources", "spec"]
+_CHECKS: list[Check] = []
 
 
-def check(function: Check) -> Check:
-    """Register a check under its name with hyphens, which is also the code of its problems."""
-    CHECKS[function.__name__.replace("_", "-")] = function
-    return function
+@dataclass(frozen=True)
+class Check:
+    """A generator of Problems with these codes.
+
+    What it `needs` is what must have been read without errors: nothing but what there is of the catalogues, the
+    features of the source language besides, or the whole spec.
+    """
+
+    function: Callable[[Spec], Iterator[Problem]]
+    codes: tuple[str, ...]
+    needs: Needs
+
+    def __call__(self, spec: Spec) -> Iterator[Problem]:
+        return self.function(spec)
+
+
+def check(*codes: str, needs: Needs = "spec") -> Callable[[Callable[[Spec], Iterator[Problem]]], Check]:
+    """Register a check under the codes of the problems that it yields; raises KeyError where one is no code."""
+
+    def registered(function: Callable[[Spec], Iterator[Problem]]) -> Check:
+        found = Check(function, tuple(registry().codes[code].name for code in codes), needs)
+        _CHECKS.append(found)
+        return found
+
+    return registered
+
+
+def checks() -> Sequence[Check]:
+    """All checks: each is registered where it is written, once its module is imported."""
+    from . import labels, pages, steps, translations
+
+    del labels, pages, steps, translations
+    return _CHECKS
+
+
+def problems_of(
+    root: Path,
+    codes: Sequence[str] | None = None,
+    *,
+    docs: str | None = None,
+    renders: bool | None = None,
+    wanted: frozenset[str] | None = None,
+) -> tuple[Spec, tuple[Problem, ...]]:
+    """The spec and everything that is wrong with it: what loading found, or else what the checks and sync find.
+
+    `codes` are the languages to look at, the source language first; all where it is not given. `docs` and `renders`
+    are those of Config, where the site is not that of mkdocs.yml. `wanted` are the codes of problems to look for; what
+    kept their checks from running is told as well. Raises SpecError where nothing could be loaded.
+    """
+    spec, problems = load_with_problems(root, codes)
+    site = spec.config.site
+    site = replace(site, docs=docs or site.docs, renders=site.renders if renders is None else renders)
+    config = replace(spec.config, other_site=site)
+    spec = replace(spec, config=config)
+    chosen = [each for each in checks() if wanted is None or not wanted.isdisjoint(each.codes)]
+    found, is_whole = _checked(spec, problems, chosen)
+    everything = told(config, spec.languages, [*spec.warnings, *problems, *found])
+    if wanted is None:
+        return spec, everything
+    blocking = [] if is_whole else problems
+    return spec, tuple(each for each in everything if each.code in wanted or each in blocking)
+
+
+def _checked(spec: Spec, loading: Collection[Problem], chosen: Sequence[Check]) -> tuple[list[Problem], bool]:
+    """What the checks find that can run, and whether all of them can.
+
+    What is wrong with catalogues is found even where features do not load, and before what follows from it.
+    """
+    config = spec.config
+    readable = not any(is_below(each, config.features, spec.source) for each in loading)
+    met = {"catalogues", "sources"} if readable else {"catalogues"}
+    found = [problem for each in chosen if each.needs in met for problem in each(spec)]
+    errors = [*loading, *(each for each in as_set(config, found) if each.is_error)]
+    if all(each.location.path.startswith(f"{config.docs}/") for each in errors):
+        found += [problem for each in chosen if each.needs == "spec" for problem in each(spec)]
+        met.add("spec")
+    return found, all(each.needs in met for each in chosen)
+
+
+def usable(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
+    """The spec of the languages that have no errors, the problems of those that are left out, and the warnings.
+
+    Raises SpecError where the source language, or what all languages share, has errors.
+    """
+    codes: list[str] | None = None
+    left_out: set[Problem] = set()
+    while True:
+        spec, found = problems_of(root, codes)
+        errors = {each for each in found if each.is_error}
+        broken = {code: [each for each in errors if is_of(each, spec.config, code)] for code in spec.languages}
+        of_languages = {each for found in broken.values() for each in found}
+        of_languages |= {each for each in errors if each.code == "language-code"}
+        if errors - of_languages or broken[spec.source]:
+            raise SpecError(found)
+        if not errors:
+            return spec, tuple(sorted({*left_out, *found}))
+        left_out |= of_languages
+        codes = [code for code in spec.languages if not broken[code]]
+
+
+def checked(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
+    """The spec of a project without errors, and the warnings; raises SpecError with all problems."""
+    spec, problems = problems_of(root)
+    if any(each.is_error for each in problems):
+        raise SpecError(problems)
+    return spec, problems
+
+
+@check("po-syntax", "translation-markup")
+def unreadable_words(spec: Spec) -> Iterator[Problem]:
+    """The site's own catalogues of the package's words can be read, and keep the placeholders."""
+    for code in spec.languages:
+        for domain in (DOMAIN, PROBLEMS):
+            try:
+                read_words(spec.config, code, domain)
+            except SpecError as error:
+                yield from error.problems
+
+
+@check("feature-stale", "feature-edited", "description-keyword", "scenario-name-twice")
+def stale_features(spec: Spec) -> Iterator[Problem]:
+    """Features of other languages are as sync writes them."""
+    planned = plan(spec.config.root, [language.code for language in targets(spec)])
+    yield from planned.problems
+    for path, line in planned.stale(spec.config.root).items():
+        if path.endswith(".feature"):
+            yield Problem(
+                Location(path, line),
+                "This line is not what porspec sync writes from the source feature and the catalogues",
+                "feature-stale",
+                "Run porspec sync.",
+            )
 
 
 def targets(spec: Spec) -> Iterator[Language]:
@@ -53,13 +189,14 @@ def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) ->
     `porspec render` wrote, which `by_hand` leaves out.
     """
     docs = spec.config.docs
-    rendered = {f"{docs}/{name}" for name in rendered_names(spec)} if by_hand or spec.config.renders else set()
+    rendered = {f"{docs}/{name}" for name in rendered_names(spec)} if by_hand or spec.config.site.renders else set()
     ending = f".{spec.config.language(code).tag}" if code else ""
     others = {each for each in spec.config.targets if each not in spec.languages}
-    left_out = tuple(f".{spec.config.language(each).tag}.md" for each in others)
+    left_out = {spec.config.language(each).tag for each in others}
     for path in sorted((spec.config.root / docs).rglob(f"*{ending}.md")):
         name = path.relative_to(spec.config.root).as_posix()
-        if name not in rendered and not name.startswith(f"{docs}/decisions/") and not name.endswith(left_out):
+        is_left_out = name in rendered or spec.config.site.excludes(name.removeprefix(f"{docs}/"))
+        if not is_left_out and split_page_name(name, left_out)[1] is None:
             yield name
 
 
@@ -67,7 +204,7 @@ def rendered_names(spec: Spec) -> Iterator[str]:
     """The file names of the pages that are rendered."""
     for code in (spec.source, *spec.config.targets):
         for stem in rendered_stems(spec):
-            yield f"{stem}.{spec.config.language(code).tag}.md"
+            yield page_name(stem, spec.config.language(code).tag)
 
 
 def rendered_stems(spec: Spec) -> tuple[str, ...]:

@@ -13,13 +13,9 @@ from ..spec.spec import Spec
 from .registry import check, targets, terms
 
 
-@check
+@check("definition-unused")
 def definition_unused(spec: Spec) -> Iterator[Problem]:
-    """Every step definition is used by a scenario.
-
-    Bad: a definition that no feature uses any more, whose translations rot.
-    Good: remove it, or write the scenario that needs it.
-    """
+    """Every step definition is used by a scenario."""
     used = {
         (binding.kind, binding.pattern)
         for stem in spec.features
@@ -36,13 +32,9 @@ def definition_unused(spec: Spec) -> Iterator[Problem]:
             )
 
 
-@check
+@check("step-ambiguous", needs="catalogues")
 def step_ambiguous(spec: Spec) -> Iterator[Problem]:
-    """No two patterns of a kind read the same in any language, whatever their arguments.
-
-    Bad: 'I select "{tab}"' and 'I select "{button}"': the same words around the quotes.
-    Good: 'I select the tab "{tab}"' and 'I select the button "{button}"'.
-    """
+    """No two patterns of a kind read the same in any language, whatever their arguments."""
     for language in spec.languages.values():
         for one, other in spec.catalogue.clashes(language.code):
             place = other.location if language.is_source else language.location("steps", other.pattern, other.kind)
@@ -54,13 +46,9 @@ def step_ambiguous(spec: Spec) -> Iterator[Problem]:
             )
 
 
-@check
+@check("label-ambiguous", needs="catalogues")
 def label_ambiguous(spec: Spec) -> Iterator[Problem]:
-    """Labels that one argument can name have different texts in every language.
-
-    Bad: two buttons that are both called "Verwijderen", in an argument that takes buttons.
-    Good: two texts, or two arguments of different kinds.
-    """
+    """Labels that one argument can name have different texts in every language."""
     types = {parameter.label for each in spec.catalogue.definitions.values() for parameter in each.parameters}
     for language in spec.languages.values():
         for one, other in combinations(spec.catalogue.labels.values(), 2):
@@ -84,13 +72,9 @@ def _has(spec: Spec, label_id: str, language: Language) -> bool:
     return language.text("labels", spec.catalogue.labels[label_id].text, label_id) is not None
 
 
-@check
+@check("label-text", needs="catalogues")
 def label_text(spec: Spec) -> Iterator[Problem]:
-    """A label holds no quote and no path separator, or steps could not name it.
-
-    Bad: Orders > Open as one label.
-    Good: two labels, and a path in the step: "Orders > Open".
-    """
+    """A label holds no quote and no path separator, or steps could not name it."""
     for language in spec.languages.values():
         for label in spec.catalogue.labels.values():
             text = language.text("labels", label.text, label.id) or ""
@@ -103,14 +87,11 @@ def label_text(spec: Spec) -> Iterator[Problem]:
                 )
 
 
-@check
+@check("step-unguarded")
 def step_unguarded(spec: Spec) -> Iterator[Problem]:
     """Every instruction has a word that the glossary holds, in every language that is held to be complete.
 
     A wrong translation of a pattern binds as well as a right one; the glossary is what guards it.
-
-    Bad: a step 'I clear the box "{box}"', and no term for "clear".
-    Good: a term with what each language must, and must never, say for it.
     """
     held_terms = [term for term in terms(spec) if "steps" in term.domains and term.domains != DOMAINS]
     if not held_terms:

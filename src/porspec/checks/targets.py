@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache, cached_property
 from xml.etree.ElementTree import Element
 
@@ -13,18 +14,19 @@ from markdown.treeprocessors import Treeprocessor
 from ..languages.words import read_words
 from ..markdown.anchors import with_clouds
 from ..markdown.extension import DocsMarkdownExtension
-from ..markdown.lines import Line
-from ..markdown.links import Link, PageLinks, cloud_problem
-from ..markdown.page_lines import PageLine
+from ..markdown.reader import Link, SourcePage, read_page
 from ..pages.help import render
+from ..pages.overviews import coverage_page
 from ..sources.features import Background, Scenario
-from ..sources.front_matter import front_matter_end, page_monikers, read_front_matter
+from ..sources.files import read_source
 from ..sources.monikers import Monikers
-from ..sources.problems import Problem, SpecError, read_source
+from ..sources.pages import PageMonikers, page_monikers, page_name, read_front_matter, split_front_matter
+from ..sources.problems import Location, Problem, SpecError
 from ..spec.bound import BoundFeature
 from ..spec.spec import Spec
 from .registry import pages, rendered_stems
 
+_NOBODY = PageMonikers((), ())
 _EXTENSIONS = ("toc", "attr_list", "md_in_html", "tables", "github-callouts")
 
 
@@ -51,12 +53,12 @@ class Targets:
             return None
         readers, having = link.seen_by(self.monikers), self._clouds(page)
         if readers != self.monikers.all and not readers <= having:
-            return cloud_problem(link, readers, having, "the page", self.monikers)
+            return _cloud_problem(link, readers, having, "the page", self.monikers)
         found = self.anchors(page).get(link.anchor) if link.anchor else None
-        return cloud_problem(link, readers & having, found, f"#{link.anchor}", self.monikers) if found else None
+        return _cloud_problem(link, readers & having, found, f"#{link.anchor}", self.monikers) if found else None
 
     def _path(self, path: str, code: str) -> str:
-        return f"{path.removesuffix('.md')}.{self.spec.config.language(code).tag}.md"
+        return page_name(path.removesuffix(".md"), self.spec.config.language(code).tag)
 
     def _page(self, link: Link) -> str | None:
         """The page that a link leads to, if it leads to one."""
@@ -88,7 +90,7 @@ class Targets:
         for code in self.spec.languages:
             with suppress(SpecError):
                 words = read_words(self.spec.config, code)
-                made = render(self.spec, (), code, words)
+                made = (*render(self.spec, (), code, words), coverage_page(self.spec, (), code, words))
                 found.update(
                     {self._path(f"{self.spec.config.docs}/{page.stem}.md", code): page.markdown for page in made}
                 )
@@ -103,13 +105,13 @@ def described_links(spec: Spec) -> Iterator[tuple[str, Link]]:
     for stem, features in spec.features.items():
         bound = features[spec.source]
         written = read_source(spec.config.root, bound.source.path, "feature-syntax").split("\n")
-        readers, lines = frozenset[str](), []
-        readers_from = _readers(bound)
+        page = f"{spec.config.docs}/{stem}.{spec.config.language(spec.source).tag}.md"
+        readers, readers_from = frozenset[str](), _readers(bound)
         for number, text in enumerate(written, 1):
             readers = readers_from.get(number, readers)
-            lines.append(PageLine(number, Line(0, 0, text if readers else ""), text, readers=readers))
-        page = f"{spec.config.docs}/{stem}.{spec.config.language(spec.source).tag}.md"
-        yield from ((bound.source.path, link) for link in PageLinks(page, lines).inline())
+            for link in read_page(page, text.strip(), spec.config.monikers, _NOBODY).links if readers else ():
+                place = Location(page, number, link.place.column + len(text) - len(text.lstrip()))
+                yield bound.source.path, replace(link, place=place, readers=readers)
 
 
 def _readers(bound: BoundFeature) -> dict[int, frozenset[str]]:
@@ -132,8 +134,7 @@ def anchors_of(text: str, monikers: Monikers, page: Iterable[str]) -> Mapping[st
     md = Markdown(extensions=[*_EXTENSIONS, DocsMarkdownExtension(monikers=monikers, page=clouds)])
     collector = _Collector(md, frozenset(clouds))
     md.treeprocessors.register(collector, "porspec_collector", -1)
-    lines = text.split("\n")
-    md.convert("\n".join(lines[front_matter_end(lines) :]))
+    md.convert(split_front_matter(text)[1])
     return collector.found
 
 
@@ -149,3 +150,41 @@ class _Collector(Treeprocessor):
         for element, clouds in with_clouds(root, ()):
             for anchor in {element.get("id"), element.get("data-anchor")} - {None}:
                 self.found[str(anchor)] = self.found.get(str(anchor), frozenset()) | (frozenset(clouds) or self.clouds)
+
+
+def target_problems(page: SourcePage, known: Collection[str]) -> Iterator[Problem]:
+    """Links to other files than the known ones."""
+    for link in page.links:
+        if link.kind != "use" and link.file() not in {None, link.place.path, *known}:
+            remedy = "Link to a page of this site by its name without language, or to a whole address."
+            yield Problem(link.place, f'The link "{link.target}" leads nowhere', "docs-target", remedy)
+
+
+def portal_problems(page: SourcePage, monikers: Monikers) -> Iterator[Problem]:
+    """Portals of clouds that do not read of them."""
+    for link in page.hosts:
+        owners = monikers.owners(link.target)
+        if owners and link.readers and not owners & link.readers:
+            yield Problem(
+                link.place,
+                f"{link.target} is the portal of {', '.join(monikers.in_order(owners))}, "
+                f"and this is read by {', '.join(monikers.in_order(link.readers))}",
+                "zone-portal",
+                "Link to the portal of the cloud that reads it.",
+            )
+
+
+def _cloud_problem(
+    link: Link, readers: frozenset[str], having: frozenset[str], what: str, monikers: Monikers
+) -> Problem | None:
+    """A link that some of these readers follow in vain, as only those in `having` have `what` it leads to."""
+    missing = monikers.in_order(readers - having)
+    if not missing:
+        return None
+    return Problem(
+        link.place,
+        f'{", ".join(missing)} would not find what the link "{link.target}" leads to: '
+        f"{what} is for {', '.join(monikers.in_order(having)) or 'no cloud'}",
+        "docs-target-clouds",
+        "Put the link into a zone of the clouds that have it, or link to what all its readers have.",
+    )

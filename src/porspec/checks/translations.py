@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from babel.core import get_global
-
 from ..languages.merge import extracted
 from ..sources.catalogues import DOMAINS, Language
+from ..sources.locale import HAN, is_wide
 from ..sources.problems import Location, Problem
 from ..spec.patterns import fields
 from ..spec.spec import Spec
@@ -19,13 +18,9 @@ from .registry import check, entries, pages, targets, terms
 _PROSE = ("help", "features")
 
 
-@check
+@check("untranslated", needs="sources")
 def untranslated(spec: Spec) -> Iterator[Problem]:
-    """Every message has a translation that is not fuzzy, in every language that is held to be complete.
-
-    Bad: msgstr "", or #, fuzzy.
-    Good: a translation; remove the fuzzy mark once it is right.
-    """
+    """Every message has a translation that is not fuzzy, in every language that is held to be complete."""
     for language in targets(spec):
         if spec.config.language(language.code).is_complete:
             for domain in DOMAINS:
@@ -52,13 +47,9 @@ def _lack(language: Language, domain: str, text: str, context: str | None) -> st
     return f"{'only a fuzzy' if message and message.is_fuzzy else 'no'} {language.code} translation"
 
 
-@check
+@check("message-unused")
 def message_unused(spec: Spec) -> Iterator[Problem]:
-    """Every message of a catalogue still stands in the sources.
-
-    Bad: the translation of a step that was renamed.
-    Good: porspec sync, which keeps it at the end of the file as obsolete.
-    """
+    """Every message of a catalogue still stands in the sources."""
     for domain in DOMAINS:
         known = {message for _, (_, _, message, _) in extracted(spec.config, domain)}
         for _, context, text, entry in entries(spec, domain):
@@ -71,13 +62,9 @@ def message_unused(spec: Spec) -> Iterator[Problem]:
                 )
 
 
-@check
+@check("translation-markup")
 def translation_markup(spec: Spec) -> Iterator[Problem]:
-    """A translation keeps the placeholders, the link targets, the code and the HTML of its message, and what is bold.
-
-    Bad: [een bestelling](bestelling-wijzigen.md), {pagina} for {page}, or ** that are lost.
-    Good: [een bestelling](change-order.md), and {page} where it belongs.
-    """
+    """A translation keeps the placeholders, link targets, code and HTML of its message, and what is bold."""
     for _, context, text, entry in entries(spec, *_PROSE):
         for find, what in _MARKUP:
             wanted, found = find(text), find(entry.text)
@@ -103,13 +90,9 @@ _MARKUP = (
 )
 
 
-@check
+@check("translation-punctuation")
 def translation_punctuation(spec: Spec) -> Iterator[Problem]:
-    """A text ends as its message does: with a full stop, a question mark, an exclamation mark, a colon, or none.
-
-    Bad: "Selecteer {button}", for "Select {button}."
-    Good: "Selecteer {button}.", and "选择 {button}。" in Chinese.
-    """
+    """A text ends as its message does: with a full stop, a question mark, an exclamation mark, a colon, or none."""
     for language, context, text, entry in entries(spec, *_PROSE):
         wanted, found = _ending(text), _ending(entry.text)
         if entry.text and wanted != found:
@@ -119,7 +102,7 @@ def translation_punctuation(spec: Spec) -> Iterator[Problem]:
                 "translation-punctuation",
                 "End it in the same way.",
             )
-        if _is_wide(language.code) and (narrow := _NARROW.search(entry.text)):
+        if is_wide(language.code) and (narrow := _NARROW.search(entry.text)):
             yield Problem(
                 entry.location,
                 f'The translation of "{text}" ({context}) has a narrow mark: "{narrow[0]}"',
@@ -128,15 +111,7 @@ def translation_punctuation(spec: Spec) -> Iterator[Problem]:
             )
 
 
-def _is_wide(code: str) -> bool:
-    """Whether a language has punctuation as wide as its characters: by its script, or CLDR's likely one."""
-    parts = code.replace("-", "_").split("_")
-    likely = get_global("likely_subtags").get(parts[0], "")
-    return not _WIDE_SCRIPTS.isdisjoint([*parts[1:], *likely.split("_")[1:]])
-
-
-_WIDE_SCRIPTS = frozenset({"Hans", "Hant", "Jpan"})
-_HAN = r"[\u3040-\u30ff\u3400-\u9fff]"
+_HAN = f"[{HAN}]"
 _NARROW = re.compile(rf"{_HAN}\s?[,.:;?!](?![a-zA-Z0-9])|[,:;?!]\s?{_HAN}|\({_HAN}|(?<!\]\(){_HAN}\)")
 
 
@@ -148,13 +123,10 @@ def _ending(text: str) -> str:
 _ENDINGS = {".。．": "a full stop", "?？": "a question mark", "!！": "an exclamation mark", ":：": "a colon"}
 
 
-@check
+@check("translation-blank", needs="catalogues")
 def translation_blank(spec: Spec) -> Iterator[Problem]:
     """A translation neither begins nor ends with a blank, and holds no line break, no two blanks in a row, and none
     before a comma or a full stop.
-
-    Bad: "Meer acties ", "Meer  acties", "Selecteer {button} ."
-    Good: "Meer acties", "Selecteer {button}."
     """
     for _, context, text, entry in entries(spec, *DOMAINS):
         if (wrong := _BLANKS.search(entry.text)) and not _BLANKS.search(text):
@@ -174,13 +146,9 @@ def _near(text: str, place: int) -> str:
     return repr(text[max(place - 20, 0) : place + 20])
 
 
-@check
+@check("glossary")
 def glossary(spec: Spec) -> Iterator[Problem]:
-    """Catalogues and hand-written pages call things what the glossary calls them.
-
-    Bad: klik op de knop, where the glossary says selecteren.
-    Good: selecteer de knop.
-    """
+    """Catalogues and hand-written pages call things what the glossary calls them."""
     held = terms(spec)
     for language in targets(spec):
         yield from in_catalogues(held, language)

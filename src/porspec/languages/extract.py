@@ -16,11 +16,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any
 
-import yaml
 from gherkin.parser import Parser
 
 from ..sources.catalogues import DOMAINS
 from ..sources.features import KINDS, paragraphs
+from ..sources.mkdocs_yml import Site, read_site
 
 Extractor = Callable[..., "Iterator[Extracted]"]
 Extracted = tuple[int, str | None, str | tuple[str, str], list[str]]
@@ -111,27 +111,13 @@ def configuration(file: IO[bytes]) -> Iterator[Extracted]:
 @_of("help")
 def site(file: IO[bytes]) -> Iterator[Extracted]:
     """What mkdocs.yml calls the site, and the sections of its navigation."""
-    document = yaml.compose(file.read(), Loader=_AnyTag)
-    for key, value in document.value if isinstance(document, yaml.MappingNode) else ():
-        if key.value in {"site_name", "site_description"} and isinstance(value, yaml.ScalarNode):
-            yield value.start_mark.line + 1, "pgettext", ("site", value.value), [f"The {key.value} of mkdocs.yml."]
-        elif key.value == "nav":
-            for section in _sections(value):
-                note = "A section of the navigation."
-                yield section.start_mark.line + 1, "pgettext", ("navigation", section.value), [note]
+    yield from of_site(read_site(Path(file.name).parent))
 
 
-class _AnyTag(yaml.SafeLoader):
-    """Reads mkdocs.yml whatever tags its plugins and extensions use."""
-
-
-def _sections(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    """The titles of sections: keys whose value is a list."""
-    for item in node.value if isinstance(node, yaml.SequenceNode) else ():
-        for key, value in item.value if isinstance(item, yaml.MappingNode) else ():
-            if isinstance(value, yaml.SequenceNode):
-                yield key
-                yield from _sections(value)
+def of_site(found: Site) -> Iterator[Extracted]:
+    """The messages of mkdocs.yml, where it is read already."""
+    for line, context, text, note in found.texts:
+        yield line, "pgettext", (context, text), [note]
 
 
 def read(path: Path, extractor: Extractor) -> Sequence[Extracted]:

@@ -11,8 +11,10 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from ..sources.catalogues import Language
-from ..sources.config import Config, LanguageConfig, gherkin_dialect
+from ..sources.config import Config, LanguageConfig
 from ..sources.features import Background, Examples, Feature, Row, Rule, Scenario, Step, paragraphs
+from ..sources.gherkin import gherkin_dialect, lines_of, may_begin_line, reserved, unmistaken
+from ..sources.locale import WITHOUT_BLANKS
 from ..sources.problems import Location, Problem
 from ..sources.tables import screen_width, table_lines
 from ..spec.bindings import Binding, renamed
@@ -23,7 +25,7 @@ from ..spec.loader import Loader
 from ..spec.spec import Spec
 
 _WIDTH = 120
-_HAN = re.compile(r"[\u2e80-\u9fff]")
+_WITHOUT_BLANKS = re.compile(f"[{WITHOUT_BLANKS}]")
 MARK = "# Written by porspec sync from"
 _SIGNED = re.compile(rf"^{MARK} (?P<source>\S+) \((?P<digest>[0-9a-f]+)\)\..*\n", re.MULTILINE)
 _Element = Feature | Background | Rule | Scenario | Examples
@@ -99,7 +101,7 @@ def _verify(
         remedy = "Translate the names of the scenarios of a feature with different words."
         return [Problem(place, each.message, each.code, remedy) for place, each in zip(twice, names, strict=True)]
     words = {each: language.text("features", each, "description") or "" for each in _descriptions(source.source)}
-    titles, steps = _reserved(spec.config.language(language.code).dialect)
+    titles, steps = reserved(spec.config.language(language.code).dialect)
     guilty = [each for each, translated in words.items() if translated.startswith(titles)]
     guilty = guilty or [each for each, translated in words.items() if translated.startswith(steps)]
     places = [language.location("features", each, "description") for each in guilty]
@@ -117,28 +119,13 @@ def _verify(
 
 def _name_place(text: str, line: int, language: Language) -> Location:
     """Where the catalogue has the last of the scenario names that this line of a feature bears."""
-    name = text.splitlines()[line - 1].partition(":")[2].strip()
+    name = lines_of(text)[line - 1].partition(":")[2].strip()
     found = [
         message.location
         for (context, _), message in language.catalogues["features"].messages.items()
         if context == "scenario" and message.text == name
     ]
     return max(found, default=Location(language.catalogues["features"].path))
-
-
-def _reserved(dialect: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What a line of text must not begin with: anywhere, and in the description of a scenario."""
-    words = gherkin_dialect(dialect)
-    titles = [*words.background_keywords, *words.rule_keywords, *words.scenario_keywords]
-    titles += [*words.scenario_outline_keywords, *words.examples_keywords, *words.feature_keywords]
-    steps = [
-        *words.given_keywords,
-        *words.when_keywords,
-        *words.then_keywords,
-        *words.and_keywords,
-        *words.but_keywords,
-    ]
-    return (*(f"{title}:" for title in titles), "#", "@", "|", '"""', "```"), tuple(steps)
 
 
 def _descriptions(feature: Feature) -> list[str]:
@@ -178,7 +165,7 @@ class FeatureWriter:
     def write(self, source: str) -> str:
         """The whole file in the language; raises LookupError where that lacks a pattern."""
         self._plan(self.bound.source)
-        original = source.splitlines()
+        original = lines_of(source)
         self.starts |= set(self.lines)
         out: list[str] = []
         columns: dict[str, str] = {}
@@ -230,15 +217,9 @@ class FeatureWriter:
 
     def _step(self, step: Step, binding: Binding) -> None:
         text = self.catalogue.phrase(binding, self.code)
-        self.lines[step.location.line] = f"{self._unmistaken(self._step_keyword(step, binding), text)} {text}"
-
-    def _unmistaken(self, keyword: str, text: str) -> str:
-        """The keyword; or where the text would be read as the rest of a longer one, that one: "Et que que …"."""
-        dialect = gherkin_dialect(self.words.dialect)
-        known = [*dialect.given_keywords, *dialect.when_keywords, *dialect.then_keywords]
-        known += [*dialect.and_keywords, *dialect.but_keywords]
-        longer = (each for each in known if each.startswith(f"{keyword} ") and f"{keyword} {text}".startswith(each))
-        return next(longer, keyword).strip()
+        self.lines[step.location.line] = (
+            f"{unmistaken(self._step_keyword(step, binding), text, self.words.dialect)} {text}"
+        )
 
     def _step_keyword(self, step: Step, binding: Binding) -> str:
         written = step.keyword
@@ -284,19 +265,12 @@ class FeatureWriter:
 
         A text whose words no blanks part stays on one line: a line break would come back as a blank.
         """
-        if _HAN.search(text):
+        if _WITHOUT_BLANKS.search(text):
             return [text]
-        dialect = gherkin_dialect(self.words.dialect)
-        reserved = [
-            word.strip()
-            for name in ("given", "when", "then", "and", "but")
-            for word in getattr(dialect, f"{name}_keywords")
-        ]
         lines: list[list[str]] = [[]]
         for word in text.split():
             fits = screen_width(" ".join([*lines[-1], word])) <= width
-            risky = word in reserved or word.endswith(":") or word[0] in '#@|*"`'
-            if fits or not lines[-1] or risky:
+            if fits or not lines[-1] or not may_begin_line(word, self.words.dialect):
                 lines[-1].append(word)
             else:
                 lines.append([word])

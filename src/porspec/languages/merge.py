@@ -12,8 +12,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as BabelMessage
 from babel.messages.pofile import normalize, write_po
 
-from ..sources.catalogues import parse_po, po_path, read_po_text
-from ..sources.config import Config, babel_locale
+from ..sources.catalogues import DOMAINS, parse_po, po_path, read_po_text
+from ..sources.config import Config
+from ..sources.locale import babel_locale
 from . import extract, words
 
 
@@ -33,15 +34,16 @@ def extracted(config: Config, domain: str) -> Iterator[tuple[str, extract.Extrac
     }
     for paths, extractor in readers[domain]:
         for path in paths:
-            for message in sorted(extract.read(path, extractor), key=lambda each: each[0]):
+            found = extract.of_site(config.site) if extractor is extract.site else extract.read(path, extractor)
+            for message in sorted(found, key=lambda each: each[0]):
                 yield path.relative_to(config.root).as_posix(), message
 
 
 def template_of(config: Config, domain: str) -> Catalog:
-    """The messages of a domain as the sources have them; those of the package's own domain as the package has them."""
+    """The messages of a domain as the sources have them; those of the package's own domains as the package has them."""
     catalog = Catalog(project=config.name, domain=domain, charset="utf-8", fuzzy=False, header_comment="")
-    if domain == words.DOMAIN:
-        for text, comment in words.WORDS.items():
+    if domain not in DOMAINS:
+        for text, comment in words.messages_of(domain).items():
             catalog.add(text, auto_comments=[comment] if comment else [])
         return catalog
     for path, (line, _, message, comments) in extracted(config, domain):

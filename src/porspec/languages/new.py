@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..markdown.writer import anchor
 from ..sources.config import Config, read_config
-from ..sources.page_names import OWN
+from ..sources.pages import OWN, page_name
 from ..sources.problems import Location, Problem, SpecError
 from .feature_writer import signed
 from .sync import Plan
@@ -81,7 +81,8 @@ def _taken(config: Config, name: str) -> Iterator[str]:
     """What has the name already, or the address that its page would have."""
     codes = (config.source_language, *config.targets)
     paths = [config.feature_path(code, name) for code in codes]
-    paths += [f"{config.docs}/{each}.md" for each in (name, *(f"{name}.{config.language(code).tag}" for code in codes))]
+    tags = [config.language(code).tag for code in codes]
+    paths += [f"{config.docs}/{each}" for each in (f"{name}.md", *(page_name(name, tag) for tag in tags))]
     yield from (path for path in paths if (config.root / path).exists())
-    if name in {*OWN, *(config.language(code).tag for code in codes)}:
+    if name in {*OWN, *tags}:
         yield f"{config.docs}/{name}.md"

@@ -7,7 +7,6 @@ left alone, and is a Problem; one that its language cannot have any more, for wa
 from __future__ import annotations
 
 import datetime
-import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,9 +15,12 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from ..sources.catalogues import DOMAINS, Language, po_path, read_language
-from ..sources.config import Config, is_language, read_config
-from ..sources.lineage import handed_off, source_of
-from ..sources.problems import Location, Problem, SpecError, read_source
+from ..sources.config import Config, read_config
+from ..sources.files import folder_beside, read_source, swap_folder_in, swap_in
+from ..sources.locale import code_remedy, is_language
+from ..sources.pages import handed_off, source_of
+from ..sources.problems import Location, Problem, SpecError
+from ..sources.severity import as_set
 from ..spec.loader import no_source
 from ..spec.spec import Spec, load_with_problems
 from . import words
@@ -71,7 +73,7 @@ def plan(root: Path, codes: Sequence[str] | None = None) -> Plan:
         files |= features_of(spec, _language(code, catalogues, config), late)
     if blocked := [*_blocked(root, files)]:
         raise SpecError(blocked)
-    return Plan(files, tuple(sorted(set(late))))
+    return Plan(files, tuple(sorted(set(as_set(config, late)))))
 
 
 def _blocked(root: Path, paths: Iterable[str]) -> Iterator[Problem]:
@@ -108,10 +110,11 @@ def plan_handoff(root: Path, names: Sequence[str], day: datetime.date) -> Plan:
 
 
 def _catalogues(config: Config, code: str, templates: Mapping[str, Catalog]) -> dict[str, str]:
-    """The PO files of a language by their paths; the package's own words where the site has a file for them."""
+    """The PO files of a language by their paths; the package's own words where the site has files for them."""
     chosen = dict(templates)
-    if (config.root / po_path(config.locales, code, words.DOMAIN)).exists():
-        chosen[words.DOMAIN] = template_of(config, words.DOMAIN)
+    for domain in (words.DOMAIN, words.PROBLEMS):
+        if (config.root / po_path(config.locales, code, domain)).exists():
+            chosen[domain] = template_of(config, domain)
     return {
         po_path(config.locales, code, domain): updated(config, code, domain, template)
         for domain, template in chosen.items()
@@ -128,19 +131,17 @@ def new_language(root: Path, code: str) -> list[str]:
     folder = root / config.locales / code
     place = Location(f"{config.locales}/{code}")
     if not is_language(code):
-        remedy = "Give two letters, with a script or region where it needs them: de, pt_BR, zh_Hant."
-        raise SpecError([Problem(place, f'"{code}" is no code of a language', "language-code", remedy)])
-    if folder.exists() or code == config.source_language:
-        remedy = f"Translate {config.locales}/{code}/LC_MESSAGES/*.po, and run porspec sync."
-        raise SpecError([Problem(place, f"There is a language {code} already", "language-exists", remedy)])
+        raise SpecError([Problem(place, f'"{code}" is no code of a language', "language-code", code_remedy(code))])
+    if folder.exists() or config.spelling(code):
+        known = config.spelling(code) or code
+        remedy = f"Translate {config.locales}/{known}/LC_MESSAGES/*.po, and run porspec sync."
+        raise SpecError([Problem(place, f"There is a language {known} already", "language-exists", remedy)])
     domains = [*DOMAINS, *([] if words.is_shipped(code) else [words.DOMAIN])]
     files = {domain: updated(config, code, domain, template_of(config, domain)) for domain in domains}
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{code}."))
+    beside = folder_beside(folder)
     for domain, content in files.items():
         swap_in(beside / "LC_MESSAGES" / f"{domain}.po", content)
-    beside.chmod(0o755)
-    beside.rename(folder)
+    swap_folder_in(beside, folder)
     return [po_path(config.locales, code, domain) for domain in domains]
 
 
@@ -211,16 +212,6 @@ def follow_catalogues(root: Path, code: str | None = None) -> list[str]:
     for language in languages:
         files |= features_of(spec, language, problems)
     return write(root, Plan(files, tuple(problems)))
-
-
-def swap_in(target: Path, content: str) -> None:
-    """Write a file beside its target, then put it in its place: a reader finds the old one or the new one."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(content)
-    Path(name).chmod(0o644)
-    Path(name).replace(target)
 
 
 def _language(code: str, files: Mapping[str, str], config: Config) -> Language:

@@ -15,7 +15,8 @@ from typing import TypeVar
 
 from ..sources.catalogues import po_path
 from ..sources.features import Background, Examples, Feature, Rule, Scenario, paragraphs
-from ..sources.problems import Location, Problem, SpecError, read_source
+from ..sources.files import read_source
+from ..sources.problems import Location, Problem, SpecError
 from ..spec.bound import BoundFeature
 from ..spec.differences import differences, program
 from ..spec.loader import Loader

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import groupby
 from string import punctuation
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -20,19 +19,16 @@ from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown_it.token import Token
 
 from ..sources.monikers import Monikers
 from .anchors import ANCHOR, Anchors, InlineAnchors
-from .containers import Containers
-from .lines import HEADING, INCLUDE, VIDEO, Line, read_lines
-from .list_numbers import ListNumbers
-from .lists import Lists
-from .references import ZoneReferences
-from .unsupported import EmptyBlocks, Include, Video
-from .zone_blocks import Grid, Zones
+from .blocks import Blocks, EmptyBlocks, Include, Video, ZoneReferences
+from .commonmark import INCLUDE, VIDEO, read_blocks
+from .lists import ListNumbers
 
 _FENCED = "fenced_code_block"
-_FENCE_MARKS = re.compile("`+|~+")
+_FENCE = re.compile("```|~~~")
 
 
 def _ignore(message: str) -> None:
@@ -65,13 +61,12 @@ class DocsMarkdownExtension(Extension):
         if _FENCED not in md.preprocessors:
             FencedCodeExtension().extendMarkdown(md)
         references = ZoneReferences(md)
-        zones = Zones(parser, monikers, page, names, self.getConfig("report"), references)
-        others = (zones, Grid(parser))
+        blocks = Blocks(md, monikers, page, names, self.getConfig("report"), references)
         md.ESCAPED_CHARS = list(punctuation)
         for name in ("indent", "olist", "ulist"):
             parser.blockprocessors.deregister(name)
-        parser.blockprocessors.register(Containers(parser, (*others, Lists(parser, others))), "porspec_containers", 95)
-        md.preprocessors.register(_Lines(md), "porspec_lines", 26)
+        parser.blockprocessors.register(blocks, "porspec_blocks", 120)
+        md.preprocessors.register(_Fences(md), "porspec_fences", 26)
         md.inlinePatterns.register(Include(INCLUDE.pattern, md), "porspec_include", 175)
         md.inlinePatterns.register(Video(VIDEO.pattern, md), "porspec_video", 175)
         md.inlinePatterns.register(InlineAnchors(ANCHOR, md), "porspec_anchors", 95)
@@ -83,36 +78,30 @@ class DocsMarkdownExtension(Extension):
         md.treeprocessors.register(Anchors(md), "porspec_anchors", 6)
 
 
-class _Lines(Preprocessor):
-    """Puts fenced code aside, and unindents headings; Python-Markdown alone knows both at the first column only."""
+class _Fences(Preprocessor):
+    """Puts fenced code aside; Python-Markdown alone knows it at the first column only."""
 
     def run(self, lines: list[str]) -> list[str]:
         """Work before fenced code is looked for."""
-        out: list[str] = []
-        read = zip(read_lines(lines), lines, strict=True)
-        for fence, group in groupby(read, key=lambda each: each[0].fence):
-            block = list(group)
-            if fence:
-                first, line = block[0]
-                out.append(line[: first.column] + self._put_aside([each.text for each, _ in block]))
-            else:
-                out += [_unindented(each, line) for each, line in block]
-        return out
+        if not any(_FENCE.search(line) for line in lines):
+            return lines
+        out, done = list[str](), 0
+        for block in read_blocks(lines):
+            if block.type == "fence" and block.map:
+                first, last = block.map
+                out += [*lines[done:first], lines[first][: block.meta["container"]] + self._put_aside(block)]
+                done = last
+        return [*out, *lines[done:]]
 
-    def _put_aside(self, code: list[str]) -> str:
+    def _put_aside(self, code: Token) -> str:
         """The placeholder of fenced code; what Python-Markdown cannot read after the opening fence is left out."""
-        fence = _FENCE_MARKS.match(code[0].lstrip())
-        assert fence is not None
-        for opening in (code[0].lstrip(), fence[0]):
-            found = "".join(self.md.preprocessors[_FENCED].run([opening, *code[1:-1], fence[0]])).strip()
-            if not found.startswith(fence[0]):
+        found = code.markup
+        for opening in (code.markup + code.info, code.markup):
+            block = [opening, *code.content.removesuffix("\n").split("\n"), code.markup]
+            found = "".join(self.md.preprocessors[_FENCED].run(block)).strip()
+            if not found.startswith(code.markup):
                 break
         return found
-
-
-def _unindented(read: Line, line: str) -> str:
-    """A line without the up to three blanks before its heading."""
-    return line[: read.column] + read.text.lstrip() if HEADING.match(read.text) else line
 
 
 class _Titles(Treeprocessor):

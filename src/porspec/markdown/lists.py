@@ -1,103 +1,139 @@
-"""Lists as CommonMark has them: what an item holds begins at the column of its text, and not at the fourth blank."""
+"""Lists that zones cut: one list, in which each cloud's reader counts what that reader sees.
+
+A cloud's number of an item is CommonMark's in a page that holds nothing but that cloud's text. An item whose clouds
+count it differently stands there once for each number.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from itertools import groupby
 from xml.etree import ElementTree
 
-from markdown.blockparser import BlockParser
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
 
-from .containers import Container, Lines, is_stashed
-from .lines import CLOSING, GRID_CLOSING, HEADING, MARKER, RULE, item_offset
-
-DELIMITER = "delimiter"  # an attribute that says whether two lists can be one; taken off again by list_numbers
-_QUOTE = re.compile(r" {0,3}>")
+from .blocks import CLOUD_CLASS, DELIMITER, ZONE_CLASS, cloud_label
 
 Element = ElementTree.Element
+Clouds = frozenset[str]
 
 
-class Lists:
-    """Ordered and bulleted lists; `others` are the containers that end a paragraph without more ado."""
+class ListNumbers(Treeprocessor):
+    """Gives every ordered item its number, and joins the lists."""
 
-    def __init__(self, parser: BlockParser, others: Sequence[Container]) -> None:
-        self.parser, self.others = parser, others
+    def __init__(self, md: Markdown, page: Sequence[str], names: Mapping[str, str]) -> None:
+        super().__init__(md)
+        self.page, self.names = tuple(page) or ("",), names
 
-    def begins(self, line: str, before: Lines) -> bool:
-        """Whether a list begins; in a paragraph it must not be empty, and begins with 1."""
-        marker = _marker(line)
-        if marker is None or not before or self._interrupts(before[-1]):
-            return marker is not None
-        return marker.end() < len(line) and marker["number"] in (None, "1")
+    def run(self, root: Element) -> None:
+        """Number all items, from the outermost list inwards, then join from the outermost element inwards."""
+        self._number(root, frozenset(self.page))
+        for element in list(root.iter()):
+            _join(element)
+        for element in root.iter():
+            element.attrib.pop(DELIMITER, None)
+            if element.tag in ("ol", "ul") and len(element):
+                self._narrow(element)
 
-    def take(self, parent: Element, lines: Lines) -> Lines:
-        """All items with the delimiter of the first."""
-        first = _marker(lines[0])
-        assert first is not None
-        delimiter = first["marker"][-1]
-        items, position, end, loose = list[Lines](), 0, 0, False
-        while position < len(lines) and (marker := _marker(lines[position])) and marker["marker"][-1] == delimiter:
-            loose = loose or position > end
-            item = self._item(lines[position:], item_offset(marker))
-            items.append(item)
-            end = position + len(item)
-            position = end + len(list(takewhile(_is_blank, lines[end:])))
-        made = ElementTree.SubElement(parent, "ol" if first["number"] else "ul", {DELIMITER: delimiter})
-        if first["number"] and int(first["number"]) != 1:
-            made.set("start", str(int(first["number"])))
-        loose = loose or any(_is_loose(item) for item in items)
-        for item in items:
-            self._make(made, item, loose=loose)
-        return lines[end:]
+    def _narrow(self, made: Element) -> None:
+        """A list of which some clouds have no item is not for them."""
+        clouds = {each for item in made for each in item.get("data-moniker", "").split()}
+        if all("data-moniker" in item.attrib for item in made) and not clouds >= set(self.page):
+            made.set("data-moniker", " ".join(sorted(clouds)))
 
-    def _item(self, lines: Lines, offset: int) -> Lines:
-        """The lines of an item without their indent, and without blank lines at the end."""
-        item = [lines[0][offset:]]
-        for line in lines[1:]:
-            if not _is_blank(line) and len(line) - len(line.lstrip(" ")) < offset:
-                if _is_blank(item[-1]) or self._interrupts(item[-1]) or self._interrupts(line) or _marker(line):
-                    break
-                item.append(line.lstrip(" "))
-            elif len(item) > 1 and not any(item):
-                break
+    def _number(self, parent: Element, clouds: Clouds) -> None:
+        """Number the lists among an element's children, then those within the children."""
+        following = dict.fromkeys(clouds, ("", 0))
+        for child, seen in list(_children(parent, clouds)):
+            delimiter = child.get(DELIMITER, "")
+            if child.tag == "ol":
+                self._count(child, seen, following)
             else:
-                item.append(line[offset:])
-        while len(item) > 1 and _is_blank(item[-1]):
-            item.pop()
-        return item
+                following.update(dict.fromkeys(seen, (delimiter, 0)))
+            self._number_within(child, seen)
 
-    def _interrupts(self, line: str) -> bool:
-        """Whether a line that is no list item ends the paragraph before it."""
-        patterns = (HEADING, _QUOTE, RULE, CLOSING, GRID_CLOSING)
-        return (
-            any(each.match(line) for each in patterns)
-            or is_stashed(line)
-            or any(each.begins(line, ()) for each in self.others)
-        )
+    def _number_within(self, child: Element, clouds: Clouds) -> None:
+        for inner in child if child.tag in ("ol", "ul") else [child]:
+            self._number(inner, clouds & set(inner.get("data-moniker", " ".join(clouds)).split()))
 
-    def _make(self, parent: Element, item: Lines, *, loose: bool) -> None:
-        made = ElementTree.SubElement(parent, "li")
-        self.parser.parseChunk(made, "\n".join(item).strip("\n"))
-        if not loose and len(made) and made[0].tag == "p":
-            made.text = made[0].text
-            made.remove(made[0])
+    def _count(self, ordered: Element, clouds: Clouds, following: dict[str, tuple[str, int]]) -> None:
+        """Number the items, each from what follows for its clouds, or from the list's own first number."""
+        delimiter, start = ordered.get(DELIMITER, ""), int(ordered.get("start", "1"))
+        following.update({each: (delimiter, start) for each in clouds if following[each][0] != delimiter})
+        for item in list(ordered):
+            numbers = {each: following[each][1] for each in clouds}
+            place = list(ordered).index(item)
+            ordered.remove(item)
+            for offset, one in enumerate(self._by_number(item, numbers)):
+                ordered.insert(place + offset, one)
+            following.update({each: (delimiter, number + 1) for each, number in numbers.items()})
+
+    def _by_number(self, item: Element, numbers: Mapping[str, int]) -> Iterator[Element]:
+        """The item, or a copy for each of the numbers that its clouds give it; what no cloud reads has no number."""
+        clouds = sorted((each for each in self.page if each in numbers), key=numbers.__getitem__)
+        groups = [(number, list(same)) for number, same in groupby(clouds, key=numbers.__getitem__)]
+        if not groups:
+            yield item
+        for number, same in groups:
+            one = item if len(groups) == 1 else deepcopy(item)
+            one.set("value", str(number))
+            if len(groups) > 1:
+                _mark(one, same, cloud_label("span", same, self.names))
+            yield one
 
 
-def _marker(line: str) -> re.Match[str] | None:
-    return None if RULE.fullmatch(line) else MARKER.match(line)
+def is_zone(element: Element) -> bool:
+    return element.tag == "div" and element.get("class") == ZONE_CLASS
 
 
-def _is_blank(line: str) -> bool:
-    return not line.strip()
+def _children(parent: Element, clouds: Clouds) -> Iterator[tuple[Element, Clouds]]:
+    """What an element holds and for whom, with what its zones hold in place of the zones."""
+    for child in parent:
+        if is_zone(child):
+            yield from _children(child, clouds & set(child.get("data-moniker", "").split()))
+        elif child.get("class") != CLOUD_CLASS:
+            yield child, clouds
 
 
-def _is_loose(item: Lines) -> bool:
-    """Whether a blank line parts what an item itself holds, and not only what a list in it holds."""
-    nested = False
-    for before, line in pairwise(item):
-        direct = not _is_blank(line) and not (nested and line.startswith(" "))
-        if direct and _is_blank(before) and not (nested and _marker(line)):
-            return True
-        nested = nested or (direct and _marker(line) is not None)
-    return False
+def _join(parent: Element) -> None:
+    """Make one list of each run of lists, and of zones that hold nothing but a list, with one delimiter."""
+    for delimiter, group in groupby(list(parent), key=_delimiter):
+        pieces = list(group)
+        if delimiter is None or (len(pieces) == 1 and not is_zone(pieces[0])):
+            continue
+        joined = ElementTree.Element(_list_of(pieces[0]).tag)
+        joined.extend(item for piece in pieces for item in _items(piece))
+        if (first := joined[0].get("value", "1")) != "1":
+            joined.set("start", first)
+        parent.insert(list(parent).index(pieces[0]), joined)
+        for piece in pieces:
+            parent.remove(piece)
+
+
+def _delimiter(element: Element) -> str | None:
+    """The delimiter of a list, or of the only thing in a zone, which is a list."""
+    if is_zone(element):
+        return element[1].get(DELIMITER) if len(element) == 2 else None  # noqa: PLR2004 - the label and the list
+    return element.get(DELIMITER)
+
+
+def _list_of(piece: Element) -> Element:
+    return piece[1] if is_zone(piece) else piece
+
+
+def _items(piece: Element) -> Iterator[Element]:
+    for item in _list_of(piece):
+        if is_zone(piece) and "data-moniker" not in item.attrib:
+            label = ElementTree.Element("span", {"class": CLOUD_CLASS})
+            label.text = piece[0].text
+            _mark(item, piece.get("data-moniker", "").split(), label)
+        yield item
+
+
+def _mark(item: Element, clouds: list[str], label: Element) -> None:
+    """Let an item be for these clouds, and name them."""
+    item.set("data-moniker", " ".join(sorted(clouds)))
+    label.tail, item.text = f" {item.text or ''}", None
+    item.insert(0, label)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -96,9 +95,3 @@ def anchor(text: str) -> str:
 def escape(text: str) -> str:
     """Text that Markdown shows as it is."""
     return _MARKDOWN.sub(r"\\\1", text)
-
-
-def front_matter(values: Mapping[str, object]) -> str:
-    """YAML between two rules: each value as JSON, which is YAML too."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
-    return "\n".join(["---", *lines, "---"])

@@ -1,125 +1,85 @@
-"""The zones of a hand-written page, read line by line, and independently of what makes HTML of them.
+"""The zones and headings of a page, and what is wrong with them: what docfx reports, and what it lets pass in silence.
 
-What is wrong with them is what docfx reports, and what it lets pass in silence.
+The rules of zones are docfx's (MONIKERS section 1).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ..sources.front_matter import PageMonikers, invalid, undefined
+from markdown_it.token import Token
+
 from ..sources.monikers import Monikers, RangeError
+from ..sources.pages import PageMonikers, invalid, undefined
 from ..sources.problems import Location, Problem
-from .lines import CLOSING, HEADING, OPENING
-from .page_lines import PageLine, page_lines
+from .commonmark import CLOSING, OPENING
 
 _TOO_FEW = re.compile(r" *:{1,2}[ \t]*moniker(?:-end|[ \t]*range=)", re.IGNORECASE)
 _MALFORMED = re.compile(r" {0,3}:{3,}[ \t]*moniker(?!-end)", re.IGNORECASE)
 _CELL_END = re.compile(r"(?<!\\)\|")
-_DELIMITERS = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
-_HTML = re.compile(
-    r" {0,3}<(?P<tag>address|article|aside|blockquote|center|details|div|dl|figure|footer|form|header|main|nav|ol|p|pre"
-    r"|section|table|ul)\b(?![^>]*\bmarkdown\b)",
-    re.IGNORECASE,
-)
+_CONTENT = frozenset({"inline", "code_block", "fence", "definition", "heading_open", "hr", "grid_open"})
 
 
 @dataclass
 class _Zone:
-    """A zone that is open; `inner` counts the openings in it that have not had their ends yet."""
+    """A zone that is open: its opening, and who reads it."""
 
-    opening: PageLine
-    colons: str
+    opening: Token
     monikers: frozenset[str]
-    in_html: bool
-    inner: int = 0
     is_empty: bool = True
+    ends_in_html: bool = False
 
 
-def read_zones(text: str, path: str, monikers: Monikers, page: PageMonikers) -> tuple[list[PageLine], list[Problem]]:
-    """The lines of a page with their zones and readers, and what is wrong with the zones."""
-    reader = _ZoneReader(path, monikers, page)
-    lines = list(reader.read(text))
-    return lines, [*reader.problems, *_cut_tables(lines, path)]
+class ZoneReader:
+    """Reads the blocks of a page from top to bottom, and collects what is wrong with its zones and headings.
 
+    Each block is told the `zone` that it stands in, which is the number of its opening's line, 0 for none, and the
+    `readers` who see it. A zone in a zone is that zone still.
+    """
 
-def _cut_tables(lines: Sequence[PageLine], path: str) -> Iterator[Problem]:
-    """Rows that the opening or the end of a zone parts from their table."""
-    row, is_cut, in_table = "", False, False
-    for each, after in zip(lines, [*lines[1:], None], strict=True):
-        text = "" if each.line.fence else each.line.text.strip()
-        if not text or _is_zone_line(each):
-            is_cut, in_table = is_cut or (bool(row) and bool(text)), False
-            continue
-        begins = _is_delimited(text) and after is not None and _is_delimiter_row(after.line.text)
-        is_lost = is_cut and not begins and _is_delimited(text) and text.startswith("|") >= row.startswith("|")
-        if is_lost:
-            remedy = "Write a table for each cloud, each whole in a zone of its own."
-            place = each.place(path, _indent(each.line.text))
-            yield Problem(place, "A zone cuts a table before this row, which is text", "zone-in-table", remedy)
-        in_table = in_table or begins or is_lost
-        row, is_cut = text if in_table else "", False
-
-
-def _is_zone_line(line: PageLine) -> bool:
-    return any(each.fullmatch(line.line.text) for each in (OPENING, CLOSING))
-
-
-def _is_delimited(text: str) -> bool:
-    return _CELL_END.search(text) is not None
-
-
-def _is_delimiter_row(text: str) -> bool:
-    return _is_delimited(text) and _DELIMITERS.fullmatch(text) is not None
-
-
-class _ZoneReader:
-    """Reads a page from top to bottom with at most one zone open."""
-
-    def __init__(self, path: str, monikers: Monikers, page: PageMonikers) -> None:
-        self.path, self.monikers, self.page = path, monikers, page
+    def __init__(self, path: str, lines: Sequence[str], monikers: Monikers, page: PageMonikers) -> None:
+        self.path, self.lines, self.monikers, self.page = path, lines, monikers, page
+        self.readers = self.everyone = frozenset(page.monikers) if page.versioned else monikers.all
         self.zone: _Zone | None = None
+        self.open: list[Token] = []
+        self.stray = 0
         self.levels: dict[str, int] = {}
-        self.html: tuple[str, int] = ("", 0)
         self.problems: list[Problem] = []
+
+    def read(self, blocks: Sequence[Token]) -> list[Problem]:
+        """What is wrong with the zones of the blocks, in their order; then what they do to tables."""
+        reading = {
+            "zone_open": self._read_opening,
+            "zone_close": self._read_end,
+            "html_block": self._read_html,
+            "heading_open": self._read_heading,
+            "inline": self._read_text,
+        }
+        for block in blocks:
+            reading.get(block.type, lambda _: None)(block)
+            number = self.zone.opening.map[0] + 1 if self.zone and self.zone.opening.map else 0
+            block.meta |= {"zone": number, "readers": self.readers}
+            if self.zone and (block.type in _CONTENT or (block.type == "html_block" and block.info)):
+                self.zone.is_empty = False
+        return [*self.problems, *self._cut_tables(blocks)]
 
     def _problem(self, place: Location, message: str, code: str, remedy: str) -> None:
         self.problems.append(Problem(place, message, code, remedy))
 
-    def read(self, text: str) -> Iterator[PageLine]:
-        """The lines with their zones; finds all problems, in the order of the lines."""
-        for each in page_lines(text):
-            line = each.line
-            if self.zone and line.text.strip() and line.is_outside(self.zone.opening.line):
-                self._does_not_end()
-            if not line.fence:
-                self._read_html(line.text)
-            if opening := None if line.fence else OPENING.fullmatch(line.text):
-                self._open(each, opening)
-            elif closing := None if line.fence else CLOSING.fullmatch(line.text):
-                self._close(each, closing)
-            else:
-                self._read_text(each)
-            yield replace(each, zone=self.zone.opening.number if self.zone else 0, readers=self._readers())
-        self._does_not_end()
+    def _place(self, block: Token, start: int = 0) -> Location:
+        """Where in the file something begins, by its place in the line of a zone or a heading."""
+        assert block.map is not None
+        return Location(self.path, block.map[0] + 1, block.meta["column"] + start + 1)
 
-    def _readers(self) -> frozenset[str]:
-        readers = frozenset(self.page.monikers) if self.page.versioned else self.monikers.all
-        return readers & self.zone.monikers if self.zone else readers
-
-    def _open(self, line: PageLine, opening: re.Match[str]) -> None:
-        place = line.place(self.path, opening.start("colons"))
-        if self.html[1]:
-            self._stands_in_html(place)
-        if opening["rest"].strip():
-            rest = line.place(self.path, opening.start("rest"))
-            message = "Text stands after the range of a zone"
-            self._problem(rest, message, "invalid-moniker-range", "Move it into the zone.")
+    def _read_opening(self, block: Token) -> None:
+        opening, place = block.meta["match"], self._place(block)
+        self._nothing_behind(block, "Text stands after the range of a zone", "Move it into the zone.")
+        self.open.append(block)
         if self.zone:
-            self.zone.inner += 1
-            message = f"A zone begins in the zone of line {self.zone.opening.number}"
+            self.stray += 1
+            message = f"A zone begins in the zone of line {self._place(self.zone.opening).line}"
             self._problem(place, message, "zone-nested", "End that zone first: zones do not nest.")
             return
         chosen: frozenset[str] = frozenset()
@@ -127,91 +87,108 @@ class _ZoneReader:
             chosen = frozenset(self.monikers.parse(opening["range"]))
         except RangeError as error:
             chosen = frozenset(error.found)
-            self.problems += invalid(line.place(self.path, opening.start("range")), error)
+            self.problems += invalid(self._place(block, opening.start("range")), error)
         if not self.page.versioned:
             self.problems.append(undefined(place, "The zone"))
         elif not chosen & set(self.page.judged):
             clouds = ", ".join(self.monikers.in_order(self.page.judged)) or "none"
             message = f"No cloud of the page reads the zone; the page is for {clouds}"
             self._problem(place, message, "moniker-zone-empty", "Correct one of the two ranges, or remove the zone.")
-        self.zone = _Zone(line, opening["colons"], chosen, in_html=self.html[1] > 0)
+        self.zone, self.readers = _Zone(block, chosen), self.everyone & chosen
 
-    def _close(self, line: PageLine, closing: re.Match[str]) -> None:
-        place = line.place(self.path, closing.start("colons"))
-        if self.zone is None or closing["colons"] != self.zone.colons:
-            have = f"{len(closing['colons'])} colons end"
-            message = f"{have} no zone" if self.zone is None else f"{have} no zone of {len(self.zone.colons)}"
-            self._problem(place, message, "zone-stray-end", "Remove the line, or write as many as the opening has.")
+    def _read_end(self, block: Token) -> None:
+        """The end of a zone, with its closing line or without."""
+        if block.map:
+            self._nothing_behind(block, "Text stands after the end of a zone", "Move it to a line of its own.")
+        zone, opening = self.zone, self.open.pop()
+        if zone is None or opening is not zone.opening:
             return
-        if self.html[1] and not self.zone.in_html:
-            self._stands_in_html(place)
-        if closing["rest"].strip():
-            rest = line.place(self.path, closing.start("rest"))
-            message = "Text stands after the end of a zone"
-            self._problem(rest, message, "invalid-moniker-range", "Move it to a line of its own.")
-        if self.zone.inner:
-            self.zone.inner -= 1
-            return
-        if self.zone.is_empty:
-            place = self._opening_place(self.zone)
-            self._problem(place, "The zone holds nothing", "zone-without-text", "Write what it is for, or remove it.")
-        self.zone = None
-
-    def _stands_in_html(self, place: Location) -> None:
-        message = f"A line of a zone stands in the HTML of <{self.html[0]}>, and is text"
-        self._problem(
-            place, message, "zone-in-html", f'Write <{self.html[0]} markdown="1">, or end the HTML before the line.'
-        )
-
-    def _does_not_end(self) -> None:
-        """The zone that is open, if there is one, is left without an end."""
-        if self.zone:
-            place = self._opening_place(self.zone)
-            remedy = f"Write {self.zone.colons} moniker-end after it, with the indent of its opening."
+        place = self._place(opening)
+        if not block.map and not zone.ends_in_html:
+            remedy = f"Write {opening.meta['match']['colons']} moniker-end after it, with the indent of its opening."
             self._problem(place, "The zone does not end explicitly", "invalid-moniker-range", remedy)
-            self.zone = None
+        elif zone.is_empty:
+            self._problem(place, "The zone holds nothing", "zone-without-text", "Write what it is for, or remove it.")
+        self.zone, self.readers = None, self.everyone
 
-    def _opening_place(self, zone: _Zone) -> Location:
-        return zone.opening.place(self.path, _indent(zone.opening.line.text))
+    def _nothing_behind(self, block: Token, message: str, remedy: str) -> None:
+        match = block.meta["match"]
+        if match["rest"].strip():
+            self._problem(self._place(block, match.start("rest")), message, "invalid-moniker-range", remedy)
 
-    def _read_text(self, each: PageLine) -> None:
-        """A line that neither opens nor closes a zone."""
-        line = each.line
-        if self.zone and line.text.strip():
-            self.zone.is_empty = False
-        if line.fence:
+    def _read_html(self, block: Token) -> None:
+        """Lines of zones in HTML that is left as it is; they are told of once for each zone."""
+        is_open = False
+        for line, column, text in text_lines(block) if block.info else ():
+            begins, ends = OPENING.fullmatch(text) is not None, CLOSING.fullmatch(text) is not None
+            if begins or (ends and not is_open):
+                message = f"A line of a zone stands in the HTML of <{block.info}>, and is text"
+                remedy = f'Write <{block.info} markdown="1">, or end the HTML before the line.'
+                self._problem(Location(self.path, line, column), message, "zone-in-html", remedy)
+            if self.zone and ends and not is_open:
+                self.zone.ends_in_html = True
+            is_open = begins or (is_open and not ends)
+
+    def _read_text(self, block: Token) -> None:
+        """The lines of a text: those that were meant as lines of a zone."""
+        for line, column, text in text_lines(block):
+            place = Location(self.path, line, column)
+            if _TOO_FEW.match(text):
+                message = "A line of a zone begins with fewer than three colons, and is text"
+                self._problem(place, message, "zone-colons", "Write three colons.")
+            elif _MALFORMED.match(text):
+                message = "The opening of a zone cannot be read, and is text"
+                remedy = 'Write ::: moniker range="…", with straight quotes and no blanks around =.'
+                self._problem(place, message, "invalid-moniker-range", remedy)
+            elif closing := CLOSING.fullmatch(text):
+                self._read_stray_end(place, len(closing["colons"]))
+
+    def _read_stray_end(self, place: Location, colons: int) -> None:
+        if self.stray:
+            self.stray -= 1
             return
-        place = each.place(self.path, _indent(line.text))
-        if _TOO_FEW.match(line.text):
-            message = "A line of a zone begins with fewer than three colons, and is text"
-            self._problem(place, message, "zone-colons", "Write three colons.")
-        elif _MALFORMED.match(line.text):
-            remedy = 'Write ::: moniker range="…", with straight quotes and no blanks around =.'
-            self._problem(place, "The opening of a zone cannot be read, and is text", "invalid-moniker-range", remedy)
-        if heading := HEADING.match(line.text):
-            self._read_heading(place, len(heading["marks"]), self._readers())
+        have = len(self.zone.opening.meta["match"]["colons"]) if self.zone else colons
+        message = f"{colons} colons end no zone" + (f" of {have}" if have != colons else "")
+        self._problem(place, message, "zone-stray-end", "Remove the line, or write as many as the opening has.")
 
-    def _read_html(self, text: str) -> None:
-        """Follow the HTML that is left as it is: its outermost tag, and how many of that tag are open."""
-        tag, depth = self.html
-        if not depth and (match := _HTML.match(text)):
-            tag = match["tag"].lower()
-        elif not depth:
-            return
-        opened, closed = (len(re.findall(rf"<{end}{tag}\b", text, re.IGNORECASE)) for end in ("", "/"))
-        self.html = tag, max(depth + opened - closed, 0)
-
-    def _read_heading(self, place: Location, level: int, readers: frozenset[str]) -> None:
+    def _read_heading(self, block: Token) -> None:
         """A heading, whose level is judged by what each cloud's readers saw before it."""
+        place, level = self._place(block), int(block.tag[1])
         if level == 1 and self.zone:
             message, remedy = "The title of the page stands in a zone", "Let the clouds share it."
             self._problem(place, message, "h1-in-moniker", remedy)
-        skipped = [each for each in readers if level > self.levels.get(each, level) + 1]
+        skipped = [each for each in self.readers if level > self.levels.get(each, level) + 1]
         if skipped:
             message = f"A level of headings is skipped for {', '.join(self.monikers.in_order(skipped))}"
             self._problem(place, message, "heading-skipped", "Take one level for each step down.")
-        self.levels.update(dict.fromkeys(readers, level))
+        self.levels.update(dict.fromkeys(self.readers, level))
+
+    def _cut_tables(self, blocks: Sequence[Token]) -> Iterator[Problem]:
+        """Rows that the opening or the end of a zone parts from their table."""
+        row, is_cut = "", False
+        for block in blocks:
+            if block.type in ("zone_open", "zone_close"):
+                is_cut = bool(row)
+            elif block.type == "table_open":
+                row, is_cut = self._stripped(block, -1), False
+            elif block.type == "paragraph_open":
+                first = self._stripped(block, 0)
+                is_row = _CELL_END.search(first) is not None and first.startswith("|") >= row.startswith("|")
+                if is_cut and is_row:
+                    remedy = "Write a table for each cloud, each whole in a zone of its own."
+                    message = "A zone cuts a table before this row, which is text"
+                    yield Problem(self._place(block), message, "zone-in-table", remedy)
+                row, is_cut = self._stripped(block, -1) if is_cut and is_row else "", False
+            elif block.type in _CONTENT - {"inline"}:
+                row = ""
+
+    def _stripped(self, block: Token, index: int) -> str:
+        """A line of a block, without quotes' marks."""
+        assert block.map is not None
+        return self.lines[slice(*block.map)][index].lstrip("> \t").rstrip()
 
 
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip())
+def text_lines(block: Token) -> Iterator[tuple[int, int, str]]:
+    """The lines of a block of text without its code and comments, each with its line and its column in the file."""
+    for (_, line, column), text in zip(block.meta["places"], block.meta["shown"].split("\n"), strict=False):
+        yield line + 1, column + 1, text

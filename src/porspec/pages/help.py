@@ -6,22 +6,19 @@ Knows nothing of MkDocs. What a page shows for a cloud is what ran for that clou
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..languages.words import COVERAGE_INTRO, EXAMPLE, INCOMPLETE, RESULT, UNTRANSLATED, Words, marked
-from ..markdown.writer import Zones, anchor, escape, front_matter, joined
-from ..sources.features import Kind, paragraphs
-from ..sources.page_names import COVERAGE
+from ..languages.words import EXAMPLE, INCOMPLETE, RESULT, UNTRANSLATED, Words, marked
+from ..markdown.writer import Zones, anchor, escape, joined
+from ..sources.features import Kind, below_lines, paragraphs
+from ..sources.pages import front_matter
 from ..sources.problems import SpecError
-from ..sources.tables import below_lines
-from ..spec.bindings import Argument, Labels, Text
-from ..spec.bound import BoundFeature, BoundScenario
+from ..spec.bindings import Argument, BoundScenario, Labels, Text
 from ..spec.runner import Trace
 from ..spec.spec import Spec, Variant
 
-# Material's field; in its index a word of a title weighs as much as a thousand of the text.
-BEHIND_HELP = {"search": {"boost": 0.0002}}
+_Told = list[tuple[Kind, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,120 +30,120 @@ class Page:
 
 
 def render(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> tuple[Page, ...]:
-    """Every page of a language: one per feature, and the coverage page.
+    """The page of each feature, in a language; raises SpecError as `ran_in` does."""
+    renderer = _Renderer(spec, code, words, ran_in(traces))
+    return tuple(Page(stem, renderer.feature(stem)) for stem in spec.features)
 
-    Raises SpecError where a variant failed: nothing is shown that did not run.
-    """
+
+def ran_in(traces: Sequence[Trace]) -> frozenset[Variant]:
+    """The variants that ran; raises SpecError where one failed: nothing is shown that did not run."""
     if failed := [trace.problem for trace in traces if trace.problem]:
         raise SpecError(failed)
-    ran = {trace.variant for trace in traces}
-    renderer = _Renderer(spec, code, words, ran)
-    pages = [Page(stem, renderer.feature(stem)) for stem in spec.features]
-    return (*pages, Page(COVERAGE, renderer.coverage()))
+    return frozenset(trace.variant for trace in traces)
 
 
-def task_table(spec: Spec, code: str, words: Words, stems: Iterable[str]) -> str:
-    """A table of tasks by cloud, in Markdown: each cell a link to the steps, or that there are none.
-
-    A cloud has a task where a procedure ran for it. The cells of a cloud are for its readers.
-    """
-    renderer = _Renderer(spec, code, words, set(spec.variants()))
-    monikers = spec.config.monikers.ids
-    head = [words.shown("Task"), *(f"{renderer.cloud(each)} {_for(each)}" for each in monikers)]
-    rows = [f"| {' | '.join(head)} |", f"| {' | '.join(['---'] * len(head))} |"]
-    rows += [f"| {' | '.join(renderer.task(stem))} |" for stem in stems]
-    return "\n".join(rows)
+def having_steps(spec: Spec, stem: str) -> frozenset[str]:
+    """The clouds that a feature has a procedure for."""
+    return frozenset().union(*(each.monikers for each in spec.feature(stem).scenarios if not each.rule))
 
 
-def _for(moniker: str) -> str:
-    return f'{{: data-moniker="{moniker}" }}'
+def folded(summary: str, body: str) -> str:
+    """What readers need not see, behind a summary; no search finds it."""
+    opening = '<details class="porspec-proof" data-search-exclude markdown="1">'
+    return f"{opening}\n<summary>{summary}</summary>\n\n{body}\n\n</details>"
+
+
+class Voice:
+    """What the sources say in a language, as Markdown; what is not translated is marked."""
+
+    def __init__(self, spec: Spec, code: str) -> None:
+        self.spec, self.code, self.language = spec, code, spec.languages[code]
+        self.source_tag = spec.config.language(spec.source).tag
+
+    def say(self, domain: str, text: str, context: str) -> str:
+        """A message as Markdown shows it as it is."""
+        translated = self.language.text(domain, text, context)
+        return self.marked(escape(text)) if translated is None else escape(translated)
+
+    def title(self, stem: str) -> str:
+        """The name of a feature."""
+        return self.say("features", self.spec.feature(stem).source.name, "feature")
+
+    def scenario(self, scenario: BoundScenario) -> str:
+        return self.say("features", scenario.name, "scenario")
+
+    def cloud(self, moniker: str) -> str:
+        return self.say("help", self.spec.config.monikers[moniker].name, "moniker")
+
+    def paragraph(self, text: str) -> str:
+        """A paragraph, which is Markdown."""
+        translated = self.language.text("features", text, "description")
+        return self.marked(text) if translated is None else translated
+
+    def marked(self, markdown: str) -> str:
+        return marked(markdown, self.source_tag)
+
+    def told(self, variant: Variant) -> _Told:
+        """What the steps of a variant say to a reader of its cloud, in order."""
+        told: _Told = []
+        for binding in self.spec.bindings(variant):
+            definition = self.spec.catalogue[binding]
+            if says := definition.says_in(variant.moniker):
+                values = {name: self._shown(value, variant.moniker) for name, value in binding.arguments}
+                text = self.language.text("help", says, definition.kind)
+                filled = self.marked(says.format(**values)) if text is None else text.format(**values)
+                told.append((definition.kind, filled))
+        return told
+
+    def _shown(self, argument: Argument, moniker: str) -> str:
+        """An argument as a reader sees it: labels in bold, the page at the end of a path linked."""
+        if not isinstance(argument, Labels):
+            return escape(argument.text) if isinstance(argument, Text) else ""
+        texts = [f"**{self.say('labels', self.spec.catalogue.labels[each].text, each)}**" for each in argument.ids]
+        if address := self.spec.world.link(moniker, argument.ids):
+            texts[-1] = f"[{texts[-1]}]({address})"
+        return " > ".join(texts)
 
 
 class _Renderer:
     """Renders the pages of one language."""
 
-    def __init__(self, spec: Spec, code: str, words: Words, ran: set[Variant]) -> None:
+    def __init__(self, spec: Spec, code: str, words: Words, ran: Collection[Variant]) -> None:
         self.spec, self.code, self.words, self.ran = spec, code, words, ran
-        self.language = spec.languages[code]
+        self.voice = Voice(spec, code)
 
     # --- pages ---------------------------------------------------------------------------------------------------
 
     def feature(self, stem: str) -> str:
         """The page of a feature."""
         bound = self.spec.feature(stem)
-        page = Zones(self.spec, bound.monikers)
-        source = bound.source
-        description = [self._paragraph(each) for each in paragraphs(source.description)]
-        intro = page.zone(self._having(stem) or page.monikers, "\n\n".join(description))
-        unavailable = list(self._unavailable(stem, page))
+        page, having = Zones(self.spec, bound.monikers), having_steps(self.spec, stem)
+        description = [self.voice.paragraph(each) for each in paragraphs(bound.source.description)]
+        intro = page.zone(having or page.monikers, "\n\n".join(description))
+        unavailable = [part for each in self._leading(stem, page) for part in self._rule(stem, each, page, "IMPORTANT")]
         parts = [
-            f'# <a name="{anchor(source.name)}"></a>{self._name(source.name, "feature")}',
             *self._closed(page),
-            *([*unavailable, intro] if self._having(stem) else [intro, *unavailable]),
+            *([*unavailable, intro] if having else [intro, *unavailable]),
             *self._procedures(stem, page),
             *self._rules(stem, page),
         ]
-        body = "\n\n".join(joined(part for part in parts if part))
-        if UNTRANSLATED in body:
-            head, _, rest = body.partition("\n\n")
-            notice = self.words.in_language(INCOMPLETE, self.spec.config.language(self.spec.source).tag)
-            body = f"{head}\n\n> [!NOTE]\n> {notice}\n\n{rest}"
-        return f"{front_matter(self._matter(bound, page))}\n\n{body}\n"
+        title = f'# <a name="{anchor(bound.source.name)}"></a>{self.voice.title(stem)}'
+        if any(UNTRANSLATED in part for part in (title, *parts)):
+            notice = self.words.in_language(INCOMPLETE, self.voice.source_tag)
+            parts.insert(0, f"> [!NOTE]\n> {notice}")
+        body = "\n\n".join(joined(part for part in (title, *parts) if part))
+        return f"{front_matter(self._matter(stem, page))}\n\n{body}\n"
 
-    def _matter(self, bound: BoundFeature, page: Zones) -> dict[str, str]:
-        name, about = bound.source.name, paragraphs(bound.source.description)
-        values = {
-            "title": self.language.say("features", name, "feature"),
-            "description": " ".join(self.language.say("features", each, "description") for each in about),
-            "ms.topic": "how-to",
-        }
-        if self.language.text("features", name, "feature") is None:
-            values["title_language"] = self.spec.config.language(self.spec.source).tag
+    def _matter(self, stem: str, page: Zones) -> dict[str, str]:
+        source, language = self.spec.feature(stem).source, self.voice.language
+        about = [language.say("features", each, "description") for each in paragraphs(source.description)]
+        values = {"title": language.say("features", source.name, "feature"), "description": " ".join(about)}
+        values["ms.topic"] = "how-to"
+        if language.text("features", source.name, "feature") is None:
+            values["title_language"] = self.voice.source_tag
         if len(page.monikers) < len(page.all):
             values["monikerRange"] = " || ".join(page.monikers)
         return values
-
-    def coverage(self) -> str:
-        """The page that names every scenario and the clouds it ran for."""
-        monikers = self.spec.config.monikers.ids
-        parts = [
-            front_matter(
-                {"title": self.words("What was tested"), "description": self.words(COVERAGE_INTRO), **BEHIND_HELP}
-            ),
-            f'# <a name="what-ran"></a>{self.words.shown("What was tested")}',
-            self.words.shown(COVERAGE_INTRO),
-        ]
-        head = [self.words.shown("Scenario"), *(self.cloud(moniker) for moniker in monikers)]
-        rule = " | ".join(["---", *[":-:"] * len(monikers)])
-        for stem in self.spec.features:
-            bound = self.spec.feature(stem)
-            name = self._name(bound.source.name, "feature")
-            rows = [self._coverage_row(stem, number, monikers) for number in range(len(bound.scenarios))]
-            parts.append(f'## <a name="{stem}"></a>[{name}]({stem}.md)')
-            parts.append("\n".join([f"| {' | '.join(head)} |", f"| {rule} |", *rows]))
-        return "\n\n".join(parts) + "\n"
-
-    def task(self, stem: str) -> list[str]:
-        """A row of the table of tasks."""
-        bound = self.spec.feature(stem)
-        having = self._having(stem)
-        cells = [f"[{self._name(bound.source.name, 'feature')}]({stem}.md)"]
-        for moniker in self.spec.config.monikers.ids:
-            text = self.words.shown("Not available")
-            if moniker in having:
-                text = f"[{self.words.shown('Steps')}]({stem}.md)"
-            cells.append(f"{text} {_for(moniker)}")
-        return cells
-
-    def _coverage_row(self, stem: str, number: int, monikers: Iterable[str]) -> str:
-        scenario = self.spec.feature(stem).scenarios[number]
-        cells = [self._name(scenario.name, "scenario")]
-        for moniker in monikers:
-            count = len(self._variants(stem, number, moniker))
-            ran = f"✓ {self.words.shown('ran')}"
-            mark = ran if count == 1 else f"{ran}\u00a0×\u00a0{count}"
-            cells.append(mark if count else f"– {self.words.shown('does not apply')}")
-        return f"| {' | '.join(cells)} |"
 
     # --- what the page says per cloud ----------------------------------------------------------------------------
 
@@ -154,73 +151,85 @@ class _Renderer:
         for moniker in page.monikers:
             definition = self.spec.config.monikers[moniker]
             if definition.retired:
-                text = self.words.closed(definition, self.cloud(moniker))
+                text = self.words.closed(definition, self.voice.cloud(moniker))
                 yield page.zone({moniker}, f"> [!IMPORTANT]\n> {text}")
 
     def _procedures(self, stem: str, page: Zones) -> Iterator[str]:
-        numbers = self._numbers(stem, in_rule=False)
-        scenarios = self.spec.feature(stem).scenarios
-        crowded = any(sum(moniker in scenarios[n].monikers for n in numbers) > 1 for moniker in page.monikers)
-        for number in numbers:
-            scenario = scenarios[number]
-            ran = {moniker: self._variants(stem, number, moniker) for moniker in page.monikers}
-            variants = {moniker: found[0] for moniker, found in ran.items() if found}
+        found = [(n, each) for n, each in enumerate(self.spec.feature(stem).scenarios) if not each.rule]
+        crowded = any(sum(moniker in each.monikers for _, each in found) > 1 for moniker in page.monikers)
+        for number, scenario in found:
             if crowded:
-                name = self._name(scenario.name, "scenario")
-                yield page.zone(scenario.monikers, f'## <a name="{anchor(scenario.name)}"></a>{name}')
-            told = {moniker: self._told(variant) for moniker, variant in variants.items()}
-            needs = {moniker: [text for kind, text in lines if kind == "given"] for moniker, lines in told.items()}
-            if any(needs.values()):
-                having = {moniker for moniker, lines in needs.items() if lines}
-                yield page.zone(having, f"**{self.words.shown('Before you start')}**")
-                yield page.bullets(needs)
-                yield page.zone(having, f"**{self.words.shown('Steps')}**")
-            yield page.numbered({moniker: self._steps(lines) for moniker, lines in told.items()})
-            results = {moniker: _results(lines) for moniker, lines in told.items()}
-            if any(results.values()):
-                texts = {m: self.words.text(lines) for m, lines in results.items() if lines}
-                yield page.paragraphs({m: self.words.shown(RESULT, text=text) for m, text in texts.items()})
+                heading = f'## <a name="{anchor(scenario.name)}"></a>{self.voice.scenario(scenario)}'
+                yield page.zone(scenario.monikers, heading)
+            tellings = {each: self._tellings(stem, number, each) for each in page.monikers}
+            for turn in range(max(map(len, tellings.values()))):
+                now = {moniker: told[turn] for moniker, told in tellings.items() if turn < len(told)}
+                several = {moniker: f"**{name}**" for moniker, (name, _) in now.items() if len(tellings[moniker]) > 1}
+                yield page.paragraphs(several)
+                yield from self._procedure({moniker: lines for moniker, (_, lines) in now.items()}, page)
             yield from self._proof(stem, [number], page)
 
-    def _having(self, stem: str) -> frozenset[str]:
-        """The clouds that have a procedure."""
-        scenarios = self.spec.feature(stem).scenarios
-        return frozenset().union(*(scenarios[number].monikers for number in self._numbers(stem, in_rule=False)))
+    def _tellings(self, stem: str, number: int, moniker: str) -> list[tuple[str, _Told]]:
+        """What a scenario tells a cloud's readers: once, or for each of its example rows that tells something else."""
+        told: list[tuple[str, _Told]] = []
+        for variant in self._variants(stem, number, moniker):
+            lines = self.voice.told(variant)
+            if lines not in [each for _, each in told]:
+                told.append((self._example_name(variant), lines))
+        return told
 
-    def _unavailable(self, stem: str, page: Zones) -> Iterator[str]:
-        """The rules of clouds that have no procedure; where no cloud has one, the first rule."""
-        for index in self._leading(stem, page):
-            yield from self._rule(stem, index, page, "IMPORTANT")
+    def _procedure(self, told: Mapping[str, _Told], page: Zones) -> Iterator[str]:
+        needs = {moniker: [text for kind, text in lines if kind == "given"] for moniker, lines in told.items()}
+        if having := {moniker for moniker, lines in needs.items() if lines}:
+            yield page.zone(having, f"**{self.words.shown('Before you start')}**")
+            yield page.bullets(needs)
+            yield page.zone(having, f"**{self.words.shown('Steps')}**")
+        yield page.numbered({moniker: self._steps(lines) for moniker, lines in told.items()})
+        results = {moniker: _results(lines) for moniker, lines in told.items()}
+        texts = {moniker: self.words.text(lines) for moniker, lines in results.items() if lines}
+        yield page.paragraphs({moniker: self.words.shown(RESULT, text=text) for moniker, text in texts.items()})
+
+    def _steps(self, lines: _Told) -> list[str]:
+        """The instructions; a result that stands before a further instruction ends the line before it."""
+        steps: list[str] = []
+        last = _last_instruction(lines)
+        for index, (kind, text) in enumerate(lines[: last + 1]):
+            if kind == "when":
+                steps.append(text)
+            elif kind == "then" and steps and index < last:
+                steps[-1] = self.words.text([steps[-1], text])
+        return steps
 
     def _rules(self, stem: str, page: Zones) -> Iterator[str]:
-        leading = self._leading(stem, page)
-        bound = self.spec.feature(stem)
-        rest = [index for index in range(len(bound.rules)) if index not in leading]
-        if rest:
-            having = frozenset().union(*(bound.rules[index] for index in rest))
-            yield page.zone(having, f'## <a name="good-to-know"></a>{self.words.shown("Good to know")}')
+        rules = self.spec.feature(stem).rules
+        rest = [index for index in range(len(rules)) if index not in self._leading(stem, page)]
+        having = frozenset().union(*(rules[index] for index in rest))
+        yield page.zone(having, f'## <a name="good-to-know"></a>{self.words.shown("Good to know")}')
         for index in rest:
             yield from self._rule(stem, index, page, "NOTE")
 
     def _leading(self, stem: str, page: Zones) -> list[int]:
-        bound = self.spec.feature(stem)
-        if not self._having(stem):
+        """The rules of clouds that have no procedure; where no cloud has one, the first rule."""
+        if not having_steps(self.spec, stem):
             return [0]
-        without = set(page.monikers) - self._having(stem)
-        return [index for index, monikers in enumerate(bound.rules) if monikers <= without]
+        without = set(page.monikers) - having_steps(self.spec, stem)
+        return [index for index, monikers in enumerate(self.spec.feature(stem).rules) if monikers <= without]
 
     def _rule(self, stem: str, index: int, page: Zones, alert: str) -> Iterator[str]:
         bound = self.spec.feature(stem)
         rule = bound.source.rules[index]
-        lines = [
-            f"[!{alert}]",
-            f'<a name="{anchor(rule.name)}"></a>**{self._name(rule.name, "rule")}**',
-        ]
+        name = self.voice.say("features", rule.name, "rule")
+        lines = [f"[!{alert}]", f'<a name="{anchor(rule.name)}"></a>**{name}**']
         for paragraph in paragraphs(rule.description):
-            lines += ["", self._paragraph(paragraph)]
+            lines += ["", self.voice.paragraph(paragraph)]
         yield page.zone(bound.rules[index], "\n".join(f"> {line}".rstrip() for line in lines))
-        numbers = [n for n, scenario in enumerate(bound.scenarios) if scenario.rule == rule]
-        yield from self._proof(stem, numbers, page)
+        yield from self._proof(stem, [n for n, each in enumerate(bound.scenarios) if each.rule == rule], page)
+
+    # --- how it was tested ---------------------------------------------------------------------------------------
+
+    def _variants(self, stem: str, number: int, moniker: str) -> list[Variant]:
+        """The variants of a scenario that ran for a cloud."""
+        return [each for each in self.spec.variants_of(stem, number) if each.moniker == moniker and each in self.ran]
 
     def _proof(self, stem: str, numbers: Sequence[int], page: Zones) -> Iterator[str]:
         """The scenarios as they ran, folded; one fold for all clouds for which they read the same."""
@@ -229,26 +238,38 @@ class _Renderer:
             shown = [self._example(v) for number in numbers for v in self._variants(stem, number, moniker)]
             if shown:
                 texts.setdefault("\n\n".join(shown), []).append(moniker)
-        opening = '<details class="porspec-proof" data-search-exclude markdown="1">'
-        summary = f"<summary>{self.words.shown('How this was tested')}</summary>"
         for text, monikers in texts.items():
-            yield page.zone(monikers, f"{opening}\n{summary}\n\n{text}\n\n</details>")
+            yield page.zone(monikers, folded(self.words.shown("How this was tested"), text))
+
+    def _language_of(self, variant: Variant) -> str:
+        """The language to show an example in: the source's where the page's own does not have it."""
+        return self.code if self.code in self.spec.features[variant.stem] else self.spec.source
+
+    def _example_name(self, variant: Variant) -> str:
+        """The name of a scenario; of an outline, with that of the Examples and the values of the row."""
+        scenario = self.spec.scenario(variant)
+        name = self.voice.scenario(scenario)
+        if variant.row is None:
+            return name
+        if examples := scenario.rows[variant.row].examples.name:
+            name += f": {self.voice.say('features', examples, 'examples')}"
+        cells = self.spec.scenario(variant, self._language_of(variant)).rows[variant.row].raw.values()
+        return self.words(EXAMPLE, name=name, values=escape(self.words.values(list(cells))).replace("\n", " "))
 
     def _example(self, variant: Variant) -> str:
         """A variant as its feature file has it, example values filled in; as the source's where there is no other."""
-        code = self.code if self.code in self.spec.features[variant.stem] else self.spec.source
+        code = self._language_of(variant)
         scenario = self.spec.scenario(variant, code)
-        name = self._name(self.spec.scenario(variant).name, "scenario")
-        if variant.row is not None:
-            values = escape(self.words.values(list(scenario.rows[variant.row].raw.values()))).replace("\n", " ")
-            name = self.words(EXAMPLE, name=name, values=values)
         steps = []
         for keyword, binding in zip(self._keywords(scenario, code), self.spec.bindings(variant, code), strict=True):
             line = f"_{escape(keyword)}_ {escape(self.spec.catalogue.phrase(binding, code))}"
             below = "\n".join(below_lines(binding.table, binding.doc_string, binding.media_type))
-            steps.append(f"- {line if code == self.code else self._marked(line)}")
+            steps.append(f"- {line if code == self.code else self.voice.marked(line)}")
             steps += ["", textwrap.indent(below, " " * 6), ""] if below else []
-        return f"{name}\n{{: .porspec-example }}\n\n" + "\n".join(steps)
+        rows = self.spec.scenario(variant).rows
+        about = paragraphs(rows[variant.row].examples.description) if variant.row is not None else ()
+        head = f"{self._example_name(variant)}\n{{: .porspec-example }}"
+        return "\n\n".join([head, *map(self.voice.paragraph, about), "\n".join(steps)])
 
     def _keywords(self, scenario: BoundScenario, code: str) -> Iterator[str]:
         """Keywords as one story reads: a background's Given followed by a scenario's Given is And."""
@@ -258,73 +279,11 @@ class _Renderer:
             yield again if step.kind and step.kind == before else step.keyword
             before = step.kind
 
-    def _steps(self, lines: Sequence[tuple[Kind, str]]) -> list[str]:
-        """The instructions; a result that stands before a further instruction ends the line before it."""
-        steps: list[str] = []
-        last = max((index for index, (kind, _) in enumerate(lines) if kind == "when"), default=-1)
-        for index, (kind, text) in enumerate(lines[: last + 1]):
-            if kind == "when":
-                steps.append(text)
-            elif kind == "then" and steps and index < last:
-                steps[-1] = self.words.text([steps[-1], text])
-        return steps
 
-    # --- words ---------------------------------------------------------------------------------------------------
-
-    def _told(self, variant: Variant) -> list[tuple[Kind, str]]:
-        """What the steps of a variant say to a reader of its cloud, in order."""
-        told = []
-        for binding in self.spec.bindings(variant):
-            definition = self.spec.catalogue[binding]
-            says = definition.says_in(variant.moniker)
-            if says:
-                values = {name: self._shown(value, variant.moniker) for name, value in binding.arguments}
-                text = self.language.text("help", says, definition.kind)
-                filled = self._marked(says.format(**values)) if text is None else text.format(**values)
-                told.append((definition.kind, filled))
-        return told
-
-    def _shown(self, argument: Argument, moniker: str) -> str:
-        """An argument as a reader sees it: labels in bold, the page at the end of a path linked."""
-        if not isinstance(argument, Labels):
-            return escape(argument.text) if isinstance(argument, Text) else ""
-        texts = [f"**{self._say('labels', self.spec.catalogue.labels[each].text, each)}**" for each in argument.ids]
-        if address := self.spec.world.link(moniker, argument.ids):
-            texts[-1] = f"[{texts[-1]}]({address})"
-        return " > ".join(texts)
-
-    def cloud(self, moniker: str) -> str:
-        """The name of a cloud in this language."""
-        return self._say("help", self.spec.config.monikers[moniker].name, "moniker")
-
-    def _name(self, text: str, context: str) -> str:
-        """A name as Markdown shows it as it is."""
-        return self._say("features", text, context)
-
-    def _paragraph(self, text: str) -> str:
-        """A paragraph, which is Markdown."""
-        translated = self.language.text("features", text, "description")
-        return self._marked(text) if translated is None else translated
-
-    def _say(self, domain: str, text: str, context: str) -> str:
-        translated = self.language.text(domain, text, context)
-        return self._marked(escape(text)) if translated is None else escape(translated)
-
-    def _marked(self, markdown: str) -> str:
-        return marked(markdown, self.spec.config.language(self.spec.source).tag)
-
-    # --- variants ------------------------------------------------------------------------------------------------
-
-    def _numbers(self, stem: str, *, in_rule: bool) -> list[int]:
-        scenarios = self.spec.feature(stem).scenarios
-        return [number for number, each in enumerate(scenarios) if (each.rule is not None) == in_rule]
-
-    def _variants(self, stem: str, number: int, moniker: str) -> list[Variant]:
-        """The variants of a scenario that ran for a cloud."""
-        return [each for each in self.spec.variants_of(stem, number) if each.moniker == moniker and each in self.ran]
+def _last_instruction(lines: _Told) -> int:
+    return max((index for index, (kind, _) in enumerate(lines) if kind == "when"), default=-1)
 
 
-def _results(lines: Sequence[tuple[Kind, str]]) -> list[str]:
+def _results(lines: _Told) -> list[str]:
     """What is said after the last instruction."""
-    last = max((index for index, (kind, _) in enumerate(lines) if kind == "when"), default=-1)
-    return [text for kind, text in lines[last + 1 :] if kind == "then"]
+    return [text for kind, text in lines[_last_instruction(lines) + 1 :] if kind == "then"]

@@ -91,13 +91,18 @@ class AdminCenter:
         """The page of subscriptions: each name with the ID of its partner of record."""
         return tuple((one.name, one.partner) for one in self.organization.subscriptions)
 
+    @property
+    def _place(self) -> str:
+        """The page, and the part of it that is open."""
+        return " > ".join(self.view.page) + (f", in {self.view.part}" if self.view.part else "")
+
     def control(self, label: str) -> Control:
         """Raises NotOffered where the control is not shown."""
         for control in self.controls:
             if control.id == label:
                 return control
         shown = ", ".join(control.id for control in self.controls) or "nothing"
-        raise NotOffered(f"{self.cloud.id} does not show {label} on {' > '.join(self.view.page)}; it shows {shown}")
+        raise NotOffered(f"{self.cloud.id} does not show {label} on {self._place}; it shows {shown}")
 
     def offers(self, label: str) -> bool:
         """Whether the control is shown and can be used."""
@@ -133,7 +138,7 @@ class AdminCenter:
         """
         control = self.control(label)
         if not control.enabled or under not in (None, control.under):
-            raise NotOffered(f"{label} is shown on {' > '.join(self.view.page)}, and not so that it can be used")
+            raise NotOffered(f"{label} is shown on {self._place}, and not so that it can be used")
         self.view = replace(self.view, message=None)
         try:
             self._actions().get(label, self._focus)()

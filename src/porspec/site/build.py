@@ -1,29 +1,42 @@
-"""Build the site, or a language of it, beside the last one and swap it in whole."""
+"""Build the site, or a language of it, beside the last one and swap it in whole; or with a pseudo-language."""
 
 from __future__ import annotations
 
 import logging
+import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from mkdocs import utils
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import MkDocsException
 
-from ..checks.project import checked, usable
-from ..checks.registry import CHECKS
+from ..checks.registry import checked, usable
+from ..languages.merge import with_translations
+from ..languages.sync import follow_catalogues, new_language
+from ..sources.catalogues import parse_po
+from ..sources.files import folder_beside, swap_folder_in
+from ..sources.mkdocs_yml import load_site
 from ..sources.problems import Location, Problem, SpecError
-from ..spec.report import print_problems, report
-from ..spec.runner import Trace, planned, run_all
-from ..spec.spec import Spec
+from ..spec.report import print_problems
+from .help_folder import refuse, write_manifest
 from .plugin import PorspecPlugin
-from .publish import Publication, publication_of
+from .publish import Publication, publish
+
+_ACCENTED = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "áƀçđéƒğĥíĵķļɱñóþɋŕšŧúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶĻṀÑÓÞɊŔŠŦÚṼŴẊÝŽ",
+)
+_FILLER = " öñé ŧŵö ŧĥŕéé ƒöúŕ ƒíṽé šíẋ"
+_KEPT = re.compile(r'"?\{[^{}]*\}"?|(?<=\])\([^)]*\)|`[^`]*`|<[^<>]*>')
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+_ENDING = re.compile(r"[.?!:]$")
+_SHARE = 3  # longer by a third, as translations from English often are
 
 
 def build_site(root: Path, *, skip_broken: bool = False) -> Path:
@@ -38,26 +51,62 @@ def build_site(root: Path, *, skip_broken: bool = False) -> Path:
     if left_out := sorted(set(spec.config.targets) - set(spec.languages)):
         print(f"Left out: {', '.join(left_out)}", file=sys.stderr)
     with Builder(root) as builder:
-        builder.whole(published(spec), strict=True)
+        builder.whole(publish(spec, prints=True), strict=True)
         return builder.swap()
 
 
-def published(spec: Spec, *, quiet: bool = False) -> Publication:
-    """The publication of a spec; prints the run, or only what fails. Raises SpecError where something does."""
-    traces: list[Trace] = []
+def build_pseudo(root: Path, target: Path, code: str) -> Path:
+    """Build the site with a pseudo-language beside the others, into `target`; the project stays as it is.
 
-    def kept() -> Iterator[Trace]:
-        for trace in run_all(spec):
-            traces.append(trace)
-            yield trace
+    Every message is in accented, longer words between ⟦ and ⟧. What stands on a page without accents is in no
+    catalogue; what no longer fits has too little room for another language. Raises SpecError where the project has
+    problems, or a language of this code, or where `target` holds what was not written here.
+    """
+    refuse(root, target, "pseudo DIR")
+    with tempfile.TemporaryDirectory(dir=root, prefix=".site.") as folder:
+        copy = Path(folder) / "project"
+        shutil.copytree(root, copy, ignore=partial(_no_sources, root, target))
+        for path in new_language(copy, code):
+            text = (copy / path).read_text("utf-8")
+            messages = {(each.context or "", str(each.id)) for each in parse_po(text, path) if each.id}
+            translations = {each: pseudo(each[1]) for each in messages}
+            (copy / path).write_text(with_translations(text, path, translations), "utf-8")
+        follow_catalogues(copy, code)
+        built = build_site(copy)
+        write_manifest(built)
+        swap_folder_in(built, target)
+    return target
 
-    if quiet:
-        failed = [trace.problem for trace in kept() if trace.problem]
-    else:
-        failed = report(spec, kept(), sum(1 for _ in planned(spec)))
-    if failed:
-        raise SpecError(failed)
-    return publication_of(spec, traces, tuple(CHECKS["moniker-zone-empty"](spec)))
+
+def _no_sources(root: Path, target: Path, folder: str, names: list[str]) -> set[str]:
+    """What of a folder of the project its site does not depend on."""
+    at_root = {name for name in names if name.startswith(".") or name == "site"} if Path(folder) == root else set()
+    return at_root | {name for name in names if name == "__pycache__" or Path(folder, name) == target}
+
+
+def pseudo(text: str) -> str:
+    """A message in the pseudo-language: placeholders, code, HTML and link targets stay, and bold labels are labels."""
+    parts = _BOLD.split(text)
+    if len(parts) > 1:
+        inner = [f"**{pseudo(part)}**" if index % 2 else _accented(part) for index, part in enumerate(parts)]
+        return _closed("".join(inner), text)
+    return _closed(_accented(text), text)
+
+
+def _accented(text: str) -> str:
+    kept = _KEPT.findall(text)
+    plain = [part.translate(_ACCENTED) for part in _KEPT.split(text)]
+    return "".join(part + rest for part, rest in zip(plain, [*kept, ""], strict=True))
+
+
+def _closed(accented: str, text: str) -> str:
+    """Between brackets and longer; the last mark of a sentence stays the last, and a label at the end whole."""
+    filler = _FILLER[: len(text) // _SHARE].rstrip()
+    if accented.endswith("**"):
+        return f"⟦{filler.strip()}⟧ {accented}"
+    mark = _ENDING.search(accented)
+    end = mark[0] if mark else ""
+    return f"⟦{accented.removesuffix(end)}{filler}⟧{end}"
 
 
 class Builder:
@@ -78,9 +127,9 @@ class Builder:
     def whole(self, publication: Publication, *, strict: bool) -> None:
         """Build every language."""
         self._begin()
-        config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.new), strict=strict)
-        plugin_of(config).given = publication
         with _Warnings():
+            config = load_site(self.root, site_dir=str(self.new), strict=strict)
+            _plugin_of(config).given = publication
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         self.config = config
@@ -89,39 +138,33 @@ class Builder:
         """Build one language into a copy of the last site, as static-i18n builds each further one."""
         assert self.config is not None
         self._begin()
-        plugin_of(self.config).pages.forget_plans()
         shutil.copytree(self.site, self.new, dirs_exist_ok=True)
         self.config.site_dir = str(self.new)
-        plugin = plugin_of(self.config)
-        i18n: Any = self.config.plugins["i18n"]
+        plugin, i18n = _plugin_of(self.config), self.config.plugins["i18n"]
+        plugin.pages.forget_plans()
         plugin.publication = publication
         clean = utils.clean_directory
         utils.clean_directory = _leave
-        i18n.building, i18n.current_language, plugin.is_partial = True, tag, True
+        i18n.building, i18n.current_language, plugin.is_partial = True, tag, True  # type: ignore[attr-defined]
         try:
             with _Warnings():
                 build(self.config)
         finally:
             utils.clean_directory = clean
-            i18n.building, i18n.current_language, plugin.is_partial = False, i18n.default_language, False
-        plugin.write_indexes(self.config)
+            i18n.building, i18n.current_language, plugin.is_partial = False, i18n.default_language, False  # type: ignore[attr-defined]
+        plugin.on_post_build(self.config)
 
     def swap(self) -> Path:
-        """Two renames: there is no moment at which the site is half a site."""
-        self.new.chmod(0o755)
-        old = self.new.with_name(f"{self.new.name}.old")
-        if self.site.exists():
-            self.site.rename(old)
-        self.new.rename(self.site)
-        shutil.rmtree(old, ignore_errors=True)
+        """There is no moment at which the site is half a site."""
+        swap_folder_in(self.new, self.site)
         if self.config:
-            plugin_of(self.config).pages.commit()
+            _plugin_of(self.config).pages.commit()
         return self.site
 
     def _begin(self) -> None:
         if self.new.name:
             shutil.rmtree(self.new, ignore_errors=True)
-        self.new = Path(tempfile.mkdtemp(dir=self.root, prefix=".site."))
+        self.new = folder_beside(self.site)
 
 
 def _leave(directory: str) -> None:
@@ -139,12 +182,12 @@ class _Warnings:
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         logging.getLogger("mkdocs").removeHandler(self.handler)
-        if isinstance(error, Abort):
+        if isinstance(error, MkDocsException):
             problem = Problem(Location("mkdocs.yml"), f"MkDocs stopped: {error}", "mkdocs", "See its warnings above.")
             raise SpecError([problem]) from None
 
 
-def plugin_of(config: MkDocsConfig) -> PorspecPlugin:
+def _plugin_of(config: MkDocsConfig) -> PorspecPlugin:
     plugin = config.plugins.get("porspec")
     if not isinstance(plugin, PorspecPlugin):
         remedy = "Add porspec to its plugins, before i18n."

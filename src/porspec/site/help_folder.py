@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
 
-from ..checks.project import NOTICES
+from ..checks.registry import checked
 from ..languages.words import UNTRANSLATED
-from ..sources.front_matter import RANGE_KEYS, front_matter_end, read_front_matter
-from ..sources.lineage import HUMAN, KIND, SOURCE, revision
+from ..sources.config import read_config
+from ..sources.files import folder_beside, swap_folder_in
+from ..sources.mkdocs_yml import load_site
+from ..sources.pages import (
+    HUMAN,
+    KIND,
+    RANGE_KEYS,
+    SOURCE,
+    front_matter,
+    page_name,
+    read_front_matter,
+    revision,
+    split_front_matter,
+    split_page_name,
+)
 from ..sources.problems import Location, Problem, SpecError
-from .navigation import stems
 from .publish import Publication, publish
+from .theme import stems
 
 MANIFEST = ".porspec-render"  # what was written, as sha256sum prints it and checks it
 _TOPIC = "article"
@@ -38,12 +47,12 @@ class _Page:
 
     @property
     def name(self) -> str:
-        return f"{self.stem}.{self.tag}.md"
+        return page_name(self.stem, self.tag)
 
     def text(self, origin: str | None) -> str:
         """The page, which records the revision that it is a translation of."""
         values = {**self.matter, **({SOURCE: origin} if origin else {})}
-        return f"---\n{yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000)}---\n{self.body}"
+        return f"{front_matter(values)}\n{self.body}"
 
 
 def write_help(root: Path, folder: Path) -> list[str]:
@@ -52,17 +61,23 @@ def write_help(root: Path, folder: Path) -> list[str]:
     Raises SpecError where the project has problems or the folder holds what was not written here; then the folder is
     as it was.
     """
-    publication = publish(root)
-    if any(each.code not in NOTICES for each in publication.warnings):
-        raise SpecError(publication.warnings)
-    config = load_config(str(root / "mkdocs.yml"))
-    shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()
-    _refuse(folder, Path(config.docs_dir), shown)
+    refuse(root, folder, "render --out DIR")
+    spec, _ = checked(root)
+    publication = publish(spec)
+    config = load_site(root)
     files = get_files(config)
     set_exclusions(files, config)
     included = [file for file in files if file.inclusion.is_included()]
     content = dict(_content(publication, included, list(stems(config))))
-    _swap_in(folder, content)
+    new = folder_beside(folder)
+    try:
+        for name, data in content.items():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            (new / name).write_bytes(data)
+        write_manifest(new)
+        swap_folder_in(new, folder)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
     return [name for name in content if name.endswith(".md")]
 
 
@@ -85,12 +100,9 @@ def _content(publication: Publication, files: Iterable[File], order: list[str]) 
 
 def _page(publication: Publication, name: str, text: str, order: list[str]) -> _Page:
     """A page with every field of its front matter but the revision; its clouds without what the configuration says."""
-    tags = "|".join(map(re.escape, publication.languages))
-    named = re.fullmatch(rf"(?P<stem>.+?)(?:\.(?P<tag>{tags}))?\.md", name)
-    assert named is not None
-    tag = named["tag"] or publication.tag()
-    lines = text.split("\n")
-    body = "\n".join(lines[front_matter_end(lines) :])
+    stem, named = split_page_name(name, publication.languages)
+    tag = named or publication.tag()
+    _, body = split_front_matter(text)
     found = read_front_matter(name, text)[0].values
     values = {key: value for key, value in found.items() if key not in RANGE_KEYS}
     config = publication.spec.config
@@ -102,21 +114,40 @@ def _page(publication: Publication, name: str, text: str, order: list[str]) -> _
         matter["monikerRange"] = " || ".join(clouds)
     if name in publication.pages and tag != publication.tag() and UNTRANSLATED not in body:
         matter[KIND] = HUMAN
-    return _Page(named["stem"], tag, matter, publication.filled(body, tag, order))
+    return _Page(stem, tag, matter, publication.filled(body, tag, order))
 
 
-def _refuse(folder: Path, docs: Path, shown: str) -> None:
-    """Raise SpecError where the folder cannot be replaced without a loss."""
-    remedy = "Give a folder of its own: porspec render --out DIR."
-    if docs in folder.parents:
-        message = "The folder stands among the hand-written pages, and would be read as such"
-        raise SpecError([Problem(Location(shown), message, "render-folder", remedy)])
-    others = sorted(_others(folder))
-    if others:
+def refuse(root: Path, folder: Path, command: str) -> None:
+    """Raise SpecError where a command cannot replace a folder without a loss, or would write among the sources."""
+    shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()
+    config = read_config(root)
+    sources = (config.docs, config.features, config.steps, config.locales)
+    around = next((each for each in sources if (root / each).resolve() in folder.resolve().parents), None)
+    message = ""
+    if around:
+        message = f"The folder stands in {around}, and would be read as a part of it"
+    elif folder.resolve() in (root.resolve(), *root.resolve().parents):
+        message = "The folder holds the project itself"
+    elif folder.is_symlink():
+        message = "This is a symbolic link"
+    elif others := sorted(_others(folder)):
         more = f", as are {len(others) - 1} more" if len(others) > 1 else ""
-        place = Location("/".join(filter(None, (shown, others[0]))))
-        message = f"This is not as porspec render wrote it{more}; nothing was changed"
-        raise SpecError([Problem(place, message, "render-folder", f"Move it, or: {remedy}")])
+        shown = "/".join(filter(None, (shown, others[0])))
+        message = f"This is not as porspec {command.split(maxsplit=1)[0]} wrote it{more}; nothing was changed"
+    if message:
+        remedy = f"Give a folder of its own: porspec {command}."
+        raise SpecError([Problem(Location(shown), message, "render-folder", remedy)])
+
+
+def write_manifest(folder: Path) -> None:
+    """Write down what was written, so that it can be told from what was not when it is to be replaced."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    lines = (f"{_digest(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
+    (folder / MANIFEST).write_text("".join(lines), "utf-8")
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _others(folder: Path) -> Iterator[str]:
@@ -133,24 +164,5 @@ def _others(folder: Path) -> Iterator[str]:
             yield name
         elif path.is_dir():
             yield from [] if any(path.iterdir()) else [name]
-        elif name != MANIFEST and (name not in known or known[name] != hashlib.sha256(path.read_bytes()).hexdigest()):
+        elif name != MANIFEST and known.get(name) != _digest(path):
             yield name
-
-
-def _swap_in(folder: Path, content: Mapping[str, bytes]) -> None:
-    """Write the files beside the folder, with a manifest, and let them take its place."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
-    try:
-        manifest = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(content.items()))
-        for name, data in {**content, MANIFEST: manifest.encode("utf-8")}.items():
-            (new / name).parent.mkdir(parents=True, exist_ok=True)
-            (new / name).write_bytes(data)
-        new.chmod(0o755)
-        old = new.with_name(f"{new.name}.old")
-        if folder.exists():
-            folder.rename(old)
-        new.rename(folder)
-        shutil.rmtree(old, ignore_errors=True)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)

@@ -1,54 +1,49 @@
-"""Everything a site builder needs of a project: checked, run and rendered. Knows nothing of MkDocs."""
+"""Everything a site builder needs of a project that was loaded and runs: pages and words. Knows nothing of MkDocs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from html import escape
+from itertools import tee
 from pathlib import Path
 from typing import Any
 
-from ..checks.project import problems_of
 from ..languages.merge import extracted
 from ..languages.progress import progress
-from ..languages.words import (
-    ASKED_VIEW,
-    CLOSED_NAME,
-    FALLBACK,
-    OUTDATED,
-    READ_SOURCE,
-    TASKS_OF,
-    UNKNOWN_VIEW,
-    UNTRANSLATED,
-    Words,
-    marked,
-    read_words,
+from ..languages.words import ASKED_VIEW, CLOSED_NAME, PROBLEMS, UNKNOWN_VIEW, Words, marked, read_words
+from ..pages.help import render
+from ..pages.overviews import coverage_page, step_page, task_table, translation_page
+from ..pages.problems import page as problem_page
+from ..sources.pages import (
+    FrontMatter,
+    PageMonikers,
+    page_monikers,
+    page_name,
+    split_front_matter,
+    split_page_name,
 )
-from ..pages.help import render, task_table
-from ..pages.step_page import page as step_page
-from ..pages.translation import page as page_of
-from ..sources.front_matter import FrontMatter, PageMonikers, page_monikers
-from ..sources.problems import Problem, SpecError
-from ..spec.runner import Trace, run_all
+from ..spec.report import report
+from ..spec.runner import planned, run_all
 from ..spec.spec import Spec
-from .notices import below_title, note_of, parts_of, text_of, with_or_without_picker, zone_of
 
 TASKS = "<!-- porspec: tasks -->"
+_TITLE = re.compile(r"^title:", re.MULTILINE)
 _ALERTS = ("Note", "Tip", "Important", "Caution", "Warning", "Danger")
 
 
 @dataclass(frozen=True)
 class Publication:
-    """A project's pages by file name (`<stem>.<tag>.md`), and what its languages and clouds are called.
+    """A project's pages by file name (`<stem>.<tag>.md`), and what its languages and monikers are called.
 
     Whoever publishes knows a language by its `tag` (pt-BR), which the folders of the sources may spell pt_BR.
-    `warnings` is what is wrong with hand-written pages, which can be built all the same.
     """
 
     spec: Spec
     pages: Mapping[str, str]
     words: Mapping[str, Words]
-    warnings: tuple[Problem, ...]
 
     @property
     def languages(self) -> dict[str, str]:
@@ -63,61 +58,60 @@ class Publication:
         """The folder of a language in the sources."""
         return next(code for code in self.spec.languages if self.tag(code) == tag)
 
+    def text(self, tag: str, text: str, context: str) -> str | None:
+        """A message of the configuration in a language; None where it has none."""
+        return self.spec.languages[self.code(tag)].text("help", text, context)
+
+    def shown(self, tag: str, text: str, context: str) -> str:
+        """A message of the configuration, as HTML; marked where it is in the source language."""
+        return self.text(tag, text, context) or marked(text, self.tag())
+
     def say(self, tag: str, text: str, context: str) -> str:
         """A message of the configuration, in a language or else in the source language."""
-        return self.spec.languages[self.code(tag)].say("help", text, context)
+        return self.text(tag, text, context) or text
 
     def names(self, tag: str) -> dict[str, str]:
-        """The name of each cloud in a language."""
-        words = self.words[tag]
+        """The name of each moniker in a language."""
         named = {each: self.say(tag, each.name, "moniker") for each in self.spec.config.monikers.definitions}
-        return {each.id: words(CLOSED_NAME, cloud=name) if each.retired else name for each, name in named.items()}
+        closed = self.words[tag]
+        return {each.id: closed(CLOSED_NAME, cloud=name) if each.retired else name for each, name in named.items()}
 
     def footer(self, tag: str) -> str:
         """What stands at the foot of every page."""
         text = self.spec.config.footer
-        translated = self.spec.languages[self.code(tag)].text("help", text, "footer")
-        return translated or marked(text, self.tag()) if text else ""
+        return self.shown(tag, text, "footer") if text else ""
 
     def navigation(self, tag: str) -> dict[str, str]:
         """The titles of the navigation's sections, marked where they are not translated."""
-        language = self.spec.languages[self.code(tag)]
         messages = [message for _, (_, _, message, _) in extracted(self.spec.config, "help")]
-        sections = [message[1] for message in messages if message[0] == "navigation"]
-        return {text: language.text("help", text, "navigation") or marked(text, self.tag()) for text in sections}
+        return {each[1]: self.shown(tag, each[1], "navigation") for each in messages if each[0] == "navigation"}
 
     def theme(self, tag: str) -> dict[str, Any]:
         """What the theme's templates show."""
-        clouds = [
-            {"id": moniker, "name": name, "lang": self._named_in(tag, moniker)}
-            for moniker, name in self.names(tag).items()
-        ]
-        missing = [
-            {
-                "code": other,
-                "text": its.shown("This page does not exist."),
-                "home": its.shown("Go to the home page"),
-                "closed": self._closures(other),
-            }
-            for other, its in self.words.items()
-        ]
-        label = self.words[tag].shown("Your cloud")
-        unknown, known = (
-            self.words[tag](each, asked="{asked}", cloud="{cloud}") for each in (UNKNOWN_VIEW, ASKED_VIEW)
-        )
+        words, asked = self.words[tag], {"asked": "{asked}", "cloud": "{cloud}"}
         return {
-            "clouds": clouds,
-            "label": label,
-            "unknown": unknown,
-            "known": known,
-            "missing": missing,
             "tag": tag,
             "languages": list(self.languages),
+            "clouds": [
+                {"id": key, "name": name, "lang": self._named_in(tag, key)} for key, name in self.names(tag).items()
+            ],
+            "label": words.shown("Your cloud"),
+            "unknown": words(UNKNOWN_VIEW, **asked),
+            "known": words(ASKED_VIEW, **asked),
+            "missing": [
+                {
+                    "code": other,
+                    "text": its.shown("This page does not exist."),
+                    "home": its.shown("Go to the home page"),
+                    "closed": self.closures(other),
+                }
+                for other, its in self.words.items()
+            ],
         }
 
     def of(self, tag: str) -> dict[str, str]:
         """The pages of a language."""
-        return {name: markdown for name, markdown in self.pages.items() if name.endswith(f".{tag}.md")}
+        return {name: markdown for name, markdown in self.pages.items() if split_page_name(name, (tag,))[1]}
 
     def shared(self, tag: str) -> tuple[object, ...]:
         """What any page of a language may say besides its own text."""
@@ -125,18 +119,11 @@ class Publication:
         return self.theme(tag), self.footer(tag), self.navigation(tag), self.markdown(tag), words
 
     def _named_in(self, tag: str, moniker: str) -> str:
-        """The language in which a cloud is named to the readers of a language."""
-        name = self.spec.config.monikers[moniker].name
-        return tag if self.spec.languages[self.code(tag)].text("help", name, "moniker") else self.tag()
-
-    @property
-    def out_of_scope(self) -> frozenset[str]:
-        """The hand-written pages that no cloud has, by file name; they are not built."""
-        found = (each.location.path for each in self.warnings if each.code == "moniker-range-out-of-scope")
-        return frozenset(path.removeprefix(f"{self.spec.config.docs}/") for path in found)
+        """The language in which a moniker is named to the readers of a language."""
+        return tag if self.text(tag, self.spec.config.monikers[moniker].name, "moniker") else self.tag()
 
     def clouds(self, name: str, meta: Mapping[str, Any]) -> PageMonikers:
-        """The clouds of a page, by its file name and its front matter."""
+        """The monikers of a page, by its file name and its front matter."""
         config = self.spec.config
         ranges = {} if name in self.pages else config.moniker_ranges
         return page_monikers(config.monikers, ranges, FrontMatter(f"{config.docs}/{name}", meta, {}))[0]
@@ -155,79 +142,12 @@ class Publication:
         known = [stem for stem in stems if stem in self.spec.features]
         return markdown.replace(TASKS, task_table(self.spec, self.code(tag), self.words[tag], known))
 
-    def fallback(self, html: str, tag: str, shown: str) -> str:
-        """A page of another language, which stands in for one that is not translated: marked, and it says so."""
-        words = self.words[tag]
-        before, title, body = parts_of(html)
-        note = note_of("note", words.shown("Note"), words.in_language(FALLBACK, shown))
-        marked_parts = [f'<div class="{UNTRANSLATED}" lang="{shown}">{part}</div>' for part in (before + title, body)]
-        return note.join(marked_parts)
-
-    def outdated(self, html: str, tag: str, address: str) -> str:
-        """A translated page whose source page, at `address`, has changed since: it says so."""
-        words, source = self.words[tag], self.tag()
-        before, title, body = parts_of(html)
-        link = f'<a href="{address}" hreflang="{source}">{words.in_language(READ_SOURCE, source)}</a>'
-        text = f"{words.in_language(OUTDATED, source)}</p><p>{link}"
-        return f"{before}{title}{note_of('note', words.shown('Note'), text)}{body}"
-
-    def narrowed(self, html: str, page: PageMonikers, tag: str, home: str, stems: Iterable[str]) -> str:
-        """A page's HTML, for the clouds of the page; the others are told that it is not about them.
-
-        `home` leads from the page to the home page of its language; `stems` are in the order of the navigation.
-        """
-        monikers = self.spec.config.monikers
-        clouds = monikers.in_order(page.monikers)
-        if clouds == monikers.ids or not page.versioned:
-            return html
-        names, words = self.names(tag), self.words[tag]
-        before, title, body = parts_of(html)
-        parts = [zone_of(clouds, names, before) if before.strip() else "", title, zone_of(clouds, names, body)]
-        ordered = list(stems)
-        about = words.shown("It applies to {clouds}.", clouds=words.all_of(names[each] for each in clouds))
-        for moniker in monikers.ids:
-            if moniker not in clouds:
-                not_about = words.shown("This page does not apply to {cloud}.", cloud=names[moniker])
-                link = f'<a href="{home}">{words.shown("home page")}</a>'
-                way_out = with_or_without_picker(
-                    words.shown("Choose your cloud above, or go to the {home}.", home=link), words, home
-                )
-                note = note_of("important", words.shown("Important"), words.text([not_about, about, way_out]))
-                note += (
-                    f"<p>{words.shown(TASKS_OF, cloud=names[moniker])}</p>{self._tasks(moniker, tag, home, ordered)}"
-                )
-                parts.append(zone_of((moniker,), names, note))
-        return "".join(parts)
-
-    def closed(self, html: str, tag: str) -> str:
-        """A page's HTML that says below its title which clouds are closed, to their readers, where it does not yet."""
-        names, words = self.names(tag), self.words[tag]
-        notes = "".join(
-            zone_of((moniker,), names, note_of("important porspec-closed", words.shown("Important"), text))
-            for moniker, text in self._closures(tag).items()
-            if text_of(text) not in text_of(html)
-        )
-        return below_title(html, notes)
-
-    def _closures(self, tag: str) -> dict[str, str]:
-        """What is said of each cloud that is closed, as HTML."""
+    def closures(self, tag: str) -> dict[str, str]:
+        """What is said of each moniker that is closed, as HTML."""
         closed = [each for each in self.spec.config.monikers.definitions if each.retired]
-        said = {each: self.spec.languages[self.code(tag)].text("help", each.name, "moniker") for each in closed}
+        said = {each: self.text(tag, each.name, "moniker") for each in closed}
         names = {each: escape(text) if text else marked(escape(each.name), self.tag()) for each, text in said.items()}
         return {each.id: self.words[tag].closed(each, name) for each, name in names.items()}
-
-    def _tasks(self, moniker: str, tag: str, home: str, stems: Sequence[str]) -> str:
-        """Links to what a cloud has."""
-        language = self.spec.languages[self.code(tag)]
-        items = []
-        ordered = [*(each for each in stems if each in self.spec.features), *self.spec.features]
-        for stem in dict.fromkeys(ordered):
-            feature = self.spec.feature(stem)
-            name = feature.source.name
-            if any(each.rule is None and moniker in each.monikers for each in feature.scenarios):
-                title = language.text("features", name, "feature") or marked(escape(name), self.tag())
-                items.append(f'<li><a href="{_below(home, stem)}">{title}</a></li>')
-        return f"<ul>{''.join(items)}</ul>"
 
     def watched(self, root: Path) -> list[Path]:
         """The files and folders that a page can depend on, besides the hand-written pages."""
@@ -235,37 +155,66 @@ class Publication:
         return [root / each for each in (config.features, config.steps, config.locales, "pyproject.toml")]
 
 
-def publish(root: Path, docs: str | None = None, *, renders: bool | None = None) -> Publication:
-    """Check, run and render the project at `root`; raises SpecError where more is wrong than pages.
+def publish(spec: Spec, *, prints: bool = False) -> Publication:
+    """Run a spec, print the run where it is to, and render it.
 
-    `docs` and `renders` are those of the site that is built, where it is not that of mkdocs.yml.
+    Raises SpecError where a scenario fails, or where our words cannot be read.
     """
-    spec, problems = problems_of(root, docs=docs, renders=renders)
-    if any(not each.location.path.startswith(f"{spec.config.docs}/") for each in problems):
-        raise SpecError(problems)
-    return publication_of(spec, list(run_all(spec)), problems)
-
-
-def publication_of(spec: Spec, traces: Sequence[Trace], warnings: Sequence[Problem] = ()) -> Publication:
-    """Render a spec that ran; raises SpecError where a scenario failed, or where our words cannot be read."""
+    ran, printed = tee(run_all(spec))
+    if prints:
+        report(spec, printed, sum(1 for _ in planned(spec)))
+    traces = list(ran)
     words = {spec.config.language(code).tag: read_words(spec.config, code) for code in spec.languages}
-    targets = [(code, tag) for code, tag in zip(spec.languages, words, strict=True) if code != spec.source]
-    progresses = [progress(spec, code, words[tag]) for code, tag in targets]
+    languages = list(zip(spec.languages, words.items(), strict=True))
+    progresses = [progress(spec, code, its) for code, (_, its) in languages if code != spec.source]
     pages = {
-        f"{page.stem}.{tag}.md": page.markdown
-        for code, tag in zip(spec.languages, words, strict=True)
+        page_name(page.stem, tag): page.markdown
+        for code, (tag, its) in languages
         for page in (
-            *render(spec, traces, code, words[tag]),
-            step_page(spec, code, words[tag]),
-            page_of(spec, progresses, tag, words[tag]),
+            *render(spec, traces, code, its),
+            coverage_page(spec, traces, code, its),
+            step_page(spec, code, its),
+            translation_page(spec, progresses, tag, its),
+            problem_page(read_words(spec.config, code, PROBLEMS)),
         )
     }
-    return Publication(spec, pages, words, tuple(warnings))
+    return Publication(spec, pages, words)
 
 
-def _below(home: str, stem: str) -> str:
-    """The address of a page beside the home page: with directories, or with files where `home` is one."""
-    folder, _, file = home.rpartition("/")
-    if file.endswith(".html"):
-        return f"{folder}/{stem}.html" if folder else f"{stem}.html"
-    return f"{home.rstrip('/') or '.'}/{stem}/"
+class KeptPages:
+    """The pages of the last site, by address, each with a digest of everything that it was made from.
+
+    A page's own text and what all pages of its language share: words, names of monikers and sections, and the front
+    matter of each page, whose titles stand in the navigation of the others. A page without a title there has one from
+    its text: all of that counts then, and it takes building it.
+    """
+
+    def __init__(self) -> None:
+        self.built: dict[str, bytes] = {}
+        self.planned: dict[str, bytes] = {}
+        self.kept: frozenset[str] = frozenset()
+
+    def plan(self, shared: object, texts: Mapping[str, str], *, may_keep: bool) -> None:
+        """The texts of all pages that a language has, by address; `shared` has a repr that says all of it."""
+        fronts = {address: _titled(text) for address, text in texts.items()}
+        common = sha256(repr((shared, fronts)).encode()).digest()
+        found = {address: sha256(common + text.encode()).digest() for address, text in texts.items()}
+        same = {each for each, digest in found.items() if may_keep and self.built.get(each) == digest}
+        self.kept = frozenset(each for each in same if fronts[each] != texts[each])
+        self.planned |= found
+
+    def forget_plans(self) -> None:
+        """What was planned before, if anything, did not become the site: then no page is known to be as it was."""
+        if self.planned:
+            self.built, self.planned = {}, {}
+
+    def commit(self) -> None:
+        """What was planned is the site now."""
+        self.built |= self.planned
+        self.planned = {}
+
+
+def _titled(text: str) -> str:
+    """The front matter with the title, or else the whole text."""
+    head = "\n".join(split_front_matter(text)[0])
+    return head if _TITLE.search(head) else text

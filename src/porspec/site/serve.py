@@ -6,22 +6,25 @@ import contextlib
 import socket
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from ..checks.project import problems_of
+from ..checks.registry import problems_of
 from ..languages.sync import follow_catalogues
 from ..sources.config import Config, read_config
+from ..sources.pages import split_page_name
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.report import print_problems
 from ..spec.spec import load
-from .build import Builder, published
-from .publish import Publication
+from .build import Builder
+from .publish import Publication, publish
 
 HOST = "127.0.0.1"
-_PORTS = 20
+_PORTS, _LAST_PORT = 20, 65535
 _POLL_SECONDS = 0.2
 _CHECK_SECONDS = 1
 
@@ -35,7 +38,7 @@ def serve_site(root: Path, port: int, *, follow: bool) -> None:
         follower = Follower(root, builder)
         follower.build()
         server = _Server(follower.rebuild, HOST, _free_port(port), str(builder.site), polling_interval=_POLL_SECONDS)
-        server.error_handler = lambda code: (builder.site / f"{code}.html").read_bytes()
+        server.error_handler = partial(_page_for, builder.site)
         if follow:
             for path in _sources(read_config(root)):
                 server.watch(str(path))
@@ -45,12 +48,23 @@ def serve_site(root: Path, port: int, *, follow: bool) -> None:
             server.shutdown()
 
 
+def _page_for(site: Path, code: int) -> bytes | None:
+    """The site's own page for what goes wrong; None where it has none."""
+    page = site / f"{code}.html"
+    return page.read_bytes() if page.exists() else None
+
+
 class _Server(LiveReloadServer):
     """MkDocs' own server, which reloads the pages that are open; prints its address once it listens."""
 
     def server_activate(self) -> None:
         super().server_activate()
         print(f"Serving on {self.url}", flush=True)
+
+    def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """No file has a NUL in its name: such a page is missing like any other."""
+        path = environ["PATH_INFO"].replace("\0", "%00")
+        return super().serve_request({**environ, "PATH_INFO": path}, start_response)
 
 
 class Follower:
@@ -100,17 +114,14 @@ class Follower:
         for path in follow_catalogues(self.root, code):
             print(f"wrote {path}", flush=True)
             self._take_note(self.root / path)
-        publication = published(load(self.root), quiet=self.published is not None)
-        try:
-            if code is None or self.published is None or self.published.languages != publication.languages:
-                self.builder.whole(publication, strict=False)
-                self.behind = set()
-            else:
-                tag = publication.tag(code)
-                self.builder.language(publication, tag)
-                self.behind = (self.behind | _changed(self.published, publication)) - {tag}
-        except UnicodeDecodeError as error:  # of a page, which the checks name
-            raise SpecError(problems_of(self.root)[1]) from error
+        publication = publish(load(self.root), prints=self.published is None)
+        if code is None or self.published is None or self.published.languages != publication.languages:
+            self.builder.whole(publication, strict=False)
+            self.behind = set()
+        else:
+            tag = publication.tag(code)
+            self.builder.language(publication, tag)
+            self.behind = (self.behind | _changed(self.published, publication)) - {tag}
         self.builder.swap()
         self.published = publication
         self.afterwards = threading.Timer(_CHECK_SECONDS, self.catch_up)
@@ -150,19 +161,23 @@ def _language_of(config: Config, changed: set[Path]) -> str | None:
     """The language, other than the source's, that all of these files belong to."""
     for code in config.targets:
         folders = (config.root / config.locales / code, config.root / config.features / code)
-        ending = f".{config.language(code).tag}.md"
-        if all(any(path.is_relative_to(each) for each in folders) or path.name.endswith(ending) for path in changed):
+        tags = (config.language(code).tag,)
+        pages = {path for path in changed if split_page_name(path.name, tags)[1]}
+        if all(any(path.is_relative_to(each) for each in folders) for path in changed - pages):
             return code
     return None
 
 
 def _free_port(port: int) -> int:
-    for candidate in range(port, port + _PORTS):
-        with socket.socket() as probe:
-            if probe.connect_ex((HOST, candidate)):
-                return candidate
-    place = Location("pyproject.toml")
-    raise SpecError([Problem(place, f"Ports {port} to {port + _PORTS - 1} are in use", "port", "Give another --port.")])
+    """The first port from this one on that can be listened at."""
+    last = min(port + _PORTS - 1, _LAST_PORT)
+    for candidate in range(max(port, 1), last + 1):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((HOST, candidate))
+            return candidate
+    message = f"Ports {port} to {last} cannot be listened at" if 0 < port <= _LAST_PORT else f"There is no port {port}"
+    raise SpecError([Problem(Location("pyproject.toml"), message, "port", "Give another --port.")])
 
 
 def _sources(config: Config) -> Iterator[Path]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from .config import babel_locale
+from .locale import babel_locale
 from .problems import Location, Problem, SpecError
 
 if TYPE_CHECKING:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
-from importlib.util import find_spec
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gherkin.dialect import Dialect
 
+from .codes import Severity
+from .files import read_source
+from .gherkin import gherkin_dialect
+from .locale import code_remedy, is_language, likely, own_name, tag_of
+from .mkdocs_yml import Site, read_site
 from .monikers import Moniker, Monikers
 from .options import OptionError, check_options
 from .problems import Location, Problem, SpecError, did_you_mean
 
-if TYPE_CHECKING:
-    from babel.core import Locale
-
+_FILE = "pyproject.toml"
 KEYWORDS = ("feature", "background", "rule", "scenario", "scenario_outline", "examples", "given", "when", "then")
 
 
@@ -40,12 +43,12 @@ class LanguageConfig:
     @property
     def name(self) -> str:
         """What the language calls itself; Babel, which is asked for it, takes long to load."""
-        return self.given_name or _own_name(self.code)
+        return self.given_name or own_name(self.code)
 
     @property
     def tag(self) -> str:
         """The language tag of addresses, page names and HTML (BCP 47): pt-BR where the folder is pt_BR."""
-        return self.code.replace("_", "-")
+        return tag_of(self.code)
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,9 @@ class Config:
 
     `footer` stands at the foot of every page, in Markdown's HTML; it is a message. `moniker_ranges` are the ranges of
     hand-written pages by glob, the last that matches counts; without any, every page is for all monikers.
-    `front_matter` are fields, such as an author, of each page that `porspec render` writes. `docs` and `renders` are
-    what mkdocs.yml says: where the pages are, and whether the site has those that are rendered besides.
+    `front_matter` are fields, such as an author, of each page that `porspec render` writes. `checks` are severities by
+    code, or by code and glob, of which the last that matches counts. `other_site` is the site that is built, where it
+    is not that of mkdocs.yml.
     """
 
     root: Path
@@ -66,26 +70,38 @@ class Config:
     tags: Mapping[str, str] = field(default_factory=dict)
     moniker_ranges: Mapping[str, str] = field(default_factory=dict)
     front_matter: Mapping[str, str] = field(default_factory=dict)
+    checks: Mapping[str, Severity | Mapping[str, Severity]] = field(default_factory=dict)
     footer: str = ""
     features: str = "features"
     steps: str = "steps"
     locales: str = "locales"
-    docs: str = "docs"
-    renders: bool = True
-    site_url: str = ""
+    other_site: Site | None = None
+
+    @cached_property
+    def site(self) -> Site:
+        """What mkdocs.yml says of the site, read when it is asked for; raises SpecError."""
+        return self.other_site or read_site(self.root)
+
+    @property
+    def docs(self) -> str:
+        """The folder of the hand-written pages."""
+        return self.site.docs
 
     @property
     def targets(self) -> tuple[str, ...]:
         """The languages other than the source language: those that have a folder of PO files."""
-        return tuple(code for code in self._folders() if code != self.source_language and is_language(code))
+        return self.all_languages[1:]
 
     def strange_folders(self) -> Iterator[Problem]:
-        """Folders of PO files whose names are no codes of languages: nothing reads them."""
+        """Folders of PO files whose names are no codes of languages, or another spelling of one: nothing reads them."""
         for name in self._folders():
+            place = Location(f"{self.locales}/{name}")
             if not is_language(name):
-                place = Location(f"{self.locales}/{name}")
-                remedy = "Give the folder a code of two letters, such as de, pt_BR or zh_Hant, or remove it."
+                remedy = f"{code_remedy(name)} Or remove the folder."
                 yield Problem(place, f'"{name}" is no code of a language', "language-code", remedy)
+            elif (known := self.spelling(name)) != name:
+                remedy = f"Move what is translated to {self.locales}/{known}, and remove this folder."
+                yield Problem(place, f"{name} is the language {known}", "language-code", remedy)
 
     def strange_features(self) -> Iterator[Problem]:
         """Features that stand where nothing reads them; those beside tests of their own are plain pytest-bdd's."""
@@ -99,16 +115,26 @@ class Config:
                 yield Problem(place, "Nothing reads this feature here", "feature-place", remedy)
 
     def _folders(self) -> list[str]:
-        return sorted(path.parent.name for path in (self.root / self.locales).glob("*/LC_MESSAGES"))
+        """The folders of PO files, without those that are only being written."""
+        found = (path.parent.name for path in (self.root / self.locales).glob("*/LC_MESSAGES"))
+        return sorted(name for name in found if not name.startswith("."))
 
     @property
     def all_languages(self) -> tuple[str, ...]:
-        """The source language, and the others."""
-        return (self.source_language, *self.targets)
+        """The source language, and the others; two spellings of one tag are one language."""
+        found: dict[str, str] = {}
+        for code in (self.source_language, *filter(is_language, self._folders())):
+            found.setdefault(tag_of(code), code)
+        return tuple(found.values())
+
+    def spelling(self, code: str) -> str | None:
+        """How the project writes a language that it has: pt_BR for pt-BR."""
+        return next((each for each in self.all_languages if tag_of(each) == tag_of(code)), None)
 
     def language(self, code: str) -> LanguageConfig:
         """The configured language, or what Gherkin and Babel know of it."""
-        return self.languages.get(code) or _known_language(code, self.source_language)
+        found = self.languages.get(tag_of(code))
+        return replace(found, code=code) if found else _known_language(code, self.source_language)
 
     def feature_path(self, language: str, stem: str) -> str:
         return f"{self.features}/{language}/{stem}.feature"
@@ -121,10 +147,9 @@ def has_tests(folder: Path) -> bool:
 
 def is_project(root: Path) -> bool:
     """Whether `root` holds a pyproject.toml with a [tool.porspec] table."""
-    path = root / "pyproject.toml"
     try:
-        return path.is_file() and "porspec" in tomllib.loads(path.read_text("utf-8")).get("tool", {})
-    except ValueError:
+        return (root / _FILE).is_file() and _table(tomllib.loads(read_source(root, _FILE, "configuration"))) is not None
+    except (SpecError, ValueError, RecursionError):
         return False
 
 
@@ -133,26 +158,31 @@ def read_config(root: Path) -> Config:
 
     Raises SpecError where there is none or where it does not make sense.
     """
-    place = Location("pyproject.toml")
+    if not (root / _FILE).exists():
+        raise _error(1, 1, "There is no pyproject.toml here", "Run in the project's folder, or give --root.")
+    text = read_source(root, _FILE, "configuration")
     try:
-        text = (root / "pyproject.toml").read_text("utf-8")
         document = tomllib.loads(text)
-        table = document["tool"]["porspec"]
-    except FileNotFoundError:
-        raise _error(place, "There is no pyproject.toml here", "Run in the project's folder, or give --root.") from None
-    except ValueError as error:  # no TOML, or no UTF-8
-        if found := re.search(r" \(at line (\d+), column (\d+)\)$", str(error)):
-            place = Location("pyproject.toml", int(found[1]), int(found[2]))
+    except (ValueError, RecursionError) as error:
+        found = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
+        line, column = (int(found[1]), int(found[2])) if found else (text.count("\n") + 1, 1)
         message = re.sub(r" \(at .*\)$", "", str(error))
-        raise _error(place, f"Not valid TOML: {message}", "Correct the file.") from None
-    except KeyError:
-        raise _error(place, "There is no [tool.porspec] table", "Add one with source_language and monikers.") from None
+        raise _error(line, column, f"Not valid TOML: {message}", "Correct the file.") from None
+    table, project = _table(document), document.get("project")
+    if table is None:
+        raise _error(1, 1, "There is no [tool.porspec] table", "Add one with source_language and monikers.")
+    name = project.get("name") if isinstance(project, dict) else None
     try:
         check_options(table)
-        return _config(root, document.get("project", {}).get("name", "porspec"), table)
+        return _config(root, name if isinstance(name, str) else "porspec", table)
     except OptionError as error:
-        place = Location("pyproject.toml", error.line(text))
-        raise _error(place, f"[tool.porspec] does not make sense: {error}", error.remedy) from None
+        raise _error(error.line(text), 1, f"[tool.porspec] does not make sense: {error}", error.remedy) from None
+
+
+def _table(document: Mapping[str, Any]) -> Any:
+    """What the document has as [tool.porspec]; None where it has none."""
+    tool = document.get("tool")
+    return tool.get("porspec") if isinstance(tool, dict) else None
 
 
 def chosen(option: str, names: Sequence[str] | None, known: Sequence[str]) -> tuple[str, ...]:
@@ -175,31 +205,26 @@ def chosen(option: str, names: Sequence[str] | None, known: Sequence[str]) -> tu
     return tuple(dict.fromkeys(names or ()))
 
 
-def gherkin_dialect(name: str) -> Dialect:
-    """Gherkin's keywords in a dialect; raises ValueError where it has no such dialect."""
-    dialect = Dialect.for_name(name)
-    if dialect is None:
-        raise ValueError(f"Gherkin has no dialect {name!r}")
-    return dialect
-
-
 def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     monikers = Monikers(tuple(_moniker(**definition) for definition in table["monikers"]))
-    if not monikers.definitions or len(monikers.all) != len(monikers.ids):
-        raise OptionError("monikers", "monikers must be at least one, each with an id of its own", "Correct the ids.")
+    if not monikers.definitions or len({each.casefold() for each in monikers.ids}) != len(monikers.ids):
+        message = "monikers must be at least one, each with an id of its own, whatever its capitals"
+        raise OptionError("monikers", message, "Correct the ids.")
     source = table["source_language"]
+    given = table.get("languages", {})
     if not is_language(source):
-        remedy = "Give a code of two letters, such as en, pt_BR or zh_Hant."
-        raise OptionError("source_language", f"{source!r} is no code of a language", remedy)
-    languages = {code: _language(code, values, source) for code, values in table.get("languages", {}).items()}
+        raise OptionError("source_language", f"{source!r} is no code of a language", code_remedy(source))
+    languages = {tag_of(code): _language(code, values, source) for code, values in given.items() if _checked(code)}
+    if len(languages) != len(given):
+        message = f"{' and '.join(sorted(given))} name a language twice"
+        raise OptionError("languages", message, "Write one table for each: pt-BR is pt_BR.")
     for number, each in enumerate(monikers.ids):
-        if each in {source, *languages}:
+        if each in {source, *given}:
             message = f"the moniker {each!r} is a language too, and both are marks of tests"
             raise OptionError("id", message, "Give it another id.", "[[tool.porspec.monikers]]", number)
-    if source not in languages:
+    if tag_of(source) not in languages:
         _known_language(source, source)
-    texts = {name: table[name] for name in ("footer", "features", "steps", "locales") if name in table}
-    docs, renders, site_url = _of_site(root)
+    features, steps, locales = (_folder(name, table.get(name, name)) for name in ("features", "steps", "locales"))
     return Config(
         root,
         name,
@@ -209,47 +234,31 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
         table.get("tags", {}),
         table.get("moniker_ranges", {}),
         table.get("front_matter", {}),
-        **texts,
-        docs=docs,
-        renders=renders,
-        site_url=site_url,
+        table.get("checks", {}),
+        table.get("footer", ""),
+        features,
+        steps,
+        locales,
     )
 
 
-def _of_site(root: Path) -> tuple[str, bool, str]:
-    """The docs_dir of mkdocs.yml, the plugin's option `render`, the site_url; MkDocs says where it cannot be read."""
-    try:
-        text = (root / "mkdocs.yml").read_text("utf-8")
-    except (OSError, ValueError):
-        return "docs", True, ""
-    import yaml
-
-    # libyaml's reader is ten times as fast, where PyYAML has it.
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        node = yaml.compose(text, Loader=loader)
-    except (ValueError, yaml.YAMLError):
-        return "docs", True, ""
-    settings = _values(node)
-    docs, address = (
-        getattr(settings.get(name), "value", other) for name, other in (("docs_dir", "docs"), ("site_url", ""))
-    )
-    plugins = getattr(settings.get("plugins"), "value", ())
-    options = [_values(found) for each in plugins for name, found in _values(each).items() if name == "porspec"]
-    renders = [each["render"].value for each in options if "render" in each]
-    return docs, renders not in (["false"], ["no"]), address
-
-
-def _values(node: object) -> dict[str, Any]:
-    """The nodes of a YAML mapping by their keys; none of anything else."""
-    import yaml
-
-    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-    return {key.value: value for key, value in pairs if isinstance(key, yaml.ScalarNode)}
+def _folder(option: str, given: str) -> str:
+    """The name of a folder of the project, in one spelling."""
+    found = posixpath.normpath(given)
+    if not given.strip() or found.startswith(("..", "/")) or found == ".":
+        raise OptionError(option, f"{option} is {given!r}, and must be a folder of the project's", "Name one below it.")
+    return found
 
 
 def _moniker(portals: Sequence[str] = (), **values: Any) -> Moniker:
     return Moniker(portals=tuple(portals), **values)
+
+
+def _checked(code: str) -> bool:
+    if not is_language(code):
+        message = f"{code!r} is no code of a language"
+        raise OptionError("", message, code_remedy(code), f"[tool.porspec.languages.{code}]")
+    return True
 
 
 def _language(code: str, values: Mapping[str, Any], source: str) -> LanguageConfig:
@@ -281,51 +290,13 @@ def _dialect(code: str, source: str) -> str:
     """The dialect of a language: its own, or that of its most likely region; where it has none, the source's."""
     if Dialect.for_name(code):
         return code
-    from babel.core import get_global
-
-    language = code.replace("_", "-").split("-")[0]
-    likely = get_global("likely_subtags").get(code, code).split("_")
-    candidates = (code.replace("_", "-"), f"{language}-{likely[-1]}", language, source)
+    language, *_, region = likely(code)
+    candidates = (tag_of(code), f"{language}-{region}", language, source)
     found = next((name for name in candidates if Dialect.for_name(name)), None)
     if found is None and code == source:
         remedy = f"Give one of Gherkin's dialects as dialect in [tool.porspec.languages.{code}]."
         raise OptionError("source_language", f"Gherkin has no dialect for {code}", remedy)
     return found or "en"
-
-
-@cache
-def is_language(code: str) -> bool:
-    """Whether Babel knows a code of the form that the site's addresses can have."""
-    if not re.fullmatch(r"[a-z]{2}([_-][A-Z][a-z]{3})?([_-][A-Z]{2})?", code):
-        return False
-    package = find_spec("babel")
-    if package and package.origin and Path(package.origin).with_name("locale-data").joinpath(f"{code}.dat").exists():
-        return True  # without loading Babel, which takes as long as a small run
-    from babel.core import UnknownLocaleError
-
-    try:
-        return bool(babel_locale(code))
-    except (UnknownLocaleError, ValueError):
-        return False
-
-
-def babel_locale(code: str) -> Locale:
-    """The locale of a language's folder, pt_BR or pt-BR; raises ValueError or UnknownLocaleError."""
-    from babel.core import Locale
-
-    return Locale.parse(code.replace("-", "_"))
-
-
-@cache
-def _own_name(code: str) -> str:
-    """What a language calls itself, as Babel knows it; its code where Babel does not know it."""
-    from babel.core import UnknownLocaleError
-
-    try:
-        name = babel_locale(code).get_display_name() or code
-        return name[0].upper() + name[1:]
-    except (UnknownLocaleError, ValueError):
-        return code
 
 
 def _plainest(words: Sequence[str]) -> str:
@@ -337,5 +308,5 @@ def _spoken(words: list[str]) -> list[str]:
     return [word.strip() for word in words if word.strip() != "*"]
 
 
-def _error(place: Location, message: str, remedy: str) -> SpecError:
-    return SpecError([Problem(place, message, "configuration", remedy)])
+def _error(line: int, column: int, message: str, remedy: str) -> SpecError:
+    return SpecError([Problem(Location(_FILE, line, column), message, "configuration", remedy)])

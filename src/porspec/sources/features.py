@@ -1,11 +1,12 @@
-"""Feature files as frozen values with their places, parsed by gherkin-official."""
+"""Feature files as frozen values with their places, parsed by gherkin-official; and tables as these files have them."""
 
 from __future__ import annotations
 
 import re
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal, cast
@@ -56,62 +57,69 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Examples:
-    tags: tuple[Tag, ...]
+class Element:
+    """What has a title: a keyword and a name, and a description below it."""
+
     keyword: str
     name: str
     description: str
     location: Location
+
+    @property
+    def kind(self) -> str:
+        """What Gherkin calls it: feature, background, rule, scenario or examples."""
+        return type(self).__name__.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Examples(Element):
+    tags: tuple[Tag, ...]
     header: Row | None
     rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Background:
-    keyword: str
-    name: str
-    description: str
-    location: Location
+class Background(Element):
     steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(Element):
     tags: tuple[Tag, ...]
-    keyword: str
-    name: str
-    description: str
-    location: Location
     steps: tuple[Step, ...]
     examples: tuple[Examples, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Group(Element):
+    """What holds scenarios."""
+
     tags: tuple[Tag, ...]
-    keyword: str
-    name: str
-    description: str
-    location: Location
     background: Background | None
     scenarios: tuple[Scenario, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Feature:
+class Rule(Group):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Feature(Group):
     """A feature file: `path` relative to the root, `stem` its name without ending, `language` its folder's."""
 
+    rules: tuple[Rule, ...]
     path: str
     stem: str
     language: str
-    tags: tuple[Tag, ...]
-    keyword: str
-    name: str
-    description: str
-    location: Location
-    background: Background | None
-    scenarios: tuple[Scenario, ...]
-    rules: tuple[Rule, ...]
+
+    def elements(self) -> Iterator[Element]:
+        """Everything that has a title, in the order of the file."""
+        for group in (self, *self.rules):
+            yield group
+            yield from filter(None, [group.background])
+            for scenario in group.scenarios:
+                yield from (scenario, *scenario.examples)
 
     def all_scenarios(self) -> Iterator[tuple[Rule | None, Scenario]]:
         """Every scenario with the rule it stands under, in the order of the file."""
@@ -146,10 +154,8 @@ def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tup
         return None, (problem,)
     try:
         document = cast("dict[str, Any]", Parser().parse(text))
-    except CompositeParserException as error:
-        return None, tuple(syntax_problems(error.errors, text, path, dialect))
-    except ParserException as error:
-        return None, tuple(syntax_problems([error], text, path, dialect))
+    except (CompositeParserException, ParserException) as error:
+        return None, tuple(syntax_problems(getattr(error, "errors", [error]), text, path, dialect))
     node = document.get("feature")
     if node is None:
         return None, (_no_feature(path),)
@@ -169,19 +175,8 @@ class _FeatureReader:
 
     def feature(self, node: dict[str, Any], stem: str, language: str) -> Feature:
         background, scenarios, rules = self._children(node)
-        return Feature(
-            self.path,
-            stem,
-            language,
-            self._tags(node),
-            node["keyword"],
-            node["name"],
-            node["description"],
-            _location(node, self.path),
-            background,
-            scenarios,
-            rules,
-        )
+        head = (*self._head(node), self._tags(node))
+        return Feature(*head, background, scenarios, rules, self.path, stem, language)
 
     def _children(
         self, node: dict[str, Any], kind: Kind | None = None
@@ -197,21 +192,21 @@ class _FeatureReader:
             else:
                 found = child["rule"]
                 inner, examples, _ = self._children(found, kind)
-                rules.append(Rule(self._tags(found), *self._head(found), inner, examples))
+                rules.append(Rule(*self._head(found), self._tags(found), inner, examples))
         return background, tuple(scenarios), tuple(rules)
 
     def _scenario(self, node: dict[str, Any], kind: Kind | None) -> Scenario:
         examples = tuple(self._examples(each) for each in node["examples"])
-        return Scenario(self._tags(node), *self._head(node), self._steps(node["steps"], kind), examples)
+        return Scenario(*self._head(node), self._tags(node), self._steps(node["steps"], kind), examples)
 
     def _examples(self, node: dict[str, Any]) -> Examples:
         header = node.get("tableHeader")
         rows = tuple(self._row(row) for row in node.get("tableBody") or ())
-        return Examples(self._tags(node), *self._head(node), self._row(header) if header else None, rows)
+        return Examples(*self._head(node), self._tags(node), self._row(header) if header else None, rows)
 
     def _row(self, node: dict[str, Any]) -> Row:
         cells = node["cells"]
-        return Row(tuple(cell["value"] for cell in cells), tuple(_location(cell, self.path) for cell in cells))
+        return Row(tuple(cell["value"] for cell in cells), tuple(self._location(cell) for cell in cells))
 
     def _steps(self, nodes: Iterable[dict[str, Any]], kind: Kind | None) -> tuple[Step, ...]:
         """Steps; `kind` is that of the step before the first one."""
@@ -226,7 +221,7 @@ class _FeatureReader:
                     kind,
                     sys.intern(node["keyword"].strip()),
                     node["text"],
-                    _location(node, self.path),
+                    self._location(node),
                     len(node["keyword"]),
                     tuple(self._row(row).cells for row in table["rows"]) if table else None,
                     doc_string.get("content"),
@@ -236,10 +231,13 @@ class _FeatureReader:
         return tuple(steps)
 
     def _head(self, node: dict[str, Any]) -> tuple[str, str, str, Location]:
-        return node["keyword"], node["name"], node["description"], _location(node, self.path)
+        return node["keyword"], node["name"], node["description"], self._location(node)
 
     def _tags(self, node: dict[str, Any]) -> tuple[Tag, ...]:
-        return tuple(Tag(tag["name"].removeprefix("@"), _location(tag, self.path)) for tag in node["tags"])
+        return tuple(Tag(tag["name"].removeprefix("@"), self._location(tag)) for tag in node["tags"])
+
+    def _location(self, node: dict[str, Any]) -> Location:
+        return Location(self.path, node["location"]["line"], node["location"].get("column", 1))
 
 
 def _wrong_language(text: str, path: str, dialect: str) -> Problem | None:
@@ -257,11 +255,38 @@ def _wrong_language(text: str, path: str, dialect: str) -> Problem | None:
     )
 
 
-def _location(node: dict[str, Any], path: str) -> Location:
-    return Location(path, node["location"]["line"], node["location"].get("column", 1))
-
-
 def with_background(scenario: Scenario, *backgrounds: Background | None) -> Scenario:
     """The scenario with the steps of the backgrounds before its own."""
     before = tuple(step for background in backgrounds if background for step in background.steps)
     return replace(scenario, steps=before + scenario.steps)
+
+
+# --- as a feature file has them -----------------------------------------------------------------------------------
+
+
+def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The lines of a table, its columns aligned on a screen; Gherkin reads the same cells from them."""
+    escaped = [[_escape(cell) for cell in row] for row in rows]
+    widths = [max(map(screen_width, column)) for column in zip(*escaped, strict=True)]
+    return [
+        f"| {' | '.join(cell + ' ' * (width - screen_width(cell)) for cell, width in zip(row, widths, strict=True))} |"
+        for row in escaped
+    ]
+
+
+def below_lines(table: Sequence[Sequence[str]] | None, doc_string: str | None, media_type: str | None) -> Iterator[str]:
+    """A step's table or doc string as a feature file has it."""
+    yield from table_lines(table) if table else ()
+    if doc_string is not None:
+        yield f'"""{media_type or ""}'
+        yield from doc_string.split("\n")
+        yield '"""'
+
+
+def _escape(cell: str) -> str:
+    return cell.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n")
+
+
+def screen_width(text: str) -> int:
+    """Columns on a screen: East Asian wide characters take two."""
+    return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)

@@ -1,16 +1,20 @@
-"""What Gherkin refuses, as Problems: each cause once, and with what would be right."""
+"""Gherkin's own words: the keywords of its dialects, what a line begins with, and what it refuses, as Problems."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 
 from gherkin.dialect import Dialect
 from gherkin.errors import ParserException
 
 from .problems import Location, Problem
 
+TITLES = ("feature", "background", "rule", "scenario_outline", "scenario", "examples")
+STEPS = ("given", "when", "then", "and", "but")
+STAR = "* "
+_MARKS = ("#", "@", "|", '"""', "```")
 _EXPECTED = {
     "#FeatureLine": "a feature",
     "#BackgroundLine": "a background",
@@ -22,8 +26,74 @@ _EXPECTED = {
     "#TableRow": "a table row",
     "#DocStringSeparator": "a doc string",
 }
-_TITLES = ("feature", "background", "rule", "scenario_outline", "scenario", "examples")
-_STEPS = ("given", "when", "then", "and", "but")
+
+
+def gherkin_dialect(name: str) -> Dialect:
+    """Gherkin's keywords in a dialect; raises ValueError where it has no such dialect."""
+    dialect = Dialect.for_name(name)
+    if dialect is None:
+        raise ValueError(f"Gherkin has no dialect {name!r}")
+    return dialect
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines that Gherkin counts: only LF ends one, whatever else Unicode calls the end of a line."""
+    return text.removesuffix("\n").split("\n")
+
+
+@cache
+def keywords(dialect: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The keywords of these kinds, each once: a step's with the blank that belongs to it, the star among them.
+
+    Gherkin refuses a file in a dialect that it does not have, which has none.
+    """
+    found = Dialect.for_name(dialect)
+    return tuple(dict.fromkeys(word for kind in kinds for word in getattr(found, f"{kind}_keywords", ())))
+
+
+@cache
+def kinds_of(dialect: str) -> dict[str, str]:
+    """The kind of each keyword but the star, without its blank."""
+    kinds: dict[str, str] = {}
+    for kind in (*TITLES, *STEPS):
+        for word in keywords(dialect, (kind,)):
+            kinds.setdefault(word.strip(), kind)
+    kinds.pop(STAR.strip(), None)
+    return kinds
+
+
+def reserved(dialect: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What no line of a text may begin with: anywhere, and besides in the description of a scenario."""
+    return (*(f"{title}:" for title in keywords(dialect, TITLES)), *_MARKS), keywords(dialect, STEPS)
+
+
+def may_begin_line(word: str, dialect: str) -> bool:
+    """Whether a line of a text may begin with a word, and be read as text whatever follows."""
+    is_keyword = word in (each.strip() for each in keywords(dialect, STEPS))
+    return not (is_keyword or word.endswith(":") or word[0] in '#@|*"`')
+
+
+def unmistaken(keyword: str, text: str, dialect: str) -> str:
+    """The keyword; or where the text would be read as the rest of a longer one, that one: "Et que que …"."""
+    longer = (each for each in keywords(dialect, STEPS) if each.startswith(f"{keyword} "))
+    return next((each for each in longer if f"{keyword} {text}".startswith(each)), keyword).strip()
+
+
+def without_colon(line: str, dialect: str) -> str | None:
+    """The title that a line begins with, where it lacks its colon."""
+    titles = keywords(dialect, TITLES) if ":" not in line else ()
+    return max((word for word in titles if f"{line} ".startswith(f"{word} ")), key=len, default=None)
+
+
+def in_own_words(line: str, dialect: str) -> str | None:
+    """What a line that begins with an English keyword would begin with in a dialect that does not have that."""
+    own, english = kinds_of(dialect), kinds_of("en")
+    title, colon, _ = line.partition(":")
+    for word, ending in ((title, colon), (line.partition(" ")[0], "")):
+        kind = english.get(word)
+        if kind and word not in own and (kind in TITLES) == bool(ending):
+            return " or ".join(f"{each}{ending}" for each, its in own.items() if its == kind)
+    return None
 
 
 def syntax_problems(errors: Iterable[ParserException], text: str, path: str, dialect: str) -> Iterator[Problem]:
@@ -32,16 +102,15 @@ def syntax_problems(errors: Iterable[ParserException], text: str, path: str, dia
     That is all behind a title that is in English or lacks its colon, and each line for which Gherkin still waits for
     the same: what a tag is for, or the feature.
     """
-    lines = text.split("\n")
+    lines = dict(enumerate(map(str.strip, lines_of(text)), 1))
     before = ""
     for error in errors:
         problem, expected = _problem(error, path)
         if expected and expected == before and "#StepLine" not in expected:
             continue
         before = expected
-        number = problem.location.line
-        written = lines[number - 1].strip() if number <= len(lines) else ""
-        if title := _without_colon(written, dialect):
+        written = lines.get(problem.location.line, "")
+        if title := without_colon(written, dialect):
             yield replace(problem, remedy=f"Write a colon behind {title}.")
             return
         if own := in_own_words(written, dialect):
@@ -50,35 +119,6 @@ def syntax_problems(errors: Iterable[ParserException], text: str, path: str, dia
                 return
         else:
             yield problem
-
-
-def _without_colon(line: str, dialect: str) -> str | None:
-    """The title that a line begins with, where it lacks its colon."""
-    titles = [word for word, kind in keywords(dialect).items() if kind in _TITLES and ":" not in line]
-    return max((word for word in titles if f"{line} ".startswith(f"{word} ")), key=len, default=None)
-
-
-def in_own_words(line: str, dialect: str) -> str | None:
-    """What a line that begins with an English keyword would begin with in a dialect that does not have that."""
-    own, english = keywords(dialect), keywords("en")
-    title, colon, _ = line.partition(":")
-    for word, ending in ((title, colon), (line.partition(" ")[0], "")):
-        kind = english.get(word)
-        if kind and word not in own and (kind in _TITLES) == bool(ending):
-            return " or ".join(f"{each}{ending}" for each, its in own.items() if its == kind)
-    return None
-
-
-@lru_cache
-def keywords(dialect: str) -> dict[str, str]:
-    """What each keyword of a dialect is one of, as Gherkin calls that; but for the star."""
-    found = Dialect.for_name(dialect)
-    kinds: dict[str, str] = {}
-    for kind in (*_TITLES, *_STEPS):
-        for word in map(str.strip, getattr(found, f"{kind}_keywords", ())):
-            kinds.setdefault(word, kind)
-    kinds.pop("*", None)
-    return kinds
 
 
 def _problem(error: ParserException, path: str) -> tuple[Problem, str]:

@@ -32,7 +32,7 @@ class _Unexpected(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Moniker:
-    """A cloud. `order` compares monikers of one product only; `retired` is the last day it was in use.
+    """A version of a product, such as a cloud: `order` is among those of the product, `retired` the last day of use.
 
     `portals` are the hosts that are for its readers alone, as are the hosts below them.
     """
@@ -83,7 +83,7 @@ class Monikers:
         return next((self.portals[each] for each in candidates if each in self.portals), frozenset())
 
     def parse(self, text: str | None) -> tuple[str, ...]:
-        """The monikers of a range expression: lower case, each once, sorted by code point; blank is empty.
+        """The monikers of a range expression, in any case: as they are configured, each once, sorted; blank is empty.
 
         Raises RangeError.
         """
@@ -110,9 +110,9 @@ class Monikers:
                 problems.append(
                     Problem(
                         location,
-                        f'Tag "@{name}" is outside the clouds of its parent ({", ".join(self.in_order(parent))})',
+                        f'Tag "@{name}" is outside the monikers of its parent ({", ".join(self.in_order(parent))})',
                         "moniker-outside-parent",
-                        "Remove the tag, or add this cloud to the parent: tags narrow, they never widen.",
+                        "Remove the tag, or add this moniker to the parent: tags narrow, they never widen.",
                     )
                 )
         return frozenset(chosen) or parent
@@ -123,7 +123,7 @@ class _RangeReader:
 
     def __init__(self, text: str, definitions: tuple[Moniker, ...]) -> None:
         self.text = text
-        self.definitions = {definition.id.lower(): definition for definition in definitions}
+        self.definitions = {definition.id.casefold(): definition for definition in definitions}
         self.position = 0
         self.errors: list[str] = []
 
@@ -138,7 +138,7 @@ class _RangeReader:
                 self.errors.append(f"Parse ends before reaching end of string, unrecognized string: '{rest}'.")
         except _Unexpected as error:
             self.errors.append(str(error))
-        return tuple(sorted(found))
+        return tuple(sorted(found, key=str.casefold))
 
     def _set(self) -> set[str]:
         """set = 1*comparator"""
@@ -157,20 +157,20 @@ class _RangeReader:
             if operator is None:
                 return None
             raise _Unexpected(f"Expect a moniker string, but got '{self.text[self.position :]}'.")
-        chosen = self.definitions.get(name.lower())
+        chosen = self.definitions.get(name.casefold())
         if chosen is None:
             self.errors.append(f"'{self.text}'. Moniker '{name}' is not defined.")
             return set()
         if operator in (None, "="):
-            return {chosen.id.lower()}
+            return {chosen.id}
         holds = _OPERATORS[operator or "="]
         rank = self._ranks(chosen.product)
-        return {one for one, place in rank.items() if holds(place, rank[chosen.id.lower()])}
+        return {one for one, place in rank.items() if holds(place, rank[chosen.id])}
 
     def _ranks(self, product: str) -> dict[str, int]:
         """The product's monikers by their place in its list, sorted by order; ties keep definition order."""
         same = [one for one in self.definitions.values() if one.product == product]
-        return {one.id.lower(): place for place, one in enumerate(sorted(same, key=lambda one: one.order))}
+        return {one.id: place for place, one in enumerate(sorted(same, key=lambda one: one.order))}
 
     def _take(self, pattern: re.Pattern[str]) -> str | None:
         match = pattern.match(self.text, self.position)

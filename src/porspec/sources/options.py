@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from .codes import SEVERITIES, registry
 from .problems import did_you_mean
 
 _OPTIONS: dict[str, type] = {
@@ -16,6 +17,7 @@ _OPTIONS: dict[str, type] = {
     "tags": dict,
     "moniker_ranges": dict,
     "front_matter": dict,
+    "checks": dict,
     **dict.fromkeys(("footer", "features", "steps", "locales"), str),
 }
 _MONIKER: dict[str, type] = {
@@ -71,6 +73,8 @@ def check_options(table: Any) -> None:
         _check_moniker(moniker, number)
     for code, language in table.get("languages", {}).items():
         _check(language, _LANGUAGE, set(), f"[tool.porspec.languages.{code}]")
+    for code, severity in table.get("checks", {}).items():
+        _check_severity(code, severity)
 
 
 def _check(table: Any, known: Mapping[str, type], needed: set[str], head: str, number: int = 0) -> None:
@@ -86,6 +90,20 @@ def _check(table: Any, known: Mapping[str, type], needed: set[str], head: str, n
             raise OptionError(option, message, f"Give it {_WORDS[wanted]}.", head, number)
     if missing := sorted(needed - set(table)):
         raise OptionError("", f"{', '.join(missing)} is missing", _NEEDED, head, number)
+
+
+def _check_severity(code: str, value: object) -> None:
+    head, known = "[tool.porspec.checks]", registry().codes
+    given = list(value.values()) if isinstance(value, dict) else [value]
+    if code not in known:
+        remedy = f"{did_you_mean(code, list(known))}porspec check --list names them all."
+        raise OptionError(code, f"there is no code {code}", remedy, head)
+    if wrong := [each for each in given if each not in SEVERITIES]:
+        message = f"{code} must be error, warning or off, or a table of these by glob, and it is {wrong[0]!r}"
+        raise OptionError(code, message, f'Write {code} = "warning", or {code} = {{ "docs/old/**" = "off" }}.', head)
+    if known[code].needed and set(given) != {"error"}:
+        message = f"{code} can be neither turned off nor made a warning: no site can be built with it"
+        raise OptionError(code, message, "Remove this line.", head)
 
 
 def _check_moniker(moniker: Any, number: int) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
+
+from .codes import Severity, severity_of
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -22,15 +23,27 @@ class Location:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One thing that is wrong: where, what, its code (explained in docs/problems), and what to do about it."""
+    """One thing that is wrong: where, what, its code, what to do about it, and how much it matters.
+
+    Its severity is that of its code, where none is given. Raises KeyError for a code that codes.toml does not have.
+    """
 
     location: Location
     message: str
     code: str
     remedy: str
+    severity: Severity = field(default="")  # type: ignore[arg-type]  # until the code gives it
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "severity", self.severity or severity_of(self.code))
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity == "error"
 
     def __str__(self) -> str:
-        return f"{self.location}: {self.message} [{self.code}]\n    {self.remedy}"
+        word = "" if self.is_error else f"{self.severity}: "
+        return f"{self.location}: {word}{self.message} [{self.code}]\n    {self.remedy}"
 
 
 class SpecError(Exception):
@@ -41,20 +54,12 @@ class SpecError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-def read_source(root: Path, path: str, code: str) -> str:
-    """The text of a UTF-8 file below `root`, without a byte order mark and with LF at the ends of lines.
-
-    Raises SpecError, with `code`, where it cannot be read.
-    """
-    try:
-        content = (root / path).read_bytes()
-        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise SpecError([Problem(Location(path, line), "This file is not UTF-8", code, "Save it as UTF-8.")]) from None
-    except OSError as error:
-        remedy = "Give the file back its name and its rights, or remove what has its name."
-        raise SpecError([Problem(Location(path), f"Cannot be read: {error.strerror}", code, remedy)]) from None
+def count_of(problems: Iterable[Problem]) -> str:
+    """How many errors there are, which are what people call problems, and how many warnings."""
+    errors = [each.is_error for each in problems]
+    found = {"problem": errors.count(True), "warning": errors.count(False)}
+    counts = (f"{number} {word}{'s' if number != 1 else ''}" for word, number in found.items())
+    return ", ".join(counts) if found["warning"] else next(counts)
 
 
 def did_you_mean(name: str, known: Sequence[str]) -> str:
@@ -62,3 +67,12 @@ def did_you_mean(name: str, known: Sequence[str]) -> str:
     folded = {each.casefold(): each for each in known}
     near = difflib.get_close_matches(name.casefold(), folded, 1, 0.5)
     return f'Did you mean "{folded[near[0]]}"? ' if near else ""
+
+
+def __getattr__(name: str) -> object:
+    """The former place of read_source."""
+    if name != "read_source":
+        raise AttributeError(name)
+    from .files import read_source
+
+    return read_source

@@ -1,4 +1,4 @@
-"""Bound steps: values that are free of any language."""
+"""Bound steps, scenarios and features: values that are free of any language, and how two languages of one differ."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..sources.features import Kind
+from ..sources.features import Examples, Feature, Kind, Rule, Scenario, Step, Tag
+from ..sources.problems import Location, Problem
 
-_COLUMN = re.compile(r"<([^<>]+)>")
+# An outline's placeholder, which a column of its Examples fills.
+COLUMN = re.compile(r"<([^<>]+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +69,63 @@ class Binding:
         return replace(self.with_texts(lambda text: filled(text, written)), arguments=arguments)
 
 
-def filled(text: str, cells: Mapping[str, str]) -> str:
-    """A text with each <column> replaced, one column after the other, as Gherkin does."""
-    for name, value in cells.items():
-        text = text.replace(f"<{name}>", value)
-    return text
+@dataclass(frozen=True, slots=True)
+class BoundRow:
+    """An example row: its arguments by the source language's column name, and the clouds it is for.
+
+    `written` has its cells as they stand by these names, `raw` by the names that its own file has.
+    """
+
+    cells: dict[str, Argument]
+    written: dict[str, str]
+    monikers: frozenset[str]
+    tags: tuple[Tag, ...]
+    raw: dict[str, str]
+    location: Location
+    examples: Examples
 
 
-def renamed(text: str, columns: Mapping[str, str]) -> str:
-    """A text with each <column> called otherwise."""
-    return _COLUMN.sub(lambda found: f"<{columns.get(found[1], found[1])}>", text)
+@dataclass(frozen=True, slots=True)
+class BoundScenario:
+    """A scenario, its background's steps first; `steps` and `bindings` go together. No rows: it is no outline.
+
+    `before` is the number of steps of backgrounds, which rows do not fill.
+    """
+
+    source: Scenario
+    rule: Rule | None
+    monikers: frozenset[str]
+    tags: tuple[Tag, ...]
+    steps: tuple[Step, ...]
+    bindings: tuple[Binding, ...]
+    rows: tuple[BoundRow, ...]
+    before: int = 0
+
+    @property
+    def name(self) -> str:
+        return self.source.name
+
+    def bindings_of(self, row: int | None) -> tuple[Binding, ...]:
+        """The bindings with the values of an example row."""
+        if row is None:
+            return self.bindings
+        values = self.rows[row]
+        own = (each.with_cells(values.cells, values.written) for each in self.bindings[self.before :])
+        return (*self.bindings[: self.before], *own)
+
+    def program(self) -> tuple[object, ...]:
+        """What it does, whatever it is called: equal for two languages of it."""
+        return self.bindings, self.monikers, [row.cells for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class BoundFeature:
+    """A feature in one language; `rules` holds the clouds of each rule."""
+
+    source: Feature
+    monikers: frozenset[str]
+    scenarios: tuple[BoundScenario, ...]
+    rules: tuple[frozenset[str], ...]
 
 
 class BindError(Exception):
@@ -91,3 +140,84 @@ class BindError(Exception):
         super().__init__(message)
         self.message, self.code, self.remedy, self.offset = message, code, remedy, offset
         self.definitions = definitions
+
+
+def filled(text: str, cells: Mapping[str, str]) -> str:
+    """A text with each <column> replaced, one column after the other, as Gherkin does."""
+    for name, value in cells.items():
+        text = text.replace(f"<{name}>", value)
+    return text
+
+
+def renamed(text: str, columns: Mapping[str, str]) -> str:
+    """A text with each <column> called otherwise."""
+    return COLUMN.sub(lambda found: f"<{columns.get(found[1], found[1])}>", text)
+
+
+# --- two languages of a feature are one program ------------------------------------------------------------------
+
+
+def differences(source: BoundFeature, other: BoundFeature) -> Iterator[Problem]:
+    """The first difference in each scenario of two languages of a feature; both places are named."""
+    for here, there, message in _differences(source, other):
+        yield Problem(
+            here,
+            f"Not the same program as at {there}: {message}",
+            "languages-differ",
+            f"Correct the one that is wrong; or run porspec sync, with --from {other.source.language} to keep what "
+            "stands here.",
+        )
+
+
+_Difference = tuple[Location, Location, str]
+
+
+def _differences(source: BoundFeature, other: BoundFeature) -> Iterator[_Difference]:
+    """Each difference: its place in the other language, that in the source language, and what differs."""
+    if source.monikers != other.monikers:
+        yield other.source.location, source.source.location, "the clouds of the feature differ"
+    for ours, theirs in zip(source.source.rules, other.source.rules, strict=False):
+        if _tags(ours.tags) != _tags(theirs.tags):
+            yield theirs.location, ours.location, "the tags of the rule differ"
+    if _counts(source.source) != _counts(other.source):
+        yield _uneven(source, other)
+        return
+    for one, two in zip(source.scenarios, other.scenarios, strict=True):
+        yield from list(_of_scenario(one, two))[:1]
+
+
+def _counts(feature: Feature) -> list[int]:
+    return [len(group.scenarios) for group in (feature, *feature.rules)]
+
+
+def _uneven(source: BoundFeature, other: BoundFeature) -> _Difference:
+    """Where one of the two has more scenarios or rules: the first scenario that the other does not have."""
+    ours, theirs = ([each.program() for each in feature.scenarios] for feature in (source, other))
+    for one in other.scenarios:
+        if one.program() not in ours:
+            return one.source.location, source.source.location, "the scenario has no counterpart"
+    for one in source.scenarios:
+        if one.program() not in theirs:
+            return other.source.location, one.source.location, "that scenario has no counterpart here"
+    return other.source.location, source.source.location, "the numbers of scenarios and rules differ"
+
+
+def _of_scenario(source: BoundScenario, other: BoundScenario) -> Iterator[_Difference]:
+    here, there = other.source.location, source.source.location
+    if (source.monikers, _tags(source.tags)) != (other.monikers, _tags(other.tags)):
+        yield here, there, "the tags of the scenario differ"
+    pairs = zip(source.bindings, other.bindings, source.steps, other.steps, strict=False)
+    for ours, theirs, step, counterpart in pairs:
+        if ours != theirs:
+            yield counterpart.location, step.location, f"'{counterpart.text}' is not '{step.text}'"
+    if len(source.bindings) != len(other.bindings):
+        yield here, there, "the numbers of steps differ"
+    for row, match in zip(source.rows, other.rows, strict=False):
+        if (row.cells, row.monikers, _tags(row.tags)) != (match.cells, match.monikers, _tags(match.tags)):
+            yield match.location, row.location, "the example rows differ"
+    if len(source.rows) != len(other.rows):
+        yield here, there, "the numbers of example rows differ"
+
+
+def _tags(tags: tuple[Tag, ...]) -> set[str]:
+    return {tag.name for tag in tags}

@@ -8,31 +8,32 @@ definitions.
 from __future__ import annotations
 
 import difflib
-import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from ..sources.catalogues import Language
 from ..sources.features import KINDS, Kind
 from ..sources.problems import Problem
-from .bindings import Argument, BindError, Binding, Column, Labels, Text
+from .bindings import COLUMN, Argument, BindError, Binding, Column, Labels, Text
 from .definitions import Definition, Label, LabelType, Parameter
 from .patterns import Pattern, normal, parse_pattern
 
 PATH_SEPARATOR = " > "
 _CURLY = re.compile("[“”„‟]")
-_COLUMN = re.compile(r"<([^<>]+)>")
+_Literals = tuple[str, ...]
+_Hit = tuple[Definition, Pattern]
 
 
 @dataclass(frozen=True)
-class _Words:
-    """What one language calls things: patterns by definition, definitions by literals, labels both ways."""
+class _Wording:
+    """What one language calls things: patterns by definition, definitions by literals, labels and columns both ways."""
 
     patterns: dict[tuple[Kind, str], Pattern] = field(default_factory=dict)
-    by_literals: dict[tuple[Kind, tuple[str, ...]], list[tuple[Definition, Pattern]]] = field(default_factory=dict)
+    by_literals: dict[tuple[Kind, _Literals], list[_Hit]] = field(default_factory=dict)
     label_texts: dict[str, str] = field(default_factory=dict)
     label_ids: dict[str, list[str]] = field(default_factory=dict)
     columns: dict[str, str] = field(default_factory=dict)
@@ -40,7 +41,10 @@ class _Words:
 
 
 class StepCatalogue:
-    """All step definitions in all languages; `incomplete` are the languages that lack some of them."""
+    """All step definitions in all languages; `incomplete` are the languages that lack some of them.
+
+    `folder` is where definitions are to be written.
+    """
 
     def __init__(
         self,
@@ -48,51 +52,58 @@ class StepCatalogue:
         labels: Iterable[Label],
         languages: Mapping[str, Language],
         problems: list[Problem],
+        folder: str = "steps",
     ) -> None:
         self.definitions = {(each.kind, each.pattern): each for each in definitions}
         self.labels = {label.id: label for label in labels}
+        self.folder = folder
         self.incomplete: set[str] = set()
-        self._words = {code: self._compile(language, problems) for code, language in languages.items()}
+        self._wordings = {code: self._wording(language, problems) for code, language in languages.items()}
 
-    def _compile(self, language: Language, problems: list[Problem]) -> _Words:
-        words = _Words()
-        for definition in self.definitions.values():
+    def _wording(self, language: Language, problems: list[Problem]) -> _Wording:
+        wording = _Wording()
+        for key, definition in self.definitions.items():
             pattern = _translated_pattern(definition, language, problems)
             if pattern is None:
                 self.incomplete.add(language.code)
             else:
-                words.patterns[definition.kind, definition.pattern] = pattern
-                words.by_literals.setdefault((definition.kind, pattern.key()), []).append((definition, pattern))
+                wording.patterns[key] = pattern
+                wording.by_literals.setdefault((definition.kind, pattern.key()), []).append((definition, pattern))
         for label in self.labels.values():
             text = language.say("labels", label.text, label.id)
-            words.label_texts[label.id] = text
-            words.label_ids.setdefault(normal(text), []).append(label.id)
-        if not language.is_source:
-            for (context, name), message in language.catalogues["features"].messages.items():
-                if context == "column" and message.text:
-                    words.columns[normal(message.text)] = name
-                    words.column_texts[name] = message.text
-        return words
+            wording.label_texts[label.id] = text
+            wording.label_ids.setdefault(normal(text), []).append(label.id)
+        for (context, name), message in language.catalogues["features"].messages.items():
+            if context == "column" and message.text and not language.is_source:
+                wording.columns[normal(message.text)] = name
+                wording.column_texts[name] = message.text
+        return wording
 
     def __getitem__(self, binding: Binding) -> Definition:
         return self.definitions[binding.kind, binding.pattern]
 
     def clashes(self, language: str) -> Iterator[tuple[Definition, Definition]]:
         """Pairs of definitions whose patterns read the same in a language."""
-        for found in self._words[language].by_literals.values():
-            for (one, _), (other, _) in itertools.pairwise(found):
-                yield one, other
+        for found in self._wordings[language].by_literals.values():
+            yield from ((one, other) for (one, _), (other, _) in pairwise(found))
 
     def lacking(self, bindings: Iterable[Binding], language: str) -> list[Definition]:
         """The definitions of these bindings that have no pattern in a language, each once."""
-        patterns = self._words[language].patterns
+        patterns = self._wordings[language].patterns
         keys = dict.fromkeys((each.kind, each.pattern) for each in bindings)
         return [self.definitions[key] for key in keys if key not in patterns]
 
     def knows(self, kind: Kind, text: str) -> bool:
         """Whether any language has a pattern for this text."""
-        key = tuple(normal(part) for part in text.split('"')[0::2])
-        return any((kind, key) in words.by_literals for words in self._words.values())
+        key = _literals(text)
+        return any((kind, key) in wording.by_literals for wording in self._wordings.values())
+
+    def pattern(self, definition: Definition, language: str) -> Pattern:
+        """A definition's pattern in a language, or where it is not translated, as defined."""
+        translated = self._wordings[language].patterns.get((definition.kind, definition.pattern))
+        return translated or parse_pattern(definition.pattern)
+
+    # --- from a text -------------------------------------------------------------------------------------------------
 
     def bind(self, kind: Kind | None, text: str, language: str) -> Binding:
         """The binding of a step text of a language; without a kind, to the one definition of any kind.
@@ -103,13 +114,9 @@ class StepCatalogue:
         parts = text.split('"')
         if len(parts) % 2 == 0:
             raise BindError("A quote is missing", "step-quote", "Put each argument in quotes.", text.rindex('"'))
-        key = tuple(normal(literal) for literal in parts[0::2])
-        found = self._of_key(kind, key, language)
-        if not found and (curly := _CURLY.search(text)) and self.candidates(kind, _CURLY.sub('"', text), language):
-            remedy = 'Put each argument in straight quotes: "…".'
-            raise BindError("These quotes are not straight", "step-quote", remedy, curly.start())
+        found = self.candidates(kind, text, language)
         if len(found) != 1:
-            raise self._not_one(kind, text, key, language, found)
+            raise _ambiguous(text, kind, language, found) if found else self._undefined(kind, text, language)
         definition, pattern = found[0]
         arguments = {}
         offset = len(parts[0]) + 1
@@ -123,67 +130,84 @@ class StepCatalogue:
         ordered = tuple((name, arguments[name]) for name in parse_pattern(definition.pattern).names)
         return Binding(definition.kind, definition.pattern, ordered)
 
-    def candidates(self, kind: Kind | None, text: str, language: str) -> list[tuple[Definition, Pattern]]:
+    def candidates(self, kind: Kind | None, text: str, language: str) -> list[_Hit]:
         """The definitions that a step text of a language is for, by its words alone."""
-        return self._of_key(kind, tuple(normal(literal) for literal in text.split('"')[0::2]), language)
-
-    def _of_key(self, kind: Kind | None, key: tuple[str, ...], language: str) -> list[tuple[Definition, Pattern]]:
-        by_literals = self._words[language].by_literals
+        key, by_literals = _literals(text), self._wordings[language].by_literals
         return [hit for each in ((kind,) if kind else KINDS) for hit in by_literals.get((each, key), ())]
 
     def read(self, parameter: Parameter, written: str, language: str) -> Argument:
         """An argument or a cell as its parameter's type reads it; raises BindError."""
-        if column := _COLUMN.fullmatch(written):
+        if column := COLUMN.fullmatch(written):
             return Column(self.column(column[1], language))
-        if _COLUMN.search(written):
-            raise BindError(
-                f'"{written}" mixes a placeholder with text',
-                "argument-placeholder",
-                "Let the <column> be the whole argument.",
-            )
+        if COLUMN.search(written):
+            remedy = "Let the <column> be the whole argument."
+            raise BindError(f'"{written}" mixes a placeholder with text', "argument-placeholder", remedy)
         if parameter.label:
             return self._read_labels(parameter.label, written, language)
         try:
             parameter.convert(written)
         except Exception as error:  # noqa: BLE001 - any converter, any error
-            raise BindError(
-                f'"{written}" is no {parameter.name}: {error}', "argument-value", "Correct the argument."
-            ) from None
+            words = "" if isinstance(error, ArithmeticError) else str(error)  # which in decimal are names of classes
+            words = words or f"{getattr(parameter.convert, '__name__', 'its type')} does not read it"
+            message = f'"{written}" is no {parameter.name}: {words}'
+            raise BindError(message, "argument-value", "Correct the argument.") from None
         return Text(unicodedata.normalize("NFC", written))
 
     def _read_labels(self, wanted: LabelType, written: str, language: str) -> Labels:
-        words = self._words[language]
+        wording = self._wordings[language]
         ids = []
         for part in written.split(PATH_SEPARATOR) if wanted.path else [written]:
-            hits = [one for one in words.label_ids.get(normal(part), ()) if one.split(".")[0] in wanted.kinds]
+            hits = [each for each in wording.label_ids.get(normal(part), ()) if each.split(".")[0] in wanted.kinds]
             if len(hits) != 1:
-                kinds = " or ".join(wanted.kinds)
-                known = [text for one, text in words.label_texts.items() if one.split(".")[0] in wanted.kinds]
-                near = difflib.get_close_matches(part, known, 3, 0.4)
+                texts = [text for each, text in wording.label_texts.items() if each.split(".")[0] in wanted.kinds]
+                near = difflib.get_close_matches(part, texts, 3, 0.4)
+                what = f"several labels: {', '.join(hits)}" if hits else "no label"
                 raise BindError(
-                    f'"{part}" is {"several labels: " + ", ".join(hits) if hits else "no label"} ({kinds})',
+                    f'"{part}" is {what} ({" or ".join(wanted.kinds)})',
                     "label-ambiguous" if hits else "label-unknown",
-                    f"Nearest: {', '.join(near)}." if near else f"Labels of that kind: {', '.join(known)}.",
+                    f"Nearest: {', '.join(near)}." if near else f"Labels of that kind: {', '.join(texts)}.",
                 )
-            ids.append(hits[0])
+            ids += hits
         return Labels(tuple(ids))
 
     def column(self, written: str, language: str) -> str:
         """The source language's name of an Examples column."""
-        return self._words[language].columns.get(normal(written), written)
+        return self._wordings[language].columns.get(normal(written), written)
 
-    def column_text(self, name: str, language: str) -> str:
-        return self._words[language].column_texts.get(name, name)
+    def _undefined(self, kind: Kind | None, text: str, language: str) -> BindError:
+        """Why a text has no definition, and the nearest thing that has one."""
+        curly = _CURLY.search(text)
+        if curly and self.candidates(kind, _CURLY.sub('"', text), language):
+            remedy = 'Put each argument in straight quotes: "…".'
+            return BindError("These quotes are not straight", "step-quote", remedy, curly.start())
+        if COLUMN.search("".join(text.split('"')[0::2])):
+            message = f"'{text}' has a <column> outside of quotes, where it is no argument"
+            remedy = 'Put it in quotes where an argument stands: "<column>". A column cannot be a step.'
+            return BindError(message, "argument-placeholder", remedy)
+        others = {code: hits[0][0] for code in self._wordings if (hits := self.candidates(kind, text, code))}
+        if others:
+            message = f"'{text}' is a step of another language ({', '.join(others)}), and this file is in {language}"
+            reads = self.pattern(next(iter(others.values())), language)
+            return BindError(message, "step-language", f"In {language} it reads '{reads}'.")
+        if kind and (defined := self.candidates(None, text, language)):
+            message = f"'{text}' is defined as a {defined[0][0].kind.title()} step, not as a {kind.title()} step"
+            return BindError(message, "step-undefined", "Change the keyword, or define the step for this kind too.")
+        of_kind = [each for each in self.definitions.values() if kind in (None, each.kind)]
+        known = {str(self.pattern(each, language)): each for each in of_kind}
+        near = [f"'{each}' ({known[each].location})" for each in difflib.get_close_matches(text, known, 3, 0.3)]
+        return BindError(
+            f"No {kind.title() if kind else 'Given, When or Then'} step is defined for '{text}'",
+            "step-undefined",
+            f"Nearest: {'; '.join(near)}." if near else f"Define it in a module of {self.folder}/.",
+        )
+
+    # --- to a text ---------------------------------------------------------------------------------------------------
 
     def phrase(self, binding: Binding, language: str) -> str:
         """The step text of a binding in a language; raises LookupError where its pattern is untranslated."""
-        pattern = self._words[language].patterns[binding.kind, binding.pattern]
+        pattern = self._wordings[language].patterns[binding.kind, binding.pattern]
         arguments = dict(binding.arguments)
-        written = [self.write(arguments[name], language) for name in pattern.names]
-        parts = [pattern.literals[0]]
-        for text, literal in zip(written, pattern.literals[1:], strict=True):
-            parts += [text, literal]
-        return '"'.join(parts)
+        return pattern.with_arguments(tuple(self.write(arguments[name], language) for name in pattern.names))
 
     def write(self, argument: Argument, language: str) -> str:
         """An argument as a feature of this language writes it."""
@@ -191,12 +215,17 @@ class StepCatalogue:
             case Text(text):
                 return text
             case Labels(ids):
-                return PATH_SEPARATOR.join(self._words[language].label_texts[one] for one in ids)
+                return PATH_SEPARATOR.join(self.label(each, language) for each in ids)
             case Column(name):
                 return f"<{self.column_text(name, language)}>"
 
+    def column_text(self, name: str, language: str) -> str:
+        return self._wordings[language].column_texts.get(name, name)
+
     def label(self, label_id: str, language: str) -> str:
-        return self._words[language].label_texts[label_id]
+        return self._wordings[language].label_texts[label_id]
+
+    # --- to a call ---------------------------------------------------------------------------------------------------
 
     def call(self, binding: Binding, world: object) -> None:
         """Run the step's function on a world."""
@@ -216,68 +245,20 @@ class StepCatalogue:
             values["media_type"] = binding.media_type
         return values
 
-    def _not_one(
-        self,
-        kind: Kind | None,
-        text: str,
-        key: tuple[str, ...],
-        language: str,
-        found: Iterable[tuple[Definition, Pattern]],
-    ) -> BindError:
-        kinds = (kind,) if kind else KINDS
-        if places := [f"'{definition.pattern}' at {definition.location}" for definition, _ in found]:
-            return BindError(
-                f"'{text}' has more than one definition: {', '.join(places)}",
-                "step-ambiguous",
-                f"Change one of the two patterns, or its {language} translation."
-                if kind
-                else "Begin the step with the keyword of the one that is meant.",
-                definitions=frozenset(str(definition.location) for definition, _ in found),
-            )
-        if _COLUMN.search("".join(key)):
-            return BindError(
-                f"'{text}' has a <column> outside of quotes, where it is no argument",
-                "argument-placeholder",
-                'Put it in quotes where an argument stands: "<column>". A column cannot be a step.',
-            )
-        others = [
-            (code, words.by_literals[each, key][0][0])
-            for code, words in self._words.items()
-            for each in kinds
-            if (each, key) in words.by_literals
-        ]
-        if others:
-            codes = ", ".join(dict.fromkeys(code for code, _ in others))
-            return BindError(
-                f"'{text}' is a step of another language ({codes}), and this file is in {language}",
-                "step-language",
-                f"In {language} it reads '{self._pattern_text(others[0][1], language)}'.",
-            )
-        defined = [other for other in KINDS if (other, key) in self._words[language].by_literals]
-        if kind and defined:
-            return BindError(
-                f"'{text}' is defined as a {defined[0].title()} step, not as a {kind.title()} step",
-                "step-undefined",
-                "Change the keyword, or define the step for this kind too.",
-            )
-        known = {self._pattern_text(one, language): one for one in self.definitions.values() if one.kind in kinds}
-        near = difflib.get_close_matches(text, known, 3, 0.3)
-        hints = "; ".join(f"'{each}' ({known[each].location})" for each in near)
-        return BindError(
-            f"No {kind.title() if kind else 'Given, When or Then'} step is defined for '{text}'",
-            "step-undefined",
-            f"Nearest: {hints}." if near else "Define it in the steps folder.",
-        )
 
-    def pattern(self, definition: Definition, language: str) -> Pattern:
-        """A definition's pattern in a language, or where it is not translated, as defined."""
-        translated = self._words[language].patterns.get((definition.kind, definition.pattern))
-        return translated or parse_pattern(definition.pattern)
+def _literals(text: str) -> _Literals:
+    return tuple(map(normal, text.split('"')[0::2]))
 
-    def _pattern_text(self, definition: Definition, language: str) -> str:
-        pattern = self.pattern(definition, language)
-        pairs = zip(pattern.names, pattern.literals[1:], strict=True)
-        return pattern.literals[0] + "".join(f'"{{{name}}}"{literal}' for name, literal in pairs)
+
+def _ambiguous(text: str, kind: Kind | None, language: str, found: Sequence[_Hit]) -> BindError:
+    places = ", ".join(f"'{definition.pattern}' at {definition.location}" for definition, _ in found)
+    own_kind = f"Change one of the two patterns, or its {language} translation."
+    return BindError(
+        f"'{text}' has more than one definition: {places}",
+        "step-ambiguous",
+        own_kind if kind else "Begin the step with the keyword of the one that is meant.",
+        definitions=frozenset(str(definition.location) for definition, _ in found),
+    )
 
 
 def _value(parameter: Parameter, argument: Argument) -> Any:
@@ -292,7 +273,6 @@ def _value(parameter: Parameter, argument: Argument) -> Any:
 
 def _translated_pattern(definition: Definition, language: Language, problems: list[Problem]) -> Pattern | None:
     text = language.text("steps", definition.pattern, definition.kind)
-    place = language.location("steps", definition.pattern, definition.kind)
     if text is None:
         return None
     source = set(parse_pattern(definition.pattern).names)
@@ -301,13 +281,9 @@ def _translated_pattern(definition: Definition, language: Language, problems: li
         if set(pattern.names) != source:
             raise ValueError(f"it has the placeholders {sorted(pattern.names)}, and the pattern has {sorted(source)}")
     except ValueError as error:
-        problems.append(
-            Problem(
-                place,
-                f"The translation of '{definition.pattern}' does not fit: {error}",
-                "pattern-placeholders",
-                'Keep every placeholder of the pattern as it is, in quotes: "{like_this}".',
-            )
-        )
+        place = language.location("steps", definition.pattern, definition.kind)
+        message = f"The translation of '{definition.pattern}' does not fit: {error}"
+        remedy = 'Keep every placeholder of the pattern as it is, in quotes: "{like_this}".'
+        problems.append(Problem(place, message, "pattern-placeholders", remedy))
         return None
     return pattern

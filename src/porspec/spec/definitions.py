@@ -1,29 +1,28 @@
-"""Step definitions: what modules of a steps package write, and what is collected from them."""
+"""Step definitions and labels: what modules of a steps package write, and what is read from the imported modules."""
 
 from __future__ import annotations
 
+import inspect
+import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
-from types import ModuleType
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from dataclasses import dataclass, field
+from types import FunctionType, ModuleType
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from ..sources.features import Kind
 from ..sources.problems import Location, Problem
 from .patterns import fields, parse_pattern
 
-_MARKS = "__porspec_steps__"
-# The step functions of each module, whether its names still lead to them or not.
-_DEFINED: dict[str, list[Callable[..., None]]] = {}
 _BELOW = ("table", "doc_string", "media_type")
 _OF_PYTEST_BDD = "pytestbdd_stepdef"
 _NO_FUNCTION = {
-    CO_GENERATOR: "it is a generator: what it holds would never run",
-    CO_COROUTINE: "it is async: what it holds would never run",
-    CO_ASYNC_GENERATOR: "it is an async generator: what it holds would never run",
+    inspect.CO_GENERATOR: "it is a generator: what it holds would never run",
+    inspect.CO_COROUTINE: "it is async: what it holds would never run",
+    inspect.CO_ASYNC_GENERATOR: "it is an async generator: what it holds would never run",
 }
 
 Says = str | Mapping[str, str] | None
+_Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
 
 # --- what step modules write -------------------------------------------------------------------------------------
@@ -31,11 +30,21 @@ Says = str | Mapping[str, str] | None
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The text of one control or page; its id begins with its kind ("button.submit"), `comment` is the translator's."""
+    """The text of one control or page; its id begins with its kind ("button.submit"), `comment` is the translator's.
+
+    `location` is where it is written.
+    """
 
     id: str
     text: str
     comment: str = ""
+    location: Location = field(default=Location(""), repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if not all(isinstance(each, str) for each in (self.id, self.text, self.comment)):
+            raise TypeError("the id, text and comment of a label are texts")
+        if not self.location.path:
+            object.__setattr__(self, "location", _here())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,36 +62,58 @@ class LabelType:
         object.__setattr__(self, "path", path)
 
 
-def _decorator(kind: Kind, pattern: str, says: Says) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def given(pattern: str, says: Says = None) -> _Decorator:
+    """Define a Given step; `says` is what the reader must have before the first step, by moniker where it differs."""
+    return _decorator("given", pattern, says)
+
+
+def when(pattern: str, says: Says = None) -> _Decorator:
+    """Define a When step; `says` instructs the reader, by moniker where it differs."""
+    return _decorator("when", pattern, says)
+
+
+def then(pattern: str, says: Says = None) -> _Decorator:
+    """Define a Then step; `says` tells the reader the result, by moniker where it differs."""
+    return _decorator("then", pattern, says)
+
+
+class _Marked(NamedTuple):
+    """A function as a decorator marks it; `place` is where the decorator stands."""
+
+    kind: Kind
+    pattern: str
+    says: Says
+    function: FunctionType
+    place: Location
+
+
+# What each module has marked, whether its names still lead to it or not.
+_MARKED: dict[str, list[_Marked]] = {}
+
+
+def _decorator(kind: Kind, pattern: str, says: Says) -> _Decorator:
     if not isinstance(pattern, str):
         found = "a function" if callable(pattern) else repr(pattern)
         raise TypeError(f'the pattern of a step must be a text, as in @{kind}("…"), and it is {found}')
     if not isinstance(says, str | Mapping | None):
         raise TypeError(f"says must be a text, or texts by moniker, and it is {says!r}")
+    place = _here()
 
     def mark(function: Callable[..., None]) -> Callable[..., None]:
-        marks = vars(function).setdefault(_MARKS, [])
-        if not marks:
-            _DEFINED.setdefault(function.__module__, []).append(function)
-        marks.append((kind, pattern, says))
+        if not isinstance(function, FunctionType):
+            raise TypeError(f"@{kind} marks a function, and this is {function!r}")
+        _MARKED.setdefault(function.__module__, []).append(_Marked(kind, pattern, says, function, place))
         return function
 
     return mark
 
 
-def given(pattern: str, says: Says = None) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Define a Given step; `says` is what the reader must have before the first step, by moniker where it differs."""
-    return _decorator("given", pattern, says)
-
-
-def when(pattern: str, says: Says = None) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Define a When step; `says` instructs the reader, by moniker where it differs."""
-    return _decorator("when", pattern, says)
-
-
-def then(pattern: str, says: Says = None) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Define a Then step; `says` tells the reader the result, by moniker where it differs."""
-    return _decorator("then", pattern, says)
+def _here() -> Location:
+    """Where the steps package is being run: the nearest caller that is neither of this module nor a dataclass's."""
+    frame = sys._getframe(1)
+    while frame.f_globals.get("__name__") in (__name__, "dataclasses") and frame.f_back:
+        frame = frame.f_back
+    return Location(frame.f_code.co_filename, frame.f_lineno)
 
 
 # --- definitions -------------------------------------------------------------------------------------------------
@@ -117,15 +148,15 @@ class Definition:
             return ()
         return (self.says,) if isinstance(self.says, str) else tuple(self.says.values())
 
+    def says_in(self, moniker: str) -> str | None:
+        return self.says if self.says is None or isinstance(self.says, str) else self.says.get(moniker)
+
     @property
     def required(self) -> frozenset[str]:
         """The names of the parameters that have no default."""
         defaults = self.function.__defaults__ or ()
         names = [each.name for each in self.parameters]
         return frozenset(names[: len(names) - len(defaults)])
-
-    def says_in(self, moniker: str) -> str | None:
-        return self.says if self.says is None or isinstance(self.says, str) else self.says.get(moniker)
 
 
 class _Refused(ValueError):
@@ -137,52 +168,36 @@ class _Refused(ValueError):
 
 
 def forget() -> None:
-    """Forget the step functions of modules that are to be imported afresh."""
-    _DEFINED.clear()
+    """Forget what modules have marked that are to be imported afresh."""
+    _MARKED.clear()
 
 
-def collect(module: ModuleType, path: str, problems: list[Problem]) -> list[Definition]:
-    """The definitions that a module's decorators mark; `path` is the module's file relative to the root."""
-    problems += _lost(module, path)
-    found = []
-    for function in vars(module).values():
-        for kind, pattern, says in reversed(getattr(function, _MARKS, ())):
-            if function.__module__ == module.__name__:
-                location = Location(path, function.__code__.co_firstlineno)
-                if definition := _definition(kind, pattern, says, function, location, problems):
-                    found.append(definition)
-    return found
-
-
-def _lost(module: ModuleType, path: str) -> Iterator[Problem]:
-    """Step functions that no name of the module leads to, and those of pytest-bdd, which no feature of ours calls."""
-    held = {id(getattr(each, _MARKS, None)) for each in vars(module).values()}
-    for function in _DEFINED.get(module.__name__, ()):
-        if id(getattr(function, _MARKS)) not in held:
-            name = function.__qualname__
-            what = "another one below has its name" if "." not in name else "it does not stand at the top of the module"
-            place = Location(path, function.__code__.co_firstlineno)
-            remedy = "Give each step function a name of its own, at the top of its module."
-            yield Problem(place, f"The step function {name} is lost: {what}", "step-definition", remedy)
+def collect(module: ModuleType, path: str, problems: list[Problem]) -> Iterator[Definition]:
+    """The definitions that a module's decorators mark, in its order; `path` is its file relative to the root."""
     if any(name.startswith(_OF_PYTEST_BDD) for name in vars(module)):
         remedy = "Import given, when and then from porspec.steps; those of pytest_bdd are for features elsewhere."
-        yield Problem(Location(path), "Steps are defined here with pytest_bdd", "step-definition", remedy)
+        message = "Steps are defined here with pytest_bdd"
+        problems.append(Problem(Location(path), message, "step-definition", remedy))
+    for each in sorted(_MARKED.get(module.__name__, ()), key=_line):
+        place = Location(path, _line(each))
+        try:
+            yield _checked(each, place)
+        except (ValueError, NameError, TypeError) as error:
+            fitting = 'Write every placeholder in quotes, "{like_this}", and name the parameters after them.'
+            remedy = error.remedy if isinstance(error, _Refused) else fitting
+            message = f"Step definition '{each.pattern}': {error}"
+            problems.append(Problem(place, message, "step-definition", remedy))
 
 
-def _definition(
-    kind: Kind, pattern: str, says: Says, function: Any, location: Location, problems: list[Problem]
-) -> Definition | None:
-    try:
-        return _checked(kind, pattern, says, function, location)
-    except (ValueError, NameError, TypeError) as error:
-        fitting = 'Write every placeholder in quotes, "{like_this}", and name the parameters after them.'
-        remedy = error.remedy if isinstance(error, _Refused) else fitting
-        problems.append(Problem(location, f"Step definition '{pattern}': {error}", "step-definition", remedy))
-        return None
+def _line(marked: _Marked) -> int:
+    """The line of the decorator; where something else of another file calls it, that of the function."""
+    code = marked.function.__code__
+    return marked.place.line if marked.place.path == code.co_filename else code.co_firstlineno
 
 
-def _checked(kind: Kind, pattern: str, says: Says, function: Any, location: Location) -> Definition:
+def _checked(marked: _Marked, place: Location) -> Definition:
     """Raises ValueError, NameError or TypeError where pattern, function and reader's text do not fit."""
+    kind, pattern, says, function, _ = marked
     for flag, what in _NO_FUNCTION.items():
         if function.__code__.co_flags & flag:
             raise _Refused(what, "Write a plain function, without yield and await.")
@@ -197,7 +212,7 @@ def _checked(kind: Kind, pattern: str, says: Says, function: Any, location: Loca
         raise ValueError(message)
     hints = get_type_hints(function, include_extras=True)
     parameters = tuple(_parameter(name, hints.get(name, str)) for name in names)
-    definition = Definition(kind, pattern, says, function, parameters, location)
+    definition = Definition(kind, pattern, says, function, parameters, place)
     for text in definition.sayings():
         if unknown := set(fields(text)) - placeholders:
             raise ValueError(f"its reader's text has placeholders that the pattern lacks: {sorted(unknown)}")

@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ..sources.config import Config
 from ..sources.features import Examples, Feature, Row, Rule, Scenario, Step, Tag, parse_feature, with_background
-from ..sources.problems import Location, Problem, SpecError, did_you_mean, read_source
-from .bindings import Argument, BindError, Binding, Column, Text, renamed
-from .bound import BoundFeature, BoundRow, BoundScenario
+from ..sources.files import read_source
+from ..sources.gherkin import lines_of
+from ..sources.problems import Location, Problem, SpecError, did_you_mean
+from .bindings import (
+    Argument,
+    BindError,
+    Binding,
+    BoundFeature,
+    BoundRow,
+    BoundScenario,
+    Column,
+    Text,
+    differences,
+    renamed,
+)
 from .catalogue import StepCatalogue
 from .definitions import Definition, Parameter
-from .differences import differences
-from .lacking import lacking
-from .misread import misread
+from .misread import incomplete, misread
 
-# What reads a column that stands in tables and doc strings only.
-_AS_WRITTEN = Parameter("", None)
 # What somebody still has to write: a TODO, and what is said behind it.
 _TO_DO = re.compile(r"\bTODO\b(?::\s*(?P<what>[^|]*[^|\s]))?")
 
 
 def _to_dos(text: str) -> Iterator[tuple[int, re.Match[str]]]:
     """The lines of a feature that hold a TODO, comments aside, by their numbers."""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(lines_of(text), 1):
         if (found := _TO_DO.search(line)) and not line.lstrip().startswith("#"):
             yield number, found
 
@@ -45,7 +53,6 @@ class Loader:
 
     def __init__(self, config: Config, catalogue: StepCatalogue, problems: list[Problem]) -> None:
         self.config, self.catalogue, self.problems = config, catalogue, problems
-        self.unbound = 0
         self.ambiguous: set[frozenset[str]] = set()  # places of definitions of one step, which are told once
 
     def features(self, codes: Sequence[str]) -> dict[str, dict[str, BoundFeature]]:
@@ -110,98 +117,89 @@ class Loader:
 
     def bind_text(self, text: str, path: str, stem: str, code: str) -> BoundFeature | None:
         """Parse and bind the text of a feature; None where that gives problems."""
-        before, self.unbound = len(self.problems), 0
-        self._find_to_dos(text, path)
-        feature = parse_feature(text, path, stem, code, self.config.language(code).dialect, self.problems)
-        if feature:
-            self.problems += [*misread(feature, text, self.config, self.catalogue)] or lacking(feature)
-        bound = self._bind_feature(feature) if feature else None
-        return bound if len(self.problems) == before and not self.unbound else None
-
-    def _find_to_dos(self, text: str, path: str) -> None:
+        before = len(self.problems)
         for number, found in _to_dos(text):
             what = f": {found['what']}" if found["what"] else ""
-            place = Location(path, number, found.start() + 1)
             remedy = 'Replace the TODO. porspec steps --for "…" finds steps.'
-            self._problem(place, f"Still to be written{what}", "to-do", remedy)
+            self._problem(Location(path, number, found.start() + 1), f"Still to be written{what}", "to-do", remedy)
+        feature = parse_feature(text, path, stem, code, self.config.language(code).dialect, self.problems)
+        if feature is None:
+            return None
+        self.problems += [*misread(feature, text, self.config, self.catalogue)] or incomplete(feature)
+        binder = _Binder(self, code)
+        bound = binder.feature(feature)
+        return bound if len(self.problems) == before and not binder.unbound else None
 
-    def _bind_feature(self, feature: Feature) -> BoundFeature:
+    def _problem(self, place: Location, message: str, code: str, remedy: str) -> None:
+        self.problems.append(Problem(place, message, code, remedy))
+
+
+class _Binder:
+    """Narrows and binds a feature of a language; `unbound` counts the steps of which something else is told."""
+
+    def __init__(self, loader: Loader, code: str) -> None:
+        self.config, self.catalogue, self.problems = loader.config, loader.catalogue, loader.problems
+        self.ambiguous, self.code = loader.ambiguous, code
+        self.unbound = 0
+
+    def feature(self, feature: Feature) -> BoundFeature:
         monikers = self._narrow(self.config.monikers.all, feature.tags)
         rules = {id(rule): self._narrow(monikers, rule.tags) for rule in feature.rules}
         scenarios = []
         for rule, scenario in feature.all_scenarios():
-            parent = rules[id(rule)] if rule else monikers
             full = with_background(scenario, feature.background, rule.background if rule else None)
             tags = feature.tags + (rule.tags if rule else ())
-            scenarios.append(self._bind_scenario(full, scenario, rule, parent, tags, feature.language))
+            scenarios.append(self._scenario(full, scenario, rule, rules[id(rule)] if rule else monikers, tags))
         return BoundFeature(feature, monikers, tuple(scenarios), tuple(rules[id(rule)] for rule in feature.rules))
 
-    def _bind_scenario(
-        self,
-        full: Scenario,
-        source: Scenario,
-        rule: Rule | None,
-        parent: frozenset[str],
-        tags: tuple[Tag, ...],
-        code: str,
+    def _scenario(
+        self, full: Scenario, source: Scenario, rule: Rule | None, parent: frozenset[str], tags: tuple[Tag, ...]
     ) -> BoundScenario:
-        monikers = self._narrow(parent, source.tags)
-        columns = self._columns(source, code)
+        monikers, tags = self._narrow(parent, source.tags), tags + source.tags
+        headers = [examples.header.cells for examples in source.examples if examples.header]
+        columns = {cell: self.catalogue.column(cell, self.code) for header in headers for cell in header}
         before = len(full.steps) - len(source.steps)
-        shared = [self._bind_shared(step, code) for step in full.steps[:before]]
-        own = [self._bind_step(step, columns, code) for step in source.steps]
-        bindings = (*shared, *own)
-        types = self._column_types(source.steps, own, columns.values())
+        shared = [self._shared(step) for step in full.steps[:before]]
+        own = [self._step(step, columns) for step in source.steps]
+        known = tuple(binding for binding in (*shared, *own) if binding is not None)
+        readers = self._readers(source.steps, own, columns)
         rows: list[BoundRow] = []
         for examples in source.examples:
-            if None not in bindings and examples.header:
-                self._check_columns(examples, examples.header, types, code)
-            rows += self._rows(examples, types, monikers, tags + source.tags, code)
-        if types and not source.examples:
-            self._problem(
-                source.location,
-                f'Scenario "{source.name}" has <placeholders> and no Examples',
-                "examples-missing",
-                "Add Examples with these columns, or write the values.",
-            )
+            if len(known) == len(full.steps) and examples.header:
+                self._check_header(examples, examples.header, readers)
+            rows += self._rows(examples, readers, monikers, tags)
+        if readers and not source.examples:
+            message = f'Scenario "{source.name}" has <placeholders> and no Examples'
+            remedy = "Add Examples with these columns, or write the values."
+            self._problem(source.location, message, "examples-missing", remedy)
         covered = frozenset().union(*(row.monikers for row in rows)) if rows else monikers
-        known = tuple(binding for binding in bindings if binding is not None)
-        return BoundScenario(source, rule, covered, tags + source.tags, full.steps, known, tuple(rows), before)
+        return BoundScenario(source, rule, covered, tags, full.steps, known, tuple(rows), before)
 
-    def _columns(self, scenario: Scenario, code: str) -> dict[str, str]:
-        """The columns of a scenario's Examples as its own file has them, each with the source language's name of it."""
-        headers = [examples.header.cells for examples in scenario.examples if examples.header]
-        return {cell: self.catalogue.column(cell, code) for header in headers for cell in header}
-
-    def _bind_shared(self, step: Step, code: str) -> Binding | None:
+    def _shared(self, step: Step) -> Binding | None:
         """A step of a background, which no Examples fill."""
-        binding = self._bind_step(step, {}, code)
+        binding = self._step(step, {})
         for _, argument in binding.arguments if binding else ():
             if isinstance(argument, Column):
-                self._problem(
-                    step.location,
-                    f"A background has no Examples to fill <{argument.name}>",
-                    "argument-placeholder",
-                    "Write the value, or move the step into the scenarios.",
-                )
+                message = f"A background has no Examples to fill <{argument.name}>"
+                remedy = "Write the value, or move the step into the scenarios."
+                self._problem(step.location, message, "argument-placeholder", remedy)
         return binding
 
-    def _bind_step(self, step: Step, columns: Mapping[str, str], code: str) -> Binding | None:
+    def _step(self, step: Step, columns: Mapping[str, str]) -> Binding | None:
         if _TO_DO.search(step.text):
             return None
         try:
-            binding = self.catalogue.bind(step.kind, step.text, code)
+            binding = self.catalogue.bind(step.kind, step.text, self.code)
         except BindError as error:
-            if error.code == "step-undefined" and code in self.catalogue.incomplete:
-                self.unbound += 1
-                return None
-            if error.code == "step-ambiguous" and error.definitions in self.ambiguous:
+            follows = error.code == "step-undefined" and self.code in self.catalogue.incomplete
+            if follows or (error.code == "step-ambiguous" and error.definitions in self.ambiguous):
                 self.unbound += 1
                 return None
             self.ambiguous.add(error.definitions)
-            column = step.location.column + step.keyword_width + error.offset
-            place = replace(step.location, column=column)
-            self._problem(place, error.message, error.code, self._remedy(error, code))
+            place = replace(step.location, column=step.location.column + step.keyword_width + error.offset)
+            # A feature of another language may only be older than its catalogue.
+            hint = " If the catalogue has changed, run porspec sync." * (self.code != self.config.source_language)
+            self._problem(place, error.message, error.code, error.remedy + hint)
             return None
         self._check_below(step, self.catalogue[binding])
         if step.table is None and step.doc_string is None:
@@ -221,101 +219,90 @@ class Loader:
             remedy = f"{remedy}, or change the definition at {definition.location}."
             self._problem(step.location, message, "step-argument", remedy)
 
-    def _remedy(self, error: BindError, code: str) -> str:
-        """What to do; a feature of another language may only be older than its catalogue."""
-        hint = " If the catalogue has changed, run porspec sync." if code != self.config.source_language else ""
-        return error.remedy + hint
+    def _readers(
+        self, steps: Sequence[Step], bindings: Sequence[Binding | None], columns: Mapping[str, str]
+    ) -> dict[str, list[Parameter]]:
+        """The parameters that read each column; none where it stands in tables and doc strings only.
 
-    def _column_types(
-        self, steps: Sequence[Step], bindings: Sequence[Binding | None], columns: Iterable[str]
-    ) -> dict[str, Parameter]:
-        """Each column's parameter; a column used as two types is a Problem. One of tables and doc strings has none."""
-        types: dict[str, Parameter] = {}
-        for step, binding in zip(steps, bindings, strict=True):
-            if binding is None:
-                continue
-            definition = self.catalogue[binding]
+        A column that is a label and another text is a Problem.
+        """
+        readers: dict[str, list[Parameter]] = {}
+        bound = [(step, each) for step, each in zip(steps, bindings, strict=True) if each]
+        for step, binding in bound:
             for name, argument in binding.arguments:
                 if isinstance(argument, Column):
-                    parameter = definition.parameter(name)
-                    first = types.setdefault(argument.name, parameter)
-                    if first.label != parameter.label:
-                        self._problem(
-                            step.location,
-                            f"Column <{argument.name}> stands for two types of argument",
-                            "column-type",
-                            "Use one column for each type.",
-                        )
-        below = [text for binding in bindings if binding for text in binding.texts()]
-        for column in columns:
+                    parameter = self.catalogue[binding].parameter(name)
+                    known = readers.setdefault(argument.name, [])
+                    if known and known[0].label != parameter.label:
+                        message = f"Column <{argument.name}> stands for two types of argument"
+                        self._problem(step.location, message, "column-type", "Use one column for each type.")
+                    elif parameter not in known:
+                        known.append(parameter)
+        below = [text for _, binding in bound for text in binding.texts()]
+        for column in columns.values():
             if any(f"<{column}>" in text for text in below):
-                types.setdefault(column, _AS_WRITTEN)
-        return types
+                readers.setdefault(column, [])
+        return readers
 
-    def _check_columns(self, examples: Examples, header: Row, types: Mapping[str, Parameter], code: str) -> None:
-        names = [self.catalogue.column(cell, code) for cell in header.cells]
-        if missing := sorted(set(types) - set(names)):
-            self._problem(
-                examples.location,
-                f"The Examples lack the columns {', '.join(f'<{name}>' for name in missing)}",
-                "column-missing",
-                "Add the columns, or correct the placeholders.",
-            )
-        for index, name in enumerate(names):
-            place = header.locations[index]
-            if name not in types:
+    def _check_header(self, examples: Examples, header: Row, readers: Mapping[str, object]) -> None:
+        names = [self.catalogue.column(cell, self.code) for cell in header.cells]
+        if missing := sorted(set(readers) - set(names)):
+            message = f"The Examples lack the columns {', '.join(f'<{name}>' for name in missing)}"
+            remedy = "Add the columns, or correct the placeholders."
+            self._problem(examples.location, message, "column-missing", remedy)
+        for index, (name, cell, place) in enumerate(zip(names, header.cells, header.locations, strict=True)):
+            if name not in readers:
                 remedy = "Remove the column, or use it as a whole argument, or in a table or doc string."
-                self._problem(place, f"No step uses the column <{header.cells[index]}>", "column-unused", remedy)
+                self._problem(place, f"No step uses the column <{cell}>", "column-unused", remedy)
             elif names.index(name) != index:
-                first = header.locations[names.index(name)]
-                message = f"Column <{header.cells[index]}> stands twice; the other one is at {first}"
+                message = f"Column <{cell}> stands twice; the other one is at {header.locations[names.index(name)]}"
                 self._problem(place, message, "column-unused", "Remove one of the two.")
 
     def _rows(
         self,
         examples: Examples,
-        types: Mapping[str, Parameter],
+        readers: Mapping[str, Sequence[Parameter]],
         parent: frozenset[str],
         tags: tuple[Tag, ...],
-        code: str,
     ) -> Iterator[BoundRow]:
-        monikers = self._narrow(parent, examples.tags)
+        monikers, tags = self._narrow(parent, examples.tags), tags + examples.tags
         header = examples.header.cells if examples.header else ()
-        names = [self.catalogue.column(cell, code) for cell in header]
+        names = [self.catalogue.column(cell, self.code) for cell in header]
         if not examples.rows:
             self._problem(examples.location, "These Examples have no rows", "examples-empty", "Add rows.")
         for row in examples.rows:
-            cells = {}
+            cells: dict[str, Argument] = {}
             for name, cell, place in zip(names, row.cells, row.locations, strict=True):
-                if name not in types or _TO_DO.search(cell):
-                    continue
-                try:
-                    cells[name] = self._read(types[name], cell, code)
-                except BindError as error:
-                    self._problem(place, error.message, error.code, error.remedy)
+                if name in readers and not _TO_DO.search(cell):
+                    for argument in self._cell(readers[name], cell, place):
+                        cells.setdefault(name, argument)
             written, raw = (dict(zip(keys, row.cells, strict=True)) for keys in (names, header))
-            yield BoundRow(cells, written, monikers, tags + examples.tags, raw, row.locations[0])
+            yield BoundRow(cells, written, monikers, tags, raw, row.locations[0], examples)
 
-    def _read(self, parameter: Parameter, cell: str, code: str) -> Argument:
-        if parameter is _AS_WRITTEN:
-            return Text(cell)
-        argument = self.catalogue.read(parameter, cell, code)
-        if isinstance(argument, Column):
-            remedy = "Write what the column stands for."
-            raise BindError(f'"{cell}" is a placeholder, and cells have none', "argument-placeholder", remedy)
-        return argument
+    def _cell(self, readers: Sequence[Parameter], cell: str, place: Location) -> Iterator[Argument]:
+        """What each of its readers reads in a cell; a cell that one of them refuses is a Problem."""
+        if not readers:
+            yield Text(cell)
+        for parameter in readers:
+            try:
+                argument = self.catalogue.read(parameter, cell, self.code)
+            except BindError as error:
+                self._problem(place, error.message, error.code, error.remedy)
+                continue
+            if not isinstance(argument, Column):
+                yield argument
+                continue
+            message = f'"{cell}" is a placeholder, and cells have none'
+            self._problem(place, message, "argument-placeholder", "Write what the column stands for.")
 
     def _narrow(self, parent: frozenset[str], tags: Sequence[Tag]) -> frozenset[str]:
         known = [*self.config.monikers.ids, *self.config.tags]
         for tag in tags:
             if tag.name not in known:
-                self._problem(
-                    tag.location,
-                    f'Tag "@{tag.name}" is neither a moniker nor a tag of this project',
-                    "tag-unknown",
-                    did_you_mean(f"@{tag.name}", [f"@{name}" for name in known])
-                    + "Monikers are defined in [[tool.porspec.monikers]], other tags in [tool.porspec.tags].",
-                )
+                message = f'Tag "@{tag.name}" is neither a moniker nor a tag of this project'
+                where = "Monikers are defined in [[tool.porspec.monikers]], other tags in [tool.porspec.tags]."
+                near = did_you_mean(f"@{tag.name}", [f"@{name}" for name in known])
+                self._problem(tag.location, message, "tag-unknown", near + where)
         return self.config.monikers.narrow(parent, [(tag.name, tag.location) for tag in tags], self.problems)
 
     def _problem(self, place: Location, message: str, code: str, remedy: str) -> None:

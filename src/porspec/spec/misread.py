@@ -1,17 +1,16 @@
-"""Steps that Gherkin reads as description: under no scenario, or with a keyword that is another language's."""
+"""What Gherkin takes without a word and nobody means: steps read as a description, and what is empty or unnamed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from gherkin.dialect import Dialect
-
-from ..sources.config import Config, gherkin_dialect
-from ..sources.features import KINDS, Background, Examples, Feature, Rule, Scenario
-from ..sources.gherkin import in_own_words
+from ..sources.config import Config
+from ..sources.features import KINDS, Background, Element, Examples, Feature, Scenario
+from ..sources.gherkin import STAR, STEPS, TITLES, in_own_words, keywords, lines_of, without_colon
 from ..sources.problems import Location, Problem
 from .catalogue import StepCatalogue
 
@@ -24,11 +23,11 @@ def misread(feature: Feature, text: str, config: Config, catalogue: StepCatalogu
     or a paragraph as one of this language. What stands below a title is told of once it is one.
     """
     reader = _Reader(feature, config, catalogue)
-    raw = text.split("\n")
-    described = list(_described(feature, raw))
-    title_of = 0
+    raw = lines_of(text)
+    described = [line for element in feature.elements() for line in _described(element, [each.strip() for each in raw])]
+    title_of = None
     for line, following in zip_longest(described, described[1:]):
-        if line.element == title_of:
+        if line.element is title_of:
             continue
         what = reader.title(line, following) or reader.step(line)
         if what:
@@ -41,13 +40,12 @@ def misread(feature: Feature, text: str, config: Config, catalogue: StepCatalogu
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of a description; `element` is the line that has it, `is_first` of a paragraph."""
+    """A line of the description of an element; `is_first` of a paragraph."""
 
-    element: int
+    element: Element
     number: int
     text: str
     is_first: bool
-    is_in_scenario: bool
 
     @property
     def bare(self) -> str:
@@ -66,17 +64,16 @@ class _Reader:
     def __init__(self, feature: Feature, config: Config, catalogue: StepCatalogue) -> None:
         self.language, self.catalogue = feature.language, catalogue
         self.dialect = config.language(feature.language).dialect
-        mine = gherkin_dialect(self.dialect)
-        dialects = [gherkin_dialect(config.language(code).dialect) for code in config.all_languages]
-        dialects.append(gherkin_dialect("en"))
-        self.own, self.own_titles = _steps(mine), _titles(mine)
-        self.others = {word for dialect in dialects for word in _steps(dialect)} - self.own
-        self.titles = {title.casefold() for dialect in dialects for title in _titles(dialect)}
+        dialects = {"en", *(config.language(code).dialect for code in config.all_languages)}
+        self.own, self.own_titles = set(keywords(self.dialect, STEPS)), keywords(self.dialect, TITLES[1:])
+        self.others = {word for dialect in dialects for word in keywords(dialect, STEPS)} - self.own
+        self.own.discard(STAR)
+        self.titles = {title.casefold() for dialect in dialects for title in keywords(dialect, TITLES[1:])}
 
     def title(self, line: _Line, following: _Line | None) -> _Meant | None:
         title, colon, _ = line.bare.partition(":")
-        word = next((each for each in self.own_titles if f"{line.bare} ".startswith(f"{each} ")), None)
-        if word and not colon and following and self.step(following):
+        word = without_colon(line.bare, self.dialect)
+        if word and following and following.element is line.element and self.step(following):
             return _Meant("title", f"Write a colon behind {word}.")
         if colon and title.casefold() in self.titles:
             same = next((each for each in self.own_titles if each.casefold() == title.casefold()), None)
@@ -88,7 +85,7 @@ class _Reader:
         first, *rest = re.split(r"[\s:]+", bare, maxsplit=1)
         longer = [bare[len(word) :].strip() for word in self.own | self.others if bare.startswith(word)]
         is_step = any(self.catalogue.knows(kind, each) for each in (bare, *rest, *longer) for kind in KINDS)
-        if line.is_in_scenario:
+        if isinstance(line.element, Background | Scenario):
             is_step |= bare.startswith(tuple(word for word in self.others if word.endswith(" ")))
             is_step |= line.is_first and first.casefold() in {word.strip().casefold() for word in self.own}
         return _Meant("step", self._remedy(line)) if is_step else None
@@ -102,36 +99,36 @@ class _Reader:
         )
 
 
-def _steps(dialect: Dialect) -> set[str]:
-    """The keywords of steps, each with the blank that belongs to it."""
-    words = [*dialect.given_keywords, *dialect.when_keywords, *dialect.then_keywords]
-    return {word for word in (*words, *dialect.and_keywords, *dialect.but_keywords) if word != "* "}
+def _described(element: Element, lines: list[str]) -> Iterator[_Line]:
+    """Each line of an element's description that says something."""
+    number, before = element.location.line, ""
+    for line in map(str.strip, element.description.split("\n")):
+        if line:
+            number = lines.index(line, number) + 1
+            yield _Line(element, number, line, not before)
+        before = line
 
 
-def _titles(dialect: Dialect) -> list[str]:
-    words = [*dialect.background_keywords, *dialect.rule_keywords, *dialect.scenario_keywords]
-    return [*words, *dialect.scenario_outline_keywords, *dialect.examples_keywords]
-
-
-def _described(feature: Feature, raw: Sequence[str]) -> Iterator[_Line]:
-    """Each line of a description that says something."""
-    lines = [line.strip() for line in raw]
-    for start, description, is_in_scenario in _descriptions(feature):
-        number, before = start, ""
-        for line in map(str.strip, description.split("\n")):
-            if line:
-                number = lines.index(line, number) + 1
-                yield _Line(start, number, line, not before, is_in_scenario)
-            before = line
-
-
-def _descriptions(feature: Feature) -> Iterator[tuple[int, str, bool]]:
-    """The line that each element stands in, with its description, and whether steps may follow that."""
-    holders: list[Feature | Rule] = [feature, *feature.rules]
-    scenarios = [scenario for _, scenario in feature.all_scenarios()]
-    examples = [each for scenario in scenarios for each in scenario.examples]
-    backgrounds = [each.background for each in holders if each.background]
-    elements: list[Feature | Rule | Background | Scenario | Examples] = [*holders, *backgrounds, *scenarios, *examples]
-    yield from (
-        (element.location.line, element.description, isinstance(element, Background | Scenario)) for element in elements
-    )
+def incomplete(feature: Feature) -> Iterator[Problem]:
+    """What Gherkin does without: names, which pages and tests are called by, one for each, and something that runs."""
+    if not feature.scenarios and not feature.rules:
+        remedy = "Write one, or delete the file."
+        yield Problem(feature.location, "This feature has no scenario", "feature-empty", remedy)
+    for element in feature.elements():
+        if not element.name and not isinstance(element, Background | Examples):
+            remedy = "Name it: pages, headings and tests are called after it."
+            yield Problem(element.location, f"This {element.keyword} has no name", "unnamed", remedy)
+    for rule in feature.rules:
+        if not rule.scenarios:
+            remedy = "Prove it by an example: readers are told rules that hold."
+            yield Problem(rule.location, f'Rule "{rule.name}" has no example', "rule-empty", remedy)
+    seen: dict[str, Location] = {}
+    for _, scenario in feature.all_scenarios():
+        first = seen.setdefault(unicodedata.normalize("NFC", scenario.name), scenario.location)
+        if scenario.name and first != scenario.location:
+            message = f'Two scenarios are called "{scenario.name}"; the other one is at {first}'
+            remedy = "Give each scenario of a feature a name of its own: pytest-bdd would run only one of them."
+            yield Problem(scenario.location, message, "scenario-name-twice", remedy)
+        if not scenario.steps:
+            remedy = "Add steps. Lines that begin with another language's keywords are read as its description."
+            yield Problem(scenario.location, f'Scenario "{scenario.name}" has no steps', "scenario-empty", remedy)

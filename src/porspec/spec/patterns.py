@@ -1,4 +1,4 @@
-"""Patterns of steps: literals and quoted placeholders."""
+"""Patterns of steps, literals and quoted placeholders; and the {placeholders} of every other text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
+_NAME = "[a-z_][a-z0-9_]*"
+# A placeholder of any text, with its quotes where it stands in some.
+PLACEHOLDER = re.compile(rf'"?\{{{_NAME}\}}"?')
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,15 @@ class Pattern:
     names: tuple[str, ...]
 
     def key(self) -> tuple[str, ...]:
-        return tuple(normal(literal) for literal in self.literals)
+        return tuple(map(normal, self.literals))
+
+    def with_arguments(self, arguments: tuple[str, ...]) -> str:
+        """The text that has these between its literals, in quotes."""
+        pairs = zip(arguments, self.literals[1:], strict=True)
+        return self.literals[0] + "".join(f'"{argument}"{literal}' for argument, literal in pairs)
+
+    def __str__(self) -> str:
+        return self.with_arguments(tuple(f"{{{name}}}" for name in self.names))
 
 
 @cache
@@ -28,17 +38,15 @@ def parse_pattern(text: str) -> Pattern:
     parts = text.split('"')
     if len(parts) % 2 == 0:
         raise ValueError("a quote is missing")
-    names = []
     for argument in parts[1::2]:
-        match = PLACEHOLDER.fullmatch(argument)
-        if match is None:
+        if not re.fullmatch(rf"\{{{_NAME}\}}", argument):
             raise ValueError(f'"{argument}" in quotes is not one placeholder')
-        names.append(match[1])
+    names = tuple(argument[1:-1] for argument in parts[1::2])
     if len(set(names)) != len(names):
         raise ValueError("a placeholder stands twice")
     if any("{" in literal or "}" in literal for literal in parts[0::2]):
         raise ValueError("a placeholder stands outside quotes")
-    return Pattern(tuple(parts[0::2]), tuple(names))
+    return Pattern(tuple(parts[0::2]), names)
 
 
 def fields(text: str) -> list[str]:
@@ -50,6 +58,15 @@ def fields(text: str) -> list[str]:
         return [f"({error})"]
 
 
-def normal(literal: str) -> str:
+def split_at_placeholders(text: str) -> list[str]:
+    """A text's parts: every second one, from the second on, is a placeholder, with its quotes where it has some."""
+    return re.split(f"({PLACEHOLDER.pattern})", text)
+
+
+def without_placeholders(text: str) -> str:
+    return PLACEHOLDER.sub("", text)
+
+
+def normal(text: str) -> str:
     """Text as matching sees it: composed (NFC), no-break spaces as blanks."""
-    return unicodedata.normalize("NFC", literal).replace("\u00a0", " ").replace("\u202f", " ")
+    return unicodedata.normalize("NFC", text).replace("\u00a0", " ").replace("\u202f", " ")

@@ -1,17 +1,30 @@
-"""What the command line prints: problems, and the tree of a run."""
+"""What the command line prints: problems, and a run as a table of features by moniker, or as a tree."""
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import time
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..sources.problems import Problem
+from ..sources.problems import Problem, count_of
 
 if TYPE_CHECKING:
     from .runner import Trace
-    from .spec import Spec
+    from .spec import Spec, Variant
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """The traces of a feature in a language, and how many seconds they took."""
+
+    name: str
+    traces: Sequence[Trace]
+    seconds: float
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
@@ -24,38 +37,116 @@ def print_problems(problems: Iterable[Problem]) -> None:
 
 def print_count(problems: Sequence[Problem]) -> None:
     """Print how many problems there are."""
-    print(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}", file=sys.stderr)
+    print(count_of(problems), file=sys.stderr)
 
 
-def report(spec: Spec, traces: Iterator[Trace], total: int) -> list[Problem]:
-    """Print the tree of features, rules and scenarios while they run; returns the problems of those that failed."""
-    failed: list[Problem] = []
-    done = 0
-    rule = None
-    for (language, stem), of_feature in groupby(traces, key=lambda trace: (trace.language, trace.variant.stem)):
-        feature = spec.feature(stem, language)
-        print(feature.source.name)
-        for number, of_scenario in groupby(of_feature, key=lambda trace: trace.variant.scenario):
-            scenario = feature.scenarios[number]
-            if scenario.rule is not None and scenario.rule is not rule:
-                print(f"  {scenario.rule.keyword}: {scenario.rule.name}")
-            rule = scenario.rule
-            found = list(of_scenario)
-            done += len(found)
-            problems = [trace.problem for trace in found if trace.problem]
-            clouds = ", ".join(_clouds(spec, found))
-            indent = "    " if rule else "  "
-            print(f"{indent}{'✗' if problems else '✓'} {scenario.name}  ({clouds})  {done}/{total}", flush=True)
-            failed += problems
-    for problem in failed:
-        print(problem, file=sys.stderr)
-    print(f"{done} ran: {done - len(failed)} passed, {len(failed)} failed")
-    return failed
+def report(spec: Spec, traces: Iterator[Trace], total: int, *, verbose: bool = False) -> list[Problem]:
+    """Print a run, as a tree while it runs or as a table, and how many passed; returns a problem for each cause."""
+    if verbose:
+        features = list(_features(spec, _tree(spec, traces, total)))
+    else:
+        with _bar(traces, total) as drawn:
+            features = list(_features(spec, drawn))
+        for line in _table(features, spec.config.monikers.ids) if features else ():
+            print(line)
+    ran = [trace for feature in features for trace in feature.traces]
+    failed = _failed(ran)
+    print(f"{len(ran)} ran: {len(ran) - failed} passed, {failed} failed", flush=True)
+    return by_cause(ran)
 
 
-def _clouds(spec: Spec, traces: Sequence[Trace]) -> Iterator[str]:
-    for moniker in spec.config.monikers.ids:
-        of_cloud = [trace for trace in traces if trace.variant.moniker == moniker]
-        if of_cloud:
-            times = f" × {len(of_cloud)}" if len(of_cloud) > 1 else ""
-            yield moniker + times + (" FAILED" if any(trace.problem for trace in of_cloud) else "")
+def without_scenarios(spec: Spec, plan: Iterable[tuple[Variant, str]], languages: Sequence[str]) -> Iterator[str]:
+    """Why none ran of a language that was to run."""
+    run = {language for _, language in plan}
+    for code in languages or (spec.source,):
+        if code not in run and any(code in found for found in spec.features.values()):
+            yield f"No scenario in {code} is for what was chosen."
+        elif code not in run:
+            yield f"There is no feature in {code}: porspec stats {code} says what is still to be translated."
+
+
+def by_cause(traces: Iterable[Trace]) -> list[Problem]:
+    """The first failure of each cause, which says how many more there are."""
+    causes: dict[str, list[Problem]] = {}
+    for trace in traces:
+        if trace.problem:
+            causes.setdefault(trace.cause, []).append(trace.problem)
+    return [
+        replace(first, message=f"{first.message} (and {len(others)} more of this cause)") if others else first
+        for first, *others in causes.values()
+    ]
+
+
+def _bar(traces: Iterator[Trace], total: int) -> contextlib.AbstractContextManager[Iterable[Trace]]:
+    """The traces, of which a terminal shows how many there are still to come."""
+    if not sys.stdout.isatty():
+        return contextlib.nullcontext(traces)
+    import click
+
+    return click.progressbar(traces, total, "Running")
+
+
+def _features(spec: Spec, traces: Iterable[Trace]) -> Iterator[Ran]:
+    begun = time.perf_counter()
+    for (language, stem), found in groupby(traces, key=lambda trace: (trace.language, trace.variant.stem)):
+        of_feature = list(found)
+        yield Ran(spec.feature(stem, language).source.name, of_feature, time.perf_counter() - begun)
+        begun = time.perf_counter()
+
+
+def _tree(spec: Spec, traces: Iterable[Trace], total: int) -> Iterator[Trace]:
+    """The traces; prints features, rules and scenarios while they run."""
+    done, before, rule = 0, ("", ""), None
+    for key, of_scenario in groupby(traces, key=lambda each: (each.language, each.variant.stem, each.variant.scenario)):
+        found = list(of_scenario)
+        if key[:2] != before:
+            print(spec.feature(key[1], key[0]).source.name)
+        before, scenario = key[:2], spec.scenario(found[0].variant, found[0].language)
+        if scenario.rule is not None and scenario.rule is not rule:
+            print(f"  {scenario.rule.keyword}: {scenario.rule.name}")
+        rule = scenario.rule
+        done += len(found)
+        line = f"{'✗' if _failed(found) else '✓'} {scenario.name}  ({', '.join(_monikers(spec, found))})"
+        print(f"{'    ' if rule else '  '}{line}  {done}/{total}", flush=True)
+        yield from found
+
+
+def _monikers(spec: Spec, traces: Sequence[Trace]) -> Iterator[str]:
+    for moniker, found in _by_moniker(traces, spec.config.monikers.ids).items():
+        times = f" × {len(found)}" if len(found) > 1 else ""
+        yield moniker + times + (" FAILED" if _failed(found) else "")
+
+
+def _by_moniker(traces: Iterable[Trace], monikers: Iterable[str]) -> dict[str, list[Trace]]:
+    found: dict[str, list[Trace]] = {moniker: [] for moniker in monikers}
+    for trace in traces:
+        found[trace.variant.moniker].append(trace)
+    return {moniker: of_moniker for moniker, of_moniker in found.items() if of_moniker}
+
+
+def _failed(traces: Iterable[Trace]) -> int:
+    return sum(1 for trace in traces if trace.problem)
+
+
+def _table(features: Sequence[Ran], monikers: Sequence[str]) -> Iterator[str]:
+    """A line for each feature: its name, how many ran for each moniker, how many of these failed, and the time."""
+    used = list(_by_moniker([trace for feature in features for trace in feature.traces], monikers))
+    rows = [("feature", *used, "seconds")]
+    for feature in features:
+        found = _by_moniker(feature.traces, used)
+        rows.append((feature.name, *(_count(found.get(each, ())) for each in used), f"{feature.seconds:.2f}"))
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    for name, *numbers in rows:
+        cells = [name + " " * (widths[0] - _width(name))]
+        cells += [number.rjust(width) for number, width in zip(numbers, widths[1:], strict=True)]
+        yield "  ".join(cells)
+
+
+def _count(traces: Sequence[Trace]) -> str:
+    failed = _failed(traces)
+    return f"{failed} of {len(traces)} failed" if failed else str(len(traces) or "-")
+
+
+def _width(text: str) -> int:
+    """The columns that a text takes: two for each character of Chinese or Japanese."""
+    return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)

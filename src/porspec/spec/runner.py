@@ -1,17 +1,24 @@
-"""Run variants in process, and keep what happened."""
+"""Run variants in process, keep what happened, and say of a step that failed where it stands and what it met."""
 
 from __future__ import annotations
 
+import os
+import re
+import sys
 import traceback
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..sources.problems import Location, Problem
+from ..sources.problems import Location, Problem, SpecError
+from ..sources.tables import below_lines
 from .bindings import Binding, filled
-from .label_words import with_labels
+from .catalogue import StepCatalogue
 from .spec import Spec, Variant
+
+_ID = re.compile(r"\b[a-z_]\w*\.\w+\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,67 +31,226 @@ class StepTrace:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What happened when a variant ran in a language: the steps that passed, and the problem that stopped it."""
+    """What happened when a variant ran in a language: the steps that passed, and the problem that stopped it.
+
+    `cause` is the same for all that failed at one place with the same words.
+    """
 
     variant: Variant
     language: str
     steps: tuple[StepTrace, ...]
     problem: Problem | None = None
+    cause: str = ""
+
+
+@dataclass
+class Execution:
+    """A variant that runs in a language, step by step, on one fresh world; `done` counts the steps that passed."""
+
+    spec: Spec
+    variant: Variant
+    language: str
+    world: Any = field(init=False)
+    done: int = field(init=False, default=0)
+
+    def __post_init__(self) -> None:
+        self.world = self.spec.world.new(self.variant.moniker)
+        self.bindings = self.spec.bindings(self.variant, self.language)
+
+    @property
+    def function(self) -> Callable[..., None]:
+        """The function of the next step."""
+        return self.spec.catalogue[self.bindings[self.done]].function
+
+    def values(self) -> dict[str, Any]:
+        """What the next step's function is called with, besides the world."""
+        return self.spec.catalogue.values(self.bindings[self.done])
+
+    def call_next(self, values: Mapping[str, Any]) -> None:
+        """Run the next step with its values."""
+        __tracebackhide__ = True
+        self.function(self.world, **values)
+        self.done += 1
+
+    def state(self) -> str:
+        """The world as it is now, as lines of YAML, with what its labels are called."""
+        try:
+            snapshot = self.spec.world.snapshot(self.world)
+        except Exception as error:  # noqa: BLE001 - a world that a failing step left behind may be in any state
+            return f"(the world cannot be shown: {type(error).__name__}: {error})\n"
+        return as_yaml(_labelled(snapshot, self.spec.catalogue, self.language))
+
+
+def refuse_without_assertions() -> None:
+    """Raises SpecError where Python leaves out `assert`, by which steps say what must hold."""
+    if sys.flags.optimize:
+        remedy = "Run without PYTHONOPTIMIZE and without python -O."
+        message = "Python was told to leave out assertions, so that no scenario could fail"
+        raise SpecError([Problem(Location("pyproject.toml"), message, "assertions-off", remedy)])
 
 
 def run(spec: Spec, variant: Variant, language: str) -> Trace:
-    """Run a variant on a fresh world; a step that raises ends it and becomes the trace's problem."""
-    world = spec.world.new(variant.moniker)
+    """Run a variant on a fresh world; what raises ends it and becomes the trace's problem."""
     passed: list[StepTrace] = []
-    for number, binding in enumerate(spec.bindings(variant, language)):
-        try:
-            spec.catalogue.call(binding, world)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001 - whatever a step raises is its failure, to skip as well
-            return Trace(variant, language, tuple(passed), _failure(spec, variant, language, number, error))
-        passed.append(StepTrace(binding, spec.world.snapshot(world)))
+    running: int | None = None
+    try:
+        execution = Execution(spec, variant, language)
+        for number, binding in enumerate(execution.bindings):
+            running = number
+            execution.call_next(execution.values())
+            running = None
+            passed.append(StepTrace(binding, spec.world.snapshot(execution.world)))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - whatever a step raises is its failure, to skip as well
+        problem = _failure(spec, variant, language, error, running)
+        return Trace(variant, language, tuple(passed), problem, f"{_raised_at(spec, error)}: {_error_words(error)}")
     return Trace(variant, language, tuple(passed))
 
 
 def run_all(spec: Spec, plan: Iterable[tuple[Variant, str]] | None = None) -> Iterator[Trace]:
-    """The trace of every variant of a plan, in its order; without one, of every variant in the source language."""
+    """The trace of every variant of a plan, in its order; without one, of every variant in the source language.
+
+    Raises SpecError where nothing could fail.
+    """
+    refuse_without_assertions()
     return (run(spec, variant, language) for variant, language in (planned(spec) if plan is None else plan))
 
 
 def planned(
-    spec: Spec, clouds: Collection[str] | None = None, languages: Sequence[str] | None = None
+    spec: Spec, monikers: Collection[str] | None = None, languages: Sequence[str] | None = None
 ) -> Iterator[tuple[Variant, str]]:
-    """The variants of these clouds, each of these languages after the other; of all clouds, in the source language."""
+    """The variants of these monikers, each of these languages after the other; of all, in the source language."""
     for language in languages or (spec.source,):
         for variant in spec.variants():
-            if (not clouds or variant.moniker in clouds) and language in spec.features[variant.stem]:
+            if (not monikers or variant.moniker in monikers) and language in spec.features[variant.stem]:
                 yield variant, language
 
 
-def _failure(spec: Spec, variant: Variant, language: str, number: int, error: BaseException) -> Problem:
+def _failure(spec: Spec, variant: Variant, language: str, error: BaseException, step: int | None) -> Problem:
+    """The problem of the step of a number; without one, of new_world or snapshot, where the steps package raised."""
     scenario = spec.scenario(variant, language)
-    step = scenario.steps[number]
-    text = spec.catalogue.phrase(spec.bindings(variant, language)[number], language)
+    cells = scenario.rows[variant.row].raw if variant.row is not None else {}
     row = f", row at {scenario.rows[variant.row].location}" if variant.row is not None else ""
-    name = filled(scenario.name, scenario.rows[variant.row].raw if variant.row is not None else {})
-    words = with_labels(_words(error), spec.catalogue, language)
-    place = replace(step.location, column=step.location.column + step.keyword_width)
+    if step is None:
+        what, place = "new_world or snapshot", _raised_at(spec, error, spec.config.steps)
+    else:
+        stands = scenario.steps[step]
+        place = replace(stands.location, column=stands.location.column + stands.keyword_width)
+        what = f"'{spec.catalogue.phrase(spec.bindings(variant, language)[step], language)}'"
+    words = with_labels(_error_words(error), spec.catalogue, language)
     return Problem(
         place,
-        f"'{text}' failed for {variant.moniker} in '{name}'{row}: {words}",
+        f"{what} failed for {variant.moniker} in '{filled(scenario.name, cells)}'{row}: {words}",
         "scenario-failed",
-        f"Raised at {_raised_at(spec.config.root, error)}. Correct the scenario or what it describes.",
+        f"Raised at {_raised_at(spec, error)}. Correct the scenario or what it describes.",
     )
 
 
-def _words(error: BaseException) -> str:
-    words = str(error) or "it does not hold"
+def describe(execution: Execution, error: BaseException, start: Path) -> Iterator[str]:
+    """Lines on the step that failed; `start` is the folder that shown paths begin in.
+
+    The words of an error that is no failed assertion come first: what it says matters more than where it was.
+    """
+    spec, language, variant = execution.spec, execution.language, execution.variant
+    scenario = spec.scenario(variant, language)
+    row = scenario.rows[variant.row] if variant.row is not None else None
+    cells = row.raw if row else {}
+    if not isinstance(error, AssertionError):
+        yield with_labels(_error_words(error), spec.catalogue, language)
+    yield headline(execution, start)
+    yield f"    scenario: {filled(scenario.name, cells)}"
+    if row:
+        shown = ", ".join(f"{name} = {value}" for name, value in cells.items())
+        yield f"    example: {shown} ({_shown(spec, row.location.path, start)}:{row.location.line})"
+    yield f"    language: {language}"
+    yield f"    moniker: {variant.moniker}"
+    yield "    steps:"
+    steps = scenario.steps[: execution.done + 1]
+    for step in steps:
+        yield f"        {'✗' if step is steps[-1] else '✓'} {step.keyword} {filled(step.text, cells)}"
+        table = [[filled(cell, cells) for cell in line] for line in step.table or ()]
+        doc_string = None if step.doc_string is None else filled(step.doc_string, cells)
+        yield from (f"            {line}" for line in below_lines(table, doc_string, step.media_type))
+    if values := execution.values():
+        yield "    values:"
+        for name, each in values.items():
+            yield f"        {name} = {with_labels(repr(each), spec.catalogue, language)}"
+    yield "    world:"
+    yield from (f"        {line}" for line in execution.state().splitlines())
+
+
+def headline(execution: Execution, start: Path) -> str:
+    """The place and the words of the step that is to run next."""
+    spec, variant = execution.spec, execution.variant
+    scenario = spec.scenario(variant, execution.language)
+    step = scenario.steps[execution.done]
+    cells = scenario.rows[variant.row].raw if variant.row is not None else {}
+    return f"{_shown(spec, step.location.path, start)}:{step.location.line}: {step.keyword} {filled(step.text, cells)}"
+
+
+def _error_words(error: BaseException) -> str:
+    """What an error says, its kind first where it is no failed assertion."""
+    try:
+        words = str(error) or "it does not hold"
+    except Exception as another:  # noqa: BLE001 - an error that cannot say what it is
+        words = f"(its words cannot be shown: {type(another).__name__}: {another})"
     return words if isinstance(error, AssertionError) else f"{type(error).__name__}: {words}"
 
 
-def _raised_at(root: Path, error: BaseException) -> Location:
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    path = Path(frame.filename)
-    shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-    return Location(shown, frame.lineno or 1, (frame.colno or 0) + 1)
+def _raised_at(spec: Spec, error: BaseException, folder: str = "") -> Location:
+    """Where an error was raised; in a folder, the last place of it that led there."""
+    root = spec.config.root
+    frames = list(traceback.extract_tb(error.__traceback__))
+    if folder:
+        frames = [each for each in frames if Path(each.filename).is_relative_to(root / folder)]
+    if not frames:
+        return Location(f"{folder}/__init__.py")
+    path, line, column = Path(frames[-1].filename), frames[-1].lineno or 1, (frames[-1].colno or 0) + 1
+    return Location(path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name, line, column)
+
+
+def _shown(spec: Spec, path: str, start: Path) -> str:
+    return Path(os.path.relpath(spec.config.root / path, start)).as_posix()
+
+
+def with_labels(text: str, catalogue: StepCatalogue, language: str) -> str:
+    """A text with the label behind each id in it, for those who read what failed: button.submit "Submit"."""
+
+    def called(match: re.Match[str]) -> str:
+        return f'{match[0]} "{catalogue.label(match[0], language)}"' if match[0] in catalogue.labels else match[0]
+
+    return _ID.sub(called, text)
+
+
+def _labelled(data: Any, catalogue: StepCatalogue, language: str) -> Any:
+    """Plain data with the label behind each id in its texts."""
+    match data:
+        case str():
+            return with_labels(data, catalogue, language)
+        case Mapping():
+            return {key: _labelled(each, catalogue, language) for key, each in data.items()}
+        case list() | tuple():
+            return [_labelled(each, catalogue, language) for each in data]
+        case _:
+            return data
+
+
+def as_yaml(snapshot: Any) -> str:
+    """Plain data as YAML, in the order that it has; what YAML does not know, as Python shows it."""
+    import yaml  # only a failure needs it, and it takes long to load
+
+    return str(yaml.dump(snapshot, Dumper=_dumper(), default_flow_style=None, allow_unicode=True, sort_keys=False))
+
+
+@cache
+def _dumper() -> Any:
+    import yaml
+
+    class Dumper(yaml.SafeDumper):
+        def ignore_aliases(self, data: Any) -> bool:
+            del data
+            return True
+
+    Dumper.add_multi_representer(object, lambda dumper, value: dumper.represent_str(repr(value)))
+    return Dumper

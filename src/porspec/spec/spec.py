@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import gc
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+import importlib
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 from ..sources.catalogues import Language, read_language
 from ..sources.config import Config, read_config
-from ..sources.problems import Problem, SpecError
-from .bindings import Binding
-from .bound import BoundFeature, BoundScenario
+from ..sources.problems import Location, Problem, SpecError, did_you_mean
+from ..sources.severity import as_set, told
+from .bindings import Binding, BoundFeature, BoundScenario
 from .catalogue import StepCatalogue
-from .causes import causes
+from .definitions import Definition, Label, collect, forget
 from .loader import Loader
-from .package import World, import_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +33,27 @@ class Variant:
 
 
 @dataclass(frozen=True)
+class World:
+    """What the steps package gives besides definitions: how to make a world, show it, and where labels link to."""
+
+    new: Callable[[str], Any]
+    snapshot: Callable[[Any], Any]
+    link: Callable[[str, tuple[str, ...]], str | None]
+
+
+@dataclass(frozen=True)
 class Spec:
-    """The whole, loaded: features by stem and language, and what binds, speaks and runs them."""
+    """The whole, loaded: features by stem and language, and what binds, speaks and runs them.
+
+    `warnings` are what loading found and what keeps nobody from going on.
+    """
 
     config: Config
     languages: Mapping[str, Language]
     catalogue: StepCatalogue
     features: Mapping[str, Mapping[str, BoundFeature]]
     world: World
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def source(self) -> str:
@@ -64,12 +80,42 @@ class Spec:
 
     def bindings(self, variant: Variant, language: str | None = None) -> tuple[Binding, ...]:
         """The variant's steps, example values filled in."""
-        scenario = self.scenario(variant, language)
-        if variant.row is None:
-            return scenario.bindings
-        row, before = scenario.rows[variant.row], scenario.before
-        own = (binding.with_cells(row.cells, row.written) for binding in scenario.bindings[before:])
-        return (*scenario.bindings[:before], *own)
+        return self.scenario(variant, language).bindings_of(variant.row)
+
+
+def load(root: Path) -> Spec:
+    """Load the project at `root`.
+
+    Raises SpecError with every problem found, but for those that follow from others.
+    """
+    spec, problems = load_with_problems(root)
+    if problems:
+        raise SpecError(told(spec.config, spec.languages, problems))
+    return spec
+
+
+def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[Spec, list[Problem]]:
+    """What could be loaded, and the errors; for checks and sync, which work on incomplete sources.
+
+    `codes` are the languages to load, the source language among them; all where it is not given. Raises SpecError
+    where the configuration or the steps package cannot be read at all.
+    """
+    config = read_config(root)
+    is_whole = codes is None
+    codes = (config.source_language, *config.targets) if codes is None else codes
+    problems = [*config.strange_folders(), *config.strange_features()] if is_whole else []
+    languages = {
+        code: read_language(root, config.locales, code, code == config.source_language, problems) for code in codes
+    }
+    definitions, labels, world = import_steps(config, problems)
+    catalogue = StepCatalogue(definitions, labels, languages, problems, config.steps)
+    if any(problem.code == "step-definition" for problem in problems):
+        catalogue.incomplete |= set(codes)
+    with _nothing_collected():
+        features = Loader(config, catalogue, problems).features(codes)
+    found = as_set(config, problems)
+    warnings = tuple(each for each in found if not each.is_error)
+    return Spec(config, languages, catalogue, features, world, warnings), [each for each in found if each.is_error]
 
 
 @contextlib.contextmanager
@@ -84,35 +130,95 @@ def _nothing_collected() -> Iterator[None]:
             gc.enable()
 
 
-def load(root: Path) -> Spec:
-    """Load the project at `root`.
-
-    Raises SpecError with every problem found, but for those that follow from others.
-    """
-    spec, problems = load_with_problems(root)
-    if problems:
-        raise SpecError(causes(spec.config, spec.languages, problems))
-    return spec
+# --- the steps package -------------------------------------------------------------------------------------------
 
 
-def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[Spec, list[Problem]]:
-    """What could be loaded, and what is wrong; for checks and sync, which work on incomplete sources.
+def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definition], Sequence[Label], World]:
+    """Import the steps package afresh, with all that stands below it: what was imported may be another's, or older."""
+    folder = PurePosixPath(config.steps)
+    name = ".".join(folder.parts)
+    if not (config.root / folder).is_dir() or not all(part.isidentifier() for part in folder.parts):
+        path = config.steps.replace(".", "/").strip("/")
+        remedy = f'Give the path of a folder of Python modules: steps = "{path}".'
+        message = f'"{config.steps}" is no folder of step definitions here'
+        raise SpecError([Problem(Location("pyproject.toml"), message, "steps-import", remedy)])
+    for module_name in [each for each in sys.modules if each == name or each.startswith(f"{name}.")]:
+        del sys.modules[module_name]
+    forget()
+    sys.path.insert(0, str(config.root))
+    try:
+        importlib.invalidate_caches()
+        package = importlib.import_module(name)
+        modules = {path: importlib.import_module(_module(path)) for path in _files(config)}
+        world = World(package.new_world, package.snapshot, getattr(package, "link", lambda *_: None))
+        if not all(map(callable, (world.new, world.snapshot, world.link))):
+            raise TypeError("new_world, snapshot and link must be functions")
+        labels = _labels(package.LABELS, config)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # pytest's skipping and SystemExit are no Exceptions
+        raise SpecError([_import_problem(error, config)]) from error
+    finally:
+        sys.path.remove(str(config.root))
+    found = [each for path, module in modules.items() for each in collect(module, path.as_posix(), problems)]
+    problems += _wrong_definitions(found, config.monikers.ids)
+    return found, labels, world
 
-    `codes` are the languages to load, the source language among them; all where it is not given. Raises SpecError
-    where the configuration or the steps package cannot be read at all.
-    """
-    config = read_config(root)
-    is_whole = codes is None
-    codes = (config.source_language, *config.targets) if codes is None else codes
-    problems = [*config.strange_folders(), *config.strange_features()] if is_whole else []
-    languages = {
-        code: read_language(root, config.locales, code, code == config.source_language, problems) for code in codes
-    }
-    definitions, labels, world = import_steps(config, problems)
-    catalogue = StepCatalogue(definitions, labels, languages, problems)
-    if any(problem.code == "step-definition" for problem in problems):
-        catalogue.incomplete |= set(codes)
-    loader = Loader(config, catalogue, problems)
-    with _nothing_collected():
-        features = loader.features(codes)
-    return Spec(config, languages, catalogue, features, world), problems
+
+def _files(config: Config) -> list[Path]:
+    """The modules of the steps package, whatever folder below it they stand in."""
+    found = (path.relative_to(config.root) for path in (config.root / config.steps).rglob("*.py"))
+    return sorted(path for path in found if path.stem != "__main__" and not any(p[0] == "." for p in path.parts))
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+
+
+def _labels(given: Any, config: Config) -> tuple[Label, ...]:
+    """Raises TypeError where they are no labels, ValueError where two have one id."""
+    labels = tuple(given)
+    if isinstance(given, str) or not all(isinstance(each, Label) for each in labels):
+        raise TypeError("LABELS must be labels of porspec.steps")
+    ids = [each.id for each in labels]
+    if twice := sorted({each for each in ids if ids.count(each) > 1}):
+        raise ValueError(f"LABELS has more than one label of the id {', '.join(twice)}")
+    return tuple(replace(each, location=_in_project(each.location, config)) for each in labels)
+
+
+def _in_project(place: Location, config: Config) -> Location:
+    """A place with its path relative to the root; what stands outside of the steps package has its head."""
+    path = Path(place.path)
+    if not path.is_relative_to(config.root / config.steps):
+        return Location(f"{config.steps}/__init__.py")
+    return replace(place, path=path.relative_to(config.root).as_posix())
+
+
+def _import_problem(error: BaseException, config: Config) -> Problem:
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [Location(each.filename, each.lineno or 1, (each.colno or 0) + 1) for each in frames]
+    words = f"{type(error).__name__}: {error}"
+    if isinstance(error, SyntaxError) and error.filename:
+        places.append(Location(error.filename, error.lineno or 1, error.offset or 1))
+        words = f"{type(error).__name__}: {error.msg}"
+    own = [each for each in places if Path(each.path).is_relative_to(config.root / config.steps)]
+    remedy = "Correct what Python stopped at."
+    if not own:
+        remedy = f"{config.steps}/__init__.py must give new_world(moniker), snapshot(world) and LABELS."
+    place = _in_project(own[-1] if own else Location(""), config)
+    return Problem(place, f"The steps package cannot be imported: {words}", "steps-import", remedy)
+
+
+def _wrong_definitions(definitions: Sequence[Definition], monikers: Sequence[str]) -> Iterator[Problem]:
+    """A step is defined once, and a reader's text is for clouds that there are."""
+    seen: dict[tuple[str, str], Definition] = {}
+    for each in definitions:
+        first = seen.setdefault((each.kind, each.pattern), each)
+        if first is not each:
+            message = f'The {each.kind} pattern "{each.pattern}" is defined before, at {first.location}'
+            yield Problem(each.location, message, "step-defined-twice", "Remove one of the two definitions.")
+        for moniker in each.says if isinstance(each.says, Mapping) else ():
+            if moniker not in monikers:
+                remedy = f"{did_you_mean(str(moniker), monikers)}There are: {', '.join(monikers)}."
+                message = f"Step definition '{each.pattern}': says names the cloud {moniker!r}, which there is not"
+                yield Problem(each.location, message, "step-definition", remedy)

@@ -1,7 +1,8 @@
-"""Our features as values of pytest-bdd, and a variant run with the hooks that its reports and other plugins know.
+"""The one module that knows names of pytest and pytest-bdd which they do not promise to keep.
 
-pytest-bdd by itself would read each file once more, and look at every fixture of the session to find the definition of
-each step. What a step runs has been known since the features were loaded.
+It gives pytest-bdd our features as values of its own, runs a variant with the hooks that its reports and other plugins
+know, and tells what its definitions match. pytest-bdd by itself would read each file once more, and look at every
+fixture of the session to find the definition of each step; what ours run has been known since they were loaded.
 """
 
 from __future__ import annotations
@@ -10,17 +11,34 @@ import os
 import sys
 import textwrap
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+from _pytest._code.code import ExceptionChainRepr, ReprEntryNative, ReprExceptionInfo
+from _pytest.mark.expression import Expression
 from pytest_bdd import parser as theirs
+from pytest_bdd import parsers
+from pytest_bdd.feature import features
 from pytest_bdd.gherkin_parser import Cell, DataTable, Location, Row
+from pytest_bdd.reporting import ReportContext, scenario_reports_registry, test_report_context_registry
+from pytest_bdd.scenario import find_fixturedefs_for_step, iterparentnodeids, scenario_wrapper_template_registry
+from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
+from pytest_bdd.utils import registry_get_safe
 
-from ..sources.features import Background, Examples, Rule, Scenario, Step, Tag
+from ..sources.features import Background, Examples, Kind, Rule, Scenario, Step, Tag
+from ..sources.problems import SpecError
 from ..spec.bound import BoundFeature
-from ..spec.failures import Run
+from ..spec.catalogue import StepCatalogue
+from ..spec.runner import Execution
+from ..spec.spec import Spec
+
+LOADED = pytest.StashKey[Spec | SpecError]()
+EXECUTION = pytest.StashKey[Execution]()
+_CONTEXT = pytest.StashKey[ReportContext]()
+
+__all__ = ["Expression"]
 
 # --- what pytest-bdd reads -----------------------------------------------------------------------------------------
 
@@ -117,19 +135,21 @@ def _names(tags: Iterable[Tag]) -> set[str]:
 # --- what pytest-bdd runs ------------------------------------------------------------------------------------------
 
 
-def execute(request: pytest.FixtureRequest, scenario: theirs.Scenario, run: Run) -> None:
+def execute(request: pytest.FixtureRequest, scenario: theirs.Scenario, execution: Execution) -> None:
     """Run every step of a variant, with the hooks that pytest-bdd calls around a scenario."""
     __tracebackhide__ = True
     hook, feature = request.config.hook, scenario.feature
     hook.pytest_bdd_before_scenario(request=request, feature=feature, scenario=scenario)
     try:
         for step in scenario.steps:
-            _execute_step(request, scenario, step, run)
+            _execute_step(request, scenario, step, execution)
     finally:
         hook.pytest_bdd_after_scenario(request=request, feature=feature, scenario=scenario)
 
 
-def _execute_step(request: pytest.FixtureRequest, scenario: theirs.Scenario, step: theirs.Step, run: Run) -> None:
+def _execute_step(
+    request: pytest.FixtureRequest, scenario: theirs.Scenario, step: theirs.Step, execution: Execution
+) -> None:
     """Run the next step, with the hooks that pytest-bdd calls around it; they get the step's function and values."""
     __tracebackhide__ = True
     hook = request.config.hook
@@ -138,15 +158,97 @@ def _execute_step(request: pytest.FixtureRequest, scenario: theirs.Scenario, ste
         "feature": scenario.feature,
         "scenario": scenario,
         "step": step,
-        "step_func": run.function,
+        "step_func": execution.function,
         "step_func_args": {},
     }
     hook.pytest_bdd_before_step(**known)
     try:
-        known["step_func_args"] = values = run.values()
+        known["step_func_args"] = values = execution.values()
         hook.pytest_bdd_before_step_call(**known)
-        run.call_next(values)
+        execution.call_next(values)
     except (Exception, SystemExit, pytest.fail.Exception) as error:
         hook.pytest_bdd_step_error(exception=error, **known)
         raise
     hook.pytest_bdd_after_step(**known)
+
+
+class CatalogueParser(parsers.StepParser):
+    """Matches the steps of one kind that some language's catalogue knows, for `pytest --generate-missing`."""
+
+    catalogue: StepCatalogue | None = None
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__(f"porspec_{kind}")
+        self.kind = kind
+
+    def is_matching(self, name: str) -> bool:
+        """Whether this is a step of ours."""
+        return self.catalogue is not None and self.catalogue.knows(self.kind, name)
+
+    def parse_arguments(self, name: str) -> dict[str, Any]:
+        """Nothing: no step is run by way of pytest-bdd's look-up."""
+        del name
+        return {}
+
+
+# --- what pytest-bdd and pytest know -------------------------------------------------------------------------------
+
+
+def register(feature: theirs.Feature) -> None:
+    """Let pytest-bdd know a feature that it did not read."""
+    features[feature.filename] = feature
+
+
+def register_test(test: Callable[..., None], template: theirs.ScenarioTemplate) -> None:
+    """Let pytest-bdd know the test of a scenario."""
+    scenario_wrapper_template_registry[test] = template
+
+
+def template_of(item: pytest.Item) -> theirs.ScenarioTemplate | None:
+    """The scenario that a test is of, whoever collected it."""
+    return registry_get_safe(scenario_wrapper_template_registry, getattr(item, "obj", None))
+
+
+def own_steps(item: pytest.Item, template: theirs.ScenarioTemplate) -> tuple[int | None, list[theirs.Step]]:
+    """The number of the example row that a test of pytest-bdd's own is for, and its steps.
+
+    Without steps of its own, a scenario has none of its background either: Gherkin leaves them out.
+    """
+    call: Any = getattr(item, "callspec", None)
+    row = call.indices.get("_pytest_bdd_example") if call else None
+    steps = template.render(call.params.get("_pytest_bdd_example", {}) if call else {}).steps
+    return row, steps if template._steps else []
+
+
+def step_contexts() -> list[StepFunctionContext]:
+    """pytest-bdd's definitions of this process, without those of plugins."""
+    known = step_function_context_registry.values()
+    return [each for each in known if each.step_func.__module__.partition(".")[0] not in ("porspec", "pytest_bdd")]
+
+
+def visible(step: theirs.Step, item: pytest.Item) -> StepFunctionContext | None:
+    """The definition that pytest-bdd takes for a step: of those that match, the nearest."""
+    hits = list(find_fixturedefs_for_step(step, item.session._fixturemanager, item))
+    if not hits:
+        return None
+    _, nearest = max(enumerate(hits), key=lambda hit: (list(iterparentnodeids(hit[1].baseid)), hit[0]))
+    return step_function_context_registry[nearest.func]
+
+
+def say_first(report: pytest.TestReport, lines: Sequence[str], headline: str) -> None:
+    """Put lines before a failure's traceback, and the step into the message that JUnit's report shows."""
+    found = report.longrepr
+    if isinstance(found, ExceptionChainRepr | ReprExceptionInfo):
+        first = found.chain[0][0] if isinstance(found, ExceptionChainRepr) else found.reprtraceback
+        first.reprentries = [ReprEntryNative([f"{line}\n" for line in lines]), *first.reprentries]
+        if found.reprcrash:
+            found.reprcrash.message += f"\n{headline}"
+
+
+def keep_once(item: pytest.Item, report: pytest.TestReport) -> None:
+    """Let go of what pytest-bdd keeps twice: what it knows of a scenario, which its reports of two phases repeat."""
+    if report.when == "call" and report in test_report_context_registry:
+        item.stash[_CONTEXT] = test_report_context_registry[report]
+    elif report.when == "teardown" and item in scenario_reports_registry:
+        del scenario_reports_registry[item]
+        test_report_context_registry[report] = item.stash[_CONTEXT]

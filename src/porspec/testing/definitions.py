@@ -1,25 +1,26 @@
-"""Step definitions as Cucumber Messages have them: ours in each language, and pytest-bdd's own beside them."""
+"""Step definitions, and what steps match, as Cucumber Messages have them: ours in each language, and pytest-bdd's."""
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pytest_bdd import parsers
 from pytest_bdd.parser import Step
-from pytest_bdd.scenario import find_fixturedefs_for_step, iterparentnodeids
-from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
 from ..sources.features import Kind
 from ..spec.bindings import filled
-from ..spec.definitions import Definition as StepDefinition
+from ..spec.definitions import Definition
+from ..spec.patterns import Pattern
 from ..spec.spec import Spec, Variant
-from .records import Argument, Definition, Match
+from .adapter import step_contexts, visible
 
-_EXPRESSION, _REGULAR = "CUCUMBER_EXPRESSION", "REGULAR_EXPRESSION"
+Message = dict[str, Any]
 
 # What a placeholder of the package `parse` is in a Cucumber expression, by its format; any other one is anonymous.
 _PLACEHOLDER = re.compile(r"\{\w*(?::([^{}]*))?\}")
@@ -27,20 +28,20 @@ _FORMATS = {"d": "{int}", "f": "{float}", "g": "{float}", "w": "{word}"}
 
 
 class Definitions:
-    """All of a process's definitions by id, and which of them a step matches."""
+    """All of a process's definitions as messages by id, the parameters of ours, and what a step matches."""
 
     def __init__(self, root: Path, spec: Spec | None) -> None:
         self.root, self.spec = root, spec
-        self.all: dict[str, Definition] = {}
+        self.all: dict[str, Message] = {}
+        self.parameters: set[str] = set()
         if spec:
-            for definition in spec.catalogue.definitions.values():
-                for language in spec.languages:
-                    self.all[_id(definition, language)] = _definition(definition, spec, language)
-        for context in step_function_context_registry.values():
-            if context.step_func.__module__.partition(".")[0] not in ("porspec", "pytest_bdd"):
-                self.all[self._id(context)] = self._definition(context)
+            for definition, language in itertools.product(spec.catalogue.definitions.values(), spec.languages):
+                pattern, place = spec.catalogue.pattern(definition, language), definition.location
+                self.parameters.update(pattern.names)
+                self.all[_id(definition, language)] = _message(_expression(pattern), place.path, place.line)
+        self.all |= dict(self._theirs(context) for context in step_contexts())
 
-    def bound(self, variant: Variant, language: str) -> list[Match]:
+    def bound(self, variant: Variant, language: str) -> list[Message]:
         """The match of each step of a variant."""
         assert self.spec is not None
         scenario = self.spec.scenario(variant, language)
@@ -49,63 +50,65 @@ class Definitions:
         for step, binding in zip(scenario.steps, scenario.bindings, strict=True):
             definition = self.spec.catalogue[binding]
             names = self.spec.catalogue.pattern(definition, language).names
-            arguments = _quoted(filled(step.text, cells), names)
-            matches.append(Match(definitions=[_id(definition, language)], arguments=arguments))
+            matches.append(_match([_id(definition, language)], _quoted(filled(step.text, cells), names)))
         return matches
 
-    def found(self, kind: Kind | None, text: str, language: str) -> Match:
+    def found(self, kind: Kind | None, text: str, language: str) -> Message:
         """What a step of ours matches, bound or not: one definition, none, or several."""
         assert self.spec is not None
         hits = self.spec.catalogue.candidates(kind, text, language)
-        arguments = _quoted(text, hits[0][1].names) if len(hits) == 1 else []
-        return Match(definitions=[_id(definition, language) for definition, _ in hits], arguments=arguments)
+        arguments = _quoted(text, hits[0][1].names) if len(hits) == 1 else ()
+        return _match([_id(definition, language) for definition, _ in hits], arguments)
 
-    def visible(self, step: Step, item: pytest.Item) -> Match:
-        """The definition that pytest-bdd takes for a step of its own: of those that match, the nearest."""
-        manager = item.session._fixturemanager
-        hits = list(find_fixturedefs_for_step(step, manager, item))
-        if not hits:
-            return Match(definitions=[], arguments=[])
-        nearest = max(enumerate(hits), key=lambda hit: (list(iterparentnodeids(hit[1].baseid)), hit[0]))[1]
-        context = step_function_context_registry[nearest.func]
-        return Match(definitions=[self._id(context)], arguments=_spans(context.parser, step.name))
+    def taken(self, step: Step, item: pytest.Item) -> Message:
+        """The definition that pytest-bdd takes for a step of its own."""
+        context = visible(step, item)
+        return _match([self._theirs(context)[0]], _spans(context.parser, step.name)) if context else _match([], ())
 
-    def _id(self, context: StepFunctionContext) -> str:
-        definition = self._definition(context)
-        return f"{definition['uri']}:{definition['line']} {context.type or 'step'} {definition['source']}"
-
-    def _definition(self, context: StepFunctionContext) -> Definition:
-        code = context.step_func.__code__
+    def _theirs(self, context: Any) -> tuple[str, Message]:
+        """The id of a definition of pytest-bdd's, and the definition."""
+        code, parser = context.step_func.__code__, context.parser
         path = Path(os.path.relpath(code.co_filename, self.root))
-        name, parser = context.parser.name, context.parser
+        uri = path.name if ".." in path.parts else path.as_posix()
+        is_regular, source = isinstance(parser, parsers.re), parser.name
         if isinstance(parser, parsers.parse):
-            source = _PLACEHOLDER.sub(lambda found: _FORMATS.get(found[1], "{}"), _escaped(name, "(/"))
-        else:
-            source = name if isinstance(parser, parsers.re) else _escaped(name, "({/")
-        return Definition(
-            type=_REGULAR if isinstance(parser, parsers.re) else _EXPRESSION,
-            source=source,
-            uri=path.name if ".." in path.parts else path.as_posix(),
-            line=code.co_firstlineno,
-            parameters=[],
+            source = _PLACEHOLDER.sub(lambda found: _FORMATS.get(found[1], "{}"), _escaped(source, "(/"))
+        elif not is_regular:
+            source = _escaped(source, "({/")
+        key = f"{uri}:{code.co_firstlineno} {context.type or 'step'} {source}"
+        return key, _message(
+            source, uri, code.co_firstlineno, "REGULAR_EXPRESSION" if is_regular else "CUCUMBER_EXPRESSION"
         )
 
 
-def _id(definition: StepDefinition, language: str) -> str:
+def _message(source: str, uri: str, line: int, kind: str = "CUCUMBER_EXPRESSION") -> Message:
+    return {
+        "pattern": {"source": source, "type": kind},
+        "sourceReference": {"uri": uri, "location": {"line": line}},
+    }
+
+
+def _match(ids: list[str], arguments: Iterable[Message]) -> Message:
+    """What a step matches: no definition where it is undefined, several where it is ambiguous."""
+    return {
+        "stepDefinitionIds": ids,
+        "stepMatchArgumentsLists": [{"stepMatchArguments": [*arguments]} for _ in ids],
+    }
+
+
+def _argument(start: int, value: str, name: str | None = None) -> Message:
+    """A part of a step's text; `start` counts its characters from 0."""
+    return {"group": {"start": start, "value": value}, **({"parameterTypeName": name} if name else {})}
+
+
+def _id(definition: Definition, language: str) -> str:
     return f"{definition.location.path}:{definition.location.line} {language} {definition.kind} {definition.pattern}"
 
 
-def _definition(definition: StepDefinition, spec: Spec, language: str) -> Definition:
-    pattern = spec.catalogue.pattern(definition, language)
+def _expression(pattern: Pattern) -> str:
     pairs = zip(pattern.names, pattern.literals[1:], strict=True)
     rest = "".join(f'"{{{name}}}"{_escaped(literal, "({/")}' for name, literal in pairs)
-    return Definition(
-        type=_EXPRESSION,
-        source=_escaped(pattern.literals[0], "({/") + rest,
-        uri=definition.location.path,
-        line=definition.location.line,
-        parameters=list(pattern.names),
-    )
+    return _escaped(pattern.literals[0], "({/") + rest
 
 
 def _escaped(text: str, marks: str) -> str:
@@ -113,17 +116,14 @@ def _escaped(text: str, marks: str) -> str:
     return re.sub(rf"[\\{re.escape(marks)}]", r"\\\g<0>", text)
 
 
-def _quoted(text: str, names: tuple[str, ...]) -> list[Argument]:
+def _quoted(text: str, names: tuple[str, ...]) -> list[Message]:
     """What stands in quotes."""
     parts = text.split('"')
     starts = [sum(len(part) + 1 for part in parts[:number]) for number in range(1, len(parts), 2)]
-    return [
-        Argument(start=start, value=value, name=name)
-        for start, value, name in zip(starts, parts[1::2], names, strict=False)
-    ]
+    return [_argument(*each) for each in zip(starts, parts[1::2], names, strict=False)]
 
 
-def _spans(parser: parsers.StepParser, text: str) -> list[Argument]:
+def _spans(parser: parsers.StepParser, text: str) -> list[Message]:
     """What one of pytest-bdd's parsers takes of a text."""
     spans: list[tuple[int, int]] = []
     if isinstance(parser, parsers.re) and (match := parser.regex.fullmatch(text)):
@@ -131,4 +131,4 @@ def _spans(parser: parsers.StepParser, text: str) -> list[Argument]:
     elif isinstance(parser, parsers.parse):
         parsed: Any = parser.parser.parse(text)
         spans = sorted(parsed.spans.values())
-    return [Argument(start=start, value=text[start:end], name=None) for start, end in spans]
+    return [_argument(start, text[start:end]) for start, end in spans]

@@ -13,34 +13,45 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from _pytest._code.code import ExceptionChainRepr, ReprEntryNative, ReprExceptionInfo
-from pytest_bdd import given, parsers, then, when
-from pytest_bdd.feature import features
+from pytest_bdd import given, then, when
 from pytest_bdd.parser import ScenarioTemplate
 from pytest_bdd.parser import Step as GherkinStep
-from pytest_bdd.reporting import ReportContext, scenario_reports_registry, test_report_context_registry
-from pytest_bdd.scenario import scenario_wrapper_template_registry
 
 from ..sources.config import Config, is_project, read_config
-from ..sources.features import KINDS, Kind, Step
+from ..sources.features import KINDS, Step
 from ..sources.problems import Problem, SpecError
-from ..spec.bindings import filled
-from ..spec.bound import BoundScenario
-from ..spec.catalogue import StepCatalogue
-from ..spec.failures import Run, describe
-from ..spec.spec import Spec, Variant, load_with_problems
-from .adapter import execute, feature_of
-from .node_ids import asked_features, id_part, ids, is_feature, whole_ids
-from .selection import REFUSED, add_options, check_options, choose, report
-from .stash import LOADED, RUN
+from ..spec.runner import Execution, describe, headline, refuse_without_assertions
+from ..spec.spec import Spec, load_with_problems
+from .adapter import (
+    EXECUTION,
+    LOADED,
+    CatalogueParser,
+    execute,
+    feature_of,
+    keep_once,
+    register,
+    register_test,
+    say_first,
+)
+from .selection import (
+    REFUSED,
+    VariantTest,
+    add_options,
+    asked_features,
+    check_options,
+    choose,
+    id_part,
+    is_feature,
+    report,
+    tests_of,
+    whole_ids,
+)
 
 _CONFIG = pytest.StashKey[Config]()
 _FAILURE = pytest.StashKey[list[str]]()
 _REFUSED = pytest.StashKey[str]()
 _SKIPPED = pytest.StashKey[Step]()
 _PROBLEMS = pytest.StashKey[tuple[Problem, ...]]()
-_IDS = pytest.StashKey[dict[tuple[Variant, str], str]]()
-_CONTEXT = pytest.StashKey[ReportContext]()
 
 
 # --- options and markers -----------------------------------------------------------------------------------------
@@ -53,26 +64,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register the marks of monikers, languages and tags; refuse options that name none of them."""
-    if (path := config.getoption("--messages")) and not config.option.collectonly:
-        from .recorder import Messages, messages_path
+    if config.getoption("--messages"):
+        from .recorder import record_messages
 
-        config.pluginmanager.register(Messages(config, messages_path(config, path)))
-    if not is_project(config.rootpath):
-        return
+        record_messages(config)
     try:
-        project = read_config(config.rootpath)
+        project = read_config(config.rootpath) if is_project(config.rootpath) else None
+        check_options(config, project)
+        if project is None:
+            return
+        refuse_without_assertions()
     except SpecError as error:
         raise pytest.UsageError(str(error)) from None
     config.stash[_CONFIG] = project
     pytest.register_assert_rewrite(project.steps.replace("/", "."))
-    check_options(config, project)
-    for moniker in project.monikers.definitions:
-        config.addinivalue_line("markers", f"{moniker.id}: scenarios of {moniker.name}")
-    for language in project.all_languages:
-        name = project.language(language).name if config.option.markers else language  # only --markers shows it
-        config.addinivalue_line("markers", f"{language}: scenarios in {name}")
-    for tag, meaning in project.tags.items():
-        config.addinivalue_line("markers", f"{tag}: {meaning}")
+    names = {moniker.id: f"scenarios of {moniker.name}" for moniker in project.monikers.definitions}
+    for language in project.all_languages:  # only --markers shows what languages are called
+        names[language] = f"scenarios in {project.language(language).name if config.option.markers else language}"
+    for name, meaning in (names | {**project.tags}).items():
+        config.addinivalue_line("markers", f"{name}: {meaning}")
 
 
 # --- collection --------------------------------------------------------------------------------------------------
@@ -102,7 +112,7 @@ def _load_once(config: pytest.Config) -> Spec | SpecError:
             spec, problems = load_with_problems(config.rootpath)
             if not all(each.location.path.startswith(f"{spec.config.features}/") for each in problems):
                 raise SpecError(problems)
-            _use(spec.catalogue if config.getoption("generate_missing") else None)
+            CatalogueParser.catalogue = spec.catalogue if config.getoption("generate_missing") else None
             config.stash[LOADED], config.stash[_PROBLEMS] = spec, tuple(problems)
         except SpecError as error:
             config.stash[LOADED] = error
@@ -112,93 +122,83 @@ def _load_once(config: pytest.Config) -> Spec | SpecError:
 class FeatureFile(pytest.Module):
     """A feature file: a module whose tests are the scenarios of one feature in one language."""
 
-    variants: dict[tuple[Variant, str], BoundScenario]
-    names: set[str]
+    tests: list[VariantTest]
 
     def _getobj(self) -> ModuleType:
         loaded = _load_once(self.config)
-        if isinstance(loaded, SpecError):
-            raise self.CollectError(_own_problems(loaded, self.path.relative_to(self.config.rootpath).as_posix()))
-        self._refuse_what_is_wrong(loaded)
-        module = ModuleType(self.path.stem)
         language, stem = self.path.parent.name, self.path.stem
-        bound = loaded.feature(stem, language)
-        feature = feature_of(bound, self.path, loaded.config.language(language).dialect)
-        features[feature.filename] = feature
-        self.variants = {}
-        for number, each in enumerate(bound.scenarios):
-            variants = list(loaded.variants_of(stem, number))
-            self.variants |= {(variant, language): each for variant in variants}
-            parameters = [_parameter(loaded, variant, each, language) for variant in variants]
-            parametrize = pytest.mark.parametrize("porspec_variant", parameters)
-            setattr(module, id_part(each.name), parametrize(_test(feature.scenarios[each.name], each)))
-        self.names = {id_part(each.name) for each in bound.scenarios}
-        self.config.stash.setdefault(_IDS, {}).update(ids(self.variants))
+        path = self.path.relative_to(self.config.rootpath).as_posix()
+        problems = loaded.problems if isinstance(loaded, SpecError) else self._problems(loaded, path)
+        if isinstance(loaded, SpecError) or problems:
+            raise self.CollectError(_told(problems, path))
+        feature = feature_of(loaded.feature(stem, language), self.path, loaded.config.language(language).dialect)
+        register(feature)
+        self.tests = list(tests_of(loaded, stem, language))
+        module = ModuleType(stem)
+        named: dict[tuple[str, str], list[VariantTest]] = {}
+        for test in self.tests:
+            named.setdefault((test.scenario.name, test.name), []).append(test)
+        for (scenario, name), tests in named.items():
+            parametrize = pytest.mark.parametrize("porspec_variant", [_parameter(loaded, test) for test in tests])
+            setattr(module, name, parametrize(_test(feature.scenarios[scenario])))
         return module
 
-    def _refuse_what_is_wrong(self, spec: Spec) -> None:
-        """Raise CollectError where this feature has problems, or its source feature, without which it is nothing."""
-        path, stem = self.path.relative_to(self.config.rootpath).as_posix(), self.path.stem
+    def _problems(self, spec: Spec, path: str) -> list[Problem]:
+        """What is wrong with this feature, or with its source feature, without which it is nothing."""
         problems = self.config.stash.get(_PROBLEMS, ())
         own = [each for each in problems if each.location.path == path]
-        if self.path.parent.name not in spec.features.get(stem, {}):
-            own = own or [each for each in problems if PurePosixPath(each.location.path).stem == stem] or [*problems]
-        if own:
-            raise self.CollectError(_own_problems(SpecError(own), path))
+        if own or self.path.parent.name in spec.features.get(self.path.stem, {}):
+            return own
+        return [each for each in problems if PurePosixPath(each.location.path).stem == self.path.stem] or [*problems]
 
     def funcnamefilter(self, name: str) -> bool:
         """Every scenario is a test, whatever it is called."""
-        return name in self.names
+        return any(test.name == name for test in self.tests)
 
     def collect(self) -> list[pytest.Item | pytest.Collector]:
         """Every variant once, or an error."""
-        tests: list[Any] = list(super().collect())
-        for test in tests:
-            variant = test.callspec.params["porspec_variant"]
-            if variant[0].row is not None:  # -k finds the name that reports show, too
-                bound = self.variants[variant]
-                test.extra_keyword_matches.add(filled(bound.name, bound.rows[variant[0].row].raw))
-        taken = {test.callspec.params["porspec_variant"] for test in tests}
-        if left := [bound for variant, bound in self.variants.items() if variant not in taken]:
-            names = ", ".join(dict.fromkeys(f'"{bound.name}"' for bound in left))
-            raise self.CollectError(f"{self.path}: pytest does not take {names} for a test: choose another name")
-        return tests
+        items: list[Any] = list(super().collect())
+        taken = [item.callspec.params["porspec_variant"] for item in items]
+        for item, test in zip(items, taken, strict=True):
+            item.extra_keyword_matches.add(id_part(test.scenario.name))  # -k finds the name of an outline, too
+        if left := dict.fromkeys(f'"{test.scenario.name}"' for test in self.tests if test not in taken):
+            raise self.CollectError(
+                f"{self.path}: pytest does not take {', '.join(left)} for a test: choose another name"
+            )
+        return items
 
 
-def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Name our variants; an id that is given with a parameter would be shown in ASCII only."""
-    return config.stash[_IDS][val] if argname == "porspec_variant" else None  # type: ignore[index]
+    return val.id if argname == "porspec_variant" and isinstance(val, VariantTest) else None
 
 
-def _own_problems(error: SpecError, path: str) -> str:
+def _told(problems: Iterable[Problem], path: str) -> str:
     """The problems of a file; or all, for its want of others, and its name: pytest-xdist shows equal errors once."""
-    own = [problem for problem in error.problems if problem.location.path == path]
-    rest = len(error.problems) - len(own)
-    lines = [str(problem) for problem in own]
+    found = list(problems)
+    own = [str(each) for each in found if each.location.path == path]
     if not own:
-        lines = [f"{path} cannot run:", *map(str, error.problems)]
-    elif rest:
-        lines.append(f"and {rest} more in other files: run porspec check")
-    return "\n".join(lines)
+        return "\n".join((f"{path} cannot run:", *map(str, found)))
+    rest = len(found) - len(own)
+    return "\n".join((*own, *([f"and {rest} more in other files: run porspec check"] if rest else ())))
 
 
-def _test(template: ScenarioTemplate, bound: BoundScenario) -> Callable[..., None]:
+def _test(template: ScenarioTemplate) -> Callable[..., None]:
     """The test of a scenario."""
 
-    def test(request: pytest.FixtureRequest, porspec_variant: tuple[Variant, str]) -> None:
+    def test(request: pytest.FixtureRequest, porspec_variant: VariantTest) -> None:
         __tracebackhide__ = True
-        _run(request, porspec_variant, template, bound)
+        _run(request, porspec_variant, template)
 
-    test.__doc__ = f"{template.feature.filename}: {bound.name}"
-    scenario_wrapper_template_registry[test] = template
+    test.__doc__ = f"{template.feature.filename}: {template.name}"
+    register_test(test, template)
     return test
 
 
-def _parameter(spec: Spec, variant: Variant, bound: BoundScenario, language: str) -> Any:
-    row = bound.rows[variant.row] if variant.row is not None else None
-    tags = {tag.name for tag in (row or bound).tags} - spec.config.monikers.all
-    marks = [_mark(name) for name in (variant.moniker, language, *sorted(tags))]
-    return pytest.param((variant, language), marks=marks)
+def _parameter(spec: Spec, test: VariantTest) -> Any:
+    row = test.scenario.rows[test.variant.row] if test.variant.row is not None else None
+    tags = {tag.name for tag in (row or test.scenario).tags} - spec.config.monikers.all
+    return pytest.param(test, marks=[_mark(name) for name in (test.variant.moniker, test.language, *sorted(tags))])
 
 
 @cache
@@ -237,67 +237,38 @@ def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
 
 
 def _compare_marks(spec: Spec, items: Iterable[pytest.Item]) -> None:
-    """Each test has the marks of its own cloud and language, and of no other."""
+    """Each test has the marks of its own moniker and language, and of no other."""
     known = spec.config.monikers.all | set(spec.languages)
     for item in items:
         if isinstance(item.parent, FeatureFile):
-            variant, language = item.callspec.params["porspec_variant"]  # type: ignore[attr-defined]
+            test = item.callspec.params["porspec_variant"]  # type: ignore[attr-defined]
             marks = {mark.name for mark in item.iter_markers()} & known
-            if marks != {variant.moniker, language}:
+            if marks != {test.variant.moniker, test.language}:
                 raise pytest.UsageError(f"{item.nodeid} has the marks {sorted(marks)}")
 
 
 # --- running -----------------------------------------------------------------------------------------------------
 
 
-class CatalogueParser(parsers.StepParser):
-    """Matches the steps of one kind that some language's catalogue knows, for `pytest --generate-missing`."""
-
-    def __init__(self, kind: Kind) -> None:
-        super().__init__(f"porspec_{kind}")
-        self.kind = kind
-        self.catalogue: StepCatalogue | None = None
-
-    def is_matching(self, name: str) -> bool:
-        """Whether this is a step of ours."""
-        return self.catalogue is not None and self.catalogue.knows(self.kind, name)
-
-    def parse_arguments(self, name: str) -> dict[str, Any]:
-        """Nothing: no step is run by way of pytest-bdd's look-up."""
-        del name
-        return {}
-
-
-_PARSERS = {kind: CatalogueParser(kind) for kind in KINDS}
-
-
-def _use(catalogue: StepCatalogue | None) -> None:
-    for parser in _PARSERS.values():
-        parser.catalogue = catalogue
-
-
-def _run(
-    request: pytest.FixtureRequest, chosen: tuple[Variant, str], template: ScenarioTemplate, bound: BoundScenario
-) -> None:
+def _run(request: pytest.FixtureRequest, test: VariantTest, template: ScenarioTemplate) -> None:
     """Run a variant on a fresh world, which is let go afterwards."""
     __tracebackhide__ = True
     spec = request.config.stash[LOADED]
     assert isinstance(spec, Spec)
-    variant, language = chosen
-    row = bound.rows[variant.row].raw if variant.row is not None else {}
-    request.node.stash[RUN] = run = Run(spec, variant, language)
+    row = test.scenario.rows[test.variant.row].raw if test.variant.row is not None else {}
+    request.node.stash[EXECUTION] = execution = Execution(spec, test.variant, test.language)
     try:
-        execute(request, template.render(row), run)
+        execute(request, template.render(row), execution)
     except pytest.skip.Exception:
-        request.node.stash[_SKIPPED] = bound.steps[run.done]
+        request.node.stash[_SKIPPED] = test.scenario.steps[execution.done]
         raise
     finally:
-        del request.node.stash[RUN]
+        del request.node.stash[EXECUTION]
 
 
-@given(_PARSERS["given"])
-@when(_PARSERS["when"])
-@then(_PARSERS["then"])
+@given(CatalogueParser("given"))
+@when(CatalogueParser("when"))
+@then(CatalogueParser("then"))
 def _catalogue_step() -> None:
     """Stands for all of ours where pytest-bdd looks for steps that nothing defines."""
 
@@ -314,15 +285,16 @@ def pytest_bdd_step_func_lookup_error(
 @pytest.hookimpl(trylast=True)
 def pytest_bdd_step_error(request: pytest.FixtureRequest, exception: BaseException) -> None:
     """Keep what there is to say about a failing step; its traceback begins in its function."""
-    run = request.node.stash.get(RUN, None)
-    if run is None:
+    execution = request.node.stash.get(EXECUTION, None)
+    if execution is None:
         return
     frames = exception.__traceback__
-    while frames and frames.tb_frame.f_code is not Run.call_next.__code__:
+    while frames and frames.tb_frame.f_code is not Execution.call_next.__code__:
         frames = frames.tb_next
     if frames and frames.tb_next:
         exception.__traceback__ = frames.tb_next
-    request.node.stash[_FAILURE] = list(describe(run, exception, request.config.invocation_params.dir))
+    start = request.config.invocation_params.dir
+    request.node.stash[_FAILURE] = [headline(execution, start), *describe(execution, exception, start)]
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -332,24 +304,11 @@ def pytest_runtest_makereport(
     """Say it before the traceback."""
     report = yield
     if isinstance(item.parent, FeatureFile):
-        _keep_once(item, report)
+        keep_once(item, report)
     if (step := item.stash.get(_SKIPPED, None)) and call.when == "call" and isinstance(report.longrepr, tuple):
         reason = f"{report.longrepr[2]} ({step.keyword} {step.text})"
         report.longrepr = (str(item.path), step.location.line, reason)
-    lines = item.stash.get(_FAILURE, None)
-    if call.when == "call" and lines is not None:
+    if call.when == "call" and (lines := item.stash.get(_FAILURE, None)):
         del item.stash[_FAILURE]
-        found = report.longrepr
-        if isinstance(found, ExceptionChainRepr | ReprExceptionInfo):
-            first = found.chain[0][0] if isinstance(found, ExceptionChainRepr) else found.reprtraceback
-            first.reprentries = [ReprEntryNative([f"{line}\n" for line in lines]), *first.reprentries]
+        say_first(report, lines[1:], lines[0])
     return report
-
-
-def _keep_once(item: pytest.Item, report: pytest.TestReport) -> None:
-    """Let go of what pytest-bdd keeps twice: what it knows of a scenario, which its reports of two phases repeat."""
-    if report.when == "call" and report in test_report_context_registry:
-        item.stash[_CONTEXT] = test_report_context_registry[report]
-    elif report.when == "teardown" and item in scenario_reports_registry:
-        del scenario_reports_registry[item]
-        test_report_context_registry[report] = item.stash[_CONTEXT]

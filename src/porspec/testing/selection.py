@@ -1,39 +1,154 @@
-"""Which tests pytest's options choose: --cloud and --language, marks that there are, and names with blanks in them."""
+"""Which tests run: what their ids stand for, --moniker and --language, marks that there are, and words of names."""
 
 from __future__ import annotations
 
 import difflib
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from _pytest.mark.expression import Expression, ExpressionMatcher
 
-from ..sources.config import Config, chosen
+from ..sources.config import Config, chosen, has_tests
 from ..sources.problems import SpecError, did_you_mean
-from .node_ids import composed, id_part
+from ..spec.bindings import filled
+from ..spec.bound import BoundScenario
+from ..spec.spec import Spec, Variant
+from .adapter import Expression
 
 REFUSED = "porspec_refused"
+_MONIKERS = ("--moniker", "--cloud")
 _OTHERS = pytest.StashKey[int]()
 _OPERATOR = re.compile(r"(\(|\)|\b(?:and|or|not)\b)")
 
 
+# --- ids ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class VariantTest:
+    """A variant in a language as a test: feature::name[id], where the id is its moniker and its cells."""
+
+    variant: Variant
+    language: str
+    scenario: BoundScenario
+    name: str
+    id: str
+
+    def __repr__(self) -> str:
+        return f"{self.id} ({self.language})"  # reports such as Allure's show it as the test's parameter
+
+
+def tests_of(spec: Spec, stem: str, language: str) -> Iterator[VariantTest]:
+    """The tests of a feature, whose names have their cells filled in where that makes them no other scenario's."""
+    scenarios = spec.feature(stem, language).scenarios
+    owners = {id_part(each.name): number for number, each in enumerate(scenarios)}
+    seen: Counter[tuple[str, str]] = Counter()
+    for number, scenario in enumerate(scenarios):
+        for variant in spec.variants_of(stem, number):
+            cells = scenario.rows[variant.row].raw if variant.row is not None else {}
+            name = id_part(_printable(filled(scenario.name, cells))).strip()
+            if not name or owners.setdefault(name, number) != number:
+                name = id_part(scenario.name)
+            text = _printable(composed("-".join((variant.moniker, *cells.values()))))
+            seen[name, text] += 1
+            text += f" #{seen[name, text]}" if seen[name, text] > 1 else ""
+            yield VariantTest(variant, language, scenario, name, text)
+
+
+def id_part(scenario: str) -> str:
+    """The name of a scenario as part of a test's id, whose parts are set apart by two colons."""
+    return re.sub(":(?=:)", ": ", composed(scenario))
+
+
+def composed(text: str) -> str:
+    """What looks the same is the same."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _printable(text: str) -> str:
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
+
+
+def is_feature(path: Path, project: Config) -> bool:
+    """Whether a file is one of the project's features, or stands among them where nothing reads it."""
+    folders = {project.root / project.features / code for code in project.all_languages}
+    if path.parent in folders and path.suffix == ".feature":
+        return True
+    is_among = path.suffix.casefold() == ".feature" and path.is_relative_to(project.root / project.features)
+    return is_among and not has_tests(path.parent)
+
+
+def asked_features(config: pytest.Config, project: Config) -> bool:
+    """Whether an argument asks for a part of one of our features."""
+    return any("::" in each and is_feature(_path(config, each.partition("::")[0]), project) for each in config.args)
+
+
+def whole_ids(config: pytest.Config, spec: Spec) -> Iterator[str]:
+    """pytest's arguments, with each id that leaves out cells written as all the ids that it stands for.
+
+    Raises UsageError where one of our features has no such scenario, or the scenario no such test.
+    """
+    for each in config.args:
+        path, _, rest = each.partition("::")
+        file = _path(config, path)
+        if not rest or not is_feature(file, spec.config) or file.parent.name not in spec.features.get(file.stem, {}):
+            yield each
+        else:
+            tests = list(tests_of(spec, file.stem, file.parent.name))
+            yield from (f"{path}::{test.name}[{test.id}]" for test in _meant(composed(rest), tests, path))
+
+
+def _path(config: pytest.Config, text: str) -> Path:
+    return (config.invocation_params.dir / text).resolve()
+
+
+def _meant(rest: str, tests: Sequence[VariantTest], path: str) -> list[VariantTest]:
+    """The tests that an id behind its file stands for, with the name of its test or of the whole outline."""
+    named: dict[str, list[VariantTest]] = {}
+    for test in tests:
+        for name in {test.name, id_part(test.scenario.name)}:
+            named.setdefault(name, []).append(test)
+    name = max((each for each in named if rest == each or rest.startswith(f"{each}[")), key=len, default="")
+    if not name:
+        near = did_you_mean(rest.partition("[")[0], list(named))
+        names = dict.fromkeys(id_part(test.scenario.name) for test in tests)
+        raise pytest.UsageError(f"{path} has no scenario {rest!r}. {near}It has: {', '.join(map(repr, names))}.")
+    asked = rest[len(name) :].removesuffix("]")
+    known = {f"[{test.id}]": test for test in named[name]}
+    found = [test for text, test in known.items() if text.removesuffix("]") == asked or not asked]
+    found = found or [test for text, test in known.items() if text.startswith(f"{asked}-")]
+    if not found:
+        near = did_you_mean(f"{asked}]", list(known))
+        raise pytest.UsageError(f"{path}::{name} has no test {asked}]. {near}It has: {' '.join(known)}.")
+    return found
+
+
+# --- options -----------------------------------------------------------------------------------------------------
+
+
 def add_options(parser: pytest.Parser) -> None:
-    """--cloud and --language, each as often as wanted, and --messages."""
+    """--moniker, --cloud and --language, each as often as wanted, and --messages."""
     group = parser.getgroup("porspec")
-    group.addoption("--cloud", action="append", metavar="MONIKER", help="run the scenarios of this cloud only")
-    group.addoption("--language", action="append", metavar="CODE", help="run the scenarios in this language only")
+    group.addoption("--moniker", action="append", default=[], metavar="ID", help="run the scenarios of this one only")
+    group.addoption("--cloud", action="append", default=[], metavar="ID", help="the same as --moniker")
+    group.addoption("--language", action="append", default=[], metavar="CODE", help="run them in this language only")
     group.addoption("--messages", metavar="FILE", help="write Cucumber Messages of the run into this file")
 
 
-def check_options(config: pytest.Config, project: Config) -> None:
-    """Refuse --cloud and --language that name none."""
-    try:
-        chosen("--cloud", config.getoption("--cloud"), project.monikers.ids)
-        chosen("--language", config.getoption("--language"), project.all_languages)
-    except SpecError as error:
-        raise pytest.UsageError(str(error)) from None
+def check_options(config: pytest.Config, project: Config | None) -> None:
+    """Refuse --moniker and --language that name none; raises UsageError."""
+    for option in (*_MONIKERS, "--language"):
+        if config.getoption(option) and project is None:
+            raise pytest.UsageError(f"{option}: there is no [tool.porspec] in {config.rootpath / 'pyproject.toml'}")
+        try:
+            known = () if project is None else project.all_languages if option == "--language" else project.monikers.ids
+            chosen(option, config.getoption(option), known)
+        except SpecError as error:
+            raise pytest.UsageError(str(error)) from None
 
 
 def refuse(config: pytest.Config, problem: str, items: list[pytest.Item]) -> None:
@@ -50,18 +165,17 @@ def refuse(config: pytest.Config, problem: str, items: list[pytest.Item]) -> Non
 
 
 def choose(session: pytest.Session, project: Config, items: list[pytest.Item]) -> None:
-    """Refuse -m with a mark that no test has; leave out what --cloud, --language and words of -k leave out."""
+    """Refuse -m with a mark that no test has; leave out what --moniker, --language and words of -k leave out."""
     config = session.config
     config.option.keyword = composed(config.option.keyword)
     known = list(items)
     problem = _unknown_mark(config, project, items)
     ours = {*project.monikers.ids, *project.all_languages}
-    for option in ("--cloud", "--language"):
-        if names := set(config.getoption(option) or ()):
-            kept = [item for item in items if names & _marks(item)]
+    for options in (_MONIKERS, ("--language",)):
+        if names := {name for option in options for name in config.getoption(option)}:
             others = sum(1 for item in items if not ours & _marks(item))
             config.stash[_OTHERS] = config.stash.get(_OTHERS, 0) + others
-            _keep(config, items, kept)
+            _keep(config, items, [item for item in items if names & _marks(item)])
     if not problem and (words := _normal(id_part(config.option.keyword)).strip()):
         problem = _choose_by_words(session, words, known, items)
     if problem:
@@ -69,9 +183,9 @@ def choose(session: pytest.Session, project: Config, items: list[pytest.Item]) -
 
 
 def report(config: pytest.Config) -> list[str]:
-    """How many tests --cloud and --language left out that are no scenarios."""
+    """How many tests --moniker and --language left out that are no scenarios."""
     number = config.stash.get(_OTHERS, 0)
-    return [f"left out by --cloud and --language: {number} without a cloud or a language"] if number else []
+    return [f"left out by --moniker and --language: {number} without a moniker or a language"] if number else []
 
 
 def _choose_by_words(
@@ -90,7 +204,7 @@ def _choose_by_words(
         missing = [each for each in with_blanks if not any(_is_called(item, each) for item in known)]
         if missing and not session.testsfailed:
             return _nothing(missing[0], known)
-        called = [item for item in items if expression.evaluate(_matcher(item, phrases))]
+        called = [item for item in items if expression.evaluate(_Called(item, phrases))]
     _keep(session.config, items, called)
     session.config.option.keyword = ""
     return None
@@ -114,12 +228,15 @@ def _phrases(words: str) -> tuple[Expression, dict[str, str]]:
         return Expression.compile("phrase"), {"phrase": words}
 
 
-def _matcher(item: pytest.Item, phrases: Mapping[str, str]) -> ExpressionMatcher:
-    def matches(name: str, /, **values: str | int | bool | None) -> bool:
-        del values
-        return _is_called(item, phrases[name])
+@dataclass(frozen=True)
+class _Called:
+    """Whether an item is called as a phrase says."""
 
-    return matches
+    item: pytest.Item
+    phrases: dict[str, str]
+
+    def __call__(self, name: str, /, **_: str | int | bool | None) -> bool:
+        return _is_called(self.item, self.phrases[name])
 
 
 def _nothing(words: str, items: Sequence[pytest.Item]) -> str:
@@ -160,7 +277,7 @@ def _is_called(item: pytest.Item, words: str) -> bool:
 
 
 def _normal(text: str) -> str:
-    return unicodedata.normalize("NFC", text).casefold()
+    return composed(text).casefold()
 
 
 def _keep(config: pytest.Config, items: list[pytest.Item], kept: list[pytest.Item]) -> None:

@@ -11,7 +11,7 @@
   const carried = new WeakSet()
 
   function optionOf(view) {
-    return [...picker.options].find((option) => option.value === (view || "").toLowerCase())
+    return [...picker.options].find((option) => option.value.toLowerCase() === (view || "").toLowerCase())
   }
 
   // --- links ---------------------------------------------------------------------------------------------------

@@ -1,0 +1,199 @@
+"""The pages behind the help: what was tested, every step, how far translations are; and the table of tasks.
+
+Each is data, in order, and a template in Docs Markdown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markdown.extensions.toc import unique
+
+from ..languages.progress import Progress, percent
+from ..languages.words import (
+    ARGUMENT,
+    COVERAGE_INTRO,
+    DEFINED,
+    FOR_READERS,
+    STEPS_INTRO,
+    TRANSLATION_INTRO,
+    UNUSED_STEPS,
+    USES,
+    Words,
+)
+from ..markdown.writer import Zones, anchor, escape
+from ..sources.features import KINDS
+from ..sources.pages import COVERAGE, STEPS, TRANSLATION, front_matter
+from ..sources.problems import Location
+from ..spec.patterns import split_at_placeholders
+from ..spec.runner import Trace
+from ..spec.spec import Spec
+from .help import Page, Voice, folded, having_steps, ran_in
+from .steps import Entry, entries, type_of
+
+# Material's field; in its index a word of a title weighs as much as a thousand of the text.
+BEHIND_HELP = {"search": {"boost": 0.0002}}
+
+
+def task_table(spec: Spec, code: str, words: Words, stems: Iterable[str]) -> str:
+    """A table of tasks by cloud, in Markdown: each cell a link to the steps, or that there are none.
+
+    A cloud has a task where a procedure ran for it. The cells of a cloud are for its readers.
+    """
+    voice, monikers = Voice(spec, code), spec.config.monikers.ids
+    rows = [[words.shown("Task"), *map(voice.cloud, monikers)]]
+    for stem in stems:
+        link, having = f"[{words.shown('Steps')}]({stem}.md)", having_steps(spec, stem)
+        cells = [link if moniker in having else words.shown("Not available") for moniker in monikers]
+        rows.append([f"[{voice.title(stem)}]({stem}.md)", *cells])
+    marks = ["", *(f' {{: data-moniker="{moniker}" }}' for moniker in monikers)]
+    lines = ["".join(f"| {cell}{mark} " for cell, mark in zip(row, marks, strict=True)) + "|" for row in rows]
+    return "\n".join([lines[0], f"|{' --- |' * len(marks)}", *lines[1:]])
+
+
+def coverage_page(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> Page:
+    """The page that names every scenario and the clouds it ran for; raises SpecError where one failed."""
+    ran, voice, monikers = ran_in(traces), Voice(spec, code), spec.config.monikers.ids
+    features: dict[str, list[tuple[str, list[int]]]] = {}
+    for stem in spec.features:
+        features[stem] = []
+        for number, scenario in enumerate(spec.feature(stem).scenarios):
+            clouds = [variant.moniker for variant in spec.variants_of(stem, number) if variant in ran]
+            features[stem].append((voice.scenario(scenario), list(map(clouds.count, monikers))))
+    names = list(map(voice.cloud, monikers))
+    return _page(COVERAGE, words, "What was tested", COVERAGE_INTRO, voice=voice, features=features, clouds=names)
+
+
+def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words: Words) -> Page:
+    """The page that says what is translated; names of languages are marked on the pages of others."""
+    languages = {code: spec.config.language(code) for code in (spec.source, *(each.code for each in progresses))}
+    marks = {code: "" if each.tag == tag else each.tag for code, each in languages.items()}
+    named = {
+        code: f'<span lang="{marks[code]}">{each.name}</span>' if marks[code] else each.name
+        for code, each in languages.items()
+    }
+    return _page(
+        TRANSLATION,
+        words,
+        "Translation",
+        TRANSLATION_INTRO,
+        source=spec.source,
+        tags={code: each.tag for code, each in languages.items()},
+        named=named,
+        progresses=progresses,
+        stems=list(spec.features),
+    )
+
+
+def _page(stem: str, words: Words, title: str, intro: str, **values: object) -> Page:
+    """A page from the template of its name; search finds it after the help."""
+    head = front_matter({"title": words(title), "description": words(intro), **BEHIND_HELP})
+    return Page(stem, _templates().get_template(f"{stem}.md").render(front=head, shown=words.shown, **values))
+
+
+@cache
+def _templates() -> Environment:
+    loader = PackageLoader("porspec.pages")
+    made = Environment(  # noqa: S701 - what a template gives is Markdown
+        loader=loader, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, undefined=StrictUndefined
+    )
+    made.filters |= {"md": escape, "percent": percent}
+    return made
+
+
+# --- the step catalogue ------------------------------------------------------------------------------------------
+
+
+def step_page(spec: Spec, code: str, words: Words) -> Page:
+    """Every step: a section by kind, and in it a heading with an anchor for each definition.
+
+    What a step tells readers is that of each cloud.
+    """
+    writer = _StepWriter(spec, code, words)
+    found = sorted(entries(spec), key=lambda each: KINDS.index(each.definition.kind))
+    taken = {"step-catalogue", *KINDS}
+    anchors = [unique(anchor(f"{each.definition.kind} {each.definition.pattern}"), taken) for each in found]
+    written = [writer.entry(entry, name) for entry, name in zip(found, anchors, strict=True)]
+    unused = [f"[{each['heading']}](#{each['anchor']})" for each in written if not each["is_used"]]
+    sections = [(kind, list(group)) for kind, group in groupby(written, key=lambda each: each["kind"])]
+    keywords = spec.config.language(code).keywords
+    said = words.shown(UNUSED_STEPS, steps=words.values(unused)) if unused else words.shown("Every step is used.")
+    return _page(STEPS, words, "Step catalogue", STEPS_INTRO, unused=said, sections=sections, keywords=keywords)
+
+
+class _StepWriter:
+    """Says what the page has of a step, in one language."""
+
+    def __init__(self, spec: Spec, code: str, words: Words) -> None:
+        self.spec, self.code, self.words, self.voice = spec, code, words, Voice(spec, code)
+        self.zones = Zones(spec, spec.config.monikers.ids)
+
+    def entry(self, entry: Entry, name: str) -> Mapping[str, object]:
+        definition, is_source = entry.definition, self.code == self.spec.source
+        texts = [entry.patterns[self.spec.source]] if not is_source and self.code in entry.patterns else []
+        texts += [entry.doc] if entry.doc else []
+        span = "{}" if is_source else f'<span lang="{self.voice.source_tag}">{{}}</span>'
+        facts = [
+            self.words.shown(ARGUMENT, name=f"`{each.name}`", type=type_of(each, self.words.shown))
+            for each in definition.parameters
+        ]
+        place = f"`{definition.location.path}:{definition.location.line}`"
+        return {
+            "kind": definition.kind,
+            "anchor": name,
+            "is_used": entry.is_used,
+            "heading": self._heading(entry),
+            "in_source": [span.format(_shown(text)) for text in texts],
+            "told": self.zones.paragraphs({each: self._told(entry, each) for each in self.spec.config.monikers.ids}),
+            "facts": [*facts, self.words.shown(DEFINED, place=place)],
+            "uses": self._uses(entry),
+        }
+
+    def _heading(self, entry: Entry) -> str:
+        """The step as a feature of this language has it, or where there is no pattern, as one of the source's."""
+        if self.code in entry.patterns:
+            return _shown(entry.patterns[self.code])
+        return self.voice.marked(_shown(entry.patterns[self.spec.source]))
+
+    def _told(self, entry: Entry, moniker: str) -> str:
+        """What a step tells the readers of a cloud, its placeholders as code, so that none is taken for attributes."""
+        says = entry.definition.says_in(moniker)
+        if not says:
+            return self.words.shown("No text for readers.")
+        text = self.voice.language.text("help", says, entry.definition.kind)
+        coded = _coded(split_at_placeholders(text or says))
+        return self.words.shown(FOR_READERS, text=self.voice.marked(coded) if text is None else coded)
+
+    def _uses(self, entry: Entry) -> str:
+        """The uses in the features of this language, folded; in the source's where it has not got the feature."""
+        own, source = entry.uses[self.code], entry.uses[self.spec.source]
+        stems = {_stem(each) for each in own}
+        places = sorted([*own, *(each for each in source if _stem(each) not in stems)], key=lambda e: (_stem(e), e))
+        if not places:
+            return self.words.shown("No scenario uses this step.")
+        items = [f"- {self._use(stem, list(group))}" for stem, group in groupby(places, key=_stem)]
+        return folded(self.words.shown(USES, count=str(len(places))), "\n".join(items))
+
+    def _use(self, stem: str, places: Sequence[Location]) -> str:
+        """A feature's page, and the lines of its uses."""
+        first, *others = places
+        lines = self.words.values([f"`{first.path}:{first.line}`", *(str(each.line) for each in others)])
+        return f"[{self.voice.title(stem)}]({stem}.md) {lines}"
+
+
+def _stem(location: Location) -> str:
+    return Path(location.path).stem
+
+
+def _shown(text: str) -> str:
+    """Text as it is, its placeholders as code."""
+    parts = split_at_placeholders(text)
+    return _coded([part if number % 2 else escape(part) for number, part in enumerate(parts)])
+
+
+def _coded(parts: Sequence[str]) -> str:
+    return "".join(f"`{part}`" if number % 2 else part for number, part in enumerate(parts))

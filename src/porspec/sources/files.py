@@ -1,0 +1,83 @@
+"""The files of a project: read as text, and written whole, so that whoever reads meanwhile finds the old or the new."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from .problems import Location, Problem, SpecError
+
+_AT_PRESENT_FOLDER, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
+
+
+def plain_text(content: bytes, errors: str = "strict") -> str:
+    """UTF-8 as text, without a byte order mark and with LF at the ends of lines."""
+    return content.decode("utf-8", errors).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_source(root: Path, path: str, code: str) -> str:
+    """The text of a UTF-8 file below `root`, as `plain_text` has it.
+
+    Raises SpecError, with `code`, where it cannot be read.
+    """
+    try:
+        return plain_text(content := (root / path).read_bytes())
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise SpecError([Problem(Location(path, line), "This file is not UTF-8", code, "Save it as UTF-8.")]) from None
+    except OSError as error:
+        remedy = "Give the file back its name and its rights, or remove what has its name."
+        raise SpecError([Problem(Location(path), f"Cannot be read: {error.strerror}", code, remedy)]) from None
+
+
+def swap_in(target: Path, content: str | bytes) -> None:
+    """Write a file beside its target, then put it in its place."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink()
+        raise
+
+
+def folder_beside(target: Path) -> Path:
+    """A new folder beside another one that is to take its place, or to be removed."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
+
+
+def swap_folder_in(new: Path, target: Path) -> None:
+    """Put a folder in the place of another: at once where the system can, else there is a moment without either."""
+    new.chmod(0o755)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not os.path.lexists(target):
+        shutil.move(new, target)
+        return
+    old = new
+    if not _exchanged(new, target):
+        old = new.with_name(f"{new.name}.old")
+        target.rename(old)
+        try:
+            shutil.move(new, target)
+        except OSError:
+            old.rename(target)
+            raise
+    if old.is_dir() and not old.is_symlink():
+        shutil.rmtree(old, ignore_errors=True)
+    else:
+        old.unlink()
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Whether the system has given two paths each other's name."""
+    import ctypes
+
+    exchange = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
+    paths = (_AT_PRESENT_FOLDER, os.fsencode(one), _AT_PRESENT_FOLDER, os.fsencode(other))
+    return exchange is not None and exchange(*paths, _EXCHANGE) == 0

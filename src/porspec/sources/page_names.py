@@ -1,6 +1,0 @@
-"""The names of pages: those that the package renders besides the features'."""
-
-from __future__ import annotations
-
-COVERAGE, STEPS, TRANSLATION = "coverage", "steps", "translation"
-OWN = (COVERAGE, STEPS, TRANSLATION)

@@ -1,0 +1,232 @@
+"""The pages of a site: their names, their front matter, their monikers, and which page a translation was made from.
+
+The rules and the codes of monikers are docfx's (MONIKERS section 4). A revision is a digest of a page's text, in UTF-8
+without a byte order mark and with LF: what `sha256sum` prints for a page that is saved so, and what no rebase changes.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .files import plain_text
+from .monikers import Monikers, RangeError
+from .problems import Location, Problem
+
+COVERAGE, STEPS, TRANSLATION, PROBLEMS = "coverage", "steps", "translation", "problems"
+OWN = (COVERAGE, STEPS, TRANSLATION, PROBLEMS)  # the pages that are rendered besides the features'
+
+_KEYS = ("replace_monikers", "monikerRange", "monikers")
+RANGE_KEYS = (*_KEYS, "exclude_monikers")
+SOURCE, KIND, DATE = "porspec.source", "ms.translationtype", "ms.lasthandoff"
+HUMAN = "HT"
+_DIGITS = 12
+
+
+def page_name(stem: str, tag: str) -> str:
+    """The file of a page in a language."""
+    return f"{stem}.{tag}.md"
+
+
+def split_page_name(name: str, tags: Iterable[str]) -> tuple[str, str | None]:
+    """A page's name, or path, without language and ending; and its language, if it is in one of `tags`."""
+    stem = name.removesuffix(".md")
+    bare, _, tag = stem.rpartition(".")
+    return (bare, tag) if bare and tag in tags else (stem, None)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands at the top of a page, and where."""
+
+    path: str
+    values: Mapping[str, Any]
+    lines: Mapping[str, int]
+
+    def place(self, *keys: str) -> Location:
+        """Where the first of these keys that is there stands."""
+        return Location(self.path, next((self.lines[key] for key in keys if key in self.lines), 1))
+
+    def range(self, key: str) -> str:
+        """A range, or a list of them, as one; empty where there is none."""
+        value = self.values.get(key) or ""
+        return " || ".join(map(str, value)) if isinstance(value, list) else str(value).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class PageMonikers:
+    """The monikers of a page, sorted by code point. Zones are judged by `judged`: excluding a moniker empties no zone.
+
+    A page that is not versioned is for everybody, and none of its zones is for anybody.
+    """
+
+    monikers: tuple[str, ...]
+    judged: tuple[str, ...]
+    versioned: bool = True
+
+
+def front_matter(values: Mapping[str, object]) -> str:
+    """YAML between two rules: each value as JSON, which is YAML too."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False, default=str)}" for key, value in values.items()]
+    return "\n".join(["---", *lines, "---"])
+
+
+def front_matter_end(lines: Sequence[str]) -> int:
+    """The number of lines of the front matter at the top of a page."""
+    if lines and lines[0].rstrip() == "---":
+        return next((number for number, line in enumerate(lines[1:], 2) if line.rstrip() in ("---", "...")), 0)
+    return 0
+
+
+def split_front_matter(text: str) -> tuple[list[str], str]:
+    """The lines of a page's front matter, without the rules around them, and the rest of the page."""
+    lines = text.split("\n")
+    end = front_matter_end(lines)
+    return lines[1 : max(end - 1, 1)], "\n".join(lines[end:])
+
+
+def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
+    """The front matter of a page, which is empty where YAML cannot read it."""
+    head, _ = split_front_matter(text)
+    problems = []
+    try:
+        values = yaml.safe_load("\n".join(head)) or {}
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date such as 2020-13-01
+        mark = getattr(error, "problem_mark", None)
+        place = Location(path, mark.line + 2, mark.column + 1) if mark else Location(path)
+        problems.append(Problem(place, "The front matter is not valid YAML", "docs-front-matter", "Correct it."))
+        values = {}
+    keys = [(match[1], number) for number, line in enumerate(head, 2) if (match := re.match(r"([\w.]+)\s*:", line))]
+    return FrontMatter(path, values if isinstance(values, dict) else {}, dict(keys)), problems
+
+
+def page_monikers(
+    monikers: Monikers, ranges: Mapping[str, str], matter: FrontMatter
+) -> tuple[PageMonikers, list[Problem]]:
+    """The monikers of a page, from ranges by glob and from its front matter, and what is wrong with them."""
+    problems: list[Problem] = []
+    configured = _configured(monikers, ranges, matter.path, problems)
+    problems += _doubled(matter)
+    key = next((each for each in _KEYS if matter.range(each)), None)
+    if configured is None:
+        if key:
+            problems.append(undefined(matter.place(key), "The page"))
+        return PageMonikers((), (), versioned=False), problems
+    chosen = configured
+    if key:
+        chosen = configured & _parsed(monikers, matter.range(key), matter.place(key), problems)
+    excluded = _parsed(monikers, matter.range("exclude_monikers"), matter.place("exclude_monikers"), problems)
+    if not chosen - excluded:
+        problems.append(_out_of_scope(matter.place("exclude_monikers" if chosen else key or "", *_KEYS), configured))
+    judged = monikers.all if matter.values.get("is_archived") else chosen
+    return PageMonikers(tuple(sorted(chosen - excluded)), tuple(sorted(judged))), problems
+
+
+def _configured(
+    monikers: Monikers, ranges: Mapping[str, str], path: str, problems: list[Problem]
+) -> frozenset[str] | None:
+    """The monikers of the last glob that matches; all where there are no globs, None where none matches."""
+    if not ranges:
+        return monikers.all
+    found = [text for glob, text in ranges.items() if glob_pattern(glob).fullmatch(path)]
+    return _parsed(monikers, found[-1], Location("pyproject.toml"), problems) if found else None
+
+
+@cache
+def glob_pattern(glob: str) -> re.Pattern[str]:
+    """A glob as a regular expression: ** is any number of folders, * and ? stay in one."""
+    parts = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    pieces = re.split(r"(\*\*/|\*\*|\*|\?)", glob)
+    return re.compile("".join(parts.get(piece, re.escape(piece)) for piece in pieces))
+
+
+def _parsed(monikers: Monikers, text: str, place: Location, problems: list[Problem]) -> frozenset[str]:
+    try:
+        return frozenset(monikers.parse(text))
+    except RangeError as error:
+        problems += invalid(place, error)
+        return frozenset(error.found)
+
+
+def _doubled(matter: FrontMatter) -> Iterator[Problem]:
+    if matter.range("monikers") and matter.range("monikerRange"):
+        yield Problem(
+            matter.place("monikers"),
+            "The page has both monikers and monikerRange; monikers is ignored",
+            "duplicate-moniker-config",
+            "Remove one of the two.",
+        )
+
+
+def _out_of_scope(place: Location, configured: frozenset[str]) -> Problem:
+    return Problem(
+        place,
+        f"The page is for none of the monikers that its place is for ({', '.join(sorted(configured))})",
+        "moniker-range-out-of-scope",
+        "Name one of them, or change the range of the place in [tool.porspec.moniker_ranges].",
+    )
+
+
+def invalid(place: Location, error: RangeError) -> Iterator[Problem]:
+    """What is wrong with a range."""
+    for message in error.errors:
+        remedy = "Write ids of [[tool.porspec.monikers]], with || between them."
+        yield Problem(place, message, "moniker-range-invalid", remedy)
+
+
+def undefined(place: Location, what: str) -> Problem:
+    """A range where the configuration gives none to narrow."""
+    return Problem(
+        place,
+        f"{what} has a range, and no glob of [tool.porspec.moniker_ranges] gives one to the page's place",
+        "moniker-range-undefined",
+        "Add a glob that matches the page, or remove the range.",
+    )
+
+
+def revision(text: str) -> str:
+    """The revision of a page. The prefix keeps YAML from taking digits for a number."""
+    return f"sha256:{hashlib.sha256(text.encode('utf-8')).hexdigest()[:_DIGITS]}"
+
+
+def revision_of(page: Path) -> str:
+    """The revision of a page's file."""
+    return revision(plain_text(page.read_bytes(), errors="replace"))
+
+
+def source_of(page: Path, tag: str, source: str) -> Path | None:
+    """The page that a page in the language `tag` is a translation of; None where there is none.
+
+    The name of a page in the language `source` may lack the language.
+    """
+    stem, own = split_page_name(page.name, (tag,))
+    names = (page_name(stem, source), f"{stem}.md") if own else ()
+    return next((found for name in names if (found := page.with_name(name)).is_file()), None)
+
+
+def is_outdated(recorded: object, source: Path) -> bool:
+    """Whether a page that records a revision was made from another one than the source has now."""
+    return recorded is not None and recorded != revision_of(source)
+
+
+def handed_off(text: str, source: str, day: datetime.date) -> str:
+    """A translated page that records the revision of this source, and the day; as it is where it records it already.
+
+    What kind of translation it is stays; where nobody says, a human made it.
+    """
+    head, body = split_front_matter(text)
+    fields = {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in head)}
+    if fields.get(SOURCE) == revision(source):
+        return text
+    ours = {SOURCE: revision(source), KIND: fields.get(KIND, HUMAN), DATE: day.isoformat()}
+    kept = [line for line in head if line.partition(":")[0].strip() not in ours]
+    return "\n".join(["---", *kept, *(f"{key}: {value}" for key, value in ours.items()), "---", body])

@@ -1,0 +1,235 @@
+"""The registry of codes, what a project makes of it, and which of them a check looks for."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from porspec.checks.registry import problems_of
+from porspec.languages.words import PROBLEMS, read_words
+from porspec.pages.problems import page
+from porspec.sources.catalogues import po_path, read_catalogue
+from porspec.sources.codes import registry
+from porspec.sources.config import read_config
+from porspec.sources.problems import Location, Problem, SpecError
+from porspec.spec.spec import load
+from tests.conftest import REPOSITORY, Project
+
+Small = Callable[..., Project]
+FEATURE = 'Feature: Things\n  Scenario: One\n    Given there is "a"\n    Then it is "a"\n'
+UNUSED = 'steps/things.py:8:1: warning: No scenario uses the given step "there are" [definition-unused]'
+BOLD = 'docs/imported/old.en.md:1:3: "word" is in bold, and it is no label in this language [label-in-text]'
+
+
+@pytest.fixture
+def imported(small: Small) -> Project:
+    """A project with a page of its own, and one that was written for another site."""
+    return small(
+        {
+            "features/en/things.feature": FEATURE,
+            "docs/index.en.md": "A **word**.\n",
+            "docs/imported/old.en.md": "A **word**.\n",
+        }
+    )
+
+
+def configure(project: Project, settings: str) -> None:
+    project.edit("pyproject.toml", "[tool.pytest", f"[tool.porspec.checks]\n{settings}\n\n[tool.pytest")
+
+
+def firsts(project: Project) -> list[str]:
+    """The first line of each problem."""
+    return [str(each).partition("\n")[0] for each in problems_of(project.root)[1]]
+
+
+def test_a_problem_has_the_severity_of_its_code() -> None:
+    place = Location("a.py", 2)
+    warning, error = (Problem(place, "Odd", code, "Mend it.") for code in ("definition-unused", "step-ambiguous"))
+    assert str(warning) == "a.py:2:1: warning: Odd [definition-unused]\n    Mend it."
+    assert str(error) == "a.py:2:1: Odd [step-ambiguous]\n    Mend it."
+
+
+def test_a_problem_has_a_code_of_the_registry() -> None:
+    with pytest.raises(KeyError, match="no-such-code"):
+        Problem(Location("a.py"), "Odd", "no-such-code", "Mend it.")
+
+
+def test_codes_follow_from_codes() -> None:
+    known = registry().codes
+    assert {name for each in known.values() for name in each.follows} <= set(known)
+
+
+def test_a_code_is_said_in_one_line_without_its_cases() -> None:
+    code = registry().codes["to-do"]
+    assert code.brief == "A feature holds a TODO, as each new one does."
+    assert all("\n" not in each.brief and len(each.brief) < 200 for each in registry().codes.values())
+
+
+# --- what stops, and what does not ------------------------------------------------------------------------------
+
+
+def test_a_warning_is_printed_and_stops_nothing(small: Small) -> None:
+    project = small({"features/en/things.feature": FEATURE})
+    done = project.porspec("check")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == f"{UNUSED}\n    Remove it, or use it.\n0 problems, 1 warning\n"
+    assert project.porspec("run").returncode == 0
+
+
+def test_a_project_makes_an_error_of_a_warning_and_turns_codes_off_by_folder(imported: Project) -> None:
+    assert [each.rpartition("[")[2] for each in firsts(imported)] == ["label-in-text]"] * 2 + ["definition-unused]"]
+    configure(imported, 'definition-unused = "error"\nlabel-in-text = { "docs/imported/**" = "off" }')
+    assert firsts(imported) == [BOLD.replace("imported/old", "index"), UNUSED.replace("warning: ", "")]
+    assert imported.porspec("check").returncode == 1
+
+
+def test_of_several_folders_the_last_counts(imported: Project) -> None:
+    configure(
+        imported,
+        'definition-unused = "off"\n'
+        '"label-in-text" = { "**" = "off", "docs/**" = "error", "docs/imported/*" = "warning", "docs/x/**" = "off" }',
+    )
+    assert firsts(imported) == [
+        BOLD.replace('3: "', '3: warning: "'),
+        BOLD.replace("imported/old", "index"),
+    ]
+
+
+def test_what_a_setting_lowers_keeps_no_other_check_from_running(imported: Project) -> None:
+    imported.edit("docs/index.en.md", "A **word**.", "A [link](gone.md).")
+    imported.append("features/en/things.feature", '    Then it is "a" **b**\n')
+    configure(imported, 'label-in-text = "off"')
+    assert [each.code for each in _errors(imported)] == ["step-undefined"]
+    assert firsts(imported)
+
+
+def _errors(project: Project) -> list[Problem]:
+    return [each for each in problems_of(project.root)[1] if each.is_error]
+
+
+_NO_SEVERITY = "glossary must be error, warning or off, or a table of these by glob, and it is "
+_NEEDED = "can be neither turned off nor made a warning: no site can be built with it"
+
+
+@pytest.mark.parametrize(
+    ("setting", "message", "remedy"),
+    [
+        ('tag-unknwn = "off"', "there is no code tag-unknwn", 'Did you mean "tag-unknown"? '),
+        ('glossary = "of"', f"{_NO_SEVERITY}'of'", 'Write glossary = "warning"'),
+        ("glossary = 1", f"{_NO_SEVERITY}1", 'Write glossary = "warning"'),
+        ('step-undefined = "off"', f"step-undefined {_NEEDED}", "Remove this line."),
+        ('po-syntax = { "locales/nl/**" = "warning" }', f"po-syntax {_NEEDED}", "Remove this line."),
+    ],
+)
+def test_a_setting_that_makes_no_sense_is_a_problem(setting: str, message: str, remedy: str, small: Small) -> None:
+    project = small({"features/en/things.feature": FEATURE})
+    configure(project, setting)
+    with pytest.raises(SpecError) as caught:
+        read_config(project.root)
+    (problem,) = caught.value.problems
+    assert problem.message == f"[tool.porspec] does not make sense: {message}"
+    assert problem.code == "configuration"
+    assert problem.remedy.startswith(remedy)
+    line = project.root.joinpath("pyproject.toml").read_text("utf-8").splitlines()[problem.location.line - 1]
+    assert line == setting
+
+
+def test_a_feature_beside_tests_of_another_kind_can_be_left_alone(small: Small) -> None:
+    project = small({"features/en/things.feature": FEATURE, "features/other/plain.feature": FEATURE})
+    with pytest.raises(SpecError, match="feature-place"):
+        load(project.root)
+    configure(project, 'feature-place = { "features/other/**" = "warning" }')
+    assert [each.code for each in load(project.root).warnings] == ["feature-place"]
+    done = project.porspec("run")
+    assert (done.returncode, done.stderr.count("warning: Nothing reads this feature here")) == (0, 1)
+    project.edit("pyproject.toml", '= "warning" }', '= "off" }')
+    assert load(project.root).warnings == ()
+
+
+# --- which codes are looked for ---------------------------------------------------------------------------------
+
+
+def test_the_codes_are_listed_a_line_each(small: Small) -> None:
+    lines = small({}).porspec("check", "--list").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == list(registry().codes)
+    assert lines[0] == f"{'feature-syntax':<26}  error    A line is not Gherkin, or the file is not UTF-8."
+    assert [line.split()[0] for line in lines if line.split()[1] == "warning"] == [
+        "definition-unused",
+        "message-unused",
+        "translation-outdated",
+    ]
+
+
+def test_only_chosen_codes_are_looked_for(imported: Project) -> None:
+    done = imported.porspec("check", "--only", "definition-unused", "--format", "json")
+    assert ([each["code"] for each in json.loads(done.stdout)], done.returncode) == (["definition-unused"], 0)
+    done = imported.porspec("check", "--except", "definition-unused", "--format", "json")
+    assert ([each["code"] for each in json.loads(done.stdout)], done.returncode) == (["label-in-text"] * 2, 1)
+    both = ("--only", "label-in-text", "--only", "definition-unused", "--except", "label-in-text")
+    assert [line.split()[0] for line in imported.porspec("check", *both, "--list").stdout.splitlines()] == [
+        "definition-unused"
+    ]
+
+
+def test_what_keeps_a_chosen_check_from_running_is_told(imported: Project) -> None:
+    imported.edit("features/en/things.feature", "Feature:", "@slwo\nFeature:")
+    for options in (("--only", "docs-target"), ("--except", "tag-unknown", "--except", "label-in-text")):
+        done = imported.porspec("check", *options, "--format", "json")
+        assert ([each["code"] for each in json.loads(done.stdout)], done.returncode) == (["tag-unknown"], 1)
+    done = imported.porspec("check", "--only", "feature-language")
+    assert (done.stdout, done.returncode) == ("No problems\n", 0)
+
+
+@pytest.mark.parametrize("option", ["--only", "--except"])
+def test_an_unknown_code_is_a_problem_with_the_nearest(option: str, small: Small) -> None:
+    project = small({"features/en/things.feature": FEATURE})
+    for more in ((), ("--list",)):
+        done = project.porspec("check", option, "docs-tragets", *more)
+        assert done.stdout == ""
+        assert done.stderr == (
+            f"pyproject.toml:1:1: {option} docs-tragets: there is no such code [option]\n"
+            '    Did you mean "docs-target"? porspec check --list names them all.\n1 problem\n'
+        )
+
+
+# --- the page ---------------------------------------------------------------------------------------------------
+
+
+def test_the_page_explains_each_code_at_its_anchor() -> None:
+    text = page(read_words(read_config(REPOSITORY), "en", PROBLEMS)).markdown
+    for code in registry().codes.values():
+        assert text.count(f'### <a name="{code.name}"></a>`{code.name}`\n\n{code.text}') == 1
+        assert f"Wrong:\n\n```text\n{code.bad}\n```\n\nRight:\n\n```text\n{code.good}\n```" in text
+    assert "porspec-untranslated" not in text
+
+
+def test_the_dutch_page_is_dutch_throughout_and_another_is_marked() -> None:
+    config = read_config(REPOSITORY)
+    dutch, german = (page(read_words(config, code, PROBLEMS)).markdown for code in ("nl", "de"))
+    assert "porspec-untranslated" not in dutch
+    assert '### <a name="unnamed"></a>`unnamed`\n\nEen functionaliteit, regel of scenario heeft geen naam.' in dutch
+    shown = registry().codes["unnamed"].text
+    assert f'<span class="porspec-untranslated" lang="en">{shown}</span>' in german
+
+
+def test_each_text_of_the_page_is_a_message_and_none_is_left_over() -> None:
+    folder = REPOSITORY / "src" / "porspec" / "languages"
+    problems: list[Problem] = []
+    for path in folder.glob("locales/*/LC_MESSAGES/problems.po"):
+        name = po_path("locales", path.parent.parent.name, PROBLEMS)
+        messages = read_catalogue(folder, name, PROBLEMS, problems).messages
+        assert {text: message.text != "" for (_, text), message in messages.items()} == dict.fromkeys(
+            registry().messages, True
+        )
+    assert problems == []
+
+
+def test_a_site_translates_the_page_further(small: Small) -> None:
+    project = small(
+        {"locales/fr/LC_MESSAGES/problems.po": (
+            'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+            'msgid "Wrong:"\nmsgstr "Non :"\n'
+        )}
+    )  # fmt: skip
+    text = page(read_words(read_config(project.root), "fr", PROBLEMS)).markdown
+    assert text.count("\nNon :\n") == len(registry().codes)
