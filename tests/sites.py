@@ -32,7 +32,9 @@ def strict_site() -> Path:
 def further_site(name: str, features: tuple[str, ...], served_at: str, folder: Path) -> Path:
     """A site with more pages, and features of its theme, that is served at an address; a copy in this folder."""
     site = kept(name, lambda target: _build_further(target, features))
-    return Path(shutil.copytree(site, folder, copy_function=lambda *paths: _copy_addressed(*paths, served_at)))
+    return Path(
+        shutil.copytree(site, folder, copy_function=lambda source, target: _copy_addressed(source, target, served_at))
+    )
 
 
 def pseudo_site() -> Path:

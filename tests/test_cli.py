@@ -50,9 +50,14 @@ def test_a_folder_that_is_no_project_is_a_problem(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project with its package, to break the reference, and its last good site."""
-    project = copy_project(tmp_path_factory.mktemp("good") / "project")
-    shutil.copytree(REPOSITORY / "src", project.root / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    project = with_package(copy_project(tmp_path_factory.mktemp("good") / "project"))
     assert project.process("build").returncode == 0
+    return project
+
+
+def with_package(project: Project) -> Project:
+    """The copy with a package of its own, to break the reference."""
+    shutil.copytree(REPOSITORY / "src", project.root / "src", ignore=shutil.ignore_patterns("__pycache__"))
     return project
 
 

@@ -39,6 +39,9 @@ def codes(path: Path) -> set[str]:
             position = POSITION.get(name)
             if position is not None and len(node.args) > position:
                 found.update(constants(node.args[position]))
+        elif isinstance(node, ast.Dict):  # a table of what is told of each of several marks
+            tuples = [each for each in node.values if isinstance(each, ast.Tuple) and each.elts]
+            found.update(text for each in tuples for text in constants(each.elts[0]) if text in registry().codes)
     return found
 
 

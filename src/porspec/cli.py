@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from .languages.sync import Plan
     from .sources.config import Config
 
-_SOURCE_TEXT = "what a new name or paragraph is called in the source language"
+_SOURCE_TEXT = "what a new name, paragraph or comment is called in the source language"
+_SAME = "The second text replaces the first in the source language and means the same: translations stay good."
 _HANDOFF = "Record that these translated pages were made from their source pages as they are now."
 
 __all__ = ["commands", "main"]
@@ -117,6 +118,8 @@ def run(root: Path, /, moniker: Sequence[str], cloud: Sequence[str], language: S
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where anything was written.")
 @click.option("--from", "code", metavar="CODE", shell_complete=_targets, help="Take a language's edited features back.")
 @click.option("--source-text", nargs=2, multiple=True, metavar="TEXT SOURCE", help=f"With --from: {_SOURCE_TEXT}.")
+@click.option("--remove", is_flag=True, help="With --from: remove from the source what the features lack.")
+@click.option("--same", nargs=2, multiple=True, metavar="OLD NEW", help=_SAME)
 @click.option("--handoff", multiple=True, metavar="PAGE...", help=_HANDOFF)
 @click.argument("files", nargs=-1, metavar="[FILE]")
 def sync(root: Path, /, only_check: bool, exit_code: bool, **given: Any) -> int:
@@ -140,22 +143,33 @@ def sync(root: Path, /, only_check: bool, exit_code: bool, **given: Any) -> int:
     return FOUND if plan.problems or (stale and (only_check or exit_code)) else OK
 
 
-def _sync_plan(root: Path, code: str | None, source_text: Any, handoff: Sequence[str], files: Sequence[str]) -> Plan:
+def _sync_plan(
+    root: Path,
+    code: str | None,
+    source_text: Any,
+    remove: bool,
+    same: Sequence[tuple[str, str]],
+    handoff: Sequence[str],
+    files: Sequence[str],
+) -> Plan:
     """What sync is to do; raises UsageError where what was given means nothing together."""
     from .languages.sync import plan, plan_handoff
     from .languages.take_back import take_back
 
-    if handoff and (code is not None or source_text):
-        raise click.UsageError("--handoff goes with neither --from nor --source-text")
+    if handoff and (code is not None or source_text or remove or same):
+        raise click.UsageError("--handoff goes with neither --from nor --source-text, --remove or --same")
+    if same and code is not None:
+        raise click.UsageError("--same goes without --from: take the features back first")
     if handoff:
         return plan_handoff(root, [*handoff, *files], datetime.datetime.now(datetime.UTC).date())
-    if code is None and (files or source_text):
-        raise click.UsageError(
-            f"{'FILE' if files else '--source-text'} goes with --from only: give the language's code"
-        )
+    if code is None and (files or source_text or remove):
+        what = "FILE" if files else "--source-text" if source_text else "--remove"
+        raise click.UsageError(f"{what} goes with --from only: give the language's code")
     if len(files) > 1:
         raise click.UsageError("--from takes back one FILE, or without one all that were edited")
-    return plan(root) if code is None else take_back(root, code, files[0] if files else None, dict(source_text))
+    if code is None:
+        return plan(root, same={new: old for old, new in same})
+    return take_back(root, code, files[0] if files else None, dict(source_text), removes=remove)
 
 
 @_command(commands)
@@ -203,7 +217,7 @@ def new() -> None:
 @click.argument("code")
 def language(root: Path, code: str) -> None:
     """PO files with everything untranslated; CODE is such as de, pt_BR or zh_Hant."""
-    from .languages.sync import new_language
+    from .languages.new import new_language
 
     for path in new_language(root, code):
         print(f"wrote {path}")

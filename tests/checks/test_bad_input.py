@@ -306,9 +306,7 @@ CASES: dict[str, Edit] = {
     "full-stop-lost": edit(
         "locales/nl/LC_MESSAGES/help.po", 'msgstr "Selecteer {button}."', 'msgstr "Selecteer {button}"'
     ),
-    "bold-lost": edit(
-        "locales/nl/LC_MESSAGES/features.po", 'msgstr ""\n"**Volgende** wordt', 'msgstr ""\n"Volgende wordt'
-    ),
+    "bold-lost": edit("locales/nl/LC_MESSAGES/features.po", 'msgstr "**Volgende** wordt', 'msgstr "Volgende wordt'),
     "labels-of-one-text": edit(
         LABELS_PO,
         'msgctxt "section.partner_information"\nmsgid "Partner information"\nmsgstr "Partnergegevens"',
@@ -377,7 +375,7 @@ CASES: dict[str, Edit] = {
         "locales/nl/LC_MESSAGES/labels.po", '\nmsgctxt "choice.yes"\nmsgid "Yes"\nmsgstr "Jawel"\n'
     ),
     "entry-without-its-msgid": edit("locales/nl/LC_MESSAGES/help.po", 'msgid "Select {button}."\n', ""),
-    "catalogue-in-another-charset": edit("locales/nl/LC_MESSAGES/help.po", "charset=utf-8", "charset=iso-8859-1"),
+    "catalogue-in-another-charset": edit("locales/nl/LC_MESSAGES/help.po", "charset=UTF-8", "charset=iso-8859-1"),
     "label-with-a-blank-at-its-end": edit(
         "locales/nl/LC_MESSAGES/labels.po", 'msgstr "Meer acties"', 'msgstr "Meer acties "'
     ),

@@ -17,9 +17,14 @@ def pybabel(*arguments: str) -> None:
     subprocess.run(command, cwd=REPOSITORY, check=True)
 
 
-def messages(path: Path) -> set[tuple[object, object, tuple[tuple[str, int], ...]]]:
+def messages(path: Path) -> set[tuple[object, object, frozenset[str], str]]:
+    """Context, text, files and notes of each message of a PO file."""
     with path.open("rb") as file:
-        return {(each.context, each.id, tuple(each.locations)) for each in read_po(file) if each.id}
+        return {
+            (each.context, each.id, frozenset(place for place, _ in each.locations), " ".join(each.auto_comments))
+            for each in read_po(file)
+            if each.id
+        }
 
 
 @pytest.mark.parametrize("domain", DOMAINS)
@@ -43,8 +48,8 @@ def test_pybabel_updates_and_compiles_our_catalogues(domain: str, tmp_path: Path
 
 def test_patterns_and_labels_in_the_catalogues_are_those_that_are_defined() -> None:
     catalogue = load(REPOSITORY).catalogue
-    patterns = {(context, text) for context, text, _ in messages(REPOSITORY / "locales" / "steps.pot")}
-    labels = {(context, text) for context, text, _ in messages(REPOSITORY / "locales" / "labels.pot")}
+    patterns = {(context, text) for context, text, *_ in messages(REPOSITORY / "locales" / "steps.pot")}
+    labels = {(context, text) for context, text, *_ in messages(REPOSITORY / "locales" / "labels.pot")}
     assert patterns == set(catalogue.definitions)
     assert labels == {(label.id, label.text) for label in catalogue.labels.values()}
 

@@ -127,13 +127,34 @@ def test_a_step_that_no_definition_has_is_a_problem_and_changes_nothing(project:
     assert changed(project, before) == []
 
 
-def test_a_scenario_that_was_removed_is_removed_from_the_source(project: Project) -> None:
+def test_a_scenario_that_was_removed_is_removed_from_the_source_only_if_that_is_said(project: Project) -> None:
     whole = text(project, FIND)
     end = whole.rindex("\n\n", 0, whole.index("  Regel: Alleen de partner"))  # its tags go with the rule
     (project.root / FIND).write_text(f"{whole[:end]}\n", "utf-8")
+    before = project.files()
     done = project.porspec("sync", "--from", "nl")
-    assert done.returncode == 0
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f'{FIND}:3:1: The rule "Only the partner can tell you its ID" at {ENGLISH}:')
+    assert "Add --remove if it is to go from all languages; else write it here again." in done.stderr
+    assert changed(project, before) == []
+    assert project.porspec("sync", "--from", "nl", "--remove").returncode == 0
     assert "Who finds a partner" not in text(project, ENGLISH)
+
+
+def test_a_comment_of_another_language_is_none_of_the_source(project: Project) -> None:
+    project.edit(FIND, "    Als ik de website", "    # Dat duurt even.\n    Als ik de website")
+    before = project.files()
+    done = project.porspec("sync", "--from", "nl")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f'{FIND}:15:5: "# Dat duurt even." is new, and comments are the same in all languages [source-text-missing]\n'
+        '    Give it with --source-text "# Dat duurt even." "# …" in en, or remove it here.\n1 problem\n'
+    )
+    assert changed(project, before) == []
+    done = project.porspec("sync", "--from", "nl", "--source-text", "# Dat duurt even.", "# That takes a while.")
+    assert done.returncode == 0
+    assert [path for path in (ENGLISH, FIND) if "    # That takes a while.\n" in text(project, path)] == [ENGLISH, FIND]
+    assert project.problems() == ""
 
 
 @pytest.mark.parametrize(

@@ -146,8 +146,8 @@ def test_readers_of_a_page_that_is_out_of_date_are_told_so_and_led_to_the_source
         "add-partner": [],
     }
     assert project.porspec("check").returncode == 0
-    done = project.porspec("build")
-    assert (done.returncode, done.stderr.count("[translation-outdated]")) == (0, 2)
+    built = project.porspec("build")
+    assert (built.returncode, built.stderr.count("[translation-outdated]")) == (0, 2)
     assert notices(html_of(site, "translators", "nl")) == [
         (text, "../../translators/", "Lees deze pagina in het Engels")
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from ..languages.merge import extracted
+from ..languages.extract import extracted
 from ..languages.words import read_words
 from ..sources.catalogues import Language
 from ..sources.features import Feature
@@ -40,11 +40,11 @@ def label_in_text(spec: Spec) -> Iterator[Problem]:
                 "Write labels as the labels catalogue has them, in **.",
             )
     for domain in ("help", "features"):
-        for path, (line, _, message, _) in extracted(spec.config, domain):
-            for each in _BOLD.findall(message[1]):
+        for message in extracted(spec, domain):
+            for each in _BOLD.findall(message.text):
                 if each not in texts:
                     yield Problem(
-                        Location(path, line),
+                        Location(message.path, max(message.line, 1)),
                         f'"{each}" is in bold, and it is no label',
                         "label-in-text",
                         "Add the label to the label table, or write it without **.",
@@ -132,11 +132,7 @@ def _places(spec: Spec) -> Iterator[tuple[str, list[_Named]]]:
     clouds = spec.config.monikers.definitions
     yield "the clouds in the picker", [("help", "moniker", each.name) for each in clouds]
     titles = [("features", "feature", spec.feature(stem).source.name) for stem in spec.features]
-    sections = [
-        ("help", "navigation", message[1])
-        for _, (_, _, message, _) in extracted(spec.config, "help")
-        if message[0] == "navigation"
-    ]
+    sections = [("help", "navigation", each.text) for each in extracted(spec, "help") if each.context == "navigation"]
     yield "the pages and sections in the navigation", titles + sections
     for stem in spec.features:
         yield from _places_of(spec.feature(stem).source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from ..languages.merge import extracted
+from ..languages.extract import extracted
 from ..sources.catalogues import DOMAINS, Language
 from ..sources.locale import HAN, is_wide
 from ..sources.problems import Location, Problem
@@ -30,13 +30,12 @@ def untranslated(spec: Spec) -> Iterator[Problem]:
 def _untranslated(spec: Spec, language: Language, domain: str) -> Iterator[Problem]:
     if not language.catalogues[domain].messages:  # missing or unreadable, which is a Problem of its own
         return
-    for path, (line, _, message, _) in extracted(spec.config, domain):
-        context, text = message if isinstance(message, tuple) else (None, message)
-        is_defined = domain != "steps" or (context, text) in spec.catalogue.definitions
-        if is_defined and language.text(domain, text, context) is None:
+    for each in extracted(spec, domain):
+        context, text = each.context, each.text
+        if language.text(domain, text, context) is None:
             yield Problem(
                 language.location(domain, text, context),
-                f'"{text}" ({context}, {path}:{line}) has {_lack(language, domain, text, context)}',
+                f'"{text}" ({context}, {each}) has {_lack(language, domain, text, context)}',
                 "untranslated",
                 "Translate it, and run porspec sync; until then it is shown in the source language.",
             )
@@ -51,7 +50,7 @@ def _lack(language: Language, domain: str, text: str, context: str | None) -> st
 def message_unused(spec: Spec) -> Iterator[Problem]:
     """Every message of a catalogue still stands in the sources."""
     for domain in DOMAINS:
-        known = {message for _, (_, _, message, _) in extracted(spec.config, domain)}
+        known = {(each.context, each.text) for each in extracted(spec, domain)}
         for _, context, text, entry in entries(spec, domain):
             if (context, text) not in known:
                 yield Problem(

@@ -1,177 +1,168 @@
-"""Babel extractors: the messages of step modules, label tables, features and the configurations.
+"""The messages of a project: from the loaded spec for every command, and through Babel's extractors for pybabel.
 
-Each takes a binary file and Babel's (keywords, comment_tags, options), and yields Babel's
-(line, function, message, comments); `pgettext` carries a context. A keyword that names a domain (`-k labels`) chooses
-that domain; without one, an extractor gives all it finds.
+Both read the same: the definitions and labels of the imported steps package, the parsed features, the configuration.
 """
 
 from __future__ import annotations
 
-import ast
-import functools
-import io
-import re
-import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
-from gherkin.parser import Parser
+from polib import POEntry
 
 from ..sources.catalogues import DOMAINS
-from ..sources.features import KINDS, paragraphs
-from ..sources.mkdocs_yml import Site, read_site
+from ..sources.config import is_project, read_config
+from ..sources.features import Element, Examples, Feature, paragraphs
+from ..sources.mkdocs_yml import FILE as MKDOCS
+from ..sources.problems import SpecError
+from ..spec.definitions import Definition
+from ..spec.patterns import fields
+from ..spec.spec import Spec, load_with_problems
+from .words import messages_of
 
-Extractor = Callable[..., "Iterator[Extracted]"]
-Extracted = tuple[int, str | None, str | tuple[str, str], list[str]]
-
-
-def _of(domain: str) -> Callable[[Callable[[IO[bytes]], Iterator[Extracted]]], Extractor]:
-    """Make an extractor of Babel's form, which is silent where another domain is asked for."""
-
-    def extractor(function: Callable[[IO[bytes]], Iterator[Extracted]]) -> Extractor:
-        @functools.wraps(function)
-        def extract(
-            file: IO[bytes], keywords: Any = None, tags: Any = None, options: Any = None
-        ) -> Iterator[Extracted]:
-            del tags, options
-            chosen = set(DOMAINS) & set(keywords or ())
-            return function(file) if domain in (chosen or {domain}) else iter(())
-
-        return extract
-
-    return extractor
+_AUDIENCES = {
+    "given": "For readers: what they must have before the first step.",
+    "when": "For readers: an instruction, one numbered step.",
+    "then": "For readers: the result.",
+}
 
 
-@_of("steps")
-def steps(file: IO[bytes]) -> Iterator[Extracted]:
-    """Patterns of step definitions; the context is the kind of step."""
-    for function, call in _step_decorators(file):
-        pattern = call.args[0]
-        if isinstance(pattern, ast.Constant) and isinstance(pattern.value, str):
-            notes = [" ".join((ast.get_docstring(function) or "").split())]
-            if "{" in pattern.value:
-                notes.append('Keep each "{placeholder}" in its quotes, with its name as it is.')
-            yield pattern.lineno, "pgettext", (_name(call), pattern.value), notes
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A message where the sources have it, with what a translator must know; `line` is 0 where it is not known."""
+
+    path: str
+    line: int
+    context: str | None
+    text: str
+    notes: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}" if self.line else self.path
 
 
-@_of("help")
-def sayings(file: IO[bytes]) -> Iterator[Extracted]:
-    """What steps say to readers; the context is the kind of step."""
-    for _, call in _step_decorators(file):
-        for keyword in call.keywords:
-            if keyword.arg == "says":
-                values = keyword.value.values if isinstance(keyword.value, ast.Dict) else [keyword.value]
-                for value in values:
-                    if isinstance(value, ast.Constant) and isinstance(value.value, str):
-                        notes = [_audience(_name(call))]
-                        if "{" in value.value:
-                            notes.append("A label takes the place of each {placeholder}: keep its name as it is.")
-                        yield value.lineno, "pgettext", (_name(call), value.value), notes
+def extracted(spec: Spec, domain: str) -> Iterator[Found]:
+    """Every message of a domain, in the order of files and lines; one that stands twice is there twice."""
+    definitions = spec.catalogue.definitions.values()
+    match domain:
+        case "steps":
+            yield from (_pattern(each) for each in definitions)
+        case "labels":
+            for label in spec.catalogue.labels.values():
+                yield Found(label.location.path, label.location.line, label.id, label.text, (label.comment,))
+        case "help":
+            yield from _configuration(spec)
+            for line, context, text, note in spec.config.site.texts:
+                yield Found(MKDOCS, line, context, text, (note,))
+            yield from (_saying(each, text) for each in definitions for text in each.sayings())
+        case "features":
+            features = (each[spec.source].source for each in spec.features.values())
+            for feature in sorted(features, key=lambda each: each.path):
+                yield from _of_feature(feature)
+        case _:
+            yield from (Found("", 0, None, text, (comment,)) for text, comment in messages_of(domain).items())
 
 
-@_of("labels")
-def labels(file: IO[bytes]) -> Iterator[Extracted]:
-    """Labels of the product; the context is the label's id."""
-    for node in ast.walk(ast.parse(file.read())):
-        if isinstance(node, ast.Call) and _name(node) == "Label":
-            label_id, text, *comment = (ast.literal_eval(argument) for argument in node.args)
-            yield node.lineno, "pgettext", (label_id, text), comment
+def template_of(spec: Spec, domain: str) -> list[POEntry]:
+    """The messages of a domain, each once, as a catalogue has them: with all places and notes, untranslated."""
+    entries: dict[tuple[str | None, str], POEntry] = {}
+    for each in extracted(spec, domain):
+        entry = entries.setdefault((each.context, each.text), POEntry(msgctxt=each.context, msgid=each.text))
+        if each.path and (each.path, "") not in entry.occurrences:
+            entry.occurrences.append((each.path, ""))
+        known = entry.comment.split("\n")
+        entry.comment = "\n".join(filter(None, dict.fromkeys([*known, *each.notes])))
+        if (names := fields(each.text)) and not names[0].startswith("("):
+            entry.flags = ["python-brace-format"]
+    return list(entries.values())
 
 
-def modules(file: IO[bytes], keywords: Any = None, tags: Any = None, options: Any = None) -> Iterator[Extracted]:
-    """Everything of a step module: Babel reads a file with one extractor only."""
-    for extractor in (steps, sayings, labels):
-        file.seek(0)
-        yield from extractor(file, keywords, tags, options)
+def _pattern(definition: Definition) -> Found:
+    notes = [" ".join((definition.function.__doc__ or "").split())]
+    if "{" in definition.pattern:
+        notes.append('Keep each "{placeholder}" in its quotes, with its name as it is.')
+    place = definition.location
+    return Found(place.path, place.line, definition.kind, definition.pattern, tuple(filter(None, notes)))
 
 
-@_of("features")
-def features(file: IO[bytes]) -> Iterator[Extracted]:
+def _saying(definition: Definition, text: str) -> Found:
+    notes = [_AUDIENCES[definition.kind]]
+    if "{" in text:
+        notes.append("A label takes the place of each {placeholder}: keep its name as it is.")
+    return Found(definition.location.path, definition.location.line, definition.kind, text, tuple(notes))
+
+
+def _configuration(spec: Spec) -> Iterator[Found]:
+    """The footer, and the display names of monikers."""
+    if spec.config.footer:
+        yield Found("pyproject.toml", 0, "footer", spec.config.footer, ("Stands at the foot of every page.",))
+    for moniker in spec.config.monikers.definitions:
+        note = f"The name of {moniker.id}, as readers choose it."
+        yield Found("pyproject.toml", 0, "moniker", moniker.name, (note,))
+
+
+def _of_feature(feature: Feature) -> Iterator[Found]:
     """Names, the paragraphs of descriptions, and Examples headers; the context says which."""
-    document: Any = Parser().parse(file.read().decode("utf-8-sig"))
-    if document.get("feature"):
-        yield from _element("feature", document["feature"])
+    owner: Element = feature
+    for element in feature.elements():
+        if isinstance(element, Examples):
+            yield from _named(element, feature.path, f', of the scenario "{owner.name}"')
+            for cell in element.header.cells if element.header else ():
+                yield Found(feature.path, element.location.line, "column", cell, ("Heading of an Examples column.",))
+        else:
+            yield from _named(element, feature.path, "")
+            owner = element
 
 
-@_of("help")
-def configuration(file: IO[bytes]) -> Iterator[Extracted]:
-    """The display names of monikers, and the footer, in pyproject.toml."""
-    text = file.read().decode("utf-8")
-    table = tomllib.loads(text)["tool"]["porspec"]
-    if footer := table.get("footer"):
-        line = text.partition("footer =")[0].count("\n") + 1
-        yield line, "pgettext", ("footer", footer), ["Stands at the foot of every page."]
-    for moniker in table["monikers"]:
-        before = text.partition(f'id = "{moniker["id"]}"')[0]
-        note = f"The name of the cloud {moniker['id']}, as readers choose it."
-        yield before.count("\n") + 1, "pgettext", ("moniker", moniker["name"]), [note]
+def _named(element: Element, path: str, of: str) -> Iterator[Found]:
+    """The name of an element and the paragraphs of its description; `of` says what it belongs to."""
+    context, line = type(element).__name__.lower(), element.location.line
+    if element.name:
+        yield Found(path, line, context, element.name, (f"Name of a {context}{of}.",))
+    for paragraph in paragraphs(element.description):
+        notes = [f'A paragraph for readers, in Markdown: of the {context} "{element.name}".']
+        if "](" in paragraph:
+            notes.append("Keep the target of each link as it is.")
+        if "**" in paragraph:
+            notes.append("Words in ** are labels: write them as the labels catalogue has them.")
+        yield Found(path, line, "description", paragraph, tuple(notes))
 
 
-@_of("help")
-def site(file: IO[bytes]) -> Iterator[Extracted]:
-    """What mkdocs.yml calls the site, and the sections of its navigation."""
-    yield from of_site(read_site(Path(file.name).parent))
+# --- for pybabel -------------------------------------------------------------------------------------------------
 
 
-def of_site(found: Site) -> Iterator[Extracted]:
-    """The messages of mkdocs.yml, where it is read already."""
-    for line, context, text, note in found.texts:
-        yield line, "pgettext", (context, text), [note]
+def modules(
+    file: IO[bytes], keywords: Any = None, tags: Any = None, options: Any = None
+) -> Iterator[tuple[int, str, str | tuple[str | None, str], list[str]]]:
+    """What the loaded project has in a file, in Babel's form; a keyword that is a domain (`-k labels`) chooses that."""
+    del tags, options
+    path = Path(getattr(file, "name", "")).resolve()
+    root = next((each for each in (*path.parents, Path.cwd()) if is_project(each)), Path.cwd())
+    for domain in DOMAINS:
+        if domain in (set(DOMAINS) & set(keywords or ()) or DOMAINS):
+            for found in extracted(_loaded(root, _stamps(root)), domain):
+                if (root / found.path).resolve() == path:
+                    yield max(found.line, 1), "pgettext", (found.context, found.text), list(found.notes)
 
 
-def read(path: Path, extractor: Extractor) -> Sequence[Extracted]:
-    """Everything an extractor finds in a file."""
-    return _found(path.read_bytes(), extractor)
+features = configuration = site = modules
 
 
-@functools.lru_cache(512)
-def _found(content: bytes, extractor: Extractor) -> Sequence[Extracted]:
-    """Read once however many languages are asked for."""
-    return tuple(extractor(io.BytesIO(content)))
+@lru_cache(1)
+def _loaded(root: Path, stamps: tuple[float, ...]) -> Spec:
+    """The project in its source language, read once for all of its files; raises SpecError where it has problems."""
+    del stamps
+    spec, problems = load_with_problems(root, (read_config(root).source_language,))
+    if problems:
+        raise SpecError(problems)
+    return spec
 
 
-def _step_decorators(file: IO[bytes]) -> Iterator[tuple[ast.FunctionDef, ast.Call]]:
-    for node in ast.walk(ast.parse(file.read())):
-        if isinstance(node, ast.FunctionDef):
-            for call in node.decorator_list:
-                if isinstance(call, ast.Call) and call.args and _name(call) in KINDS:
-                    yield node, call
-
-
-def _name(call: ast.Call) -> str:
-    function = call.func
-    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-
-
-def _audience(kind: str) -> str:
-    return {
-        "given": "For readers: what they must have before the first step.",
-        "when": "For readers: an instruction, one numbered step.",
-        "then": "For readers: the result.",
-    }[kind]
-
-
-def _element(context: str, node: dict[str, Any]) -> Iterator[Extracted]:
-    line = node["location"]["line"]
-    if node["name"]:
-        notes = [f"Name of a {context}."]
-        yield line, "pgettext", (context, node["name"]), notes
-    for paragraph in paragraphs(node["description"]):
-        yield line, "pgettext", ("description", paragraph), _description_notes(paragraph)
-    for child in node.get("children", ()):
-        ((kind, inner),) = child.items()
-        yield from _element(kind, inner)
-    for examples in node.get("examples", ()):
-        yield from _element("examples", examples)
-    for cell in (node.get("tableHeader") or {}).get("cells", ()):
-        yield cell["location"]["line"], "pgettext", ("column", cell["value"]), ["Heading of an Examples column."]
-
-
-def _description_notes(paragraph: str) -> list[str]:
-    notes = ["A paragraph for readers, in Markdown."]
-    if re.search(r"\]\(", paragraph):
-        notes.append("Keep the target of each link as it is.")
-    if "**" in paragraph:
-        notes.append("Words in ** are labels: write them as the labels catalogue has them.")
-    return notes
+def _stamps(root: Path) -> tuple[float, ...]:
+    config = read_config(root)
+    sources = (root / folder for folder in (config.steps, f"{config.features}/{config.source_language}"))
+    paths = [root / "pyproject.toml", *(path for each in sources for path in sorted(each.rglob("*.[pf]*")))]
+    return tuple(path.stat().st_mtime for path in paths if path.suffix != ".pyc")

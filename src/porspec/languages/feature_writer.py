@@ -27,7 +27,9 @@ from ..spec.spec import Spec
 _WIDTH = 120
 _WITHOUT_BLANKS = re.compile(f"[{WITHOUT_BLANKS}]")
 MARK = "# Written by porspec sync from"
-_SIGNED = re.compile(rf"^{MARK} (?P<source>\S+) \((?P<digest>[0-9a-f]+)\)\..*\n", re.MULTILINE)
+_SIGNED = re.compile(rf"^{MARK} (?P<source>.+) \((?P<digest>[0-9a-f]+)\)\..*\n", re.MULTILINE)
+# What git leaves of two signatures, where both sides of a merge had the feature written anew.
+_MERGED = re.compile(rf"^<{{7}}.*\n(?:{MARK}.*\n|(?:\|{{7}}|={{7}}).*\n)*>{{7}}.*\n", re.MULTILINE)
 _Element = Feature | Background | Rule | Scenario | Examples
 
 
@@ -48,8 +50,7 @@ def write_features(spec: Spec, language: Language, problems: list[Problem]) -> I
             yield path, None
             continue
         writer = FeatureWriter(bound, spec.config, catalogue, language.code, partial(language.say, "features"))
-        source = spec.config.root / bound.source.path
-        text = signed(writer.write(source.read_text("utf-8-sig")), bound.source.path, language.code)
+        text = signed(writer.write(), bound.source.path, language.code)
         wrong = _verify(spec, catalogue, bound, text, path, stem, language)
         problems += wrong
         if not wrong:
@@ -64,13 +65,13 @@ def signed(text: str, source: str, code: str) -> str:
 
 
 def unsigned(text: str) -> str:
-    """The text without that comment."""
-    return _SIGNED.sub("", text, count=1)
+    """The text without that comment, or without the two that a merge left."""
+    return _SIGNED.sub("", _MERGED.sub("", text), count=1)
 
 
-def signature(text: str) -> str | None:
+def signature(text: str | None) -> str | None:
     """The digest of what was written, whatever the text is now; None where nothing was."""
-    mark = _SIGNED.search(text)
+    mark = _SIGNED.search(text or "")
     return mark["digest"] if mark else None
 
 
@@ -162,10 +163,10 @@ class FeatureWriter:
         self.starts: set[int] = set()
         self.columns: dict[int, dict[str, str]] = {}
 
-    def write(self, source: str) -> str:
+    def write(self) -> str:
         """The whole file in the language; raises LookupError where that lacks a pattern."""
         self._plan(self.bound.source)
-        original = lines_of(source)
+        original = lines_of(self.bound.source.text)
         self.starts |= set(self.lines)
         out: list[str] = []
         columns: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""New features to start from: every part that a feature can have, and a TODO wherever somebody has to write."""
+"""What to start from: the PO files of a new language, and a feature with a TODO wherever somebody has to write."""
 
 from __future__ import annotations
 
@@ -7,38 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..markdown.writer import anchor
+from ..sources.catalogues import DOMAINS, po_path
 from ..sources.config import Config, read_config
-from ..sources.pages import OWN, page_name
+from ..sources.files import folder_beside, swap_folder_in, swap_in
+from ..sources.locale import code_remedy, is_language
+from ..sources.pages import OWN
 from ..sources.problems import Location, Problem, SpecError
+from . import words
+from .extract import template_of
 from .feature_writer import signed
-from .sync import Plan
+from .merge import updated
+from .sync import Plan, spec_of_source
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SKELETON = """\
-# The tags are the clouds that have this task: remove the others. Without a tag, all clouds are meant.
-{clouds}
-{feature}: TODO: {title}
-  TODO: what the reader gets done here, and when.
-
-  {background}:
-    {given} TODO: what holds before each scenario
-
-  # A scenario under the feature is a procedure: its steps are the page's numbered steps. Clouds that differ by a value
-  # share one, with Examples for each; clouds that differ by their steps have one each.
-  {scenario_outline}: TODO: the task, or the way that this scenario shows
-    {given} TODO: what the reader needs first
-    {when} TODO: what the reader does, with "<value>"
-    {then} TODO: what the reader sees at the end
-{examples}
-  # A rule holds around the procedures: the page shows it as a note, and the scenarios below it as its proof.
-  {rule}: TODO: what the reader should know
-    TODO: why it is so, and what the reader can do.
-
-    {scenario}: TODO: a case that proves the rule
-      {given} TODO: what holds in this case
-      {when} TODO: what is done
-      {then} TODO: what is shown, or refused
-"""
+_SKELETON = Path(__file__).with_name("skeleton.feature")
 _EXAMPLES = """
     @{cloud}
     {examples}:
@@ -54,8 +36,33 @@ def skeleton(config: Config, code: str, stem: str) -> str:
     examples = "".join(_EXAMPLES.format(cloud=cloud, examples=language.keywords["examples"]) for cloud in clouds)
     values = {**language.keywords, "examples": examples, "clouds": " ".join(f"@{cloud}" for cloud in clouds)}
     header = "" if language.dialect == "en" else f"# language: {language.dialect}\n"
-    text = header + _SKELETON.format(**values, title=stem.replace("-", " "))
+    text = header + _SKELETON.read_text("utf-8").format(**values, title=stem.replace("-", " "))
     return text if code == source else signed(text, config.feature_path(source, stem), code)
+
+
+def new_language(root: Path, code: str) -> list[str]:
+    """Make the PO files of a language, everything untranslated; returns their paths.
+
+    The package's own words are among them where the package does not have them in that language. Raises SpecError
+    where `code` is no language, or the language is there already.
+    """
+    config = read_config(root)
+    folder = root / config.locales / code
+    place = Location(f"{config.locales}/{code}")
+    if not is_language(code):
+        raise SpecError([Problem(place, f'"{code}" is no code of a language', "language-code", code_remedy(code))])
+    if folder.exists() or config.spelling(code):
+        known = config.spelling(code) or code
+        remedy = f"Translate {config.locales}/{known}/LC_MESSAGES/*.po, and run porspec sync."
+        raise SpecError([Problem(place, f"There is a language {known} already", "language-exists", remedy)])
+    domains = [*DOMAINS, *([] if words.is_shipped(code) else [words.DOMAIN])]
+    spec = spec_of_source(root)
+    files = {domain: updated(config, code, domain, template_of(spec, domain)) for domain in domains}
+    beside = folder_beside(folder)
+    for domain, content in files.items():
+        swap_in(beside / "LC_MESSAGES" / f"{domain}.po", content)
+    swap_folder_in(beside, folder)
+    return [po_path(config.locales, code, domain) for domain in domains]
 
 
 def new_feature(root: Path, name: str) -> Plan:
@@ -81,8 +88,7 @@ def _taken(config: Config, name: str) -> Iterator[str]:
     """What has the name already, or the address that its page would have."""
     codes = (config.source_language, *config.targets)
     paths = [config.feature_path(code, name) for code in codes]
-    tags = [config.language(code).tag for code in codes]
-    paths += [f"{config.docs}/{each}" for each in (f"{name}.md", *(page_name(name, tag) for tag in tags))]
+    paths += [f"{config.docs}/{each}.md" for each in (name, *(f"{name}.{config.language(code).tag}" for code in codes))]
     yield from (path for path in paths if (config.root / path).exists())
-    if name in {*OWN, *tags}:
+    if name in {*OWN, *(config.language(code).tag for code in codes)}:
         yield f"{config.docs}/{name}.md"

@@ -10,7 +10,7 @@ from ..sources.catalogues import DOMAINS, po_path, read_catalogue
 from ..sources.problems import Location
 from ..spec.definitions import Definition
 from ..spec.spec import Spec
-from .merge import extracted
+from .extract import extracted
 from .words import DOMAIN, WORDS, Words
 
 _WORD = re.compile(r"\w[\w'’-]*")
@@ -70,9 +70,7 @@ def _messages(spec: Spec, code: str, words: Words) -> Iterator[tuple[str, str, G
     """Every message once, with what is missing of it."""
     language = spec.languages[code]
     for domain in DOMAINS:
-        known = dict.fromkeys(message for _, (_, _, message, _) in extracted(spec.config, domain))
-        for message in known:
-            context, text = message if isinstance(message, tuple) else (None, message)
+        for context, text in dict.fromkeys((each.context, each.text) for each in extracted(spec, domain)):
             gap = None
             if language.text(domain, text, context) is None:
                 found = language.catalogues[domain].messages.get((context, text))

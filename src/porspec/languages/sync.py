@@ -7,25 +7,23 @@ left alone, and is a Problem; one that its language cannot have any more, for wa
 from __future__ import annotations
 
 import datetime
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
-from babel.messages.catalog import Catalog
-
-from ..sources.catalogues import DOMAINS, Language, po_path, read_language
+from ..sources.catalogues import DOMAINS, Language, catalogue_of, po_path, read_language
 from ..sources.config import Config, read_config
-from ..sources.files import folder_beside, read_source, swap_folder_in, swap_in
-from ..sources.locale import code_remedy, is_language
+from ..sources.files import read_source, swap_in
 from ..sources.pages import handed_off, source_of
 from ..sources.problems import Location, Problem, SpecError
 from ..sources.severity import as_set
 from ..spec.loader import no_source
 from ..spec.spec import Spec, load_with_problems
 from . import words
-from .feature_writer import MARK, is_as_written, unsigned, write_features
-from .merge import dump, template_of, updated
+from .extract import template_of
+from .feature_writer import MARK, is_as_written, signature, unsigned, write_features
+from .merge import Message, pot, updated, with_translations
 
 
 @dataclass(frozen=True)
@@ -53,27 +51,62 @@ def first_difference(present: str, wanted: str) -> int:
     return (min(present.count("\n"), wanted.count("\n")) if same is None else same) + 1
 
 
-def plan(root: Path, codes: Sequence[str] | None = None) -> Plan:
+def plan(root: Path, codes: Sequence[str] | None = None, same: Mapping[str, str] | None = None) -> Plan:
     """Work out every PO file, template and feature of the other languages, or of those that `codes` names.
 
-    Raises SpecError where the sources themselves, or a PO file, cannot be read: nothing can be planned then.
+    `same` has texts of the source that mean what the ones did that they replace, by the new one. Raises SpecError
+    where the sources themselves, or a PO file, cannot be read: nothing can be planned then.
     """
-    config = read_config(root)
-    spec, problems = load_with_problems(root, (config.source_language,))
-    if problems:
-        raise SpecError(problems)
-    templates = {domain: template_of(config, domain) for domain in DOMAINS}
+    return planned(spec_of_source(root), codes, same=same)
+
+
+def planned(
+    spec: Spec,
+    codes: Sequence[str] | None = None,
+    *,
+    same: Mapping[str, str] | None = None,
+    translations: Mapping[str, Mapping[Message, str]] = MappingProxyType({}),
+    taken: Collection[str] = (),
+) -> Plan:
+    """The plan of a loaded spec, whose source features have no problems.
+
+    `translations` are new ones, by PO file; `taken` are features of other languages that are to be written anew,
+    edited as they are.
+    """
+    config = spec.config
+    templates = {domain: template_of(spec, domain) for domain in (*DOMAINS, words.DOMAIN, words.PROBLEMS)}
     files: dict[str, str | None] = {
-        f"{config.locales}/{domain}.pot": dump(template) for domain, template in templates.items()
+        f"{config.locales}/{domain}.pot": pot(config, templates[domain]) for domain in DOMAINS
     }
     late = list(config.strange_folders()) if codes is None else []
     for code in config.targets if codes is None else codes:
-        catalogues = _catalogues(config, code, templates)
-        files |= catalogues
-        files |= features_of(spec, _language(code, catalogues, config), late)
-    if blocked := [*_blocked(root, files)]:
+        catalogues = {}
+        for domain in _domains(config, code):
+            path = po_path(config.locales, code, domain)
+            text = updated(config, code, domain, templates[domain], same)
+            catalogues[domain] = path, with_translations(text, path, translations.get(path, {}))
+        files |= dict(catalogues.values())
+        read = {domain: catalogue_of(text, path, domain, code) for domain, (path, text) in catalogues.items()}
+        files |= features_of(spec, Language(code, False, read), late, taken)
+    if blocked := [*_blocked(config.root, files)]:
         raise SpecError(blocked)
     return Plan(files, tuple(sorted(set(as_set(config, late)))))
+
+
+def spec_of_source(root: Path) -> Spec:
+    """The spec in its source language; raises SpecError where that has problems."""
+    spec, problems = load_with_problems(root, (read_config(root).source_language,))
+    if problems:
+        raise SpecError(problems)
+    return spec
+
+
+def _domains(config: Config, code: str) -> tuple[str, ...]:
+    """The domains of a language; the package's own words where the site has files for them."""
+    own = (
+        each for each in (words.DOMAIN, words.PROBLEMS) if (config.root / po_path(config.locales, code, each)).exists()
+    )
+    return (*DOMAINS, *own)
 
 
 def _blocked(root: Path, paths: Iterable[str]) -> Iterator[Problem]:
@@ -109,48 +142,16 @@ def plan_handoff(root: Path, names: Sequence[str], day: datetime.date) -> Plan:
     return Plan(files, ())
 
 
-def _catalogues(config: Config, code: str, templates: Mapping[str, Catalog]) -> dict[str, str]:
-    """The PO files of a language by their paths; the package's own words where the site has files for them."""
-    chosen = dict(templates)
-    for domain in (words.DOMAIN, words.PROBLEMS):
-        if (config.root / po_path(config.locales, code, domain)).exists():
-            chosen[domain] = template_of(config, domain)
-    return {
-        po_path(config.locales, code, domain): updated(config, code, domain, template)
-        for domain, template in chosen.items()
-    }
-
-
-def new_language(root: Path, code: str) -> list[str]:
-    """Make the PO files of a language, everything untranslated; returns their paths.
-
-    The package's own words are among them where the package does not have them in that language. Raises SpecError
-    where `code` is no language, or the language is there already.
-    """
-    config = read_config(root)
-    folder = root / config.locales / code
-    place = Location(f"{config.locales}/{code}")
-    if not is_language(code):
-        raise SpecError([Problem(place, f'"{code}" is no code of a language', "language-code", code_remedy(code))])
-    if folder.exists() or config.spelling(code):
-        known = config.spelling(code) or code
-        remedy = f"Translate {config.locales}/{known}/LC_MESSAGES/*.po, and run porspec sync."
-        raise SpecError([Problem(place, f"There is a language {known} already", "language-exists", remedy)])
-    domains = [*DOMAINS, *([] if words.is_shipped(code) else [words.DOMAIN])]
-    files = {domain: updated(config, code, domain, template_of(config, domain)) for domain in domains}
-    beside = folder_beside(folder)
-    for domain, content in files.items():
-        swap_in(beside / "LC_MESSAGES" / f"{domain}.po", content)
-    swap_folder_in(beside, folder)
-    return [po_path(config.locales, code, domain) for domain in domains]
-
-
-def features_of(spec: Spec, language: Language, problems: list[Problem]) -> dict[str, str | None]:
+def features_of(
+    spec: Spec, language: Language, problems: list[Problem], taken: Collection[str] = ()
+) -> dict[str, str | None]:
     """The features of a language by their paths; None for those that it cannot have, edited ones left out."""
     planned = dict(write_features(spec, language, problems))
     folder = spec.config.root / spec.config.features / language.code
     for path in sorted(folder.glob("*.feature")):
         name = path.relative_to(spec.config.root).as_posix()
+        if name in taken:
+            continue
         try:
             present = read_source(spec.config.root, name, "feature-syntax")
         except SpecError as error:
@@ -173,16 +174,20 @@ def features_of(spec: Spec, language: Language, problems: list[Problem]) -> dict
 
 
 def _edited(path: str, code: str, present: str, wanted: str | None) -> Problem:
+    """What is wrong with a feature that is neither what sync would write nor what it wrote."""
     if wanted is None:
         message = "This file was edited, and the language lacks patterns that its feature needs now"
         remedy = f"Translate them (porspec stats {code} names them), or delete the file."
         return Problem(Location(path), message, "feature-edited", remedy)
-    return Problem(
-        Location(path, first_difference(present, wanted)),
-        "This line was edited: it is not what the source feature and the catalogues say",
-        "feature-edited",
-        f"To keep the edit, run porspec sync --from {code} {path}; to drop it, delete the file and run porspec sync.",
-    )
+    place = Location(path, first_difference(present, wanted))
+    message = "This line was edited: it is not what the source feature and the catalogues say"
+    back, anew = f"porspec sync --from {code} {path}", "delete the file and run porspec sync"
+    remedy = f"To keep the edit, run {back}; to drop it, {anew}."
+    if signature(present) is None:
+        message = "This line is not what the source feature and the catalogues say, and the file lacks its signature"
+    if signature(present) != signature(wanted):
+        remedy = f"To drop the edit, {anew}. To keep it, make it again after that, and run {back}."
+    return Problem(place, message, "feature-edited", remedy)
 
 
 def write(root: Path, planned: Plan) -> list[str]:
@@ -202,9 +207,10 @@ def follow_catalogues(root: Path, code: str | None = None) -> list[str]:
 
     Raises SpecError where the sources or a catalogue cannot be read.
     """
-    config = read_config(root)
+    spec = spec_of_source(root)
+    problems: list[Problem] = []
+    config = spec.config
     codes = config.targets if code is None else (code,)
-    spec, problems = load_with_problems(root, (config.source_language,))
     languages = [read_language(root, config.locales, each, is_source=False, problems=problems) for each in codes]
     if problems:
         raise SpecError(problems)
@@ -212,13 +218,3 @@ def follow_catalogues(root: Path, code: str | None = None) -> list[str]:
     for language in languages:
         files |= features_of(spec, language, problems)
     return write(root, Plan(files, tuple(problems)))
-
-
-def _language(code: str, files: Mapping[str, str], config: Config) -> Language:
-    """The language as the planned PO files have it."""
-    with tempfile.TemporaryDirectory() as folder:
-        for path, text in files.items():
-            target = Path(folder) / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, "utf-8")
-        return read_language(Path(folder), config.locales, code, is_source=False, problems=[])

@@ -6,62 +6,84 @@ where a message stood is that message's new translation; any other needs a text 
 
 from __future__ import annotations
 
-import shutil
-import tempfile
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from ..sources.catalogues import po_path
-from ..sources.features import Background, Examples, Feature, Rule, Scenario, paragraphs
+from ..sources.config import read_config
+from ..sources.features import Element, Examples, Feature, Rule, Scenario, paragraphs
 from ..sources.files import read_source
+from ..sources.gherkin import lines_of
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.bound import BoundFeature
 from ..spec.differences import differences, program
 from ..spec.loader import Loader
 from ..spec.spec import Spec, load_with_problems
-from .feature_writer import FeatureWriter, is_as_written, signature, unsigned, write_features
-from .merge import with_translations
+from .feature_writer import MARK, FeatureWriter, is_as_written, signature, unsigned, write_features
+from .merge import Message
 from .new import skeleton
-from .sync import Plan, plan
+from .sync import Plan, planned
 
-Message = tuple[str, str]
 # What is wrong with other features that were edited does not keep this one from being taken back.
 _OF_OTHERS = frozenset({"feature-edited", "feature-missing"})
-_Element = Feature | Background | Rule | Scenario | Examples
 _T = TypeVar("_T", Rule, Scenario)
 
 
-def take_back(root: Path, code: str, path: str | None, source_texts: Mapping[str, str]) -> Plan:
+def take_back(
+    root: Path, code: str, path: str | None, source_texts: Mapping[str, str], *, removes: bool = False
+) -> Plan:
     """What taking a feature back would write; without `path`, all features of the language that were edited.
 
-    `source_texts` has source texts for names and paragraphs that are new, by the text as the feature has it. Raises
-    SpecError with everything that cannot be taken back.
+    `source_texts` has source texts for names, paragraphs and comments that are new, by the text as the feature has
+    it; `removes` lets what a feature lacks be removed from the source. Raises SpecError with everything that cannot be
+    taken back.
     """
-    spec, _ = load_with_problems(root)
-    problems: list[Problem] = []
+    config = read_config(root)
+    spec, found = load_with_problems(
+        root, [each for each in config.all_languages if each in {config.source_language, code}]
+    )
     chosen = _chosen(spec, code, path)
-    problems += _moved_on(spec, code, chosen)
+    problems = [*_of_source(spec, code, chosen, found), *_moved_on(spec, code, chosen)]
     edited = [_read(spec, code, each, problems) for each in chosen]
-    taken = [_Taken(spec, each, source_texts, problems) for each in edited if each is not None]
+    taken = [_Taken(spec, each, source_texts, problems, removes) for each in edited if each is not None]
     problems += _not_new(spec, code, taken, source_texts)
+    features = {**spec.features, **dict(_sources(spec, taken, problems))}
     if problems:
         raise SpecError(problems)
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        _copy(root, copy, spec)
-        for each in taken:
-            (copy / each.source_path).parent.mkdir(parents=True, exist_ok=True)
-            (copy / each.source_path).write_text(each.source, "utf-8")
-            (copy / each.edited.source.path).unlink()
-        planned = _planned(copy, po_path(spec.config.locales, code, "features"), taken)
-    files = {**planned.files, **{each.source_path: each.source for each in taken}}
     own = {each.edited.source.path for each in taken}
-    others = [each for each in planned.problems if each.code not in _OF_OTHERS or each.location.path in own]
-    if problems := [*others, *(problem for each in taken for problem in each.lost(spec, planned))]:
+    catalogue = po_path(config.locales, code, "features")
+    translations = {message: text for each in taken for message, text in each.translations.items()}
+    result = planned(replace(spec, features=features), translations={catalogue: translations}, taken=own)
+    others = [each for each in result.problems if each.code not in _OF_OTHERS or each.location.path in own]
+    if problems := [*others, *(problem for each in taken for problem in each.lost(spec, result))]:
         raise SpecError(problems)
-    return Plan(files, ())
+    return Plan({**result.files, **{each.source_path: each.source for each in taken}}, ())
+
+
+def _of_source(spec: Spec, code: str, chosen: Iterable[Path], found: Iterable[Problem]) -> Iterator[Problem]:
+    """What is wrong with the sources of the language, but for features that are to be written anew."""
+    config = spec.config
+    anew = {config.feature_path(spec.source, each.stem) for each in chosen}
+    own = (f"{config.features}/{code}/", f"{config.locales}/{code}/")
+    for each in found:
+        if each.code not in _OF_OTHERS and each.location.path not in anew and not each.location.path.startswith(own):
+            yield each
+
+
+def _sources(
+    spec: Spec, taken: Iterable[_Taken], problems: list[Problem]
+) -> Iterator[tuple[str, dict[str, BoundFeature]]]:
+    """The features as the source language will have them."""
+    for each in taken if not problems else ():
+        stem = each.edited.source.stem
+        bound = Loader(spec.config, spec.catalogue, problems).bind_text(
+            each.source, each.source_path, stem, spec.source
+        )
+        if bound:
+            yield stem, {spec.source: bound}
 
 
 def _chosen(spec: Spec, code: str, path: str | None) -> list[Path]:
@@ -132,24 +154,6 @@ def _text(spec: Spec, path: Path) -> str:
     return read_source(spec.config.root, path.relative_to(spec.config.root).as_posix(), "feature-syntax")
 
 
-def _copy(root: Path, copy: Path, spec: Spec) -> None:
-    config = spec.config
-    for name in ("pyproject.toml", "mkdocs.yml", config.features, config.steps, config.locales):
-        source = root / name
-        if source.is_dir():
-            shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-        elif source.exists():
-            shutil.copy(source, copy / name)
-
-
-def _planned(copy: Path, catalogue: str, taken: Sequence[_Taken]) -> Plan:
-    """The plan of the copy, once its catalogue has the new translations."""
-    first = plan(copy)
-    translations = {message: text for each in taken for message, text in each.translations.items()}
-    (copy / catalogue).write_text(with_translations(first.files[catalogue] or "", catalogue, translations), "utf-8")
-    return plan(copy)
-
-
 @dataclass
 class _Taken:
     """An edited feature, in the source language, and the translations that it brings."""
@@ -158,6 +162,7 @@ class _Taken:
     edited: BoundFeature
     source_texts: Mapping[str, str]
     problems: list[Problem]
+    removes: bool
     messages: dict[Message, str] = field(default_factory=dict)
     translations: dict[Message, str] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
@@ -170,13 +175,20 @@ class _Taken:
         self.known: dict[Message, list[str]] = {}
         for (context, msgid), message in catalogue.items():
             self.known.setdefault((context or "", message.text or msgid), []).append(msgid)
-        for element, counterpart in self._pairs():
+        pairs = list(self._pairs())
+        for element, counterpart in pairs:
             self._match(element, counterpart)
-        text = _text(self.spec, self.spec.config.root / self.edited.source.path)
+        if self.old and not self.removes:
+            kept = {id(counterpart) for _, counterpart in pairs}
+            self._refuse(each for each in self.old.source.elements() if id(each) not in kept)
+        comments = dict(self._comments())
         writer = FeatureWriter(
             self.edited, self.spec.config, self.spec.catalogue, self.spec.source, self._say, self._wrapped()
         )
-        self.source = "" if self.problems else unsigned(writer.write(text))
+        lines = lines_of("" if self.problems else unsigned(writer.write()))
+        self.source = "".join(
+            f"{line.replace(line.strip(), comments.get(line.strip(), line.strip()))}\n" for line in lines
+        )
 
     def lost(self, spec: Spec, planned: Plan) -> Iterator[Problem]:
         """What the feature, written anew from the source, would say otherwise than the edited one."""
@@ -195,7 +207,7 @@ class _Taken:
 
     # --- elements and their counterparts -------------------------------------------------------------------------
 
-    def _pairs(self) -> Iterator[tuple[_Element, _Element | None]]:
+    def _pairs(self) -> Iterator[tuple[Element, Element | None]]:
         """Every element of the edited feature, with the one of the source that it stands for."""
         edited, old = self.edited, self.old
         yield edited.source, old.source if old else None
@@ -223,10 +235,10 @@ class _Taken:
                     yield examples, others[index] if index < len(others) else None
 
     def _is_named_as(self, one: Rule | Scenario, other: Rule | Scenario) -> bool:
-        return other.name in self.known.get((_context(one), one.name), (one.name,))
+        return other.name in self.known.get((one.kind, one.name), (one.name,))
 
-    def _match(self, element: _Element, counterpart: _Element | None) -> None:
-        context = _context(element)
+    def _match(self, element: Element, counterpart: Element | None) -> None:
+        context = element.kind
         if element.name:
             self._take(context, element.name, counterpart.name if counterpart else None, element.location)
         ours = paragraphs(element.description)
@@ -267,6 +279,37 @@ class _Taken:
         message = f'"{text}" ({context}) is new, and has no text in {self.spec.source}'
         self.problems.append(Problem(place, message, "source-text-missing", remedy))
 
+    def _refuse(self, gone: Iterable[Element]) -> None:
+        """Say what the source has and the edited feature lacks."""
+        for each in gone:
+            message = f'The {each.kind} "{each.name}" at {each.location} is missing here: it would be removed there too'
+            remedy = "Add --remove if it is to go from all languages; else write it here again."
+            self.problems.append(Problem(self.edited.source.location, message, "take-back", remedy))
+
+    def _comments(self) -> Iterator[tuple[str, str]]:
+        """The comments that are new, each with what the source is to have: nobody translates a comment."""
+        source = self.spec.config.root / self.source_path
+        if not source.exists():
+            return
+        known = {line.strip() for line in lines_of(_text(self.spec, source))}
+        for number, line in enumerate(lines_of(self.edited.source.text), 1):
+            text = line.strip()
+            if (
+                not text.startswith("#")
+                or text in known
+                or text.startswith(MARK)
+                or re.match(r"#\s*language\s*:", text)
+            ):
+                continue
+            if text in self.source_texts:
+                self.used.add(text)
+                yield text, self.source_texts[text]
+            else:
+                place = Location(self.edited.source.path, number, line.index("#") + 1)
+                message = f'"{text}" is new, and comments are the same in all languages'
+                remedy = f'Give it with --source-text "{text}" "# …" in {self.spec.source}, or remove it here.'
+                self.problems.append(Problem(place, message, "source-text-missing", remedy))
+
     def _old_prose(self) -> set[Message]:
         """What the source says today: it stands in the edited feature where it is not translated."""
         return set(_prose(self.old.source)) if self.old else set()
@@ -276,7 +319,7 @@ class _Taken:
 
     def _wrapped(self) -> dict[tuple[str, ...], str]:
         """The source's descriptions, line by line as they are, by their paragraphs."""
-        elements = _elements(self.old.source) if self.old else ()
+        elements = self.old.source.elements() if self.old else ()
         return {paragraphs(each.description): each.description for each in elements if each.description.strip()}
 
 
@@ -296,28 +339,14 @@ def _aligned(ours: Sequence[_T], theirs: Sequence[_T], *same: Callable[[_T, _T],
     return [(one, found.get(index)) for index, one in enumerate(ours)]
 
 
-def _context(element: _Element) -> str:
-    return type(element).__name__.lower()
-
-
-def _elements(feature: Feature) -> Iterator[_Element]:
-    yield feature
-    yield from feature.rules
-    holders: tuple[Feature | Rule, ...] = (feature, *feature.rules)
-    yield from (each.background for each in holders if each.background)
-    for _, scenario in feature.all_scenarios():
-        yield scenario
-        yield from scenario.examples
-
-
 def _prose(feature: Feature) -> list[Message]:
     """Every name and paragraph of a feature, in order, with its context."""
-    return [message for element in _elements(feature) for message in _told(element)]
+    return [message for element in feature.elements() for message in _told(element)]
 
 
-def _told(element: _Element) -> Iterable[Message]:
+def _told(element: Element) -> Iterable[Message]:
     if element.name:
-        yield _context(element), element.name
+        yield element.kind, element.name
     for paragraph in paragraphs(element.description):
         yield "description", paragraph
     if isinstance(element, Examples) and element.header:

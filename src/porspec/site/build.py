@@ -18,7 +18,8 @@ from mkdocs.exceptions import MkDocsException
 
 from ..checks.registry import checked, usable
 from ..languages.merge import with_translations
-from ..languages.sync import follow_catalogues, new_language
+from ..languages.new import new_language
+from ..languages.sync import follow_catalogues
 from ..sources.catalogues import parse_po
 from ..sources.files import folder_beside, swap_folder_in
 from ..sources.mkdocs_yml import load_site
@@ -68,8 +69,8 @@ def build_pseudo(root: Path, target: Path, code: str) -> Path:
         shutil.copytree(root, copy, ignore=partial(_no_sources, root, target))
         for path in new_language(copy, code):
             text = (copy / path).read_text("utf-8")
-            messages = {(each.context or "", str(each.id)) for each in parse_po(text, path) if each.id}
-            translations = {each: pseudo(each[1]) for each in messages}
+            keys = [each.key for each in parse_po(text, path).entries]
+            translations = {(context or "", msgid): pseudo(msgid) for context, msgid in keys}
             (copy / path).write_text(with_translations(text, path, translations), "utf-8")
         follow_catalogues(copy, code)
         built = build_site(copy)

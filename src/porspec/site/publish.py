@@ -11,7 +11,7 @@ from itertools import tee
 from pathlib import Path
 from typing import Any
 
-from ..languages.merge import extracted
+from ..languages.extract import extracted
 from ..languages.progress import progress
 from ..languages.words import ASKED_VIEW, CLOSED_NAME, PROBLEMS, UNKNOWN_VIEW, Words, marked, read_words
 from ..pages.help import render
@@ -83,8 +83,8 @@ class Publication:
 
     def navigation(self, tag: str) -> dict[str, str]:
         """The titles of the navigation's sections, marked where they are not translated."""
-        messages = [message for _, (_, _, message, _) in extracted(self.spec.config, "help")]
-        return {each[1]: self.shown(tag, each[1], "navigation") for each in messages if each[0] == "navigation"}
+        messages = [each.text for each in extracted(self.spec, "help") if each.context == "navigation"]
+        return {each: self.shown(tag, each, "navigation") for each in messages}
 
     def theme(self, tag: str) -> dict[str, Any]:
         """What the theme's templates show."""

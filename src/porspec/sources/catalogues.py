@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import codecs
-import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from .locale import babel_locale
+from polib import POEntry, pofile
+
 from .problems import Location, Problem, SpecError
-
-if TYPE_CHECKING:
-    from babel.messages.catalog import Catalog
 
 DOMAINS = ("steps", "labels", "help", "features")
 
@@ -69,16 +65,16 @@ def po_path(locales: str, language: str, domain: str) -> str:
     return f"{locales}/{language}/LC_MESSAGES/{domain}.po"
 
 
-_PO_STRING = r'"(?:[^"\\]|\\.)*"'
-_PO_LINE = re.compile(
-    rf"\s*(?:#.*|(?:(?P<key>msgctxt|msgid_plural|msgid|msgstr)(?:\[\d+\])?\s+)?(?P<string>{_PO_STRING})\s*)?"
+_LINE = re.compile(
+    r"\s*(?:#.*|(?:(?P<key>msgctxt|msgid_plural|msgid|msgstr\[?)(?:\d+\])?\s+)?"
+    r'(?P<string>"(?:[^"\\]|\\.)*")\s*)?'
 )
-_PREVIOUS = re.compile(r"#~?\|")
 _FOLLOWS = {
-    "msgctxt": (None, "msgstr"),
-    "msgid": (None, "msgstr", "msgctxt"),
+    "msgctxt": (None, "msgstr", "msgstr["),
+    "msgid": (None, "msgstr", "msgstr[", "msgctxt"),
     "msgid_plural": ("msgid",),
-    "msgstr": ("msgid", "msgid_plural", "msgstr"),
+    "msgstr": ("msgid",),
+    "msgstr[": ("msgid_plural", "msgstr["),
 }
 
 
@@ -107,33 +103,83 @@ def read_po_text(target: Path, path: str) -> str:
         raise SpecError([problem]) from None
 
 
-def parse_po(text: str, path: str, code: str | None = None) -> Catalog:
-    """A PO file's catalogue; a message's `previous_id` is what editors note of it, which Babel would take for comments.
+@dataclass(frozen=True)
+class PoEntry:
+    """An entry of a PO file: its lines as they stand, and the number of the line with its msgid."""
 
-    Raises SpecError with every line that is wrong: Babel alone would drop or shift messages in silence.
+    lines: str
+    number: int
+    values: POEntry
+
+    @property
+    def key(self) -> tuple[str | None, str]:
+        return self.values.msgctxt, self.values.msgid
+
+
+@dataclass(frozen=True)
+class PoFile:
+    """A PO file as it stands: the lines of its header, its entries, and comments behind the last one."""
+
+    text: str
+    header: str
+    entries: tuple[PoEntry, ...]
+    rest: str
+
+
+class _Lines(str):
+    """A text whose lines end with LF only, as gettext's do; polib's splitlines() would end one at U+2028."""
+
+    __slots__ = ()
+
+    def splitlines(self, keepends: bool = False) -> list[str]:
+        del keepends
+        return self.split("\n")
+
+
+@lru_cache(512)
+def parse_po(text: str, path: str, code: str | None = None) -> PoFile:
+    """A PO file with nothing lost; parsed once for as long as the text is the same.
+
+    Raises SpecError with every line that is wrong: the parser alone would drop or shift messages in silence.
     """
-    from babel.messages.pofile import PoFileError, read_po
-
-    lines = ["" if _PREVIOUS.match(line) else line for line in text.splitlines()]
-    wrong = [*_wrong_lines(lines), *(_wrong_language(lines, code) if code else ())]
+    lines = text.split("\n")
+    wrong = [*_wrong_lines(lines)]
     if not wrong:
         try:
-            catalog = read_po(
-                io.BytesIO("\n".join(lines).encode("utf-8")),
-                locale=babel_locale(code) if code else None,
-                abort_invalid=True,
-            )
-        except (PoFileError, ValueError, LookupError) as error:
-            wrong = [((getattr(error, "lineno", None) or 0) + 1, str(error).split(" on ")[0])]
-        else:
-            noted = _previous(text.splitlines())
-            for message in (*catalog, *catalog.obsolete.values()):
-                message.previous_id = noted.get(message.lineno or 0, [])
-            return catalog
-    raise SpecError(
-        Problem(Location(path, number), f"This PO file does not parse: {message}", "po-syntax", _remedy(message))
-        for number, message in wrong
-    )
+            found = pofile(_Lines(_as_polib_has_it(text)))
+            parsed = _with_lines(text, lines, found)
+            wrong = [*_wrong_header(lines[: found[0].linenum] if found else lines, found.metadata, code)]
+            wrong += _twice(parsed.entries)
+        except OSError as error:
+            place = re.search(r"line (\d+)", str(error))
+            wrong = [(int(place[1]) if place else 1, "not a line of a PO file")]
+    if wrong:
+        raise SpecError(
+            Problem(Location(path, number), f"This PO file does not parse: {message}", "po-syntax", _remedy(message))
+            for number, message in wrong
+        )
+    return parsed
+
+
+def _as_polib_has_it(text: str) -> str:
+    """What polib skips, or stops at: the last msgid of obsolete entries, and comments without a blank."""
+    text = re.sub(r"^#~\|", "#|", text, flags=re.MULTILINE)
+    return re.sub(r"^#([.:,|~]?)(?=[^\s.:,|~#])", r"#\1 ", text, flags=re.MULTILINE)
+
+
+def _with_lines(text: str, lines: list[str], found: list[POEntry]) -> PoFile:
+    """Entries with the lines from where each begins to where the next one does."""
+    last = max((number for number, line in enumerate(lines, 1) if re.match(r'(?:#~)?\s*(?:msg|")', line)), default=0)
+    starts = [*(each.linenum for each in found), last + 1]
+    entries = []
+    for each, start, end in zip(found, starts, starts[1:], strict=False):
+        number = next(n for n in range(start, end) if re.match(r"(?:#~)?\s*msgid\b", lines[n - 1]))
+        entries.append(PoEntry(_squeezed(lines[start - 1 : end - 1]), number, each))
+    return PoFile(text, _squeezed(lines[: starts[0] - 1]), tuple(entries), _squeezed(lines[last:]))
+
+
+def _squeezed(lines: list[str]) -> str:
+    return "\n".join(line for line in lines if line.strip())
 
 
 _REMEDIES = {
@@ -153,25 +199,6 @@ def _remedy(message: str) -> str:
     return next((remedy for what, remedy in _REMEDIES.items() if message.startswith(what)), "Correct the line.")
 
 
-def _previous(lines: list[str]) -> dict[int, list[str]]:
-    """The msgids that stand in `#|`, by the line of the message's own msgid."""
-    from babel.messages.pofile import denormalize
-
-    found: dict[int, list[str]] = {}
-    parts: list[str] = []
-    is_msgid = False
-    for number, line in enumerate(lines, 1):
-        if note := _PREVIOUS.match(line):
-            entry = _PO_LINE.fullmatch(line[note.end() :])
-            is_msgid = entry["key"] == "msgid" if entry and entry["key"] else is_msgid
-            parts += [entry["string"]] if entry and entry["string"] and is_msgid else []
-        elif line.removeprefix("#~").lstrip().startswith("msgid "):
-            if parts:
-                found[number] = [denormalize("\n".join(parts))]
-            parts = []
-    return found
-
-
 _CONFLICT = ("<<<<<<< ", "||||||| ", "=======", ">>>>>>> ")
 
 
@@ -180,83 +207,63 @@ def _not_a_line(line: str) -> str:
 
 
 def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Lines that are none of gettext's, entries out of order, entries that stand twice, and charsets but UTF-8."""
+    """Lines that are none of gettext's, and those that are out of order."""
     before: str | None = None
-    entry: dict[str, str] = {}
-    seen: dict[tuple[str | None, str | None], int] = {}
-    header: dict[str, str] = {}
     for number, line in enumerate(lines, 1):
-        match = _PO_LINE.fullmatch(line)
+        match = _LINE.fullmatch(line)
         if line.startswith(_CONFLICT):
             yield number, f"a merge conflict is left here: {line!r}"
         elif match is None:
             yield number, f"{_not_a_line(line)}: {line!r}"
-        elif match["key"] == "msgid_plural":
-            yield number, "no message of this project has a plural"
-            before, entry["msgid_plural"] = "msgid_plural", ""
         elif key := match["key"]:
-            if before not in _FOLLOWS[key] or (key == before == "msgstr" and "[" not in line):
-                yield number, f"{key} cannot follow {before or 'nothing'}"
-            if key in {"msgctxt", "msgid"} and before in {None, "msgstr"}:
-                entry = {}
-            elif key == "msgstr" and before != "msgstr":
-                identity = entry.get("msgctxt"), entry.get("msgid")
-                if identity in seen:
-                    yield number, f"this message stands at line {seen[identity]} too"
-                seen.setdefault(identity, number)
-                header = entry if identity == (None, "") else header
-            entry[key] = match["string"][1:-1]
+            if key == "msgid_plural":
+                yield number, "no message of this project has a plural"
+            elif before not in _FOLLOWS[key]:
+                yield number, f"{line.split()[0]} cannot follow {before or 'nothing'}"
             before = key
-        elif match["string"] and before:
-            entry[before] += match["string"][1:-1]
-            charset = re.search(r"charset=([\w-]+)", match["string"])
-            if entry.get("msgid") == "" and charset and charset[1].lower() != "utf-8":
-                yield number, f"the charset must be UTF-8, and it is {charset[1]}"
-    if "charset=" not in header.get("msgstr", ""):
+
+
+def _wrong_header(lines: list[str], fields: Mapping[str, str], code: str | None) -> Iterator[tuple[int, str]]:
+    """No header; another charset than UTF-8; another language than the folder's, scripts and regions aside."""
+    charset = re.search(r"charset=([\w-]+)", fields.get("Content-Type", ""))
+    if charset is None or not any("charset=" in line for line in lines):
         yield 1, "the header is missing or empty: it names the charset and the language"
+    elif charset[1].lower() not in {"utf-8", "utf8"}:
+        number = next(n for n, line in enumerate(lines, 1) if "charset=" in line)
+        yield number, f"the charset must be UTF-8, and it is {charset[1]}"
+    language = fields.get("Language")
+    if code and language is not None and re.split("[_-]", language)[0] != re.split("[_-]", code)[0]:
+        number = next((n for n, line in enumerate(lines, 1) if line.startswith('"Language:')), 1)
+        yield number, f"its folder is that of {code}, and its header says {language or 'no language'}"
 
 
-_LANGUAGE = re.compile(r'"Language:[ ]*(\w*)[^"]*"')
-
-
-def _wrong_language(lines: list[str], code: str) -> Iterator[tuple[int, str]]:
-    """A header that names another language than its folder does; scripts and regions are left to the editors."""
-    for number, line in enumerate(lines, 1):
-        found = _LANGUAGE.match(line)
-        if found and re.split("[_-]", found[1])[0] != re.split("[_-]", code)[0]:
-            yield number, f"its folder is that of {code}, and its header says {found[1] or 'no language'}"
-        if found or line.startswith("msgctxt"):
-            return
+def _twice(entries: Iterable[PoEntry]) -> Iterator[tuple[int, str]]:
+    seen: dict[tuple[str | None, str], int] = {}
+    for each in entries:
+        if not each.values.obsolete and seen.setdefault(each.key, each.number) != each.number:
+            yield each.number, f"this message stands at line {seen[each.key]} too"
 
 
 def read_catalogue(root: Path, path: str, domain: str, problems: list[Problem], code: str | None = None) -> Catalogue:
     """Read a PO file; a file that is missing or does not parse is a Problem and an empty catalogue."""
     try:
-        text = read_po_text(root / path, path)
+        return catalogue_of(read_po_text(root / path, path), path, domain, code)
     except SpecError as error:
         problems += error.problems
-        return Catalogue(domain, path)
     except FileNotFoundError:
-        problems.append(
-            Problem(Location(path), "This catalogue is missing", "po-missing", "Run porspec sync to make it.")
-        )
-        return Catalogue(domain, path)
-    try:
-        return Catalogue(domain, path, _messages(text, path, code))
-    except SpecError as error:
-        problems += error.problems
-        return Catalogue(domain, path)
+        remedy = "Run porspec sync to make it."
+        problems.append(Problem(Location(path), "This catalogue is missing", "po-missing", remedy))
+    return Catalogue(domain, path)
 
 
-@lru_cache(512)
-def _messages(text: str, path: str, code: str | None) -> Mapping[tuple[str | None, str], Message]:
-    """Parsed once for as long as the text is the same."""
+def catalogue_of(text: str, path: str, domain: str, code: str | None = None) -> Catalogue:
+    """The catalogue that a PO file's text is; raises SpecError with every line that is wrong."""
     messages = {}
-    for entry in parse_po(text, path, code):
-        if entry.id and isinstance(entry.id, str):
-            found = "" if entry.fuzzy else str(entry.string or "")
-            messages[entry.context, entry.id] = Message(found, Location(path, entry.lineno or 1), entry.fuzzy)
-    return MappingProxyType(messages)
+    for entry in parse_po(text, path, code).entries:
+        if not entry.values.obsolete:
+            found = "" if entry.values.fuzzy else entry.values.msgstr
+            messages[entry.key] = Message(found, Location(path, entry.number), entry.values.fuzzy)
+    return Catalogue(domain, path, MappingProxyType(messages))
 
 
 def read_language(root: Path, locales: str, code: str, is_source: bool, problems: list[Problem]) -> Language:

@@ -7,7 +7,7 @@ import sys
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Literal, cast
 
@@ -112,6 +112,7 @@ class Feature(Group):
     path: str
     stem: str
     language: str
+    text: str = field(repr=False)
 
     def elements(self) -> Iterator[Element]:
         """Everything that has a title, in the order of the file."""
@@ -159,7 +160,7 @@ def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tup
     node = document.get("feature")
     if node is None:
         return None, (_no_feature(path),)
-    return _FeatureReader(path).feature(node, stem, language), ()
+    return _FeatureReader(path).feature(node, stem, language, text), ()
 
 
 def _no_feature(path: str) -> Problem:
@@ -173,10 +174,10 @@ class _FeatureReader:
     def __init__(self, path: str) -> None:
         self.path = path
 
-    def feature(self, node: dict[str, Any], stem: str, language: str) -> Feature:
+    def feature(self, node: dict[str, Any], stem: str, language: str, text: str) -> Feature:
         background, scenarios, rules = self._children(node)
         head = (*self._head(node), self._tags(node))
-        return Feature(*head, background, scenarios, rules, self.path, stem, language)
+        return Feature(*head, background, scenarios, rules, self.path, stem, language, text)
 
     def _children(
         self, node: dict[str, Any], kind: Kind | None = None
