@@ -64,11 +64,14 @@ def matter(project: Project, name: str) -> dict[str, object]:
 
 def test_the_folder_holds_every_page_of_every_language_and_what_is_no_page(rendered: Project) -> None:
     features = {path.stem for path in (rendered.root / "features" / "en").glob("*.feature")}
-    made = (*features, "coverage", "steps", "translation", "problems")
+    made = (*features, "coverage", "problems", "steps", "translation")
     pages = {f"{stem}.{tag}.md" for stem in made for tag in ("en", "fr", "nl")}
-    pages |= {f"{stem}.{tag}.md" for stem in ("index", "translators") for tag in ("en", "nl")}
-    found = {path.name for path in (rendered.root / "help").iterdir()}
-    assert found == pages | {"extra.en.md", "more.en.md", "mark.svg", MANIFEST}
+    docs = rendered.root / "docs"
+    pages |= {path.name for path in docs.glob("*.??.md")}
+    folder = rendered.root / "help"
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert "extra.en.md" in pages
+    assert found == pages | {"more.en.md", "mark.svg", MANIFEST}
 
 
 def test_a_rendered_page_has_the_fields_of_its_kind(rendered: Project) -> None:
@@ -138,6 +141,7 @@ def test_a_site_from_the_folder_says_the_same_in_every_language_to_every_cloud(r
         assert again == html, path
 
 
+@pytest.mark.slow
 def test_a_project_whose_docs_are_the_folder_has_no_problems_and_the_same_site(
     rendered: Project, tmp_path: Path
 ) -> None:
