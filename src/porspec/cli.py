@@ -196,8 +196,7 @@ def stats(root: Path, language: str | None) -> None:
 @click.option("--unused", is_flag=True, help="Only steps that no scenario uses.")
 def steps(root: Path, text: str | None, unused: bool) -> None:
     """List the steps: patterns in every language, and uses."""
-    from .pages.step_search import find
-    from .pages.steps import entries, lines
+    from .pages.steps import entries, find, lines
     from .spec.spec import load_with_problems
 
     spec, problems = load_with_problems(root)  # also where features do not load, to mend them
@@ -217,7 +216,7 @@ def new() -> None:
 @click.argument("code")
 def language(root: Path, code: str) -> None:
     """PO files with everything untranslated; CODE is such as de, pt_BR or zh_Hant."""
-    from .languages.new import new_language
+    from .languages.sync import new_language
 
     for path in new_language(root, code):
         print(f"wrote {path}")
@@ -227,8 +226,7 @@ def language(root: Path, code: str) -> None:
 @click.argument("name")
 def feature(root: Path, name: str) -> None:
     """A feature to be written; NAME is of its files and its page, such as change-order."""
-    from .languages.new import new_feature
-    from .languages.sync import write
+    from .languages.sync import new_feature, write
 
     written = write(root, new_feature(root, name))
     for path in written:

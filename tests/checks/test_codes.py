@@ -196,7 +196,7 @@ def test_an_unknown_code_is_a_problem_with_the_nearest(option: str, small: Small
 
 
 def test_the_page_explains_each_code_at_its_anchor() -> None:
-    text = page(read_words(read_config(REPOSITORY), "en", PROBLEMS)).markdown
+    text = page(read_words(read_config(REPOSITORY), "en", PROBLEMS))
     for code in registry().codes.values():
         assert text.count(f'### <a name="{code.name}"></a>`{code.name}`\n\n{code.text}') == 1
         assert f"Wrong:\n\n```text\n{code.bad}\n```\n\nRight:\n\n```text\n{code.good}\n```" in text
@@ -205,7 +205,7 @@ def test_the_page_explains_each_code_at_its_anchor() -> None:
 
 def test_the_dutch_page_is_dutch_throughout_and_another_is_marked() -> None:
     config = read_config(REPOSITORY)
-    dutch, german = (page(read_words(config, code, PROBLEMS)).markdown for code in ("nl", "de"))
+    dutch, german = (page(read_words(config, code, PROBLEMS)) for code in ("nl", "de"))
     assert "porspec-untranslated" not in dutch
     assert '### <a name="unnamed"></a>`unnamed`\n\nEen functionaliteit, regel of scenario heeft geen naam.' in dutch
     shown = registry().codes["unnamed"].text
@@ -231,5 +231,5 @@ def test_a_site_translates_the_page_further(small: Small) -> None:
             'msgid "Wrong:"\nmsgstr "Non :"\n'
         )}
     )  # fmt: skip
-    text = page(read_words(read_config(project.root), "fr", PROBLEMS)).markdown
+    text = page(read_words(read_config(project.root), "fr", PROBLEMS))
     assert text.count("\nNon :\n") == len(registry().codes)

@@ -10,8 +10,7 @@ from pytest_bdd.exceptions import StepError
 from pytest_bdd.parser import FeatureParser
 
 from porspec.sources.features import Feature, with_background
-from porspec.spec.bindings import Binding
-from porspec.spec.bound import BoundFeature, BoundRow, BoundScenario
+from porspec.spec.bindings import Binding, BoundFeature, BoundRow, BoundScenario
 from porspec.testing.adapter import feature_of
 from tests.conftest import REPOSITORY, Project
 from tests.sources.test_gherkin import GOOD, KIT, read

@@ -19,10 +19,10 @@ from ..sources.catalogues import DOMAINS, Language
 from ..sources.files import read_source
 from ..sources.locale import WITHOUT_BLANKS
 from ..sources.problems import Location, Problem, SpecError
+from ..spec.definitions import without_placeholders
 
 _NO_WORDS = re.compile(r'\]\([^)\n]*\)|"?\{[^{}\n]*\}"?|```.*?```|`[^`\n]*`|<[^<>\n]*>|https?://\S+', re.DOTALL)
 _WITHOUT_BLANKS = re.compile(f"[{WITHOUT_BLANKS}]")
-_PLACEHOLDER = re.compile(r'"?\{[^{}]*\}"?')
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Term:
     def stands_in(self, text: str) -> bool:
         """Whether one of its words stands in a source text, placeholders aside."""
         words = "|".join(re.escape(word) for word in self.source)
-        return re.search(rf"\b(?:{words})\b", _PLACEHOLDER.sub("", text), re.IGNORECASE) is not None
+        return re.search(rf"\b(?:{words})\b", without_placeholders(text), re.IGNORECASE) is not None
 
     def missing(self, code: str, text: str) -> bool:
         """Whether a translation has none of the words that it must have."""

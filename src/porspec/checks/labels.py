@@ -11,7 +11,7 @@ from ..sources.catalogues import Language
 from ..sources.features import Feature
 from ..sources.pages import read_front_matter
 from ..sources.problems import Location, Problem
-from ..spec.patterns import normal
+from ..spec.definitions import normal
 from ..spec.spec import Spec
 from .registry import check, entries, pages, targets
 

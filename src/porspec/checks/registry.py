@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from ..languages.sync import plan
+from ..languages.sync import planned
 from ..languages.words import DOMAIN, PROBLEMS, read_words
 from ..sources.catalogues import Language, Message
 from ..sources.codes import registry
@@ -145,9 +145,9 @@ def unreadable_words(spec: Spec) -> Iterator[Problem]:
 @check("feature-stale", "feature-edited", "description-keyword", "scenario-name-twice")
 def stale_features(spec: Spec) -> Iterator[Problem]:
     """Features of other languages are as sync writes them."""
-    planned = plan(spec.config.root, [language.code for language in targets(spec)])
-    yield from planned.problems
-    for path, line in planned.stale(spec.config.root).items():
+    plan = planned(spec, [language.code for language in targets(spec)])
+    yield from plan.problems
+    for path, line in plan.stale(spec.config.root).items():
         if path.endswith(".feature"):
             yield Problem(
                 Location(path, line),

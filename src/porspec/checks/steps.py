@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from ..sources.catalogues import DOMAINS, Language
 from ..sources.problems import Problem
+from ..spec.bindings import COLUMN
 from ..spec.catalogue import PATH_SEPARATOR
 from ..spec.spec import Spec
 from .registry import check, targets, terms
@@ -78,7 +78,7 @@ def label_text(spec: Spec) -> Iterator[Problem]:
     for language in spec.languages.values():
         for label in spec.catalogue.labels.values():
             text = language.text("labels", label.text, label.id) or ""
-            if '"' in text or PATH_SEPARATOR in text or re.search(r"<[^<>]+>", text):
+            if '"' in text or PATH_SEPARATOR in text or COLUMN.search(text):
                 yield Problem(
                     language.location("labels", label.text, label.id),
                     f'The label "{text}" holds a quote, a path separator or a <placeholder>',

@@ -20,9 +20,16 @@ from ..pages.overviews import coverage_page
 from ..sources.features import Background, Scenario
 from ..sources.files import read_source
 from ..sources.monikers import Monikers
-from ..sources.pages import PageMonikers, page_monikers, page_name, read_front_matter, split_front_matter
+from ..sources.pages import (
+    COVERAGE,
+    PageMonikers,
+    page_monikers,
+    page_name,
+    read_front_matter,
+    split_front_matter,
+)
 from ..sources.problems import Location, Problem, SpecError
-from ..spec.bound import BoundFeature
+from ..spec.bindings import BoundFeature
 from ..spec.spec import Spec
 from .registry import pages, rendered_stems
 
@@ -90,9 +97,9 @@ class Targets:
         for code in self.spec.languages:
             with suppress(SpecError):
                 words = read_words(self.spec.config, code)
-                made = (*render(self.spec, (), code, words), coverage_page(self.spec, (), code, words))
+                made = render(self.spec, (), code, words) | {COVERAGE: coverage_page(self.spec, (), code, words)}
                 found.update(
-                    {self._path(f"{self.spec.config.docs}/{page.stem}.md", code): page.markdown for page in made}
+                    {self._path(f"{self.spec.config.docs}/{stem}.md", code): page for stem, page in made.items()}
                 )
         return found
 

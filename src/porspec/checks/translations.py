@@ -9,7 +9,7 @@ from ..languages.extract import extracted
 from ..sources.catalogues import DOMAINS, Language
 from ..sources.locale import HAN, is_wide
 from ..sources.problems import Location, Problem
-from ..spec.patterns import fields
+from ..spec.definitions import fields
 from ..spec.spec import Spec
 from .glossary import in_catalogues, in_text
 from .registry import check, entries, pages, targets, terms

@@ -5,15 +5,14 @@ from __future__ import annotations
 from ..languages.words import Words, marked
 from ..sources.codes import Code, registry
 from ..sources.pages import PROBLEMS, front_matter
-from .help import Page
 from .overviews import BEHIND_HELP
 
 _ENGLISH = "en"
 
 
-def page(words: Words) -> Page:
+def page(words: Words) -> str:
     """Every code by the sources that it is about, in Docs Markdown; `words` are those of the domain problems."""
-    return Page(PROBLEMS, _ProblemsPage(words).markdown())
+    return _ProblemsPage(words).markdown()
 
 
 def example(text: str) -> str:

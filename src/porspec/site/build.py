@@ -18,8 +18,7 @@ from mkdocs.exceptions import MkDocsException
 
 from ..checks.registry import checked, usable
 from ..languages.merge import with_translations
-from ..languages.new import new_language
-from ..languages.sync import follow_catalogues
+from ..languages.sync import follow_catalogues, new_language
 from ..sources.catalogues import parse_po
 from ..sources.files import folder_beside, swap_folder_in
 from ..sources.mkdocs_yml import load_site

@@ -24,7 +24,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from ..languages.words import FALLBACK, OUTDATED, READ_SOURCE, TASKS_OF, UNTRANSLATED, marked
+from ..languages.words import UNTRANSLATED, marked
 from ..markdown.anchors import with_clouds
 from ..markdown.blocks import cloud_label, zone_attributes
 from ..sources.pages import SOURCE, PageMonikers, is_outdated, source_of
@@ -80,9 +80,9 @@ def notices(publication: Publication, page: PageMonikers, place: Place) -> Notic
     words, ids, source = publication.words[place.tag], publication.spec.config.monikers.ids, publication.tag()
     own = publication.spec.config.monikers.in_order(page.monikers) if page.versioned else ids
     is_other = place.shown != place.tag
-    fallback = words.in_language(FALLBACK, place.shown)
-    link = f'<a href="{place.newer}" hreflang="{source}">{words.in_language(READ_SOURCE, source)}</a>'
-    outdated = f"{words.in_language(OUTDATED, source)}</p><p>{link}"
+    fallback = words.in_language("fallback", place.shown)
+    link = f'<a href="{place.newer}" hreflang="{source}">{words.in_language("read-source", source)}</a>'
+    outdated = f"{words.in_language('outdated', source)}</p><p>{link}"
     closed = publication.closures(place.tag)
     return Notices(
         publication.names(place.tag),
@@ -115,7 +115,7 @@ def _elsewhere(publication: Publication, own: Iterable[str], moniker: str, place
     about = words.shown("It applies to {clouds}.", clouds=words.all_of(names[each] for each in own))
     link = f'<a href="{home}">{words.shown("home page")}</a>'
     choose = words.shown("Choose your cloud above, or go to the {home}.", home=link)
-    tasks_of = words.shown(TASKS_OF, cloud=names[moniker])
+    tasks_of = words.shown("tasks-of", cloud=names[moniker])
     tasks = list(_tasks(publication, moniker, place))
     return str(_templates().elsewhere(words, words.text([not_about, about, ""]), choose, home, tasks_of, tasks))
 

@@ -13,11 +13,15 @@ from typing import Any
 
 from ..languages.extract import extracted
 from ..languages.progress import progress
-from ..languages.words import ASKED_VIEW, CLOSED_NAME, PROBLEMS, UNKNOWN_VIEW, Words, marked, read_words
+from ..languages.words import Words, marked, read_words
 from ..pages.help import render
 from ..pages.overviews import coverage_page, step_page, task_table, translation_page
 from ..pages.problems import page as problem_page
 from ..sources.pages import (
+    COVERAGE,
+    PROBLEMS,
+    STEPS,
+    TRANSLATION,
     FrontMatter,
     PageMonikers,
     page_monikers,
@@ -74,7 +78,7 @@ class Publication:
         """The name of each moniker in a language."""
         named = {each: self.say(tag, each.name, "moniker") for each in self.spec.config.monikers.definitions}
         closed = self.words[tag]
-        return {each.id: closed(CLOSED_NAME, cloud=name) if each.retired else name for each, name in named.items()}
+        return {each.id: closed("closed-name", cloud=name) if each.retired else name for each, name in named.items()}
 
     def footer(self, tag: str) -> str:
         """What stands at the foot of every page."""
@@ -96,8 +100,8 @@ class Publication:
                 {"id": key, "name": name, "lang": self._named_in(tag, key)} for key, name in self.names(tag).items()
             ],
             "label": words.shown("Your cloud"),
-            "unknown": words(UNKNOWN_VIEW, **asked),
-            "known": words(ASKED_VIEW, **asked),
+            "unknown": words("unknown-view", **asked),
+            "known": words("asked-view", **asked),
             "missing": [
                 {
                     "code": other,
@@ -168,15 +172,15 @@ def publish(spec: Spec, *, prints: bool = False) -> Publication:
     languages = list(zip(spec.languages, words.items(), strict=True))
     progresses = [progress(spec, code, its) for code, (_, its) in languages if code != spec.source]
     pages = {
-        page_name(page.stem, tag): page.markdown
+        page_name(stem, tag): page
         for code, (tag, its) in languages
-        for page in (
-            *render(spec, traces, code, its),
-            coverage_page(spec, traces, code, its),
-            step_page(spec, code, its),
-            translation_page(spec, progresses, tag, its),
-            problem_page(read_words(spec.config, code, PROBLEMS)),
-        )
+        for stem, page in {
+            **render(spec, traces, code, its),
+            COVERAGE: coverage_page(spec, traces, code, its),
+            STEPS: step_page(spec, code, its),
+            TRANSLATION: translation_page(spec, progresses, tag, its),
+            PROBLEMS: problem_page(read_words(spec.config, code, PROBLEMS)),
+        }.items()
     }
     return Publication(spec, pages, words)
 

@@ -15,7 +15,7 @@ from gherkin.dialect import Dialect
 
 from .codes import Severity
 from .files import read_source
-from .gherkin import gherkin_dialect
+from .gherkin import STAR, STEPS, keywords
 from .locale import code_remedy, is_language, likely, own_name, tag_of
 from .mkdocs_yml import Site, read_site
 from .monikers import Moniker, Monikers
@@ -23,7 +23,7 @@ from .options import OptionError, check_options
 from .problems import Location, Problem, SpecError, did_you_mean
 
 _FILE = "pyproject.toml"
-KEYWORDS = ("feature", "background", "rule", "scenario", "scenario_outline", "examples", "given", "when", "then")
+KEYWORDS = ("feature", "background", "rule", "scenario", "scenario_outline", "examples", *STEPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,13 +263,10 @@ def _checked(code: str) -> bool:
 
 def _language(code: str, values: Mapping[str, Any], source: str) -> LanguageConfig:
     name = values.get("dialect") or _dialect(code, source)
-    try:
-        dialect = gherkin_dialect(name)
-    except ValueError as error:
-        head = f"[tool.porspec.languages.{code}]"
-        raise OptionError("dialect", str(error), "Give one of Gherkin's dialects, such as en.", head) from None
-    known = {keyword: _spoken(getattr(dialect, f"{keyword}_keywords")) for keyword in KEYWORDS}
-    known |= {"and": _spoken(dialect.and_keywords), "but": _spoken(dialect.but_keywords)}
+    if Dialect.for_name(name) is None:
+        head, what = f"[tool.porspec.languages.{code}]", f"Gherkin has no dialect {name!r}"
+        raise OptionError("dialect", what, "Give one of Gherkin's dialects, such as en.", head)
+    known = {kind: [word.strip() for word in keywords(name, (kind,)) if word != STAR] for kind in KEYWORDS}
     chosen = {keyword: _plainest(words) for keyword, words in known.items()}
     for keyword, word in values.get("keywords", {}).items():
         if word not in known.get(keyword, ()):
@@ -302,10 +299,6 @@ def _dialect(code: str, source: str) -> str:
 def _plainest(words: Sequence[str]) -> str:
     """The first keyword, or the one that it begins with: "Et" for "Et que", which the words of a step may repeat."""
     return next((word for word in words if words[0].startswith(f"{word} ")), words[0])
-
-
-def _spoken(words: list[str]) -> list[str]:
-    return [word.strip() for word in words if word.strip() != "*"]
 
 
 def _error(line: int, column: int, message: str, remedy: str) -> SpecError:

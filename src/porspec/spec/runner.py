@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ..sources.features import below_lines
 from ..sources.problems import Location, Problem, SpecError
-from ..sources.tables import below_lines
 from .bindings import Binding, filled
 from .catalogue import StepCatalogue
 from .spec import Spec, Variant

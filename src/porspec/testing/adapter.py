@@ -29,7 +29,7 @@ from pytest_bdd.utils import registry_get_safe
 
 from ..sources.features import Background, Examples, Kind, Rule, Scenario, Step, Tag
 from ..sources.problems import SpecError
-from ..spec.bound import BoundFeature
+from ..spec.bindings import BoundFeature
 from ..spec.catalogue import StepCatalogue
 from ..spec.runner import Execution
 from ..spec.spec import Spec

@@ -15,8 +15,7 @@ from pytest_bdd.parser import Step
 
 from ..sources.features import Kind
 from ..spec.bindings import filled
-from ..spec.definitions import Definition
-from ..spec.patterns import Pattern
+from ..spec.definitions import Definition, Pattern
 from ..spec.spec import Spec, Variant
 from .adapter import step_contexts, visible
 

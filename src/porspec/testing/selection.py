@@ -14,8 +14,7 @@ import pytest
 
 from ..sources.config import Config, chosen, has_tests
 from ..sources.problems import SpecError, did_you_mean
-from ..spec.bindings import filled
-from ..spec.bound import BoundScenario
+from ..spec.bindings import BoundScenario, filled
 from ..spec.spec import Spec, Variant
 from .adapter import Expression
 
