@@ -187,6 +187,7 @@ id = "o365-worldwide"
 product = "Office 365"
 order = 1
 name = "Office 365 (worldwide)"
+portals = ["admin.microsoft.com"]
 
 [[tool.porspec.monikers]]
 id = "o365-germany"
@@ -194,12 +195,14 @@ product = "Office 365"
 order = 2
 name = "Office 365 Germany"
 retired = 2021-10-29
+portals = ["portal.office.de"]
 
 [[tool.porspec.monikers]]
 id = "o365-21vianet"
 product = "Office 365"
 order = 3
 name = "Office 365 operated by 21Vianet"
+portals = ["portal.partner.microsoftonline.cn"]
 
 [tool.porspec.languages.en]
 name = "English"
@@ -237,16 +240,25 @@ def there_is(world: list[object], thing: str) -> None:
 def it_is(world: list[object], thing: str) -> None:
     assert world[-1] == thing
 """,
+    "features/en/accept-offer.feature": (
+        "@o365-21vianet\nFeature: Offer\n\n"
+        '  Scenario: There is an offer\n    Given there is "an offer"\n    Then it is "an offer"\n'
+    ),
     "features/en/tea.feature": (
         'Feature: Tea\n\n  Scenario: There is tea\n    Given there is "tea"\n    Then it is "tea"\n'
     ),
 }
 
 
+@pytest.fixture(scope="session")
+def _made_tiny(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return make_tiny(tmp_path_factory.mktemp("tiny") / "project")
+
+
 @pytest.fixture
-def tiny(tmp_path: Path) -> Project:
-    """A project of this site's monikers, in English and Dutch, with a page and a scenario: it is built in a moment."""
-    return make_tiny(tmp_path / "tiny")
+def tiny(_made_tiny: Project, tmp_path: Path) -> Project:
+    """A project of this site's monikers, in English and Dutch, with a page and two features: built in a moment."""
+    return Project(Path(shutil.copytree(_made_tiny.root, tmp_path / "tiny")))
 
 
 def make_tiny(root: Path) -> Project:
