@@ -79,18 +79,18 @@ def test_after_an_edit_every_file_is_as_in_a_whole_build(
     assert site(project.root) != before
 
 
-def test_what_could_not_be_shown_is_built_with_the_next_edit(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    with Builder(project.root) as builder:
-        follower = Follower(project.root, builder)
+def test_what_could_not_be_shown_is_built_with_the_next_edit(tiny: Project) -> None:
+    with Builder(tiny.root) as builder:
+        follower = Follower(tiny.root, builder)
         follower.build()
-        project.edit("docs/translators.en.md", "For translators", "For all who translate")
-        project.append(LABELS, "<<<<<<< HEAD\n")
+        tiny.edit("docs/index.en.md", "# Tiny", "# Tiny, and shown")
+        tiny.append(FEATURES, "<<<<<<< HEAD\n")
         follower.rebuild()
-        project.edit(LABELS, "<<<<<<< HEAD\n", "")
+        assert b"Tiny, and shown" not in site(tiny.root)["index.html"]
+        tiny.edit(FEATURES, "<<<<<<< HEAD\n", "")
         follower.rebuild()
         follower.afterwards.cancel()
-        assert b"For all who translate" in site(project.root)["translators/index.html"]
+        assert b"Tiny, and shown" in site(tiny.root)["index.html"]
 
 
 def new_language(project: Project) -> None:
@@ -125,18 +125,17 @@ def test_languages_and_pages_may_come_and_go(tmp_path: Path) -> None:
 
 
 def test_a_page_that_cannot_be_read_leaves_the_last_good_site(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tiny: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    project = copy_project(tmp_path / "project")
-    with Builder(project.root) as builder:
-        follower = Follower(project.root, builder)
+    with Builder(tiny.root) as builder:
+        follower = Follower(tiny.root, builder)
         follower.build()
         follower.afterwards.cancel()
-        before = site(project.root)
-        page = project.root / "docs" / "translators.nl.md"
+        before = site(tiny.root)
+        page = tiny.root / "docs" / "index.en.md"
         page.write_bytes(page.read_bytes() + b"\ncaf\xe9\n")
         follower.rebuild()
         told = capsys.readouterr().err
-        assert "docs/translators.nl.md:" in told
+        assert "docs/index.en.md:" in told
         assert told.endswith("The last good site is still being served.\n")
-        assert site(project.root) == before
+        assert site(tiny.root) == before
