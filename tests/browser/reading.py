@@ -55,7 +55,7 @@ CLOSED = {
 LABEL = {"en": "Your cloud", "nl": "Uw cloud", "de": "Ihre Cloud", "zh": "你的云环境"}
 
 # What stands on a line of its own; so does a span that names clouds.
-_BLOCKS = {"article", "details", "div", "h1", "h2", "h3", "li", "ol", "p", "summary", "td", "th", "tr", "ul"}
+_BLOCKS = {"article", "details", "div", "h1", "h2", "h3", "li", "ol", "p", "pre", "summary", "td", "th", "tr", "ul"}
 _VOID = {"br", "hr", "img", "input"}
 
 
@@ -127,6 +127,7 @@ class _Lines(HTMLParser):
         self._line = ""
         self._left_out = [False]  # for each open element
         self._is_block = [True]
+        self._in_code = 0  # of blocks, whose line ends are seen
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: set((value or "").split()) for name, value in attrs}
@@ -136,6 +137,7 @@ class _Lines(HTMLParser):
         if tag in _VOID:
             return
         self._is_block.append(is_block)
+        self._in_code += tag == "pre"
         left_out = bool(values.get("class", set()) & self.unseen)
         left_out |= not values.get("data-moniker", self.clouds) & self.clouds
         left_out |= tag == "details" and self.folded
@@ -145,13 +147,19 @@ class _Lines(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:
             return
+        self._in_code -= tag == "pre"
         if self._is_block.pop():
             self._end_line()
         self._left_out.pop()
 
     def handle_data(self, data: str) -> None:
-        if not self._left_out[-1]:
-            self._line += data
+        if self._left_out[-1]:
+            return
+        first, *further = data.split("\n") if self._in_code else [data]
+        self._line += first
+        for line in further:
+            self._end_line()
+            self._line = line
 
     def _end_line(self) -> None:
         if text := " ".join(self._line.split()):

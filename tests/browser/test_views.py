@@ -40,7 +40,9 @@ ASKED = {
     "de": "Sie haben {} angefordert. Angezeigt wird {}.",
     "zh": "你请求查看：{}。当前显示：{}。",
 }
-ABOUT_THE_HELP = {path_of(stem, "en") for stem in ("coverage", "problems", "steps", "translation", "translators")}
+ABOUT_THE_HELP = {
+    path_of(stem, "en") for stem in ("commands", "coverage", "problems", "steps", "translation", "translators")
+}
 HAVING = (
     "add-partner-at-purchase",
     "add-partner",
