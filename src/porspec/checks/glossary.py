@@ -10,13 +10,13 @@ words, anywhere.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..sources.catalogues import DOMAINS, Language
-from ..sources.files import read_source
+from ..sources.files import read_toml
 from ..sources.locale import WITHOUT_BLANKS
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.definitions import without_placeholders
@@ -54,29 +54,33 @@ class Term:
             yield from re.finditer(rf"{start}{re.escape(bare)}{end}", plain, re.IGNORECASE)
 
 
-def read_glossary(path: Path) -> tuple[Term, ...]:
+def read_glossary(root: Path, path: str) -> tuple[Term, ...]:
     """The terms of a glossary file; none where there is no file. Raises SpecError where it cannot be read."""
-    if not path.exists():
+    if not (root / path).exists():
         return ()
+    tables = read_toml(root, path, "glossary").get("term", [])
     try:
-        text = read_source(path.parent.parent, f"{path.parent.name}/{path.name}", "glossary")
-        tables = tomllib.loads(text).get("term", [])
         return tuple(_term(table) for table in tables)
-    except (ValueError, KeyError, AttributeError, TypeError) as error:
-        place = Location(f"{path.parent.name}/{path.name}")
+    except (KeyError, AttributeError, TypeError) as error:
         remedy = "Give each [[term]] a source, and per language use and never."
-        raise SpecError([Problem(place, f"The glossary does not make sense: {error!r}", "glossary", remedy)]) from None
+        message = f"The glossary does not make sense: {error!r}"
+        raise SpecError([Problem(Location(path), message, "glossary", remedy)]) from None
 
 
-def _term(table: Mapping[str, object]) -> Term:
-    source = table["source"]
+def _term(table: Mapping[str, Any]) -> Term:
     languages = {key: value for key, value in table.items() if isinstance(value, dict)}
-    return Term(
-        (source,) if isinstance(source, str) else tuple(source),  # type: ignore[arg-type]
-        tuple(table.get("domains", DOMAINS)),  # type: ignore[arg-type]
-        {code: tuple(value.get("use", ())) for code, value in languages.items()},
-        {code: tuple(value.get("never", ())) for code, value in languages.items()},
+    use, never = (
+        {code: _words_of(value.get(key, ())) for code, value in languages.items()} for key in ("use", "never")
     )
+    return Term(_words_of(table["source"]), _words_of(table.get("domains", DOMAINS)), use, never)
+
+
+def _words_of(value: Any) -> tuple[str, ...]:
+    """One text or several; raises TypeError where it is something else."""
+    words = (value,) if isinstance(value, str) else tuple(value)
+    if not all(isinstance(each, str) for each in words):
+        raise TypeError(f"{value!r} is no list of texts")
+    return words
 
 
 def in_catalogues(terms: tuple[Term, ...], language: Language) -> Iterator[Problem]:

@@ -172,7 +172,7 @@ def entries(spec: Spec, *domains: str) -> Iterator[tuple[Language, str | None, s
 
 def terms(spec: Spec) -> tuple[Term, ...]:
     """The terms of the project's glossary."""
-    return read_glossary(spec.config.root / spec.config.locales / "glossary.toml")
+    return read_glossary(spec.config.root, f"{spec.config.locales}/glossary.toml")
 
 
 def pages(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[tuple[str, str]]:
