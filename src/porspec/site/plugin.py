@@ -85,6 +85,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
             self.indexes.forget(i18n.current_language if i18n.building else None)
         if not i18n.building:
             self.publication = self.given or _published(config, renders=self.config.render)
+            self.given = None  # MkDocs keeps the plugin for whatever is built next
         add_languages(config, self.publication)
         configure(config, self.publication, i18n.current_language or i18n.default_language)
         extensions: list[Any] = config.markdown_extensions
