@@ -139,7 +139,8 @@ def sync(root: Path, /, only_check: bool, exit_code: bool, **given: Any) -> int:
         print("Everything is up to date")
     if plan.problems:
         print_problems(plan.problems)
-    return FOUND if plan.problems or (stale and (only_check or exit_code)) else OK
+    has_errors = any(each.is_error for each in plan.problems)
+    return FOUND if has_errors or (stale and (only_check or exit_code)) else OK
 
 
 def _sync_plan(

@@ -142,6 +142,7 @@ def test_an_odd_error_is_told_with_its_step(raised: str, said: str, small: Calla
     assert "\nfeatures/en/things.feature:4: When it is later\n" in shown
 
 
+@pytest.mark.slow
 def test_it_is_the_same_under_xdist(project: Project) -> None:
     submit_does_something_else(with_package(project))
     here, there = (output(project, *arguments, CHANGE) for arguments in ((), ("-n", "2")))

@@ -170,7 +170,7 @@ def test_words_of_a_name_select_it(words: str, names: list[str], odd: Project) -
     assert list(dict.fromkeys(each.partition("::")[2].partition("[cloud-")[0] for each in found)) == names
 
 
-@pytest.mark.parametrize("workers", [[], ["-n", "2"]])
+@pytest.mark.parametrize("workers", [[], pytest.param(["-n", "2"], marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     ("options", "said"),
     [
@@ -307,7 +307,7 @@ def test_an_id_without_its_cells_selects_all_that_it_begins(asked: str, found: l
     assert collected(odd, f"{ODD_PATH}::{asked}") == [f"{ODD_PATH}::rows of {each}" for each in found]
 
 
-@pytest.mark.parametrize("workers", [[], ["-n", "2"]])
+@pytest.mark.parametrize("workers", [[], pytest.param(["-n", "2"], marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
