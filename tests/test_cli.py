@@ -14,7 +14,7 @@ import pytest
 from tests.conftest import REPOSITORY, Project, copy_project
 
 
-def test_run_prints_a_tree_and_a_summary(project: Project, golden: Callable[[str, str], None]) -> None:
+def test_a_verbose_run_prints_a_tree_and_a_summary(project: Project, golden: Callable[[str, str], None]) -> None:
     done = project.process("run", "--verbose")
     assert (done.returncode, done.stderr) == (0, "")
     golden("run.txt", done.stdout)
