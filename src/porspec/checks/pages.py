@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ..markdown.reader import ALERTS, SourcePage, read_page
+from ..markdown.commonmark import ALERTS
+from ..markdown.reader import SourcePage
 from ..sources.files import read_source
 from ..sources.pages import (
     DATE,
     KIND,
+    OWN,
     SOURCE,
     FrontMatter,
     is_outdated,
-    page_monikers,
     read_front_matter,
     revision_of,
     source_of,
@@ -23,8 +24,18 @@ from ..sources.pages import (
 )
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
-from .registry import check, page_paths, pages, rendered_names, rendered_stems, targets
-from .targets import Targets, described_links, portal_problems, target_problems
+from .registry import check, targets
+from .targets import (
+    Targets,
+    described_links,
+    page_paths,
+    pages,
+    portal_problems,
+    read_pages,
+    rendered_names,
+    rendered_stems,
+    target_problems,
+)
 
 _MARKS = {
     "include": ("docs-include", "An include is not filled in", "Write its text in its place."),
@@ -63,18 +74,19 @@ def docs_unreadable(spec: Spec) -> Iterator[Problem]:
 )
 def moniker_zone_empty(spec: Spec) -> Iterator[Problem]:
     """Each zone of a hand-written page is well-formed, and its readers can see it."""
-    for page, problems in _read(spec):
+    for page, _, problems in read_pages(spec):
         yield from problems
         yield from portal_problems(page, spec.config.monikers)
 
 
-def _read(spec: Spec) -> Iterator[tuple[SourcePage, list[Problem]]]:
-    """Each page, and what is wrong with its front matter and its zones."""
-    for path, text in pages(spec):
-        matter, unreadable = read_front_matter(path, text)
-        monikers, out_of_range = page_monikers(spec.config.monikers, spec.config.moniker_ranges, matter)
-        page = read_page(path, text, spec.config.monikers, monikers)
-        yield page, [*unreadable, *out_of_range, *page.problems]
+@check("feature-name")
+def feature_name(spec: Spec) -> Iterator[Problem]:
+    """No feature has the address of a page that the site has besides, or of a language's home page."""
+    taken = {*OWN, *(spec.config.language(code).tag for code in spec.config.all_languages)}
+    for stem in sorted(taken & spec.features.keys()):
+        place = Location(spec.config.feature_path(spec.source, stem))
+        message = f'A page called "{stem}" is there without this feature: only one would be shown'
+        yield Problem(place, message, "feature-name", "Give the feature's files another name, in every language.")
 
 
 @check("publish-url-conflict")
@@ -108,7 +120,7 @@ def docs_target(spec: Spec) -> Iterator[Problem]:
     tags = {spec.config.language(code).tag for code in spec.languages}
     known = files | {f"{split_page_name(each, tags)[0]}.md" for each in files if each.endswith(".md")}
     known |= {f"{folder}/{stem}.md" for stem in rendered_stems(spec)}
-    for page, _ in _read(spec):
+    for page, _, _ in read_pages(spec):
         yield from mark_problems(page)
         yield from target_problems(page, known)
 
@@ -135,7 +147,7 @@ def mark_problems(page: SourcePage) -> Iterator[Problem]:
 def docs_target_clouds(spec: Spec) -> Iterator[Problem]:
     """Each link leads to a page, and to a place on it, that all have who read the link."""
     found = Targets(spec)
-    for page, _ in _read(spec):
+    for page, _, _ in read_pages(spec):
         yield from filter(None, map(found.problem, (link for link in page.links if link.kind != "definition")))
     for path, link in described_links(spec):
         if problem := found.problem(link):

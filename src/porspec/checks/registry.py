@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -12,14 +11,12 @@ from ..languages.sync import planned
 from ..languages.words import DOMAIN, PROBLEMS, read_words
 from ..sources.catalogues import Language, Message
 from ..sources.codes import registry
-from ..sources.files import read_source
-from ..sources.pages import OWN, page_name, split_page_name
 from ..sources.problems import Location, Problem, SpecError
 from ..sources.severity import as_set, is_below, is_of, told
 from ..spec.spec import Spec, load_with_problems
-from .glossary import Term, read_glossary
 
 Needs = Literal["catalogues", "sources", "spec"]
+Finder = Callable[[Spec], Iterator[Problem]]
 _CHECKS: list[Check] = []
 
 
@@ -31,30 +28,26 @@ class Check:
     features of the source language besides, or the whole spec.
     """
 
-    function: Callable[[Spec], Iterator[Problem]]
+    find: Finder
     codes: tuple[str, ...]
     needs: Needs
 
-    def __call__(self, spec: Spec) -> Iterator[Problem]:
-        return self.function(spec)
 
-
-def check(*codes: str, needs: Needs = "spec") -> Callable[[Callable[[Spec], Iterator[Problem]]], Check]:
+def check(*codes: str, needs: Needs = "spec") -> Callable[[Finder], Finder]:
     """Register a check under the codes of the problems that it yields; raises KeyError where one is no code."""
 
-    def registered(function: Callable[[Spec], Iterator[Problem]]) -> Check:
-        found = Check(function, tuple(registry().codes[code].name for code in codes), needs)
-        _CHECKS.append(found)
-        return found
+    def registered(find: Finder) -> Finder:
+        _CHECKS.append(Check(find, tuple(registry().codes[code].name for code in codes), needs))
+        return find
 
     return registered
 
 
 def checks() -> Sequence[Check]:
     """All checks: each is registered where it is written, once its module is imported."""
-    from . import labels, pages, steps, translations
+    from . import pages, steps, translations
 
-    del labels, pages, steps, translations
+    del pages, steps, translations
     return _CHECKS
 
 
@@ -100,41 +93,32 @@ def _checked(spec: Spec, loading: Collection[Problem], chosen: Sequence[Check]) 
     config = spec.config
     readable = not any(is_below(each, config.features, spec.source) for each in loading)
     met = {"catalogues", "sources"} if readable else {"catalogues"}
-    found = [problem for each in chosen if each.needs in met for problem in each(spec)]
+    found = [problem for each in chosen if each.needs in met for problem in each.find(spec)]
     errors = [*loading, *(each for each in as_set(config, found) if each.is_error)]
     if all(each.location.path.startswith(f"{config.docs}/") for each in errors):
-        found += [problem for each in chosen if each.needs == "spec" for problem in each(spec)]
+        found += [problem for each in chosen if each.needs == "spec" for problem in each.find(spec)]
         met.add("spec")
     return found, all(each.needs in met for each in chosen)
 
 
-def usable(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
-    """The spec of the languages that have no errors, the problems of those that are left out, and the warnings.
+def checked(root: Path, *, skip_broken: bool = False) -> tuple[Spec, tuple[Problem, ...]]:
+    """The spec of a project without errors, and what is to be told; raises SpecError where it has some.
 
-    Raises SpecError where the source language, or what all languages share, has errors.
+    With `skip_broken`, languages whose own files have errors are left out, and these are told.
     """
     codes: list[str] | None = None
     left_out: set[Problem] = set()
     while True:
         spec, found = problems_of(root, codes)
         errors = {each for each in found if each.is_error}
-        broken = {code: [each for each in errors if is_of(each, spec.config, code)] for code in spec.languages}
-        of_languages = {each for found in broken.values() for each in found}
-        of_languages |= {each for each in errors if each.code == "language-code"}
-        if errors - of_languages or broken[spec.source]:
-            raise SpecError(found)
         if not errors:
             return spec, tuple(sorted({*left_out, *found}))
-        left_out |= of_languages
+        broken = {code: {each for each in errors if is_of(each, spec.config, code)} for code in spec.languages}
+        strange = {each for each in errors if each.code == "language-code"}
+        if not skip_broken or broken[spec.source] or errors - strange.union(*broken.values()):
+            raise SpecError(found)
+        left_out |= errors
         codes = [code for code in spec.languages if not broken[code]]
-
-
-def checked(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
-    """The spec of a project without errors, and the warnings; raises SpecError with all problems."""
-    spec, problems = problems_of(root)
-    if any(each.is_error for each in problems):
-        raise SpecError(problems)
-    return spec, problems
 
 
 @check("po-syntax", "translation-markup")
@@ -153,14 +137,10 @@ def stale_features(spec: Spec) -> Iterator[Problem]:
     """Features of other languages are as sync writes them."""
     plan = planned(spec, [language.code for language in targets(spec)])
     yield from plan.problems
+    message = "This line is not what porspec sync writes from the source feature and the catalogues"
     for path, line in plan.stale(spec.config.root).items():
         if path.endswith(".feature"):
-            yield Problem(
-                Location(path, line),
-                "This line is not what porspec sync writes from the source feature and the catalogues",
-                "feature-stale",
-                "Run porspec sync.",
-            )
+            yield Problem(Location(path, line), message, "feature-stale", "Run porspec sync.")
 
 
 def targets(spec: Spec) -> Iterator[Language]:
@@ -174,45 +154,3 @@ def entries(spec: Spec, *domains: str) -> Iterator[tuple[Language, str | None, s
         for domain in domains:
             for (context, text), entry in language.catalogues[domain].messages.items():
                 yield language, context, text, entry
-
-
-def terms(spec: Spec) -> tuple[Term, ...]:
-    """The terms of the project's glossary."""
-    return read_glossary(spec.config.root, f"{spec.config.locales}/glossary.toml")
-
-
-def pages(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[tuple[str, str]]:
-    """The path and text of each page that can be read, as `page_paths` gives them."""
-    for path in page_paths(spec, code, by_hand=by_hand):
-        with suppress(SpecError):
-            yield path, read_source(spec.config.root, path, "docs-unreadable")
-
-
-def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[str]:
-    """The path of each page in the docs folder, of one language or of all that are loaded.
-
-    A page with the name of a rendered one is no page of a site that renders it; of another site it is one that
-    `porspec render` wrote, which `by_hand` leaves out.
-    """
-    docs = spec.config.docs
-    rendered = {f"{docs}/{name}" for name in rendered_names(spec)} if by_hand or spec.config.site.renders else set()
-    ending = f".{spec.config.language(code).tag}" if code else ""
-    others = {each for each in spec.config.targets if each not in spec.languages}
-    left_out = {spec.config.language(each).tag for each in others}
-    for path in sorted((spec.config.root / docs).rglob(f"*{ending}.md")):
-        name = path.relative_to(spec.config.root).as_posix()
-        is_left_out = name in rendered or spec.config.site.excludes(name.removeprefix(f"{docs}/"))
-        if not is_left_out and split_page_name(name, left_out)[1] is None:
-            yield name
-
-
-def rendered_names(spec: Spec) -> Iterator[str]:
-    """The file names of the pages that are rendered."""
-    for code in (spec.source, *spec.config.targets):
-        for stem in rendered_stems(spec):
-            yield page_name(stem, spec.config.language(code).tag)
-
-
-def rendered_stems(spec: Spec) -> tuple[str, ...]:
-    """The names of the pages that are rendered, without language and ending."""
-    return (*spec.features, *OWN)

@@ -1,4 +1,4 @@
-"""What the links of pages lead to, hand-written and rendered, and which clouds have it."""
+"""The pages of a project, hand-written and rendered; what their links lead to, and which monikers have it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from ..languages.words import read_words
-from ..markdown.anchors import with_clouds
-from ..markdown.extension import DocsMarkdownExtension
+from ..markdown.extension import DocsMarkdownExtension, with_clouds
 from ..markdown.reader import Link, SourcePage, read_page
 from ..pages.help import render
 from ..pages.overviews import coverage_page
@@ -22,19 +21,69 @@ from ..sources.files import read_source
 from ..sources.monikers import Monikers
 from ..sources.pages import (
     COVERAGE,
+    OWN,
+    FrontMatter,
     PageMonikers,
     page_monikers,
     page_name,
     read_front_matter,
     split_front_matter,
+    split_page_name,
 )
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.bindings import BoundFeature
 from ..spec.spec import Spec
-from .registry import pages, rendered_stems
 
 _NOBODY = PageMonikers((), ())
 _EXTENSIONS = ("toc", "attr_list", "md_in_html", "tables", "github-callouts")
+
+
+def read_pages(
+    spec: Spec, code: str | None = None, *, by_hand: bool = False
+) -> Iterator[tuple[SourcePage, FrontMatter, list[Problem]]]:
+    """Each page, its front matter, and what is wrong with that and with its zones."""
+    for path, text in pages(spec, code, by_hand=by_hand):
+        matter, unreadable = read_front_matter(path, text)
+        monikers, out_of_range = page_monikers(spec.config.monikers, spec.config.moniker_ranges, matter)
+        page = read_page(path, text, spec.config.monikers, monikers)
+        yield page, matter, [*unreadable, *out_of_range, *page.problems]
+
+
+def pages(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[tuple[str, str]]:
+    """The path and text of each page that can be read, as `page_paths` gives them."""
+    for path in page_paths(spec, code, by_hand=by_hand):
+        with suppress(SpecError):
+            yield path, read_source(spec.config.root, path, "docs-unreadable")
+
+
+def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[str]:
+    """The path of each page in the docs folder, of one language or of all that are loaded.
+
+    A page with the name of a rendered one is no page of a site that renders it; of another site it is one that
+    `porspec render` wrote, which `by_hand` leaves out.
+    """
+    docs = spec.config.docs
+    rendered = {f"{docs}/{name}" for name in rendered_names(spec)} if by_hand or spec.config.site.renders else set()
+    ending = f".{spec.config.language(code).tag}" if code else ""
+    others = {each for each in spec.config.targets if each not in spec.languages}
+    left_out = {spec.config.language(each).tag for each in others}
+    for path in sorted((spec.config.root / docs).rglob(f"*{ending}.md")):
+        name = path.relative_to(spec.config.root).as_posix()
+        is_left_out = name in rendered or spec.config.site.excludes(name.removeprefix(f"{docs}/"))
+        if not is_left_out and split_page_name(name, left_out)[1] is None:
+            yield name
+
+
+def rendered_names(spec: Spec) -> Iterator[str]:
+    """The file names of the pages that are rendered."""
+    for code in (spec.source, *spec.config.targets):
+        for stem in rendered_stems(spec):
+            yield page_name(stem, spec.config.language(code).tag)
+
+
+def rendered_stems(spec: Spec) -> tuple[str, ...]:
+    """The names of the pages that are rendered, without language and ending."""
+    return (*spec.features, *OWN)
 
 
 class Targets:

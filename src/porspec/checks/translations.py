@@ -1,18 +1,33 @@
-"""Checks of translations: complete, with their markup and punctuation, and with the words of the glossary."""
+"""Checks of translations: complete, with their markup and punctuation, and with the words of the glossary.
+
+`<locales>/glossary.toml` has [[term]] tables: `source` (the words, any of them), optionally `domains` (where the term
+is held; all where it is missing), and per language a table with `use` (one of these must stand in the translation) and
+`never` (none of these may stand anywhere in that language). `use` is matched as a part of a word, so that inflected
+forms count; `never` as whole words, or as their beginning where it ends with "*"; in scripts without blanks between
+words, anywhere.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from typing import Any
 
 from ..languages.extract import extracted
-from ..sources.catalogues import DOMAINS, Language
-from ..sources.locale import HAN, is_wide
-from ..sources.problems import Location, Problem
-from ..spec.definitions import fields
+from ..markdown.reader import without_code
+from ..markdown.texts import blanked
+from ..sources.catalogues import DOMAINS, Language, read_language
+from ..sources.files import read_source
+from ..sources.locale import HAN, WITHOUT_BLANKS, is_wide
+from ..sources.problems import Location, Problem, SpecError
+from ..spec.definitions import fields, without_placeholders
 from ..spec.spec import Spec
-from .glossary import in_catalogues, in_text
-from .registry import check, entries, pages, targets, terms
+from .registry import check, entries, targets
+from .targets import pages
 
 # What readers read in sentences.
 _PROSE = ("help", "features")
@@ -21,29 +36,27 @@ _PROSE = ("help", "features")
 @check("untranslated", needs="sources")
 def untranslated(spec: Spec) -> Iterator[Problem]:
     """Every message has a translation that is not fuzzy, in every language that is held to be complete."""
-    for language in targets(spec):
-        if spec.config.language(language.code).is_complete:
-            for domain in DOMAINS:
-                yield from _untranslated(spec, language, domain)
+    complete = [each for each in targets(spec) if spec.config.language(each.code).is_complete]
+    for language, domain in product(complete, DOMAINS):
+        known = language.catalogues[domain].messages
+        lacking = [each for each in extracted(spec, domain) if language.text(domain, each.text, each.context) is None]
+        if lacking and not known and _is_readable(spec, language, domain):
+            message = f"This file holds no message, and {language.code} is held to be complete"
+            remedy = "Run porspec sync, and translate the messages that it writes."
+            yield Problem(Location(language.catalogues[domain].path), message, "untranslated", remedy)
+        for each in lacking if known else ():
+            entry = known.get((each.context, each.text))
+            lack = f"{'only a fuzzy' if entry and entry.is_fuzzy else 'no'} {language.code} translation"
+            message = f'"{each.text}" ({each.context}, {each}) has {lack}'
+            remedy = "Translate it, and run porspec sync; until then it is shown in the source language."
+            yield Problem(language.location(domain, each.text, each.context), message, "untranslated", remedy)
 
 
-def _untranslated(spec: Spec, language: Language, domain: str) -> Iterator[Problem]:
-    if not language.catalogues[domain].messages:  # missing or unreadable, which is a Problem of its own
-        return
-    for each in extracted(spec, domain):
-        context, text = each.context, each.text
-        if language.text(domain, text, context) is None:
-            yield Problem(
-                language.location(domain, text, context),
-                f'"{text}" ({context}, {each}) has {_lack(language, domain, text, context)}',
-                "untranslated",
-                "Translate it, and run porspec sync; until then it is shown in the source language.",
-            )
-
-
-def _lack(language: Language, domain: str, text: str, context: str | None) -> str:
-    message = language.catalogues[domain].messages.get((context, text))
-    return f"{'only a fuzzy' if message and message.is_fuzzy else 'no'} {language.code} translation"
+def _is_readable(spec: Spec, language: Language, domain: str) -> bool:
+    """Whether a PO file is there and has no problem of its own, which would be told already."""
+    problems: list[Problem] = []
+    read_language(spec.config.root, spec.config.locales, language.code, is_source=False, problems=problems)
+    return all(each.location.path != language.catalogues[domain].path for each in problems)
 
 
 @check("message-unused")
@@ -53,27 +66,11 @@ def message_unused(spec: Spec) -> Iterator[Problem]:
         known = {(each.context, each.text) for each in extracted(spec, domain)}
         for _, context, text, entry in entries(spec, domain):
             if (context, text) not in known:
-                yield Problem(
-                    entry.location,
-                    f'"{text}" ({context}) is in no source any more',
-                    "message-unused",
-                    "Run porspec sync.",
-                )
+                message = f'"{text}" ({context}) is in no source any more'
+                yield Problem(entry.location, message, "message-unused", "Run porspec sync.")
 
 
-@check("translation-markup")
-def translation_markup(spec: Spec) -> Iterator[Problem]:
-    """A translation keeps the placeholders, link targets, code and HTML of its message, and what is bold."""
-    for _, context, text, entry in entries(spec, *_PROSE):
-        for find, what in _MARKUP:
-            wanted, found = find(text), find(entry.text)
-            if entry.text and wanted != found:
-                yield Problem(
-                    entry.location,
-                    f'The {what} of "{text}" ({context}) are {wanted}, and of its translation {found}',
-                    "translation-markup",
-                    "Keep them as they are.",
-                )
+# --- form ----------------------------------------------------------------------------------------------------------
 
 
 def _found(pattern: str) -> Callable[[str], list[str]]:
@@ -84,9 +81,23 @@ _MARKUP = (
     (fields, "placeholders"),
     (_found(r"\]\(([^)]*)\)"), "link targets"),
     (_found(r"`[^`]+`"), "code spans"),
-    (_found(r"</?[a-z][^<>]*>"), "HTML tags"),
+    (_found(r"</?[a-zA-Z][^<>]*>"), "HTML tags"),
     (_found(r"\*\*|^> \[![A-Z]+\]|^#+ "), "bold marks, alerts and headings"),
 )
+_NARROW = re.compile(rf"[{HAN}]\s?[,.:;?!](?![a-zA-Z0-9])|[,:;?!]\s?[{HAN}]|\([{HAN}]|(?<!\]\()[{HAN}]\)")
+_ENDINGS = {".。．": "a full stop", "?？": "a question mark", "!！": "an exclamation mark", ":：": "a colon"}
+_BLANKS = re.compile(r"^\s|\s$|\n|\s\s|\s[,.](?!\w)|\s[，。、：；？！]")
+
+
+@check("translation-markup")
+def translation_markup(spec: Spec) -> Iterator[Problem]:
+    """A translation keeps the placeholders, link targets, code and HTML of its message, and what is bold."""
+    for _, context, text, entry in entries(spec, *_PROSE):
+        for find, what in _MARKUP:
+            wanted, found = find(text), find(entry.text)
+            if entry.text and wanted != found:
+                message = f'The {what} of "{text}" ({context}) are {wanted}, and of its translation {found}'
+                yield Problem(entry.location, message, "translation-markup", "Keep them as they are.")
 
 
 @check("translation-punctuation")
@@ -95,31 +106,17 @@ def translation_punctuation(spec: Spec) -> Iterator[Problem]:
     for language, context, text, entry in entries(spec, *_PROSE):
         wanted, found = _ending(text), _ending(entry.text)
         if entry.text and wanted != found:
-            yield Problem(
-                entry.location,
-                f'"{text}" ({context}) ends with {wanted}, and its translation with {found}',
-                "translation-punctuation",
-                "End it in the same way.",
-            )
+            message = f'"{text}" ({context}) ends with {wanted}, and its translation with {found}'
+            yield Problem(entry.location, message, "translation-punctuation", "End it in the same way.")
         if is_wide(language.code) and (narrow := _NARROW.search(entry.text)):
-            yield Problem(
-                entry.location,
-                f'The translation of "{text}" ({context}) has a narrow mark: "{narrow[0]}"',
-                "translation-punctuation",
-                "Write the full-width mark of the language: ，。：；？！（）",
-            )
-
-
-_HAN = f"[{HAN}]"
-_NARROW = re.compile(rf"{_HAN}\s?[,.:;?!](?![a-zA-Z0-9])|[,:;?!]\s?{_HAN}|\({_HAN}|(?<!\]\(){_HAN}\)")
+            message = f'The translation of "{text}" ({context}) has a narrow mark: "{narrow[0]}"'
+            remedy = "Write the full-width mark of the language: ，。：；？！（）"
+            yield Problem(entry.location, message, "translation-punctuation", remedy)
 
 
 def _ending(text: str) -> str:
     last = text.rstrip("*_)]）”\"' ")[-1:]
     return next((name for marks, name in _ENDINGS.items() if last and last in marks), "no mark")
-
-
-_ENDINGS = {".。．": "a full stop", "?？": "a question mark", "!！": "an exclamation mark", ":：": "a colon"}
 
 
 @check("translation-blank", needs="catalogues")
@@ -129,27 +126,109 @@ def translation_blank(spec: Spec) -> Iterator[Problem]:
     """
     for _, context, text, entry in entries(spec, *DOMAINS):
         if (wrong := _BLANKS.search(entry.text)) and not _BLANKS.search(text):
-            yield Problem(
-                entry.location,
-                f"The translation of '{text}' ({context}) begins or ends with a blank, or has a line break, or a blank "
-                f"where none belongs: {_near(entry.text, wrong.start())}",
-                "translation-blank",
-                "Write it without.",
-            )
+            near = repr(entry.text[max(wrong.start() - 20, 0) : wrong.start() + 20])
+            what = "begins or ends with a blank, or has a line break, or a blank where none belongs"
+            message = f"The translation of '{text}' ({context}) {what}: {near}"
+            yield Problem(entry.location, message, "translation-blank", "Write it without.")
 
 
-_BLANKS = re.compile(r"^\s|\s$|\n|\s\s|\s[,.](?!\w)|\s[，。、：；？！]")
+# --- the glossary --------------------------------------------------------------------------------------------------
+
+_NO_WORDS = re.compile(r'\]\([^)\n]*\)|"?\{[^{}\n]*\}"?|https?://\S+')  # what is in braces may be an anchor, too
+_RUN_TOGETHER = re.compile(f"[{WITHOUT_BLANKS}]")
 
 
-def _near(text: str, place: int) -> str:
-    return repr(text[max(place - 20, 0) : place + 20])
+@dataclass(frozen=True)
+class Term:
+    """A term: its words in the source language, the domains that hold it, and by language what it is called.
+
+    `never` finds the words that a language must not use.
+    """
+
+    source: tuple[str, ...]
+    domains: tuple[str, ...]
+    use: Mapping[str, tuple[str, ...]]
+    never: Mapping[str, re.Pattern[str]]
+
+    @cached_property
+    def _source(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.source))})\b", re.IGNORECASE)
+
+    def stands_in(self, text: str) -> bool:
+        """Whether one of its words stands in a source text, placeholders aside."""
+        return self._source.search(without_placeholders(text)) is not None
+
+    def missing(self, code: str, text: str) -> bool:
+        """Whether a translation has none of the words that it must have."""
+        wanted, said = self.use.get(code, ()), text.lower()
+        return bool(wanted and text) and not any(word.lower() in said for word in wanted)
+
+    def problem(self, place: Location, message: str) -> Problem:
+        return Problem(place, message, "glossary", f"The glossary holds it for '{self.source[0]}'.")
+
+    def words(self, code: str) -> str:
+        return " or ".join(f"'{word}'" for word in self.use.get(code, ())) or "it otherwise"
+
+
+def terms(spec: Spec) -> tuple[Term, ...]:
+    """The terms of the project's glossary; none where there is none. Raises SpecError where it cannot be read."""
+    path = f"{spec.config.locales}/glossary.toml"
+    if not (spec.config.root / path).exists():
+        return ()
+    try:
+        tables = tomllib.loads(read_source(spec.config.root, path, "glossary")).get("term", [])
+        return tuple(map(_term, tables))
+    except (ValueError, KeyError, AttributeError, TypeError) as error:
+        remedy = "Give each [[term]] a source, and per language use and never."
+        message = f"The glossary does not make sense: {error!r}"
+        raise SpecError([Problem(Location(path), message, "glossary", remedy)]) from None
+
+
+def _term(table: Mapping[str, Any]) -> Term:
+    languages = {key: value for key, value in table.items() if isinstance(value, dict)}
+    use = {code: _words(value.get("use", ())) for code, value in languages.items()}
+    never = {code: _any_of(_words(value["never"])) for code, value in languages.items() if value.get("never")}
+    return Term(_words(table["source"]), _words(table.get("domains", DOMAINS)), use, never)
+
+
+def _words(given: str | Sequence[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+    """Finds any of these words, whole; those that end with * are beginnings."""
+    parts = []
+    for word in sorted(words, key=len, reverse=True):
+        bare = word.removesuffix("*")
+        start = "" if _RUN_TOGETHER.match(bare) else r"\b"
+        end = "" if word.endswith("*") or _RUN_TOGETHER.match(bare[-1:]) else r"\b"
+        parts.append(f"{start}{re.escape(bare)}{end}")
+    return re.compile("|".join(parts), re.IGNORECASE)
 
 
 @check("glossary")
 def glossary(spec: Spec) -> Iterator[Problem]:
     """Catalogues and hand-written pages call things what the glossary calls them."""
     held = terms(spec)
+    for domain, (language, _, source, entry) in ((each, found) for each in DOMAINS for found in entries(spec, each)):
+        for term in held:
+            is_held = domain in term.domains and term.stands_in(source)
+            if is_held and term.missing(language.code, entry.text):
+                yield term.problem(entry.location, f"'{entry.text}' does not say {term.words(language.code)}")
+        yield from _forbidden(held, language.code, entry.text, entry.location)
     for language in targets(spec):
-        yield from in_catalogues(held, language)
         for path, text in pages(spec, language.code, by_hand=True):
-            yield from in_text(held, language.code, text, Location(path))
+            yield from _forbidden(held, language.code, text, Location(path))
+
+
+def _forbidden(held: tuple[Term, ...], code: str, text: str, place: Location) -> Iterator[Problem]:
+    """Words that must not stand in any text of a language; `place` is where it begins.
+
+    Addresses, code and placeholders are no words.
+    """
+    plain = _NO_WORDS.sub(blanked, without_code(text))
+    for term in (each for each in held if code in each.never):
+        for found in term.never[code].finditer(plain):
+            line, column = plain.count("\n", 0, found.start()), found.start() - plain.rfind("\n", 0, found.start())
+            there = Location(place.path, place.line + line, column) if "\n" in text else place
+            yield term.problem(there, f"'{found[0]}' must not be used; say {term.words(code)}")

@@ -59,7 +59,8 @@ def take_back(
     translations = {message: text for each in taken for message, text in each.translations.items()}
     catalogue = po_path(config.locales, code, "features")
     result = planned(replace(spec, features=features), translations={catalogue: translations}, taken=own)
-    others = [each for each in result.problems if each.code not in _OF_OTHERS or each.location.path in own]
+    errors = (each for each in result.problems if each.is_error)
+    others = [each for each in errors if each.code not in _OF_OTHERS or each.location.path in own]
     if problems := [*others, *(problem for each in taken for problem in each.lost(result))]:
         raise SpecError(problems)
     return Plan({**result.files, **{each.source_path: each.source for each in taken}}, ())

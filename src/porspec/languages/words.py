@@ -46,7 +46,8 @@ class Words:
     def __call__(self, text: str, /, **values: str) -> str:
         """A word of ours, or a longer text by its name, in this language or else in English, placeholders filled in."""
         text = _TEXTS.get(text, text)
-        return self.texts.get(text, text).format(**values)
+        said = self.texts.get(text, text)
+        return said.format(**values) if values else said
 
     def shown(self, text: str, /, **values: str) -> str:
         """As a call; marked, for Markdown or HTML, where it is not in this language, as its values are."""

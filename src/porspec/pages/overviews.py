@@ -1,4 +1,4 @@
-"""The pages behind the help: what was tested, every step, how far translations are; and the table of tasks.
+"""The pages behind the help: what was tested, every step, what is translated, what problems mean; a table of tasks.
 
 Each is data, in order, and a template in Docs Markdown.
 """
@@ -16,8 +16,9 @@ from markdown.extensions.toc import unique
 from ..languages.progress import Progress, percent
 from ..languages.words import Words
 from ..markdown.writer import Zones, anchor, escape
+from ..sources.codes import registry
 from ..sources.features import KINDS
-from ..sources.pages import COVERAGE, STEPS, TRANSLATION, front_matter
+from ..sources.pages import COVERAGE, PROBLEMS, STEPS, TRANSLATION, front_matter
 from ..sources.problems import Location
 from ..spec.definitions import split_at_placeholders
 from ..spec.runner import Trace
@@ -79,9 +80,24 @@ def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words
     )
 
 
+def problem_page(words: Words) -> str:
+    """The page that explains the codes of problems; `words` are those of the domain problems."""
+    codes, said = registry().codes.values(), registry().page
+    texts = {}
+    for code in codes:
+        notes = [said["warning"]] * (code.severity == "warning") + [said["needed"]] * code.needed
+        texts[code] = words.text(map(words.shown, (code.text, *notes)))
+    sections = [
+        (name, section, {each: texts[each] for each in codes if each.about == name})
+        for name, section in registry().sections.items()
+    ]
+    return _page(PROBLEMS, words, said["title"], said["description"], said=said, sections=sections)
+
+
 def _page(stem: str, words: Words, title: str, intro: str, **values: object) -> str:
     """A page from the template of its name; search finds it after the help."""
-    head = front_matter({"title": words(title), "description": words(intro), **BEHIND_HELP})
+    language = {} if words.has(title) else {"title_language": "en"}
+    head = front_matter({"title": words(title), "description": words(intro), **language, **BEHIND_HELP})
     return _templates().get_template(f"{stem}.md").render(front=head, shown=words.shown, **values)
 
 

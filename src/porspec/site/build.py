@@ -15,7 +15,7 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from ..checks.registry import checked, usable
+from ..checks.registry import checked
 from ..languages.merge import with_translations
 from ..languages.sync import follow_catalogues, new_language
 from ..sources.catalogues import parse_po
@@ -44,7 +44,7 @@ def build_site(root: Path, *, skip_broken: bool = False) -> Path:
     With `skip_broken`, a language whose own files have problems is left out, and they are printed. Raises SpecError,
     and then the last site is as it was.
     """
-    spec, problems = usable(root) if skip_broken else checked(root)
+    spec, problems = checked(root, skip_broken=skip_broken)
     if problems:
         print_problems(problems)
     if left_out := sorted(set(spec.config.targets) - set(spec.languages)):

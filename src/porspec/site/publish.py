@@ -15,8 +15,7 @@ from ..languages.extract import extracted
 from ..languages.progress import progress
 from ..languages.words import Words, marked, read_words
 from ..pages.help import render
-from ..pages.overviews import coverage_page, step_page, task_table, translation_page
-from ..pages.problems import page as problem_page
+from ..pages.overviews import coverage_page, problem_page, step_page, task_table, translation_page
 from ..sources.config import Config
 from ..sources.pages import (
     COVERAGE,

@@ -174,6 +174,8 @@ def free_port(port: int) -> int:
         with socket.socket() as probe, contextlib.suppress(OSError):
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((HOST, candidate))
+            if candidate != port:
+                print(f"Port {port} is taken", file=sys.stderr)
             return candidate
     message = f"Ports {port} to {ports[-1]} cannot be listened at" if ports else f"There is no port {port}"
     raise SpecError([Problem(Location("pyproject.toml"), message, "port", "Give another --port.")])

@@ -6,7 +6,7 @@ It is read when it is first asked for: a command that finds no problem does with
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -28,7 +28,7 @@ class Code:
     more: str = ""
     severity: Severity = "error"
     needed: bool = False
-    follows: Sequence[str] = ()
+    follows: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -64,7 +64,7 @@ def registry() -> Registry:
     sections = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
     page = sections.pop("page")
     codes = {
-        name: Code(name, about, **{"follows": section.get("follows", ()), **values})
+        name: Code(name, about, **{**values, "follows": tuple(values.get("follows", section.get("follows", ())))})
         for about, section in sections.items()
         for name, values in section.items()
         if isinstance(values, dict)
