@@ -19,7 +19,7 @@ from tests.conftest import REPOSITORY
 PACKAGE = REPOSITORY / "src" / "porspec"
 README = (REPOSITORY / "README.md").read_text("utf-8")
 COMMANDS = {code: (REPOSITORY / "docs" / f"commands.{code}.md").read_text("utf-8") for code in ("en", "nl")}
-POSITION = {"Problem": 2, "BindError": 1, "_problem": 2, "read_source": 2}
+POSITION = {"Problem": 2, "BindError": 1, "_problem": 2, "tell": 2, "read_source": 2}
 
 
 def constants(node: ast.expr) -> Iterator[str]:
@@ -82,7 +82,7 @@ def test_the_readmes_scenario_and_page_are_those_of_the_site() -> None:
     feature = (REPOSITORY / "features" / "nl" / "change-partner.feature").read_text("utf-8")
     spec = load(REPOSITORY)
     pages = render(spec, list(run_all(spec)), "nl", read_words(spec.config, "nl"))
-    page = next(each.markdown for each in pages if each.stem == "change-partner")
+    page = pages["change-partner"]
     assert [kind for kind, _ in blocks] == ["gherkin", "markdown"]
     for (_, block), source in zip(blocks, (feature, page), strict=True):
         for part in block.strip("\n").split("\n…\n"):

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _SOURCE_TEXT = "what a new name, paragraph or comment is called in the source language"
 _SAME = "The second text replaces the first in the source language and means the same: translations stay good."
 _HANDOFF = "Record that these translated pages were made from their source pages as they are now."
-
 __all__ = ["commands", "main"]
 
 
@@ -50,16 +49,16 @@ def _completing(names: Callable[[Config], Iterable[str]]) -> Callable[..., list[
     return complete
 
 
-def _codes(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
-    del context
+def _registered(_: Config) -> Iterable[str]:
     from .sources.codes import registry
 
-    return [code for code in registry().codes if code.startswith(incomplete)]
+    return registry().codes
 
 
 _folder = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
 _monikers = _completing(lambda config: config.monikers.ids)
 _languages = _completing(lambda config: config.all_languages)
+_codes = _completing(_registered)
 _targets = _completing(lambda config: config.targets)
 
 
@@ -140,7 +139,8 @@ def sync(root: Path, /, only_check: bool, exit_code: bool, **given: Any) -> int:
         print("Everything is up to date")
     if plan.problems:
         print_problems(plan.problems)
-    return FOUND if plan.problems or (stale and (only_check or exit_code)) else OK
+    has_errors = any(each.is_error for each in plan.problems)
+    return FOUND if has_errors or (stale and (only_check or exit_code)) else OK
 
 
 def _sync_plan(
@@ -196,8 +196,7 @@ def stats(root: Path, language: str | None) -> None:
 @click.option("--unused", is_flag=True, help="Only steps that no scenario uses.")
 def steps(root: Path, text: str | None, unused: bool) -> None:
     """List the steps: patterns in every language, and uses."""
-    from .pages.step_search import find
-    from .pages.steps import entries, lines
+    from .pages.steps import entries, find, lines
     from .spec.spec import load_with_problems
 
     spec, problems = load_with_problems(root)  # also where features do not load, to mend them
@@ -217,7 +216,7 @@ def new() -> None:
 @click.argument("code")
 def language(root: Path, code: str) -> None:
     """PO files with everything untranslated; CODE is such as de, pt_BR or zh_Hant."""
-    from .languages.new import new_language
+    from .languages.sync import new_language
 
     for path in new_language(root, code):
         print(f"wrote {path}")
@@ -227,8 +226,7 @@ def language(root: Path, code: str) -> None:
 @click.argument("name")
 def feature(root: Path, name: str) -> None:
     """A feature to be written; NAME is of its files and its page, such as change-order."""
-    from .languages.new import new_feature
-    from .languages.sync import write
+    from .languages.sync import new_feature, write
 
     written = write(root, new_feature(root, name))
     for path in written:

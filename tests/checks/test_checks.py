@@ -75,3 +75,23 @@ def test_bold_words_in_code_are_no_labels_and_others_are(small: Small) -> None:
     assert errors(project) == [
         'docs/index.en.md:1:1: "One" is in bold, and it is no label in this language [label-in-text]'
     ]
+
+
+GLOSSARY = """
+[[term]]
+source = "order"
+nl = { use = "bestel", never = ["order*", "opdracht"] }
+"""
+
+
+def test_the_glossary_holds_words_in_translations_and_is_silent_where_there_is_none(small: Small) -> None:
+    feature = FEATURE.replace("One", "Change an order")
+    project = small({"features/en/things.feature": feature, "locales/glossary.toml": GLOSSARY})
+    assert project.porspec("new", "language", "nl").returncode == 0
+    assert errors(project) == []
+    path = "locales/nl/LC_MESSAGES/features.po"
+    project.edit(path, 'msgid "Change an order"\nmsgstr "', 'msgid "Change an order"\nmsgstr "Een orderregel wijzigen')
+    assert [each.partition(": ")[2] for each in errors(project)] == [
+        "'Een orderregel wijzigen' does not say 'bestel' [glossary]",
+        "'order' must not be used; say 'bestel' [glossary]",
+    ]

@@ -95,16 +95,28 @@ def test_of_several_folders_the_last_counts(imported: Project) -> None:
     ]
 
 
-def test_what_a_setting_lowers_keeps_no_other_check_from_running(imported: Project) -> None:
-    imported.edit("docs/index.en.md", "A **word**.", "A [link](gone.md).")
-    imported.append("features/en/things.feature", '    Then it is "a" **b**\n')
-    configure(imported, 'label-in-text = "off"')
-    assert [each.code for each in _errors(imported)] == ["step-undefined"]
-    assert firsts(imported)
+LABELS = """
+from porspec.steps import Label
+
+LABELS = (Label("button.remove", "Remove"), Label("page.remove", "Remove"))
+
+def new_world(moniker):
+    return []
+
+def snapshot(world):
+    return list(world)
+"""
 
 
-def _errors(project: Project) -> list[Problem]:
-    return [each for each in problems_of(project.root)[1] if each.is_error]
+def test_an_error_keeps_further_checks_from_running_and_a_warning_does_not(small: Small) -> None:
+    project = small({"features/en/things.feature": FEATURE, "steps/__init__.py": LABELS})
+    assert project.porspec("new", "language", "nl").returncode == 0
+    for name, text in (("button", "Verwijderen"), ("page", "Weghalen")):
+        entry = f'msgctxt "{name}.remove"\nmsgid "Remove"\nmsgstr "'
+        project.edit("locales/nl/LC_MESSAGES/labels.po", entry, entry + text)
+    assert [each.rpartition("[")[2] for each in firsts(project)] == ["label-inconsistent]"]
+    configure(project, 'label-inconsistent = "warning"')
+    assert [each.rpartition("[")[2] for each in firsts(project)] == ["label-inconsistent]", "definition-unused]"]
 
 
 _NO_SEVERITY = "glossary must be error, warning or off, or a table of these by glob, and it is "
@@ -134,6 +146,18 @@ def test_a_setting_that_makes_no_sense_is_a_problem(setting: str, message: str, 
     assert line == setting
 
 
+@pytest.mark.parametrize(
+    "setting", ['[tool.porspec.checks]\n"glossary" = "of"', '[tool.porspec.checks.glossary]\n"docs/**" = "of"']
+)
+def test_a_setting_is_found_in_whatever_way_it_is_written(setting: str, small: Small) -> None:
+    project = small({})
+    project.edit("pyproject.toml", "[tool.pytest", f"{setting}\n\n[tool.pytest")
+    with pytest.raises(SpecError, match=r"pyproject\.toml:\d+:1: .* glossary must be error") as caught:
+        read_config(project.root)
+    lines = project.root.joinpath("pyproject.toml").read_text("utf-8").splitlines()
+    assert "glossary" in lines[caught.value.problems[0].location.line - 1]
+
+
 def test_a_feature_beside_tests_of_another_kind_can_be_left_alone(small: Small) -> None:
     project = small({"features/en/things.feature": FEATURE, "features/other/plain.feature": FEATURE})
     with pytest.raises(SpecError, match="feature-place"):
@@ -142,8 +166,20 @@ def test_a_feature_beside_tests_of_another_kind_can_be_left_alone(small: Small) 
     assert [each.code for each in load(project.root).warnings] == ["feature-place"]
     done = project.porspec("run")
     assert (done.returncode, done.stderr.count("warning: Nothing reads this feature here")) == (0, 1)
+    assert project.porspec("new", "language", "nl").returncode == 0
+    done = project.porspec("sync")
+    assert (done.returncode, done.stderr) == (0, "")
     project.edit("pyproject.toml", '= "warning" }', '= "off" }')
     assert load(project.root).warnings == ()
+
+
+def test_a_folder_that_nothing_reads_can_be_left_alone(small: Small) -> None:
+    folder = "locales/notes/LC_MESSAGES/notes.po"
+    project = small({"features/en/things.feature": FEATURE, folder: ""})
+    assert project.porspec("sync").returncode == 1
+    configure(project, 'language-code = { "locales/notes/**" = "warning" }')
+    done = project.porspec("sync")
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (0, "0 problems, 1 warning")
 
 
 # --- which codes are looked for ---------------------------------------------------------------------------------
@@ -196,7 +232,7 @@ def test_an_unknown_code_is_a_problem_with_the_nearest(option: str, small: Small
 
 
 def test_the_page_explains_each_code_at_its_anchor() -> None:
-    text = problem_page(read_words(read_config(REPOSITORY), "en", PROBLEMS)).markdown
+    text = problem_page(read_words(read_config(REPOSITORY), "en", PROBLEMS))
     for code in registry().codes.values():
         assert text.count(f'### <a name="{code.name}"></a>`{code.name}`\n\n{code.text}') == 1
         assert f"Wrong:\n\n```text\n{code.bad}\n```\n\nRight:\n\n```text\n{code.good}\n```" in text
@@ -205,7 +241,7 @@ def test_the_page_explains_each_code_at_its_anchor() -> None:
 
 def test_the_dutch_page_is_dutch_throughout_and_another_is_marked() -> None:
     config = read_config(REPOSITORY)
-    dutch, german = (problem_page(read_words(config, code, PROBLEMS)).markdown for code in ("nl", "de"))
+    dutch, german = (problem_page(read_words(config, code, PROBLEMS)) for code in ("nl", "de"))
     assert "porspec-untranslated" not in dutch
     assert '### <a name="unnamed"></a>`unnamed`\n\nEen functionaliteit, regel of scenario heeft geen naam.' in dutch
     shown = registry().codes["unnamed"].text
@@ -231,5 +267,5 @@ def test_a_site_translates_the_page_further(small: Small) -> None:
             'msgid "Wrong:"\nmsgstr "Non :"\n'
         )}
     )  # fmt: skip
-    text = problem_page(read_words(read_config(project.root), "fr", PROBLEMS)).markdown
+    text = problem_page(read_words(read_config(project.root), "fr", PROBLEMS))
     assert text.count("\nNon :\n") == len(registry().codes)

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from porspec.languages.feature_writer import is_as_written
-from porspec.languages.new import skeleton
+from porspec.languages.sync import skeleton
 from porspec.sources.config import Config, read_config
 from porspec.sources.features import parse_feature
 from porspec.sources.problems import Problem

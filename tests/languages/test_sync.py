@@ -15,10 +15,8 @@ from porspec.languages.feature_writer import FeatureWriter
 from porspec.languages.sync import plan, write
 from porspec.sources.catalogues import Language, parse_po
 from porspec.sources.problems import Problem
-from porspec.spec.bindings import Binding, Column, Labels, Text
-from porspec.spec.bound import BoundFeature
+from porspec.spec.bindings import Binding, BoundFeature, Column, Labels, Text, differences
 from porspec.spec.definitions import Definition
-from porspec.spec.differences import differences
 from porspec.spec.loader import Loader
 from porspec.spec.spec import load
 from tests.conftest import REPOSITORY, Project

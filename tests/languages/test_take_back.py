@@ -181,7 +181,7 @@ def test_an_edit_of_an_older_feature_would_undo_what_is_newer_and_is_refused(pro
     before = project.files()
     done = project.porspec("sync", "--from", "nl", FIND)
     assert done.returncode == 1
-    assert f"{FIND}:1:1: {ENGLISH}, or the catalogue, has changed since this file was written" in done.stderr
+    assert f"{FIND}:1:1: {ENGLISH}, or the catalogue, has changed since this was written" in done.stderr
     assert changed(project, before) == []
 
 

@@ -122,8 +122,8 @@ def site_pages() -> Iterator[tuple[str, str]]:
     for path in sorted((REPOSITORY / "tests" / "data" / "pages").rglob("*.md")):
         yield path.name, path.read_text("utf-8")
     for code in spec().languages:
-        for page in render(spec(), (), code, read_words(spec().config, code)):
-            yield f"{page.stem}.{code}.md", page.markdown
+        for stem, page in render(spec(), (), code, read_words(spec().config, code)).items():
+            yield f"{stem}.{code}.md", page
 
 
 def test_the_pages_of_the_site_are_read_as_they_are_shown() -> None:

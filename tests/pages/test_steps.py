@@ -167,7 +167,7 @@ def test_the_page_has_each_step_in_its_language_and_in_the_source_language(
     shop: Project, code: str, golden: Callable[[str, str], None]
 ) -> None:
     spec = load(shop.root)
-    golden(f"steps/shop.{code}.md", step_page(spec, code, read_words(spec.config, code)).markdown)
+    golden(f"steps/shop.{code}.md", step_page(spec, code, read_words(spec.config, code)))
 
 
 def test_only_the_unused_steps_are_listed_if_that_is_asked_for(shop: Project) -> None:
@@ -323,7 +323,7 @@ def test_anchors_differ_where_english_letters_do_not_tell_patterns_apart() -> No
     assert [each.kind for each in definitions] == ["given", "given", "when"]
     catalogue = type(SPEC.catalogue)(definitions, (), {"en": source}, [])
     spec = replace(SPEC, catalogue=catalogue, languages={"en": source}, features={})
-    text = step_page(spec, "en", Words("en", {})).markdown
+    text = step_page(spec, "en", Words("en", {}))
     assert [line.partition('"')[2].partition('"')[0] for line in text.splitlines() if line.startswith("### ")] == [
         "given_1",
         "given_2",

@@ -11,11 +11,7 @@ from porspec.spec.spec import load
 from tests.conftest import REPOSITORY
 
 SPEC = load(REPOSITORY)
-PAGES = {
-    page.stem: page.markdown
-    for page in render(SPEC, list(run_all(SPEC)), "nl", read_words(SPEC.config, "nl"))
-    if page.stem in SPEC.features
-}
+PAGES = render(SPEC, list(run_all(SPEC)), "nl", read_words(SPEC.config, "nl"))
 PAGES["index"] = (REPOSITORY / "docs" / "index.nl.md").read_text("utf-8")
 ALL = "\n".join(PAGES.values())
 FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)

@@ -88,7 +88,7 @@ def test_what_is_run_is_what_gherkin_compiles(filled: Project) -> None:
 
 def test_pytest_runs_the_same_as_porspec(filled: Project) -> None:
     worlds = filled.root / "worlds.txt"
-    line = 'open("worlds.txt", "a", encoding="utf-8").write(repr(world) + "\\n")'
+    line = 'with open("worlds.txt", "a", encoding="utf-8") as worlds: worlds.write(repr(world) + "\\n")'
     filled.edit("steps/things.py", "    assert world[-1] == thing", f"    assert world[-1] == thing\n    {line}")
     by_pytest = run(filled, "-o", "filterwarnings=")
     assert by_pytest.stdout.splitlines()[-1].startswith("6 passed"), by_pytest.stdout
@@ -108,7 +108,7 @@ def test_messages_tell_the_same(filled: Project) -> None:
 
 def test_a_page_shows_tables_and_doc_strings_filled(filled: Project, golden: Callable[[str, str], None]) -> None:
     spec = load(filled.root)
-    page = render(spec, list(run_all(spec)), "en", read_words(spec.config, "en"))[0].markdown
+    page = render(spec, list(run_all(spec)), "en", read_words(spec.config, "en"))["filled"]
     golden("placeholders/page.md", page)
     golden("placeholders/page.html", convert(page.split("---\n", 2)[2], ("cloud-a", "cloud-b")) + "\n")
 

@@ -1,5 +1,6 @@
-"""Checks of a spec and of hand-written pages: each yields Problems with the codes that its decorator names.
+"""A spec and its pages come in; what is wrong with them goes out, as Problems, text, or a document for other programs.
 
-What comes in is a Spec; what goes out are Problems, and their formats for other programs. Imports `pages` and the rooms
-before it.
+A check is a small generator under a decorator, which names the codes of its problems; `sources/codes.toml` says what
+each code means, and `sources/severity.py` what a project makes of it. Others use `registry.problems_of`,
+`registry.checked`, `formats.check` and `formats.list_codes`. Imports `pages` and the rooms before it.
 """

@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -56,43 +57,32 @@ def list_codes(only: Sequence[str] = (), left_out: Sequence[str] = ()) -> int:
 
 
 def _chosen(only: Sequence[str], left_out: Sequence[str]) -> list[Code]:
-    known = registry().codes
-    given = [*(("--only", each) for each in only), *(("--except", each) for each in left_out)]
-    if unknown := [
-        Problem(
-            Location("pyproject.toml"),
-            f"{option} {code}: there is no such code",
-            "option",
-            f"{did_you_mean(code, list(known))}porspec check --list names them all.",
-        )
-        for option, code in given
-        if code not in known
+    known, place = registry().codes, Location("pyproject.toml")
+    unknown = [("--only", each) for each in only if each not in known]
+    unknown += [("--except", each) for each in left_out if each not in known]
+    remedy = "porspec check --list names them all."
+    if found := [
+        Problem(place, f"{option} {code}: there is no such code", "option", did_you_mean(code, list(known)) + remedy)
+        for option, code in unknown
     ]:
-        raise SpecError(unknown)
+        raise SpecError(found)
     return [each for each in known.values() if each.name in (only or known) and each.name not in left_out]
 
 
 def as_json(problems: Problems, root: Path) -> str:
     """A list of objects with `code`, `severity`, `path` (from `root`), `line`, `column`, `message` and `remedy`."""
     del root
+    names = ("message", "remedy")
     found = [
-        {
-            "code": problem.code,
-            "severity": problem.severity,
-            "path": problem.location.path,
-            "line": problem.location.line,
-            "column": problem.location.column,
-            "message": problem.message,
-            "remedy": problem.remedy,
-        }
-        for problem in problems
+        {"code": each.code, "severity": each.severity, **asdict(each.location), **{n: getattr(each, n) for n in names}}
+        for each in problems
     ]
     return json.dumps(found, indent=2) + "\n"
 
 
 def as_github(problems: Problems, root: Path) -> str:
     """Workflow commands, one a line, which GitHub shows at the lines of a change; paths are the repository's."""
-    return "".join(f"::{each.severity} {_properties(each, root)}::{_data(each)}\n" for each in problems)
+    return "".join(f"::{each.severity} {_properties(each, root)}::{_escaped(_said(each))}\n" for each in problems)
 
 
 def _properties(problem: Problem, root: Path) -> str:
@@ -101,8 +91,8 @@ def _properties(problem: Problem, root: Path) -> str:
     return ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in values.items())
 
 
-def _data(problem: Problem) -> str:
-    return _escaped(f"{problem.message}\n{problem.remedy}")
+def _said(problem: Problem) -> str:
+    return f"{problem.message}\n{problem.remedy}"
 
 
 def _escaped(text: str, marks: str = "") -> str:
@@ -111,18 +101,11 @@ def _escaped(text: str, marks: str = "") -> str:
 
 def as_sarif(problems: Problems, root: Path) -> str:
     """A log of SARIF 2.1.0; paths are the repository's."""
-    codes = sorted({problem.code for problem in problems})
-    page = _help_page(root)
-    driver = {
-        "name": "porspec",
-        "semanticVersion": version("porspec"),
-        "rules": [_rule(code, page) for code in codes],
-    }
-    run = {
-        "tool": {"driver": driver},
-        "columnKind": "unicodeCodePoints",
-        "results": [_result(problem, codes.index(problem.code), root) for problem in problems],
-    }
+    codes, page = sorted({problem.code for problem in problems}), _help_page(root)
+    rules = [_rule(code, page) for code in codes]
+    driver = {"name": "porspec", "semanticVersion": version("porspec"), "rules": rules}
+    results = [_result(problem, codes.index(problem.code), root) for problem in problems]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": _SARIF, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
@@ -141,20 +124,14 @@ def _rule(code: str, page: str | None) -> dict[str, Any]:
 
 def _result(problem: Problem, index: int, root: Path) -> dict[str, Any]:
     place = problem.location
-    uri = quote(os.fsencode(_in_repository(place, root)))
+    file = {"uri": quote(os.fsencode(_in_repository(place, root))), "uriBaseId": "%SRCROOT%"}
+    physical = {"artifactLocation": file, "region": {"startLine": place.line, "startColumn": place.column}}
     return {
         "ruleId": problem.code,
         "ruleIndex": index,
         "level": problem.severity,
-        "message": {"text": f"{problem.message}\n{problem.remedy}"},
-        "locations": [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {"uri": uri, "uriBaseId": "%SRCROOT%"},
-                    "region": {"startLine": place.line, "startColumn": place.column},
-                }
-            }
-        ],
+        "message": {"text": _said(problem)},
+        "locations": [{"physicalLocation": physical}],
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from ..languages.sync import plan
+from ..languages.sync import planned
 from ..languages.words import DOMAIN, PROBLEMS, read_words
 from ..sources.catalogues import Language, Message
 from ..sources.codes import registry
@@ -16,6 +16,7 @@ from ..sources.severity import as_set, is_below, is_of, told
 from ..spec.spec import Spec, load_with_problems
 
 Needs = Literal["catalogues", "sources", "spec"]
+Finder = Callable[[Spec], Iterator[Problem]]
 _CHECKS: list[Check] = []
 
 
@@ -27,21 +28,17 @@ class Check:
     features of the source language besides, or the whole spec.
     """
 
-    function: Callable[[Spec], Iterator[Problem]]
+    find: Finder
     codes: tuple[str, ...]
     needs: Needs
 
-    def __call__(self, spec: Spec) -> Iterator[Problem]:
-        return self.function(spec)
 
-
-def check(*codes: str, needs: Needs = "spec") -> Callable[[Callable[[Spec], Iterator[Problem]]], Check]:
+def check(*codes: str, needs: Needs = "spec") -> Callable[[Finder], Finder]:
     """Register a check under the codes of the problems that it yields; raises KeyError where one is no code."""
 
-    def registered(function: Callable[[Spec], Iterator[Problem]]) -> Check:
-        found = Check(function, tuple(registry().codes[code].name for code in codes), needs)
-        _CHECKS.append(found)
-        return found
+    def registered(find: Finder) -> Finder:
+        _CHECKS.append(Check(find, tuple(registry().codes[code].name for code in codes), needs))
+        return find
 
     return registered
 
@@ -82,6 +79,12 @@ def problems_of(
     return spec, tuple(each for each in everything if each.code in wanted or each in blocking)
 
 
+def problems_in(spec: Spec) -> tuple[Problem, ...]:
+    """What is wrong with a spec that loaded without errors."""
+    found, _ = _checked(spec, (), checks())
+    return told(spec.config, spec.languages, [*spec.warnings, *found])
+
+
 def _checked(spec: Spec, loading: Collection[Problem], chosen: Sequence[Check]) -> tuple[list[Problem], bool]:
     """What the checks find that can run, and whether all of them can.
 
@@ -90,41 +93,32 @@ def _checked(spec: Spec, loading: Collection[Problem], chosen: Sequence[Check]) 
     config = spec.config
     readable = not any(is_below(each, config.features, spec.source) for each in loading)
     met = {"catalogues", "sources"} if readable else {"catalogues"}
-    found = [problem for each in chosen if each.needs in met for problem in each(spec)]
+    found = [problem for each in chosen if each.needs in met for problem in each.find(spec)]
     errors = [*loading, *(each for each in as_set(config, found) if each.is_error)]
     if all(each.location.path.startswith(f"{config.docs}/") for each in errors):
-        found += [problem for each in chosen if each.needs == "spec" for problem in each(spec)]
+        found += [problem for each in chosen if each.needs == "spec" for problem in each.find(spec)]
         met.add("spec")
     return found, all(each.needs in met for each in chosen)
 
 
-def usable(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
-    """The spec of the languages that have no errors, the problems of those that are left out, and the warnings.
+def checked(root: Path, *, skip_broken: bool = False) -> tuple[Spec, tuple[Problem, ...]]:
+    """The spec of a project without errors, and what is to be told; raises SpecError where it has some.
 
-    Raises SpecError where the source language, or what all languages share, has errors.
+    With `skip_broken`, languages whose own files have errors are left out, and these are told.
     """
     codes: list[str] | None = None
     left_out: set[Problem] = set()
     while True:
         spec, found = problems_of(root, codes)
         errors = {each for each in found if each.is_error}
-        broken = {code: [each for each in errors if is_of(each, spec.config, code)] for code in spec.languages}
-        of_languages = {each for found in broken.values() for each in found}
-        of_languages |= {each for each in errors if each.code == "language-code"}
-        if errors - of_languages or broken[spec.source]:
-            raise SpecError(found)
         if not errors:
             return spec, tuple(sorted({*left_out, *found}))
-        left_out |= of_languages
+        broken = {code: {each for each in errors if is_of(each, spec.config, code)} for code in spec.languages}
+        strange = {each for each in errors if each.code == "language-code"}
+        if not skip_broken or broken[spec.source] or errors - strange.union(*broken.values()):
+            raise SpecError(found)
+        left_out |= errors
         codes = [code for code in spec.languages if not broken[code]]
-
-
-def checked(root: Path) -> tuple[Spec, tuple[Problem, ...]]:
-    """The spec of a project without errors, and the warnings; raises SpecError with all problems."""
-    spec, problems = problems_of(root)
-    if any(each.is_error for each in problems):
-        raise SpecError(problems)
-    return spec, problems
 
 
 @check("po-syntax", "translation-markup")
@@ -141,16 +135,12 @@ def unreadable_words(spec: Spec) -> Iterator[Problem]:
 @check("feature-stale", "feature-edited", "description-keyword", "scenario-name-twice")
 def stale_features(spec: Spec) -> Iterator[Problem]:
     """Features of other languages are as sync writes them."""
-    planned = plan(spec.config.root, [language.code for language in targets(spec)])
-    yield from planned.problems
-    for path, line in planned.stale(spec.config.root).items():
+    plan = planned(spec, [language.code for language in targets(spec)])
+    yield from plan.problems
+    message = "This line is not what porspec sync writes from the source feature and the catalogues"
+    for path, line in plan.stale(spec.config.root).items():
         if path.endswith(".feature"):
-            yield Problem(
-                Location(path, line),
-                "This line is not what porspec sync writes from the source feature and the catalogues",
-                "feature-stale",
-                "Run porspec sync.",
-            )
+            yield Problem(Location(path, line), message, "feature-stale", "Run porspec sync.")
 
 
 def targets(spec: Spec) -> Iterator[Language]:

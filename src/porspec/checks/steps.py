@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from ..languages.extract import extracted
 from ..languages.words import read_words
 from ..markdown.reader import BOLD, SourcePage
 from ..sources.catalogues import DOMAINS, Language
-from ..sources.features import Feature
 from ..sources.problems import Location, Problem
+from ..spec.bindings import COLUMN
 from ..spec.catalogue import PATH_SEPARATOR
-from ..spec.definitions import Label
-from ..spec.patterns import normal
+from ..spec.definitions import Label, normal
 from ..spec.spec import Spec
 from .registry import check, entries, targets
 from .targets import read_pages
 from .translations import terms
 
-_NAMES_NO_LABEL = re.compile(f'"|{re.escape(PATH_SEPARATOR)}|<[^<>]+>')
 _OWN_TITLES = ("What was tested", "Step catalogue", "Translation")
 _Named = tuple[str, str, str]  # domain, context, message
 
@@ -96,7 +94,7 @@ def label_text(spec: Spec) -> Iterator[Problem]:
     """A label holds no quote and no path separator, or steps could not name it."""
     for language in spec.languages.values():
         for _, text, place in _labels(spec, language):
-            if _NAMES_NO_LABEL.search(text):
+            if '"' in text or PATH_SEPARATOR in text or COLUMN.search(text):
                 message = f'The label "{text}" holds a quote, a path separator or a <placeholder>'
                 yield Problem(place, message, "label-text", "Write it without.")
 
@@ -188,22 +186,14 @@ def _heading_of(page: SourcePage) -> str:
 
 def _neighbours(spec: Spec) -> Iterator[tuple[str, list[_Named]]]:
     """Every place where a reader tells texts apart, with the texts in it."""
-    yield "the clouds in the picker", [("help", "moniker", each.name) for each in spec.config.monikers.definitions]
+    yield "the monikers in the picker", [("help", "moniker", each.name) for each in spec.config.monikers.definitions]
     titles = [("features", "feature", spec.feature(stem).source.name) for stem in spec.features]
     sections = [("help", "navigation", each.text) for each in extracted(spec, "help") if each.context == "navigation"]
     yield "the pages and sections in the navigation", titles + sections
-    for stem in spec.features:
-        yield from _neighbours_in(spec.feature(stem).source)
-
-
-def _neighbours_in(feature: Feature) -> Iterator[tuple[str, list[_Named]]]:
-    def named(context: str, names: Iterable[str]) -> list[_Named]:
-        return [("features", context, name) for name in names]
-
-    scenarios = [scenario for _, scenario in feature.all_scenarios()]
-    rules = named("rule", (rule.name for rule in feature.rules))
-    yield f"the rules and scenarios of {feature.path}", rules + named("scenario", (each.name for each in scenarios))
-    for scenario in scenarios:
-        headers = (each.header for each in scenario.examples if each.header)
-        columns = dict.fromkeys(cell for header in headers for cell in header.cells)
-        yield f"the columns of {scenario.location}", named("column", columns)
+    for feature in (spec.feature(stem).source for stem in spec.features):
+        scenarios = [scenario for _, scenario in feature.all_scenarios()]
+        names = [("rule", rule.name) for rule in feature.rules] + [("scenario", each.name) for each in scenarios]
+        yield f"the rules and scenarios of {feature.path}", [("features", *each) for each in names]
+        for scenario in scenarios:
+            columns = {cell: None for each in scenario.examples if each.header for cell in each.header.cells}
+            yield f"the columns of {scenario.location}", [("features", "column", cell) for cell in columns]

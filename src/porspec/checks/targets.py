@@ -20,6 +20,7 @@ from ..sources.features import Background, Scenario
 from ..sources.files import read_source
 from ..sources.monikers import Monikers
 from ..sources.pages import (
+    COVERAGE,
     OWN,
     FrontMatter,
     PageMonikers,
@@ -30,7 +31,7 @@ from ..sources.pages import (
     split_page_name,
 )
 from ..sources.problems import Location, Problem, SpecError
-from ..spec.bound import BoundFeature
+from ..spec.bindings import BoundFeature
 from ..spec.spec import Spec
 
 _NOBODY = PageMonikers((), ())
@@ -145,9 +146,9 @@ class Targets:
         for code in self.spec.languages:
             with suppress(SpecError):
                 words = read_words(self.spec.config, code)
-                made = (*render(self.spec, (), code, words), coverage_page(self.spec, (), code, words))
+                made = render(self.spec, (), code, words) | {COVERAGE: coverage_page(self.spec, (), code, words)}
                 found.update(
-                    {self._path(f"{self.spec.config.docs}/{page.stem}.md", code): page.markdown for page in made}
+                    {self._path(f"{self.spec.config.docs}/{stem}.md", code): page for stem, page in made.items()}
                 )
         return found
 
@@ -160,7 +161,7 @@ def described_links(spec: Spec) -> Iterator[tuple[str, Link]]:
     for stem, features in spec.features.items():
         bound = features[spec.source]
         written = read_source(spec.config.root, bound.source.path, "feature-syntax").split("\n")
-        page = f"{spec.config.docs}/{stem}.{spec.config.language(spec.source).tag}.md"
+        page = page_name(f"{spec.config.docs}/{stem}", spec.config.language(spec.source).tag)
         readers, readers_from = frozenset[str](), _readers(bound)
         for number, text in enumerate(written, 1):
             readers = readers_from.get(number, readers)

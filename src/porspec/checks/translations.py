@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
 from typing import Any
 
 from ..languages.extract import extracted
@@ -22,7 +24,7 @@ from ..sources.catalogues import DOMAINS, Language, read_language
 from ..sources.files import read_source
 from ..sources.locale import HAN, WITHOUT_BLANKS, is_wide
 from ..sources.problems import Location, Problem, SpecError
-from ..spec.patterns import fields, without_placeholders
+from ..spec.definitions import fields, without_placeholders
 from ..spec.spec import Spec
 from .registry import check, entries, targets
 from .targets import pages
@@ -34,36 +36,27 @@ _PROSE = ("help", "features")
 @check("untranslated", needs="sources")
 def untranslated(spec: Spec) -> Iterator[Problem]:
     """Every message has a translation that is not fuzzy, in every language that is held to be complete."""
-    remedy = "Translate it, and run porspec sync; until then it is shown in the source language."
-    for language in targets(spec):
-        for domain in DOMAINS if spec.config.language(language.code).is_complete else ():
-            if language.catalogues[domain].messages:
-                for message, context, text in _untranslated(spec, language, domain):
-                    yield Problem(language.location(domain, text, context), message, "untranslated", remedy)
-            elif _is_empty(spec, language, domain):
-                message = f"This file holds no message, and {language.code} is held to be complete"
-                way_out = "Run porspec sync, and translate the messages that it writes."
-                yield Problem(Location(language.catalogues[domain].path), message, "untranslated", way_out)
+    complete = [each for each in targets(spec) if spec.config.language(each.code).is_complete]
+    for language, domain in product(complete, DOMAINS):
+        known = language.catalogues[domain].messages
+        lacking = [each for each in extracted(spec, domain) if language.text(domain, each.text, each.context) is None]
+        if lacking and not known and _is_readable(spec, language, domain):
+            message = f"This file holds no message, and {language.code} is held to be complete"
+            remedy = "Run porspec sync, and translate the messages that it writes."
+            yield Problem(Location(language.catalogues[domain].path), message, "untranslated", remedy)
+        for each in lacking if known else ():
+            entry = known.get((each.context, each.text))
+            lack = f"{'only a fuzzy' if entry and entry.is_fuzzy else 'no'} {language.code} translation"
+            message = f'"{each.text}" ({each.context}, {each}) has {lack}'
+            remedy = "Translate it, and run porspec sync; until then it is shown in the source language."
+            yield Problem(language.location(domain, each.text, each.context), message, "untranslated", remedy)
 
 
-def _untranslated(spec: Spec, language: Language, domain: str) -> Iterator[tuple[str, str | None, str]]:
-    """What is wrong with each message of a domain that has no translation, its context and its text."""
-    known = language.catalogues[domain].messages
-    for each in extracted(spec, domain):
-        if language.text(domain, each.text, each.context) is None:
-            is_fuzzy = (each.context, each.text) in known and known[each.context, each.text].is_fuzzy
-            lack = f"{'only a fuzzy' if is_fuzzy else 'no'} {language.code} translation"
-            yield f'"{each.text}" ({each.context}, {each}) has {lack}', each.context, each.text
-
-
-def _is_empty(spec: Spec, language: Language, domain: str) -> bool:
-    """Whether a PO file can be read and lacks all messages that it should have."""
+def _is_readable(spec: Spec, language: Language, domain: str) -> bool:
+    """Whether a PO file is there and has no problem of its own, which would be told already."""
     problems: list[Problem] = []
-    path = language.catalogues[domain].path
-    if not any(extracted(spec, domain)) or not (spec.config.root / path).is_file():
-        return False
     read_language(spec.config.root, spec.config.locales, language.code, is_source=False, problems=problems)
-    return all(each.location.path != path for each in problems)
+    return all(each.location.path != language.catalogues[domain].path for each in problems)
 
 
 @check("message-unused")
@@ -147,36 +140,34 @@ _RUN_TOGETHER = re.compile(f"[{WITHOUT_BLANKS}]")
 
 @dataclass(frozen=True)
 class Term:
-    """A term: its words in the source language, the domains that hold it, and by language what it is called."""
+    """A term: its words in the source language, the domains that hold it, and by language what it is called.
+
+    `never` finds the words that a language must not use.
+    """
 
     source: tuple[str, ...]
     domains: tuple[str, ...]
     use: Mapping[str, tuple[str, ...]]
-    never: Mapping[str, tuple[str, ...]]
+    never: Mapping[str, re.Pattern[str]]
+
+    @cached_property
+    def _source(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.source))})\b", re.IGNORECASE)
 
     def stands_in(self, text: str) -> bool:
         """Whether one of its words stands in a source text, placeholders aside."""
-        words = "|".join(re.escape(word) for word in self.source)
-        return re.search(rf"\b(?:{words})\b", without_placeholders(text), re.IGNORECASE) is not None
+        return self._source.search(without_placeholders(text)) is not None
 
     def missing(self, code: str, text: str) -> bool:
         """Whether a translation has none of the words that it must have."""
-        wanted = self.use.get(code, ())
-        return bool(wanted) and not any(word.lower() in text.lower() for word in wanted)
-
-    def forbidden(self, code: str, plain: str) -> Iterator[re.Match[str]]:
-        """Where a text has words that it must not have."""
-        for word in self.never.get(code, ()):
-            bare = word.removesuffix("*")
-            start = "" if _RUN_TOGETHER.match(bare) else r"\b"
-            end = "" if word.endswith("*") or _RUN_TOGETHER.match(bare[-1:]) else r"\b"
-            yield from re.finditer(rf"{start}{re.escape(bare)}{end}", plain, re.IGNORECASE)
-
-    def words(self, code: str) -> str:
-        return " or ".join(f"'{word}'" for word in self.use.get(code, ())) or "it otherwise"
+        wanted, said = self.use.get(code, ()), text.lower()
+        return bool(wanted and text) and not any(word.lower() in said for word in wanted)
 
     def problem(self, place: Location, message: str) -> Problem:
         return Problem(place, message, "glossary", f"The glossary holds it for '{self.source[0]}'.")
+
+    def words(self, code: str) -> str:
+        return " or ".join(f"'{word}'" for word in self.use.get(code, ())) or "it otherwise"
 
 
 def terms(spec: Spec) -> tuple[Term, ...]:
@@ -195,9 +186,24 @@ def terms(spec: Spec) -> tuple[Term, ...]:
 
 def _term(table: Mapping[str, Any]) -> Term:
     languages = {key: value for key, value in table.items() if isinstance(value, dict)}
-    use, never = ({code: tuple(value.get(key, ())) for code, value in languages.items()} for key in ("use", "never"))
-    source = (table["source"],) if isinstance(table["source"], str) else tuple(table["source"])
-    return Term(source, tuple(table.get("domains", DOMAINS)), use, never)
+    use = {code: _words(value.get("use", ())) for code, value in languages.items()}
+    never = {code: _any_of(_words(value["never"])) for code, value in languages.items() if value.get("never")}
+    return Term(_words(table["source"]), _words(table.get("domains", DOMAINS)), use, never)
+
+
+def _words(given: str | Sequence[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+    """Finds any of these words, whole; those that end with * are beginnings."""
+    parts = []
+    for word in sorted(words, key=len, reverse=True):
+        bare = word.removesuffix("*")
+        start = "" if _RUN_TOGETHER.match(bare) else r"\b"
+        end = "" if word.endswith("*") or _RUN_TOGETHER.match(bare[-1:]) else r"\b"
+        parts.append(f"{start}{re.escape(bare)}{end}")
+    return re.compile("|".join(parts), re.IGNORECASE)
 
 
 @check("glossary")
@@ -221,8 +227,8 @@ def _forbidden(held: tuple[Term, ...], code: str, text: str, place: Location) ->
     Addresses, code and placeholders are no words.
     """
     plain = _NO_WORDS.sub(blanked, without_code(text))
-    for term in held:
-        for found in term.forbidden(code, plain):
+    for term in (each for each in held if code in each.never):
+        for found in term.never[code].finditer(plain):
             line, column = plain.count("\n", 0, found.start()), found.start() - plain.rfind("\n", 0, found.start())
             there = Location(place.path, place.line + line, column) if "\n" in text else place
             yield term.problem(there, f"'{found[0]}' must not be used; say {term.words(code)}")

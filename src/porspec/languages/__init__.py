@@ -1,4 +1,5 @@
-"""The languages of a spec: catalogues and features of the other languages, edits taken back, how far each one is.
+"""The languages of a spec: what comes in is a loaded Spec, what goes out are catalogues, and features of the languages.
 
-What comes in is a Spec; what goes out are plans of files to write. Imports `markdown`, `spec` and `sources`.
+Others use `sync` (`plan`, `planned`, `write`, `follow_catalogues`, `plan_handoff`), `new`, `take_back`, `progress`,
+`extract.extracted` and `words` (the package's own words, data in words.toml). Imports `markdown`, `spec` and `sources`.
 """

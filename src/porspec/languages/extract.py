@@ -18,8 +18,7 @@ from ..sources.config import is_project, read_config
 from ..sources.features import Element, Examples, Feature, paragraphs
 from ..sources.mkdocs_yml import FILE as MKDOCS
 from ..sources.problems import SpecError
-from ..spec.definitions import Definition
-from ..spec.patterns import fields
+from ..spec.definitions import Definition, fields
 from ..spec.spec import Spec, load_with_problems
 from .words import messages_of
 

@@ -12,15 +12,12 @@ from types import MappingProxyType
 
 from ..sources.catalogues import Language
 from ..sources.config import Config, LanguageConfig
-from ..sources.features import Background, Examples, Feature, Row, Rule, Scenario, Step, paragraphs
-from ..sources.gherkin import gherkin_dialect, lines_of, may_begin_line, reserved, unmistaken
+from ..sources.features import Element, Examples, Feature, Row, Scenario, Step, paragraphs, screen_width, table_lines
+from ..sources.gherkin import keywords, lines_of, may_begin_line, reserved, unmistaken
 from ..sources.locale import WITHOUT_BLANKS
 from ..sources.problems import Location, Problem
-from ..sources.tables import screen_width, table_lines
-from ..spec.bindings import Binding, renamed
-from ..spec.bound import BoundFeature, BoundRow
+from ..spec.bindings import Binding, BoundFeature, BoundRow, differences, renamed
 from ..spec.catalogue import StepCatalogue
-from ..spec.differences import differences
 from ..spec.loader import Loader
 from ..spec.spec import Spec
 
@@ -30,7 +27,6 @@ MARK = "# Written by porspec sync from"
 _SIGNED = re.compile(rf"^{MARK} (?P<source>.+) \((?P<digest>[0-9a-f]+)\)\..*\n", re.MULTILINE)
 # What git leaves of two signatures, where both sides of a merge had the feature written anew.
 _MERGED = re.compile(rf"^<{{7}}.*\n(?:{MARK}.*\n|(?:\|{{7}}|={{7}}).*\n)*>{{7}}.*\n", re.MULTILINE)
-_Element = Feature | Background | Rule | Scenario | Examples
 
 
 def write_features(spec: Spec, language: Language, problems: list[Problem]) -> Iterator[tuple[str, str | None]]:
@@ -38,11 +34,9 @@ def write_features(spec: Spec, language: Language, problems: list[Problem]) -> I
 
     A feature that a translation would turn into another program is a Problem, and left out.
     """
-    found: list[Problem] = []
     languages = {spec.source: spec.languages[spec.source], language.code: language}
     definitions, labels = spec.catalogue.definitions.values(), spec.catalogue.labels.values()
-    catalogue = StepCatalogue(definitions, labels, languages, found)
-    problems += found
+    catalogue = StepCatalogue(definitions, labels, languages, problems)
     for stem in spec.features:
         bound = spec.feature(stem)
         path = spec.config.feature_path(language.code, stem)
@@ -51,7 +45,7 @@ def write_features(spec: Spec, language: Language, problems: list[Problem]) -> I
             continue
         writer = FeatureWriter(bound, spec.config, catalogue, language.code, partial(language.say, "features"))
         text = signed(writer.write(), bound.source.path, language.code)
-        wrong = _verify(spec, catalogue, bound, text, path, stem, language)
+        wrong = _verify(Loader(spec.config, catalogue, []), bound, text, path, language)
         problems += wrong
         if not wrong:
             yield path, text
@@ -86,56 +80,33 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
 
 
-def _verify(
-    spec: Spec, catalogue: StepCatalogue, source: BoundFeature, text: str, path: str, stem: str, language: Language
-) -> list[Problem]:
+def _verify(loader: Loader, source: BoundFeature, text: str, path: str, language: Language) -> list[Problem]:
     """Read what was written: it must be the same program, with as many paragraphs. The place is the translation."""
-    problems: list[Problem] = []
-    bound = Loader(spec.config, catalogue, problems).bind_text(text, path, stem, language.code)
-    if bound is not None:
-        problems += differences(source, bound)
-        if not problems and len(_descriptions(bound.source)) == len(_descriptions(source.source)):
-            return []
-    names = [each for each in problems if each.code == "scenario-name-twice"]
-    if names:
-        twice = [_name_place(text, each.location.line, language) for each in names]
+    bound = loader.bind_text(text, path, source.source.stem, language.code)
+    problems = [*loader.problems, *(differences(source, bound) if bound else ())]
+    if bound and not problems and len(_descriptions(bound.source)) == len(_descriptions(source.source)):
+        return []
+    catalogue = language.catalogues["features"]
+    if names := [each for each in problems if each.code == "scenario-name-twice"]:
+        lines = lines_of(text)
+        told = {each.text: each.location for (kind, _), each in catalogue.messages.items() if kind == "scenario"}
+        said = [lines[each.location.line - 1].partition(":")[2].strip() for each in names]
         remedy = "Translate the names of the scenarios of a feature with different words."
-        return [Problem(place, each.message, each.code, remedy) for place, each in zip(twice, names, strict=True)]
-    words = {each: language.text("features", each, "description") or "" for each in _descriptions(source.source)}
-    titles, steps = reserved(spec.config.language(language.code).dialect)
-    guilty = [each for each, translated in words.items() if translated.startswith(titles)]
-    guilty = guilty or [each for each, translated in words.items() if translated.startswith(steps)]
-    places = [language.location("features", each, "description") for each in guilty]
+        places = [told.get(name, Location(catalogue.path)) for name in said]
+        return [Problem(place, each.message, each.code, remedy) for place, each in zip(places, names, strict=True)]
+    said_of = {each: language.say("features", each, "description") for each in _descriptions(source.source)}
+    titles, steps = reserved(loader.config.language(language.code).dialect)
+    guilty = [each for each, translated in said_of.items() if translated.startswith(titles)]
+    guilty = guilty or [each for each, translated in said_of.items() if translated.startswith(steps)]
     what = "; ".join(each.message for each in problems) or "a description is lost"
-    return [
-        Problem(
-            place,
-            f"This translation reads as Gherkin, and {path} would be another program: {what}",
-            "description-keyword",
-            "Begin no description with a Gherkin keyword or with #, @, | or *; keep names on one line.",
-        )
-        for place in places or [Location(language.catalogues["features"].path)]
-    ]
-
-
-def _name_place(text: str, line: int, language: Language) -> Location:
-    """Where the catalogue has the last of the scenario names that this line of a feature bears."""
-    name = lines_of(text)[line - 1].partition(":")[2].strip()
-    found = [
-        message.location
-        for (context, _), message in language.catalogues["features"].messages.items()
-        if context == "scenario" and message.text == name
-    ]
-    return max(found, default=Location(language.catalogues["features"].path))
+    wrong = f"This translation reads as Gherkin, and {path} would be another program: {what}"
+    remedy = "Begin no description with a Gherkin keyword or with #, @, | or *; keep names on one line."
+    places = [language.location("features", each, "description") for each in guilty] or [Location(catalogue.path)]
+    return [Problem(place, wrong, "description-keyword", remedy) for place in places]
 
 
 def _descriptions(feature: Feature) -> list[str]:
-    elements: list[Feature | Rule | Scenario] = [
-        feature,
-        *feature.rules,
-        *(each for _, each in feature.all_scenarios()),
-    ]
-    return [paragraph for element in elements for paragraph in paragraphs(element.description)]
+    return [paragraph for each in feature.elements() for paragraph in paragraphs(each.description)]
 
 
 class FeatureWriter:
@@ -156,7 +127,7 @@ class FeatureWriter:
     ) -> None:
         self.bound, self.catalogue, self.code, self.say, self.wrapped = bound, catalogue, code, say, wrapped
         self.from_code = bound.source.language
-        self.source_dialect = gherkin_dialect(config.language(self.from_code).dialect)
+        self.source_dialect = config.language(self.from_code).dialect
         self.words: LanguageConfig = config.language(code)
         self.lines: dict[int, str] = {}
         self.descriptions: dict[int, str] = {}
@@ -188,30 +159,25 @@ class FeatureWriter:
         return "\n".join(header + out) + "\n"
 
     def _plan(self, feature: Feature) -> None:
-        self._element("feature", feature)
-        if feature.background:
-            self._element("background", feature.background)
-        for rule in feature.rules:
-            self._element("rule", rule)
-            if rule.background:
-                self._element("background", rule.background)
         bound = {id(each.source): each for each in self.bound.scenarios}
-        for _, scenario in feature.all_scenarios():
-            outline = scenario.keyword in self.source_dialect.scenario_outline_keywords
-            self._element("scenario", scenario, "scenario_outline" if outline else "scenario")
-            for examples in scenario.examples:
-                self._element("examples", examples)
-                if examples.header:
-                    self._table((examples.header, *examples.rows), bound[id(scenario)].rows)
-            headers = [examples.header.cells for examples in scenario.examples if examples.header]
-            columns = {cell: self._column(cell) for header in headers for cell in header}
-            for step, binding in zip(bound[id(scenario)].steps, bound[id(scenario)].bindings, strict=True):
-                self._step(step, binding)
-            self.columns |= {step.location.line: columns for step in scenario.steps}
+        rows = {row.location.line: row for each in self.bound.scenarios for row in each.rows}
+        for element in feature.elements():
+            keyword = element.kind
+            if isinstance(element, Examples) and element.header:
+                self._table((element.header, *element.rows), rows)
+            elif isinstance(element, Scenario):
+                if element.keyword in keywords(self.source_dialect, ("scenario_outline",)):
+                    keyword = "scenario_outline"
+                headers = [examples.header.cells for examples in element.examples if examples.header]
+                columns = {cell: self._column(cell) for header in headers for cell in header}
+                for step, binding in zip(bound[id(element)].steps, bound[id(element)].bindings, strict=True):
+                    self._step(step, binding)
+                self.columns |= {step.location.line: columns for step in element.steps}
+            self._element(element, keyword)
 
-    def _element(self, context: str, element: _Element, keyword: str | None = None) -> None:
-        text = self.say(element.name, context) if element.name else ""
-        self.lines[element.location.line] = f"{self.words.keywords[keyword or context]}: {text}".rstrip()
+    def _element(self, element: Element, keyword: str) -> None:
+        text = self.say(element.name, element.kind) if element.name else ""
+        self.lines[element.location.line] = f"{self.words.keywords[keyword]}: {text}".rstrip()
         self.starts |= {tag.location.line for tag in getattr(element, "tags", ())}
         if element.description.strip():
             self.descriptions[element.location.line] = element.description
@@ -223,24 +189,21 @@ class FeatureWriter:
         )
 
     def _step_keyword(self, step: Step, binding: Binding) -> str:
-        written = step.keyword
-        dialect = self.source_dialect
-        for keyword, known in (("and", dialect.and_keywords), ("but", dialect.but_keywords)):
-            if written != "*" and written in (each.strip() for each in known):
-                return self.words.keywords[keyword]
-        return "*" if written == "*" else self.words.keywords[binding.kind]
+        if step.keyword == "*":
+            return "*"
+        known = {kind: map(str.strip, keywords(self.source_dialect, (kind,))) for kind in ("and", "but")}
+        return self.words.keywords[next((kind for kind in known if step.keyword in known[kind]), binding.kind)]
 
     def _column(self, cell: str) -> str:
         """What a column is called in the language that is written."""
         return self.catalogue.column_text(self.catalogue.column(cell, self.from_code), self.code)
 
-    def _table(self, rows: Sequence[Row], bound: Sequence[BoundRow]) -> None:
-        by_line = {each.location.line: each for each in bound}
+    def _table(self, rows: Sequence[Row], bound: Mapping[int, BoundRow]) -> None:
         header, *body = rows
         names = [self.catalogue.column(cell, self.from_code) for cell in header.cells]
         texts = [[self._column(cell) for cell in header.cells]]
         for row in body:
-            cells = by_line[row.locations[0].line].cells
+            cells = bound[row.locations[0].line].cells
             texts.append([self.catalogue.write(cells[name], self.code) for name in names])
         for row, line in zip(rows, table_lines(texts), strict=True):
             self.lines[row.locations[0].line] = line

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ..sources.catalogues import DOMAINS, po_path, read_catalogue
+from ..sources.catalogues import po_path, read_catalogue
 from ..sources.problems import Location
-from ..spec.definitions import Definition
+from ..spec.definitions import Definition, without_placeholders
 from ..spec.spec import Spec
 from .extract import extracted
-from .words import DOMAIN, WORDS, Words
+from .words import DOMAIN, Words
 
 _WORD = re.compile(r"\w[\w'’-]*")
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,13 @@ class Progress:
 
 def progress(spec: Spec, code: str, words: Words) -> Progress:
     """How far a language is; `words` are the package's own in that language."""
-    counts: dict[str, Count] = {}
+    tallies: dict[str, Counter[str]] = {}
     gaps: list[Gap] = []
     for domain, text, gap in _messages(spec, code, words):
-        counts[domain] = _counted(counts.get(domain, Count()), text, gap)
-        if gap:
-            gaps.append(gap)
+        kind = "translated" if gap is None else "fuzzy" if gap.is_fuzzy else "untranslated"
+        tallies.setdefault(domain, Counter())[kind] += len(_WORD.findall(without_placeholders(text)))
+        gaps += [gap] if gap else []
+    counts = {domain: Count(**tally) for domain, tally in tallies.items()}
     lacking = {
         stem: tuple(spec.catalogue.lacking((b for each in spec.feature(stem).scenarios for b in each.bindings), code))
         for stem in spec.features
@@ -69,33 +70,13 @@ def progress(spec: Spec, code: str, words: Words) -> Progress:
 def _messages(spec: Spec, code: str, words: Words) -> Iterator[tuple[str, str, Gap | None]]:
     """Every message once, with what is missing of it."""
     language = spec.languages[code]
-    for domain in DOMAINS:
+    own = read_catalogue(spec.config.root, po_path(spec.config.locales, code, DOMAIN), DOMAIN, [])
+    for domain, catalogue in {**language.catalogues, DOMAIN: own}.items():
         for context, text in dict.fromkeys((each.context, each.text) for each in extracted(spec, domain)):
-            gap = None
-            if language.text(domain, text, context) is None:
-                found = language.catalogues[domain].messages.get((context, text))
-                place = language.location(domain, text, context)
-                gap = Gap(domain, context, text, place, bool(found and found.is_fuzzy))
-            yield domain, text, gap
-    path = po_path(spec.config.locales, code, DOMAIN)
-    own = read_catalogue(spec.config.root, path, DOMAIN, []).messages
-    for text in WORDS:
-        place = own[None, text].location if (None, text) in own else Location(path)
-        gap = (
-            None
-            if words.has(text)
-            else Gap(DOMAIN, None, text, place, (None, text) in own and own[None, text].is_fuzzy)
-        )
-        yield DOMAIN, text, gap
-
-
-def _counted(count: Count, text: str, gap: Gap | None) -> Count:
-    words = len(_WORD.findall(_PLACEHOLDER.sub("", text)))
-    if gap is None:
-        return replace(count, translated=count.translated + words)
-    if gap.is_fuzzy:
-        return replace(count, fuzzy=count.fuzzy + words)
-    return replace(count, untranslated=count.untranslated + words)
+            found = catalogue.messages.get((context, text))
+            place = found.location if found else Location(catalogue.path)
+            gap = Gap(domain, context, text, place, bool(found and found.is_fuzzy))
+            yield domain, text, None if (words.has(text) if catalogue is own else found and found.text) else gap
 
 
 def table(progresses: Sequence[Progress]) -> Iterator[str]:

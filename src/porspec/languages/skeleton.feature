@@ -1,23 +1,30 @@
 # The tags are the clouds that have this task: remove the others. Without a tag, all clouds are meant.
-{clouds}
-{feature}: TODO: {title}
+@{{ clouds | join(" @") }}
+{{ feature }}: TODO: {{ title }}
   TODO: what the reader gets done here, and when.
 
-  {background}:
-    {given} TODO: what holds before each scenario
+  {{ background }}:
+    {{ given }} TODO: what holds before each scenario
 
   # A scenario under the feature is a procedure: its steps are the page's numbered steps. Clouds that differ by a value
   # share one, with Examples for each; clouds that differ by their steps have one each.
-  {scenario_outline}: TODO: the task, or the way that this scenario shows
-    {given} TODO: what the reader needs first
-    {when} TODO: what the reader does, with "<value>"
-    {then} TODO: what the reader sees at the end
-{examples}
+  {{ scenario_outline }}: TODO: the task, or the way that this scenario shows
+    {{ given }} TODO: what the reader needs first
+    {{ when }} TODO: what the reader does, with "<value>"
+    {{ then }} TODO: what the reader sees at the end
+{% for cloud in clouds %}
+
+    @{{ cloud }}
+    {{ examples }}:
+      | value |
+      | TODO  |
+{% endfor %}
+
   # A rule holds around the procedures: the page shows it as a note, and the scenarios below it as its proof.
-  {rule}: TODO: what the reader should know
+  {{ rule }}: TODO: what the reader should know
     TODO: why it is so, and what the reader can do.
 
-    {scenario}: TODO: a case that proves the rule
-      {given} TODO: what holds in this case
-      {when} TODO: what is done
-      {then} TODO: what is shown, or refused
+    {{ scenario }}: TODO: a case that proves the rule
+      {{ given }} TODO: what holds in this case
+      {{ when }} TODO: what is done
+      {{ then }} TODO: what is shown, or refused

@@ -1,4 +1,4 @@
-"""Write the PO files from the sources, and from both the features of the other languages.
+"""Write the PO files from the sources, and from both the features of the other languages; begin languages and features.
 
 `plan` works out every file and writes none; `write` swaps in the ones that differ. A feature that somebody edited is
 left alone, and is a Problem; one that its language cannot have any more, for want of a pattern, is removed.
@@ -7,23 +7,32 @@ left alone, and is a Problem; one that its language cannot have any more, for wa
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from jinja2 import Environment
+
+from ..markdown.writer import anchor
 from ..sources.catalogues import DOMAINS, Language, catalogue_of, po_path, read_language
 from ..sources.config import Config, read_config
-from ..sources.files import read_source, swap_in
-from ..sources.pages import handed_off, source_of
+from ..sources.features import merge_conflict
+from ..sources.files import folder_beside, read_source, swap_folder_in, swap_in
+from ..sources.locale import code_remedy, is_language
+from ..sources.pages import OWN, handed_off, page_name, source_of
 from ..sources.problems import Location, Problem, SpecError
 from ..sources.severity import as_set
 from ..spec.loader import no_source
 from ..spec.spec import Spec, load_with_problems
 from . import words
 from .extract import template_of
-from .feature_writer import MARK, is_as_written, signature, unsigned, write_features
+from .feature_writer import MARK, is_as_written, signature, signed, unsigned, write_features
 from .merge import Message, pot, updated, with_translations
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SKELETON = Path(__file__).with_name("skeleton.feature")
 
 
 @dataclass(frozen=True)
@@ -78,6 +87,11 @@ def planned(
     files: dict[str, str | None] = {
         f"{config.locales}/{domain}.pot": pot(config, templates[domain]) for domain in DOMAINS
     }
+    known = {each.msgid for template in templates.values() for each in template}
+    if unknown := [each for each in same or () if each not in known]:
+        remedy = "Give the texts as they stand in the catalogues: first the old one, then the new one."
+        message = "--same {}: the source language has no such text".format
+        raise SpecError(Problem(Location(config.locales), message(each), "option", remedy) for each in unknown)
     late = list(config.strange_folders()) if codes is None else []
     for code in config.targets if codes is None else codes:
         catalogues = {}
@@ -146,35 +160,35 @@ def features_of(
     spec: Spec, language: Language, problems: list[Problem], taken: Collection[str] = ()
 ) -> dict[str, str | None]:
     """The features of a language by their paths; None for those that it cannot have, edited ones left out."""
-    planned = dict(write_features(spec, language, problems))
-    folder = spec.config.root / spec.config.features / language.code
-    for path in sorted(folder.glob("*.feature")):
-        name = path.relative_to(spec.config.root).as_posix()
-        if name in taken:
+    config = spec.config
+    result = dict(write_features(spec, language, problems))
+    for path in sorted((config.root / config.features / language.code).glob("*.feature")):
+        name = path.relative_to(config.root).as_posix()
+        if path.stem not in spec.features:
+            result[name] = None
+        if name not in result or name in taken:
             continue
+        wanted = result[name]
         try:
-            present = read_source(spec.config.root, name, "feature-syntax")
+            present = read_source(config.root, name, "feature-syntax")
         except SpecError as error:
-            planned.pop(name, None)
+            del result[name]
             problems += error.problems
             continue
-        if path.stem not in spec.features:
-            planned[name] = None
-        if name not in planned:
-            continue
-        wanted = planned[name]
         if not is_as_written(present, path.stem) and (wanted is None or unsigned(present) != unsigned(wanted)):
-            del planned[name]
-            if path.stem in spec.features:
-                problems.append(_edited(name, language.code, present, wanted))
-            else:
-                source = spec.config.feature_path(spec.source, path.stem)
-                problems.append(Problem(Location(name), *no_source(source, name, language.code)))
-    return {name: text for name, text in planned.items() if text is not None or (spec.config.root / name).exists()}
+            del result[name]
+            no_such = no_source(config.feature_path(spec.source, path.stem), name, language.code)
+            is_known = path.stem in spec.features
+            problems.append(
+                _edited(name, language.code, present, wanted) if is_known else Problem(Location(name), *no_such)
+            )
+    return {name: text for name, text in result.items() if text is not None or (config.root / name).exists()}
 
 
 def _edited(path: str, code: str, present: str, wanted: str | None) -> Problem:
     """What is wrong with a feature that is neither what sync would write nor what it wrote."""
+    if conflict := merge_conflict(present, path):
+        return replace(conflict, remedy="Delete the file and run porspec sync; make what was edited in it again.")
     if wanted is None:
         message = "This file was edited, and the language lacks patterns that its feature needs now"
         remedy = f"Translate them (porspec stats {code} names them), or delete the file."
@@ -218,3 +232,69 @@ def follow_catalogues(root: Path, code: str | None = None) -> list[str]:
     for language in languages:
         files |= features_of(spec, language, problems)
     return write(root, Plan(files, tuple(problems)))
+
+
+# --- what to start from ------------------------------------------------------------------------------------------
+
+
+def new_language(root: Path, code: str) -> list[str]:
+    """Make the PO files of a language, everything untranslated; returns their paths.
+
+    The package's own words are among them where the package does not have them in that language. Raises SpecError
+    where `code` is no language, or the language is there already.
+    """
+    config = read_config(root)
+    folder = root / config.locales / code
+    place = Location(f"{config.locales}/{code}")
+    if not is_language(code):
+        raise SpecError([Problem(place, f'"{code}" is no code of a language', "language-code", code_remedy(code))])
+    if folder.exists() or config.spelling(code):
+        known = config.spelling(code) or code
+        remedy = f"Translate {config.locales}/{known}/LC_MESSAGES/*.po, and run porspec sync."
+        raise SpecError([Problem(place, f"There is a language {known} already", "language-exists", remedy)])
+    domains = [*DOMAINS, *([] if words.is_shipped(code) else [words.DOMAIN])]
+    spec = spec_of_source(root)
+    beside = folder_beside(folder)
+    for domain in domains:
+        content = updated(config, code, domain, template_of(spec, domain))
+        swap_in(beside / "LC_MESSAGES" / f"{domain}.po", content)
+    swap_folder_in(beside, folder)
+    return [po_path(config.locales, code, domain) for domain in domains]
+
+
+def skeleton(config: Config, code: str, stem: str) -> str:
+    """The feature to start from, in a language; other languages' are signed, so that sync may write them anew."""
+    language, source = config.language(code), config.source_language
+    template = Environment(trim_blocks=True, keep_trailing_newline=True).from_string(_SKELETON.read_text("utf-8"))  # noqa: S701
+    text = template.render(language.keywords, clouds=config.monikers.ids, title=stem.replace("-", " "))
+    text = text if language.dialect == "en" else f"# language: {language.dialect}\n{text}"
+    return text if code == source else signed(text, config.feature_path(source, stem), code)
+
+
+def new_feature(root: Path, name: str) -> Plan:
+    """What a new feature begins with: a file in the source language, and in each one that is held to be complete.
+
+    Raises SpecError where `name` cannot be one, or is that of a feature or a page.
+    """
+    config = read_config(root)
+    place = Location(config.feature_path(config.source_language, name))
+    if not _NAME.fullmatch(name):
+        remedy = f"Give small letters and digits, with hyphens between words: {anchor(name) or 'change-order'}."
+        raise SpecError([Problem(place, f'"{name}" is no name for a feature', "feature-name", remedy)])
+    if taken := next(_taken(config, name), None):
+        remedy = "Give another name, or edit what is there."
+        raise SpecError([Problem(Location(taken), f'The name "{name}" is taken', "feature-exists", remedy)])
+    codes = [each for each in config.targets if config.language(each).is_complete]
+    return Plan(
+        {config.feature_path(code, name): skeleton(config, code, name) for code in (config.source_language, *codes)}, ()
+    )
+
+
+def _taken(config: Config, name: str) -> Iterator[str]:
+    """What has the name already, or the address that its page would have."""
+    paths = [config.feature_path(code, name) for code in config.all_languages]
+    tags = [config.language(code).tag for code in config.all_languages]
+    paths += [f"{config.docs}/{each}" for each in (f"{name}.md", *(page_name(name, tag) for tag in tags))]
+    yield from (path for path in paths if (config.root / path).exists())
+    if name in {*OWN, *tags}:
+        yield f"{config.docs}/{name}.md"

@@ -7,25 +7,24 @@ where a message stood is that message's new translation; any other needs a text 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from itertools import chain, repeat
+from pathlib import Path, PurePath
 from typing import TypeVar
 
 from ..sources.catalogues import po_path
-from ..sources.config import read_config
-from ..sources.features import Element, Examples, Feature, Rule, Scenario, paragraphs
+from ..sources.config import Config, read_config
+from ..sources.features import Element, Examples, Feature, Group, Rule, Scenario, paragraphs
 from ..sources.files import read_source
 from ..sources.gherkin import lines_of
 from ..sources.problems import Location, Problem, SpecError
-from ..spec.bound import BoundFeature
-from ..spec.differences import differences, program
+from ..spec.bindings import BoundFeature, differences
 from ..spec.loader import Loader
 from ..spec.spec import Spec, load_with_problems
 from .feature_writer import MARK, FeatureWriter, is_as_written, signature, unsigned, write_features
 from .merge import Message
-from .new import skeleton
-from .sync import Plan, planned
+from .sync import Plan, planned, skeleton
 
 # What is wrong with other features that were edited does not keep this one from being taken back.
 _OF_OTHERS = frozenset({"feature-edited", "feature-missing"})
@@ -42,116 +41,91 @@ def take_back(
     taken back.
     """
     config = read_config(root)
-    spec, found = load_with_problems(
-        root, [each for each in config.all_languages if each in {config.source_language, code}]
-    )
-    chosen = _chosen(spec, code, path)
+    chosen = _chosen(config, code, path)
+    spec, found = load_with_problems(root, (config.source_language, code))
     problems = [*_of_source(spec, code, chosen, found), *_moved_on(spec, code, chosen)]
-    edited = [_read(spec, code, each, problems) for each in chosen]
-    taken = [_Taken(spec, each, source_texts, problems, removes) for each in edited if each is not None]
+    loader = Loader(spec.config, spec.catalogue, problems)
+    edited = (loader.bind_text(text, each, PurePath(each).stem, code) for each, text in chosen.items())
+    taken = [_Taken(spec, each, source_texts, problems, removes) for each in edited if each]
     problems += _not_new(spec, code, taken, source_texts)
-    features = {**spec.features, **dict(_sources(spec, taken, problems))}
+    features = {**spec.features}
+    for each in taken if not problems else ():
+        stem = each.edited.source.stem
+        if source := loader.bind_text(each.source, each.source_path, stem, spec.source):
+            features[stem] = {spec.source: source}
     if problems:
         raise SpecError(problems)
     own = {each.edited.source.path for each in taken}
-    catalogue = po_path(config.locales, code, "features")
     translations = {message: text for each in taken for message, text in each.translations.items()}
+    catalogue = po_path(config.locales, code, "features")
     result = planned(replace(spec, features=features), translations={catalogue: translations}, taken=own)
-    others = [each for each in result.problems if each.code not in _OF_OTHERS or each.location.path in own]
-    if problems := [*others, *(problem for each in taken for problem in each.lost(spec, result))]:
+    errors = (each for each in result.problems if each.is_error)
+    others = [each for each in errors if each.code not in _OF_OTHERS or each.location.path in own]
+    if problems := [*others, *(problem for each in taken for problem in each.lost(result))]:
         raise SpecError(problems)
     return Plan({**result.files, **{each.source_path: each.source for each in taken}}, ())
 
 
-def _of_source(spec: Spec, code: str, chosen: Iterable[Path], found: Iterable[Problem]) -> Iterator[Problem]:
-    """What is wrong with the sources of the language, but for features that are to be written anew."""
-    config = spec.config
-    anew = {config.feature_path(spec.source, each.stem) for each in chosen}
-    own = (f"{config.features}/{code}/", f"{config.locales}/{code}/")
-    for each in found:
-        if each.code not in _OF_OTHERS and each.location.path not in anew and not each.location.path.startswith(own):
-            yield each
-
-
-def _sources(
-    spec: Spec, taken: Iterable[_Taken], problems: list[Problem]
-) -> Iterator[tuple[str, dict[str, BoundFeature]]]:
-    """The features as the source language will have them."""
-    for each in taken if not problems else ():
-        stem = each.edited.source.stem
-        bound = Loader(spec.config, spec.catalogue, problems).bind_text(
-            each.source, each.source_path, stem, spec.source
-        )
-        if bound:
-            yield stem, {spec.source: bound}
-
-
-def _chosen(spec: Spec, code: str, path: str | None) -> list[Path]:
-    folder = spec.config.root / spec.config.features / code
-    if code not in spec.config.targets:
-        known = ", ".join(spec.config.targets)
+def _chosen(config: Config, code: str, path: str | None) -> dict[str, str]:
+    """The texts of the features to take back, by their paths."""
+    folder = config.root / config.features / code
+    if code not in config.targets:
+        known = ", ".join(config.targets)
         remedy = f"Give one of {known}." if known else "There is none yet: porspec new language CODE."
-        place = Location(f"{spec.config.features}/{code}")
+        place = Location(f"{config.features}/{code}")
         raise SpecError([Problem(place, f'"{code}" is no language to take back from', "take-back", remedy)])
     if path is None:
-        return [each for each in sorted(folder.glob("*.feature")) if not is_as_written(_text(spec, each), each.stem)]
-    targets = ((Path.cwd() / path).resolve(), (spec.config.root / path).resolve())
+        paths = sorted(config.feature_path(code, each.stem) for each in folder.glob("*.feature"))
+        texts = {each: read_source(config.root, each, "feature-syntax") for each in paths}
+        return {each: text for each, text in texts.items() if not is_as_written(text, PurePath(each).stem)}
+    targets = ((Path.cwd() / path).resolve(), (config.root / path).resolve())
     target = next((each for each in targets if each.parent == folder.resolve() and each.is_file()), None)
     if target is None:
-        remedy = f"Name a file of {spec.config.features}/{code}."
+        remedy = f"Name a file of {config.features}/{code}."
         raise SpecError([Problem(Location(path), f"This is no feature in {code}", "take-back", remedy)])
-    return [folder / target.name]
+    name = config.feature_path(code, target.stem)
+    return {name: read_source(config.root, name, "feature-syntax")}
 
 
-def _moved_on(spec: Spec, code: str, paths: Iterable[Path]) -> Iterator[Problem]:
+def _of_source(spec: Spec, code: str, chosen: Iterable[str], found: Iterable[Problem]) -> Iterator[Problem]:
+    """What is wrong with the sources, but for the language itself and for features that are to be written anew."""
+    anew = {spec.config.feature_path(spec.source, PurePath(each).stem) for each in chosen}
+    own = (f"{spec.config.features}/{code}/", f"{spec.config.locales}/{code}/")
+    others = (each for each in found if each.code not in _OF_OTHERS and each.location.path not in anew)
+    return (each for each in others if not each.location.path.startswith(own))
+
+
+def _moved_on(spec: Spec, code: str, chosen: Mapping[str, str]) -> Iterator[Problem]:
     """Features that would be written otherwise now: to take an edit of the old one back would undo what is newer."""
-    now = {path: text for path, text in write_features(spec, spec.languages[code], []) if text}
-    for path in paths:
-        relative = path.relative_to(spec.config.root).as_posix()
-        source = spec.config.feature_path(spec.source, path.stem)
-        if path.stem not in spec.features and _is_begun(spec, path.stem):
-            yield Problem(
-                Location(source),
-                f"This file was edited and has problems: to take {relative} back would undo the edit",
-                "take-back",
-                "Finish this file and run porspec sync, or delete it and take the other one back.",
-            )
-        written, edited = now.get(relative), _text(spec, path)
-        if written and signature(edited) != signature(written):
-            yield Problem(
-                Location(relative),
-                f"{source}, or the catalogue, has changed since this file was written: taking it back would undo that",
-                "take-back",
-                "Copy the file, delete it, run porspec sync, make the edit again, and then take it back.",
-            )
+    stems = {PurePath(each).stem for each in chosen}
+    only = replace(spec, features={stem: each for stem, each in spec.features.items() if stem in stems})
+    now = dict(write_features(only, spec.languages[code], []))
+    for path, text in chosen.items():
+        stem = PurePath(path).stem
+        source = spec.config.feature_path(spec.source, stem)
+        if stem not in spec.features and _is_begun(spec.config, stem):
+            message = f"This file was edited and has problems: to take {path} back would undo the edit"
+            remedy = "Finish this file and run porspec sync, or delete it and take the other one back."
+            yield Problem(Location(source), message, "take-back", remedy)
+        if now.get(path) and signature(text) != signature(now[path]):
+            message = f"{source}, or the catalogue, has changed since this was written: taking it back would undo that"
+            remedy = "Copy the file, delete it, run porspec sync, make the edit again, and then take it back."
+            yield Problem(Location(path), message, "take-back", remedy)
 
 
-def _is_begun(spec: Spec, stem: str) -> bool:
+def _is_begun(config: Config, stem: str) -> bool:
     """Whether there is a source file that is more than the skeleton of a new feature."""
-    path = spec.config.root / spec.config.feature_path(spec.source, stem)
-    return path.exists() and path.read_text("utf-8-sig", errors="replace") != skeleton(spec.config, spec.source, stem)
-
-
-def _read(spec: Spec, code: str, path: Path, problems: list[Problem]) -> BoundFeature | None:
-    relative = path.relative_to(spec.config.root).as_posix()
-    return Loader(spec.config, spec.catalogue, problems).bind_text(_text(spec, path), relative, path.stem, code)
+    path = config.root / config.feature_path(code := config.source_language, stem)
+    return path.exists() and path.read_text("utf-8-sig", errors="replace") != skeleton(config, code, stem)
 
 
 def _not_new(spec: Spec, code: str, taken: Iterable[_Taken], source_texts: Mapping[str, str]) -> Iterator[Problem]:
     """Source texts that nobody needs: what they are for is no new name or paragraph of an edited feature."""
-    used = {text for each in taken for text in each.used}
     for text in source_texts:
-        if text not in used:
-            yield Problem(
-                Location(f"{spec.config.features}/{code}"),
-                f'--source-text has "{text}", which is no new name or paragraph of these features',
-                "take-back",
-                "Write it as the feature has it, a paragraph on one line; leave out what is not new.",
-            )
-
-
-def _text(spec: Spec, path: Path) -> str:
-    return read_source(spec.config.root, path.relative_to(spec.config.root).as_posix(), "feature-syntax")
+        if all(text not in each.used for each in taken):
+            message = f'--source-text has "{text}", which is no new name or paragraph of these features'
+            remedy = "Write it as the feature has it, a paragraph on one line; leave out what is not new."
+            yield Problem(Location(f"{spec.config.features}/{code}"), message, "take-back", remedy)
 
 
 @dataclass
@@ -168,79 +142,67 @@ class _Taken:
     used: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        stem, code = self.edited.source.stem, self.edited.source.language
-        self.source_path = self.spec.config.feature_path(self.spec.source, stem)
-        self.old = self.spec.features[stem].get(self.spec.source) if stem in self.spec.features else None
-        catalogue = self.spec.languages[code].catalogues["features"].messages
+        config, feature = self.spec.config, self.edited.source
+        self.source_path = config.feature_path(self.spec.source, feature.stem)
+        self.old = self.spec.features.get(feature.stem, {}).get(self.spec.source)
+        self.old_prose = set(_prose(self.old.source)) if self.old else set()
         self.known: dict[Message, list[str]] = {}
-        for (context, msgid), message in catalogue.items():
+        for (context, msgid), message in self.spec.languages[feature.language].catalogues["features"].messages.items():
             self.known.setdefault((context or "", message.text or msgid), []).append(msgid)
         pairs = list(self._pairs())
         for element, counterpart in pairs:
             self._match(element, counterpart)
         if self.old and not self.removes:
-            kept = {id(counterpart) for _, counterpart in pairs}
-            self._refuse(each for each in self.old.source.elements() if id(each) not in kept)
+            self._refuse_removals({id(counterpart) for _, counterpart in pairs})
         comments = dict(self._comments())
-        writer = FeatureWriter(
-            self.edited, self.spec.config, self.spec.catalogue, self.spec.source, self._say, self._wrapped()
-        )
+        # Descriptions that did not change stay line by line as the source has them.
+        elements = [each for each in self.old.source.elements() if each.description.strip()] if self.old else []
+        wrapped = {paragraphs(each.description): each.description for each in elements}
+        writer = FeatureWriter(self.edited, config, self.spec.catalogue, self.spec.source, self._say, wrapped)
         lines = lines_of("" if self.problems else unsigned(writer.write()))
-        self.source = "".join(
-            f"{line.replace(line.strip(), comments.get(line.strip(), line.strip()))}\n" for line in lines
-        )
+        said = ((line, line.strip()) for line in lines)
+        self.source = "".join(f"{line.replace(bare, comments.get(bare, bare))}\n" for line, bare in said)
 
-    def lost(self, spec: Spec, planned: Plan) -> Iterator[Problem]:
+    def lost(self, result: Plan) -> Iterator[Problem]:
         """What the feature, written anew from the source, would say otherwise than the edited one."""
-        path = self.edited.source.path
-        problems: list[Problem] = []
-        loader = Loader(spec.config, spec.catalogue, problems)
         feature = self.edited.source
-        again = loader.bind_text(planned.files.get(path) or "", path, feature.stem, feature.language)
+        loader = Loader(self.spec.config, self.spec.catalogue, [])
+        again = loader.bind_text(result.files.get(feature.path) or "", feature.path, feature.stem, feature.language)
         if again is None or list(differences(self.edited, again)) or _prose(again.source) != _prose(feature):
-            yield Problem(
-                feature.location,
-                "This feature cannot be taken back: written anew from the source language, it would not be the same",
-                "take-back",
-                "Edit the source feature instead, or take smaller edits back one by one.",
+            message = (
+                "This feature cannot be taken back: written anew from the source language, it would not be the same"
             )
+            remedy = "Edit the source feature instead, or take smaller edits back one by one."
+            yield Problem(feature.location, message, "take-back", remedy)
 
     # --- elements and their counterparts -------------------------------------------------------------------------
 
     def _pairs(self) -> Iterator[tuple[Element, Element | None]]:
         """Every element of the edited feature, with the one of the source that it stands for."""
         edited, old = self.edited, self.old
-        yield edited.source, old.source if old else None
-        rules = _aligned(edited.source.rules, old.source.rules if old else (), self._is_named_as)
-        yield from rules
-        pairs: list[tuple[Feature | Rule, Feature | Rule | None]] = [
-            (edited.source, old.source if old else None),
-            *rules,
-        ]
-        for ours, theirs in pairs:
-            if ours.background:
-                yield ours.background, theirs.background if theirs else None
         bound = {id(each.source): each for each in (*edited.scenarios, *(old.scenarios if old else ()))}
 
         def is_same(one: Scenario, other: Scenario) -> bool:
-            return program(bound[id(one)]) == program(bound[id(other)])
+            return bound[id(one)].program() == bound[id(other)].program()
 
-        groups = [(edited.source.scenarios, old.source.scenarios if old else ())]
-        groups += [(rule.scenarios, other.scenarios if isinstance(other, Rule) else ()) for rule, other in rules]
-        for scenarios, counterparts in groups:
-            for scenario, counterpart in _aligned(scenarios, counterparts, self._is_named_as, is_same):
+        groups: list[tuple[Group, Group | None]] = [(edited.source, old.source if old else None)]
+        groups += _aligned(edited.source.rules, old.source.rules if old else (), self._is_named_as)
+        for ours, theirs in groups:
+            yield ours, theirs
+            if ours.background:
+                yield ours.background, theirs.background if theirs else None
+            others = theirs.scenarios if theirs else ()
+            for scenario, counterpart in _aligned(ours.scenarios, others, self._is_named_as, is_same):
                 yield scenario, counterpart
-                others = counterpart.examples if counterpart else ()
-                for index, examples in enumerate(scenario.examples):
-                    yield examples, others[index] if index < len(others) else None
+                examples = chain(counterpart.examples if counterpart else (), repeat(None))
+                yield from zip(scenario.examples, examples, strict=False)
 
     def _is_named_as(self, one: Rule | Scenario, other: Rule | Scenario) -> bool:
         return other.name in self.known.get((one.kind, one.name), (one.name,))
 
     def _match(self, element: Element, counterpart: Element | None) -> None:
-        context = element.kind
         if element.name:
-            self._take(context, element.name, counterpart.name if counterpart else None, element.location)
+            self._take(element.kind, element.name, counterpart.name if counterpart else None, element.location)
         ours = paragraphs(element.description)
         theirs = paragraphs(counterpart.description) if counterpart else ()
         new = [each for each in ours if ("description", each) not in self.known]
@@ -252,7 +214,7 @@ class _Taken:
             self._take("description", text, paired, element.location)
         if isinstance(element, Examples) and element.header:
             for cell in element.header.cells:
-                if ("column", cell) not in self.known and ("column", cell) not in self._old_prose():
+                if ("column", cell) not in self.known and ("column", cell) not in self.old_prose:
                     self._lacks("column", cell, element.header.locations[0])
 
     def _take(self, context: str, text: str, counterpart: str | None, place: Location) -> None:
@@ -269,7 +231,7 @@ class _Taken:
         elif counterpart:
             self.messages[context, text] = counterpart
             self.translations[context, counterpart] = text
-        elif (context, text) not in self._old_prose():
+        elif (context, text) not in self.old_prose:
             self._lacks(context, text, place)
 
     def _lacks(self, context: str, text: str, place: Location) -> None:
@@ -279,48 +241,37 @@ class _Taken:
         message = f'"{text}" ({context}) is new, and has no text in {self.spec.source}'
         self.problems.append(Problem(place, message, "source-text-missing", remedy))
 
-    def _refuse(self, gone: Iterable[Element]) -> None:
+    def _say(self, text: str, context: str) -> str:
+        return self.messages.get((context, text), text)
+
+    def _refuse_removals(self, kept: Collection[int]) -> None:
         """Say what the source has and the edited feature lacks."""
-        for each in gone:
-            message = f'The {each.kind} "{each.name}" at {each.location} is missing here: it would be removed there too'
-            remedy = "Add --remove if it is to go from all languages; else write it here again."
-            self.problems.append(Problem(self.edited.source.location, message, "take-back", remedy))
+        for each in self.old.source.elements() if self.old else ():
+            if id(each) not in kept:
+                message = (
+                    f'The {each.kind} "{each.name}" at {each.location} is missing here, and would be removed there'
+                )
+                remedy = "Add --remove if it is to go from all languages; else write it here again."
+                self.problems.append(Problem(self.edited.source.location, message, "take-back", remedy))
 
     def _comments(self) -> Iterator[tuple[str, str]]:
         """The comments that are new, each with what the source is to have: nobody translates a comment."""
-        source = self.spec.config.root / self.source_path
-        if not source.exists():
+        root = self.spec.config.root
+        if not (root / self.source_path).exists():
             return
-        known = {line.strip() for line in lines_of(_text(self.spec, source))}
+        known = {line.strip() for line in lines_of(read_source(root, self.source_path, "feature-syntax"))}
         for number, line in enumerate(lines_of(self.edited.source.text), 1):
             text = line.strip()
-            if (
-                not text.startswith("#")
-                or text in known
-                or text.startswith(MARK)
-                or re.match(r"#\s*language\s*:", text)
-            ):
+            if text in known or not re.match(rf"#(?!\s*language\s*:|{MARK[1:]})", text):
                 continue
+            self.used.add(text)
             if text in self.source_texts:
-                self.used.add(text)
                 yield text, self.source_texts[text]
             else:
                 place = Location(self.edited.source.path, number, line.index("#") + 1)
                 message = f'"{text}" is new, and comments are the same in all languages'
                 remedy = f'Give it with --source-text "{text}" "# …" in {self.spec.source}, or remove it here.'
                 self.problems.append(Problem(place, message, "source-text-missing", remedy))
-
-    def _old_prose(self) -> set[Message]:
-        """What the source says today: it stands in the edited feature where it is not translated."""
-        return set(_prose(self.old.source)) if self.old else set()
-
-    def _say(self, text: str, context: str) -> str:
-        return self.messages.get((context, text), text)
-
-    def _wrapped(self) -> dict[tuple[str, ...], str]:
-        """The source's descriptions, line by line as they are, by their paragraphs."""
-        elements = self.old.source.elements() if self.old else ()
-        return {paragraphs(each.description): each.description for each in elements if each.description.strip()}
 
 
 def _aligned(ours: Sequence[_T], theirs: Sequence[_T], *same: Callable[[_T, _T], bool]) -> list[tuple[_T, _T | None]]:
@@ -340,14 +291,11 @@ def _aligned(ours: Sequence[_T], theirs: Sequence[_T], *same: Callable[[_T, _T],
 
 
 def _prose(feature: Feature) -> list[Message]:
-    """Every name and paragraph of a feature, in order, with its context."""
-    return [message for element in feature.elements() for message in _told(element)]
-
-
-def _told(element: Element) -> Iterable[Message]:
-    if element.name:
-        yield element.kind, element.name
-    for paragraph in paragraphs(element.description):
-        yield "description", paragraph
-    if isinstance(element, Examples) and element.header:
-        yield from (("column", cell) for cell in element.header.cells)
+    """Every name, paragraph and heading of examples of a feature, in order, with its context."""
+    prose = []
+    for each in feature.elements():
+        prose += [(each.kind, each.name)] if each.name else []
+        prose += [("description", paragraph) for paragraph in paragraphs(each.description)]
+        if isinstance(each, Examples) and each.header:
+            prose += [("column", cell) for cell in each.header.cells]
+    return prose

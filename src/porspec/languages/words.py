@@ -17,37 +17,13 @@ from ..sources.config import Config
 from ..sources.locale import babel_locale, is_wide, tag_of
 from ..sources.monikers import Moniker
 from ..sources.problems import Problem, SpecError
-from ..spec.patterns import fields
+from ..spec.definitions import fields
 
 DOMAIN, PROBLEMS = "porspec", "problems"
-
-COVERAGE_INTRO = "coverage-intro"
-TRANSLATION_INTRO = "translation-intro"
-STEPS_INTRO = "steps-intro"
-CLOSED = "closed"
-CLOSED_NAME = "closed-name"
-RESULT = "result"
-EXAMPLE = "example"
-TASKS_OF = "tasks-of"
-UNKNOWN_VIEW = "unknown-view"
-ASKED_VIEW = "asked-view"
-INCOMPLETE = "incomplete"
-FALLBACK = "fallback"
-OUTDATED = "outdated"
-READ_SOURCE = "read-source"
-UNUSED_STEPS = "unused-steps"
-FOR_READERS = "for-readers"
-ARGUMENT = "argument"
-LABEL = "label"
-LABEL_PATH = "label-path"
-DEFINED = "defined"
-USES = "uses"
-
 _TABLES = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 _TEXTS: Mapping[str, str] = _TABLES["texts"]
 # Every word of ours by its English, which is the msgid, with what a translator must know of it.
 WORDS: Mapping[str, str] = {_TEXTS.get(key, key): comment for key, comment in _TABLES["comments"].items()}
-_SOURCE = "en"
 UNTRANSLATED = "porspec-untranslated"
 
 
@@ -65,7 +41,7 @@ class Words:
 
     def has(self, text: str) -> bool:
         """Whether a word of ours is said in this language."""
-        return _TEXTS.get(text, text) in self.texts or babel_locale(self.code).language == _SOURCE
+        return _TEXTS.get(text, text) in self.texts or babel_locale(self.code).language == "en"
 
     def __call__(self, text: str, /, **values: str) -> str:
         """A word of ours, or a longer text by its name, in this language or else in English, placeholders filled in."""
@@ -78,7 +54,7 @@ class Words:
         if self.has(text):
             return self(text, **values)
         tag = tag_of(self.code)
-        return marked(self(text, **{key: f'<span lang="{tag}">{each}</span>' for key, each in values.items()}), _SOURCE)
+        return marked(self(text, **{key: f'<span lang="{tag}">{each}</span>' for key, each in values.items()}), "en")
 
     def all_of(self, items: Iterable[str]) -> str:
         """A list as the language writes it: a, b, and c."""
@@ -94,20 +70,20 @@ class Words:
 
     def closed(self, moniker: Moniker, name: str) -> str:
         """The notice of a cloud that is closed."""
-        date = format_date(moniker.retired, "long", locale=self._locale_of(CLOSED))
-        return self.shown(CLOSED, cloud=name, date=date)
+        date = format_date(moniker.retired, "long", locale=self._locale_of("closed"))
+        return self.shown("closed", cloud=name, date=date)
 
     def in_language(self, text: str, tag: str) -> str:
-        """INCOMPLETE, FALLBACK, OUTDATED or READ_SOURCE, with the name of the language that it is about."""
+        """A text that is about a language, such as "fallback", with the name of that."""
         return self.shown(text, language=babel_locale(tag).get_display_name(self._locale_of(text)) or tag)
 
     def _locale_of(self, text: str) -> Locale:
-        return babel_locale(self.code if self.has(text) else _SOURCE)
+        return babel_locale(self.code if self.has(text) else "en")
 
 
 def is_shipped(code: str) -> bool:
     """Whether the package itself has our words in a language."""
-    return babel_locale(code).language == _SOURCE or (Path(__file__).parent / po_path("locales", code, DOMAIN)).exists()
+    return babel_locale(code).language == "en" or (Path(__file__).parent / po_path("locales", code, DOMAIN)).exists()
 
 
 def messages_of(domain: str) -> Mapping[str, str]:

@@ -1,15 +1,14 @@
 """Spec + traces, per language -> pages in Docs Markdown: front matter, moniker zones, alerts, numbered steps.
 
-Knows nothing of MkDocs. What a page shows for a cloud is what ran for that cloud.
+Knows nothing of MkDocs. What a page shows for a moniker is what ran for that moniker.
 """
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from ..languages.words import EXAMPLE, INCOMPLETE, RESULT, UNTRANSLATED, Words, marked
+from ..languages.words import UNTRANSLATED, Words, marked
 from ..markdown.writer import Zones, anchor, escape, joined
 from ..sources.features import Kind, below_lines, paragraphs
 from ..sources.pages import front_matter
@@ -21,18 +20,10 @@ from ..spec.spec import Spec, Variant
 _Told = list[tuple[Kind, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page: its name without language and ending, and its Docs Markdown."""
-
-    stem: str
-    markdown: str
-
-
-def render(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> tuple[Page, ...]:
-    """The page of each feature, in a language; raises SpecError as `ran_in` does."""
+def render(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> dict[str, str]:
+    """The page of each feature, by its stem, in a language; raises SpecError as `ran_in` does."""
     renderer = _Renderer(spec, code, words, ran_in(traces))
-    return tuple(Page(stem, renderer.feature(stem)) for stem in spec.features)
+    return {stem: renderer.feature(stem) for stem in spec.features}
 
 
 def ran_in(traces: Sequence[Trace]) -> frozenset[Variant]:
@@ -43,7 +34,7 @@ def ran_in(traces: Sequence[Trace]) -> frozenset[Variant]:
 
 
 def having_steps(spec: Spec, stem: str) -> frozenset[str]:
-    """The clouds that a feature has a procedure for."""
+    """The monikers that a feature has a procedure for."""
     return frozenset().union(*(each.monikers for each in spec.feature(stem).scenarios if not each.rule))
 
 
@@ -72,7 +63,7 @@ class Voice:
     def scenario(self, scenario: BoundScenario) -> str:
         return self.say("features", scenario.name, "scenario")
 
-    def cloud(self, moniker: str) -> str:
+    def moniker(self, moniker: str) -> str:
         return self.say("help", self.spec.config.monikers[moniker].name, "moniker")
 
     def paragraph(self, text: str) -> str:
@@ -84,7 +75,7 @@ class Voice:
         return marked(markdown, self.source_tag)
 
     def told(self, variant: Variant) -> _Told:
-        """What the steps of a variant say to a reader of its cloud, in order."""
+        """What the steps of a variant say to a reader of its moniker, in order."""
         told: _Told = []
         for binding in self.spec.bindings(variant):
             definition = self.spec.catalogue[binding]
@@ -129,7 +120,7 @@ class _Renderer:
         ]
         title = f'# <a name="{anchor(bound.source.name)}"></a>{self.voice.title(stem)}'
         if any(UNTRANSLATED in part for part in (title, *parts)):
-            notice = self.words.in_language(INCOMPLETE, self.voice.source_tag)
+            notice = self.words.in_language("incomplete", self.voice.source_tag)
             parts.insert(0, f"> [!NOTE]\n> {notice}")
         body = "\n\n".join(joined(part for part in (title, *parts) if part))
         return f"{front_matter(self._matter(stem, page))}\n\n{body}\n"
@@ -145,13 +136,13 @@ class _Renderer:
             values["monikerRange"] = " || ".join(page.monikers)
         return values
 
-    # --- what the page says per cloud ----------------------------------------------------------------------------
+    # --- what the page says per moniker ----------------------------------------------------------------------------
 
     def _closed(self, page: Zones) -> Iterator[str]:
         for moniker in page.monikers:
             definition = self.spec.config.monikers[moniker]
             if definition.retired:
-                text = self.words.closed(definition, self.voice.cloud(moniker))
+                text = self.words.closed(definition, self.voice.moniker(moniker))
                 yield page.zone({moniker}, f"> [!IMPORTANT]\n> {text}")
 
     def _procedures(self, stem: str, page: Zones) -> Iterator[str]:
@@ -170,7 +161,7 @@ class _Renderer:
             yield from self._proof(stem, [number], page)
 
     def _tellings(self, stem: str, number: int, moniker: str) -> list[tuple[str, _Told]]:
-        """What a scenario tells a cloud's readers: once, or for each of its example rows that tells something else."""
+        """What a scenario tells the readers of a moniker: once, or for each example row that tells something else."""
         told: list[tuple[str, _Told]] = []
         for variant in self._variants(stem, number, moniker):
             lines = self.voice.told(variant)
@@ -187,7 +178,7 @@ class _Renderer:
         yield page.numbered({moniker: self._steps(lines) for moniker, lines in told.items()})
         results = {moniker: _results(lines) for moniker, lines in told.items()}
         texts = {moniker: self.words.text(lines) for moniker, lines in results.items() if lines}
-        yield page.paragraphs({moniker: self.words.shown(RESULT, text=text) for moniker, text in texts.items()})
+        yield page.paragraphs({moniker: self.words.shown("result", text=text) for moniker, text in texts.items()})
 
     def _steps(self, lines: _Told) -> list[str]:
         """The instructions; a result that stands before a further instruction ends the line before it."""
@@ -209,7 +200,7 @@ class _Renderer:
             yield from self._rule(stem, index, page, "NOTE")
 
     def _leading(self, stem: str, page: Zones) -> list[int]:
-        """The rules of clouds that have no procedure; where no cloud has one, the first rule."""
+        """The rules of monikers that have no procedure; where no moniker has one, the first rule."""
         if not having_steps(self.spec, stem):
             return [0]
         without = set(page.monikers) - having_steps(self.spec, stem)
@@ -228,11 +219,11 @@ class _Renderer:
     # --- how it was tested ---------------------------------------------------------------------------------------
 
     def _variants(self, stem: str, number: int, moniker: str) -> list[Variant]:
-        """The variants of a scenario that ran for a cloud."""
+        """The variants of a scenario that ran for a moniker."""
         return [each for each in self.spec.variants_of(stem, number) if each.moniker == moniker and each in self.ran]
 
     def _proof(self, stem: str, numbers: Sequence[int], page: Zones) -> Iterator[str]:
-        """The scenarios as they ran, folded; one fold for all clouds for which they read the same."""
+        """The scenarios as they ran, folded; one fold for all monikers for which they read the same."""
         texts: dict[str, list[str]] = {}
         for moniker in page.monikers:
             shown = [self._example(v) for number in numbers for v in self._variants(stem, number, moniker)]
@@ -254,7 +245,7 @@ class _Renderer:
         if examples := scenario.rows[variant.row].examples.name:
             name += f": {self.voice.say('features', examples, 'examples')}"
         cells = self.spec.scenario(variant, self._language_of(variant)).rows[variant.row].raw.values()
-        return self.words(EXAMPLE, name=name, values=escape(self.words.values(list(cells))).replace("\n", " "))
+        return self.words("example", name=name, values=escape(self.words.values(list(cells))).replace("\n", " "))
 
     def _example(self, variant: Variant) -> str:
         """A variant as its feature file has it, example values filled in; as the source's where there is no other."""

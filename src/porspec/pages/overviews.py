@@ -14,26 +14,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown.extensions.toc import unique
 
 from ..languages.progress import Progress, percent
-from ..languages.words import (
-    ARGUMENT,
-    COVERAGE_INTRO,
-    DEFINED,
-    FOR_READERS,
-    STEPS_INTRO,
-    TRANSLATION_INTRO,
-    UNUSED_STEPS,
-    USES,
-    Words,
-)
+from ..languages.words import Words
 from ..markdown.writer import Zones, anchor, escape
 from ..sources.codes import registry
 from ..sources.features import KINDS
 from ..sources.pages import COVERAGE, PROBLEMS, STEPS, TRANSLATION, front_matter
 from ..sources.problems import Location
-from ..spec.patterns import split_at_placeholders
+from ..spec.definitions import split_at_placeholders
 from ..spec.runner import Trace
 from ..spec.spec import Spec
-from .help import Page, Voice, folded, having_steps, ran_in
+from .help import Voice, folded, having_steps, ran_in
 from .steps import Entry, entries, type_of
 
 # Material's field; in its index a word of a title weighs as much as a thousand of the text.
@@ -41,12 +31,12 @@ BEHIND_HELP = {"search": {"boost": 0.0002}}
 
 
 def task_table(spec: Spec, code: str, words: Words, stems: Iterable[str]) -> str:
-    """A table of tasks by cloud, in Markdown: each cell a link to the steps, or that there are none.
+    """A table of tasks by moniker, in Markdown: each cell a link to the steps, or that there are none.
 
-    A cloud has a task where a procedure ran for it. The cells of a cloud are for its readers.
+    A moniker has a task where a procedure ran for it. The cells of a moniker are for its readers.
     """
     voice, monikers = Voice(spec, code), spec.config.monikers.ids
-    rows = [[words.shown("Task"), *map(voice.cloud, monikers)]]
+    rows = [[words.shown("Task"), *map(voice.moniker, monikers)]]
     for stem in stems:
         link, having = f"[{words.shown('Steps')}]({stem}.md)", having_steps(spec, stem)
         cells = [link if moniker in having else words.shown("Not available") for moniker in monikers]
@@ -56,20 +46,20 @@ def task_table(spec: Spec, code: str, words: Words, stems: Iterable[str]) -> str
     return "\n".join([lines[0], f"|{' --- |' * len(marks)}", *lines[1:]])
 
 
-def coverage_page(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> Page:
-    """The page that names every scenario and the clouds it ran for; raises SpecError where one failed."""
+def coverage_page(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> str:
+    """The page that names every scenario and the monikers it ran for; raises SpecError where one failed."""
     ran, voice, monikers = ran_in(traces), Voice(spec, code), spec.config.monikers.ids
     features: dict[str, list[tuple[str, list[int]]]] = {}
     for stem in spec.features:
         features[stem] = []
         for number, scenario in enumerate(spec.feature(stem).scenarios):
-            clouds = [variant.moniker for variant in spec.variants_of(stem, number) if variant in ran]
-            features[stem].append((voice.scenario(scenario), list(map(clouds.count, monikers))))
-    names = list(map(voice.cloud, monikers))
-    return _page(COVERAGE, words, "What was tested", COVERAGE_INTRO, voice=voice, features=features, clouds=names)
+            found = [variant.moniker for variant in spec.variants_of(stem, number) if variant in ran]
+            features[stem].append((voice.scenario(scenario), list(map(found.count, monikers))))
+    names = list(map(voice.moniker, monikers))
+    return _page(COVERAGE, words, "What was tested", "coverage-intro", voice=voice, features=features, names=names)
 
 
-def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words: Words) -> Page:
+def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words: Words) -> str:
     """The page that says what is translated; names of languages are marked on the pages of others."""
     languages = {code: spec.config.language(code) for code in (spec.source, *(each.code for each in progresses))}
     marks = {code: "" if each.tag == tag else each.tag for code, each in languages.items()}
@@ -81,7 +71,7 @@ def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words
         TRANSLATION,
         words,
         "Translation",
-        TRANSLATION_INTRO,
+        "translation-intro",
         source=spec.source,
         tags={code: each.tag for code, each in languages.items()},
         named=named,
@@ -90,7 +80,7 @@ def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words
     )
 
 
-def problem_page(words: Words) -> Page:
+def problem_page(words: Words) -> str:
     """The page that explains the codes of problems; `words` are those of the domain problems."""
     codes, said = registry().codes.values(), registry().page
     texts = {}
@@ -104,10 +94,11 @@ def problem_page(words: Words) -> Page:
     return _page(PROBLEMS, words, said["title"], said["description"], said=said, sections=sections)
 
 
-def _page(stem: str, words: Words, title: str, intro: str, **values: object) -> Page:
+def _page(stem: str, words: Words, title: str, intro: str, **values: object) -> str:
     """A page from the template of its name; search finds it after the help."""
-    head = front_matter({"title": words(title), "description": words(intro), **BEHIND_HELP})
-    return Page(stem, _templates().get_template(f"{stem}.md").render(front=head, shown=words.shown, **values))
+    language = {} if words.has(title) else {"title_language": "en"}
+    head = front_matter({"title": words(title), "description": words(intro), **language, **BEHIND_HELP})
+    return _templates().get_template(f"{stem}.md").render(front=head, shown=words.shown, **values)
 
 
 @cache
@@ -123,10 +114,10 @@ def _templates() -> Environment:
 # --- the step catalogue ------------------------------------------------------------------------------------------
 
 
-def step_page(spec: Spec, code: str, words: Words) -> Page:
+def step_page(spec: Spec, code: str, words: Words) -> str:
     """Every step: a section by kind, and in it a heading with an anchor for each definition.
 
-    What a step tells readers is that of each cloud.
+    What a step tells readers is that of each moniker.
     """
     writer = _StepWriter(spec, code, words)
     found = sorted(entries(spec), key=lambda each: KINDS.index(each.definition.kind))
@@ -136,8 +127,8 @@ def step_page(spec: Spec, code: str, words: Words) -> Page:
     unused = [f"[{each['heading']}](#{each['anchor']})" for each in written if not each["is_used"]]
     sections = [(kind, list(group)) for kind, group in groupby(written, key=lambda each: each["kind"])]
     keywords = spec.config.language(code).keywords
-    said = words.shown(UNUSED_STEPS, steps=words.values(unused)) if unused else words.shown("Every step is used.")
-    return _page(STEPS, words, "Step catalogue", STEPS_INTRO, unused=said, sections=sections, keywords=keywords)
+    said = words.shown("unused-steps", steps=words.values(unused)) if unused else words.shown("Every step is used.")
+    return _page(STEPS, words, "Step catalogue", "steps-intro", unused=said, sections=sections, keywords=keywords)
 
 
 class _StepWriter:
@@ -153,7 +144,7 @@ class _StepWriter:
         texts += [entry.doc] if entry.doc else []
         span = "{}" if is_source else f'<span lang="{self.voice.source_tag}">{{}}</span>'
         facts = [
-            self.words.shown(ARGUMENT, name=f"`{each.name}`", type=type_of(each, self.words.shown))
+            self.words.shown("argument", name=f"`{each.name}`", type=type_of(each, self.words.shown))
             for each in definition.parameters
         ]
         place = f"`{definition.location.path}:{definition.location.line}`"
@@ -164,7 +155,7 @@ class _StepWriter:
             "heading": self._heading(entry),
             "in_source": [span.format(_shown(text)) for text in texts],
             "told": self.zones.paragraphs({each: self._told(entry, each) for each in self.spec.config.monikers.ids}),
-            "facts": [*facts, self.words.shown(DEFINED, place=place)],
+            "facts": [*facts, self.words.shown("defined", place=place)],
             "uses": self._uses(entry),
         }
 
@@ -175,23 +166,23 @@ class _StepWriter:
         return self.voice.marked(_shown(entry.patterns[self.spec.source]))
 
     def _told(self, entry: Entry, moniker: str) -> str:
-        """What a step tells the readers of a cloud, its placeholders as code, so that none is taken for attributes."""
+        """What a step tells the readers of a moniker; its placeholders are code, and none is taken for attributes."""
         says = entry.definition.says_in(moniker)
         if not says:
             return self.words.shown("No text for readers.")
         text = self.voice.language.text("help", says, entry.definition.kind)
         coded = _coded(split_at_placeholders(text or says))
-        return self.words.shown(FOR_READERS, text=self.voice.marked(coded) if text is None else coded)
+        return self.words.shown("for-readers", text=self.voice.marked(coded) if text is None else coded)
 
     def _uses(self, entry: Entry) -> str:
         """The uses in the features of this language, folded; in the source's where it has not got the feature."""
-        own, source = entry.uses[self.code], entry.uses[self.spec.source]
+        own, source = entry.uses(self.code), entry.uses(self.spec.source)
         stems = {_stem(each) for each in own}
         places = sorted([*own, *(each for each in source if _stem(each) not in stems)], key=lambda e: (_stem(e), e))
         if not places:
             return self.words.shown("No scenario uses this step.")
         items = [f"- {self._use(stem, list(group))}" for stem, group in groupby(places, key=_stem)]
-        return folded(self.words.shown(USES, count=str(len(places))), "\n".join(items))
+        return folded(self.words.shown("uses", count=str(len(places))), "\n".join(items))
 
     def _use(self, stem: str, places: Sequence[Location]) -> str:
         """A feature's page, and the lines of its uses."""

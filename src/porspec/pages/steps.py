@@ -12,13 +12,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..languages.words import LABEL, LABEL_PATH, Words
-from ..sources.features import Kind, screen_width
+from ..languages.words import Words
+from ..sources.features import Step, screen_width
 from ..sources.gherkin import STEPS, keywords
 from ..sources.problems import Location, Problem, SpecError
-from ..spec.bindings import filled
-from ..spec.definitions import Definition, Parameter
-from ..spec.patterns import normal, without_placeholders
+from ..spec.bindings import BoundScenario, filled
+from ..spec.definitions import Definition, Parameter, normal, without_placeholders
 from ..spec.spec import Spec
 
 _QUOTES = re.compile("[“”„‟«»「」]")
@@ -31,11 +30,11 @@ _SPECIAL = {"table": "table", "doc_string": "doc string", "media_type": "media t
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A definition; by language, the pattern behind its keyword where there is one, and the places of its uses."""
+    """A definition; by language, the pattern behind its keyword where there is one, and the steps that use it."""
 
     definition: Definition
     patterns: Mapping[str, str]
-    uses: Mapping[str, tuple[Location, ...]]
+    steps: Mapping[str, list[tuple[BoundScenario, Step]]]
 
     @property
     def doc(self) -> str:
@@ -43,33 +42,37 @@ class Entry:
 
     @property
     def is_used(self) -> bool:
-        return any(self.uses.values())
+        return any(self.steps.values())
+
+    def uses(self, code: str) -> list[Location]:
+        """The places of the steps in a language; a background's step is one place."""
+        return sorted({step.location for _, step in self.steps[code]})
+
+    def written(self) -> Iterator[str]:
+        """The patterns, and the steps with the values of their examples, in every language."""
+        yield from self.patterns.values()
+        for scenario, step in (each for steps in self.steps.values() for each in steps):
+            for cells in [row.raw for row in scenario.rows] or [{}]:
+                yield f"{step.keyword} {filled(step.text, cells)}"
 
 
 def entries(spec: Spec) -> list[Entry]:
-    """Every definition, in the order of the files; a feature that does not load has no uses."""
-    uses = _uses(spec)
-    found = []
-    for (kind, pattern), definition in spec.catalogue.definitions.items():
-        patterns = {}
-        for code, language in spec.languages.items():
-            text = language.text("steps", pattern, kind)
-            if text is not None:
-                patterns[code] = f"{spec.config.language(code).keywords[kind]} {text}"
-        places = {code: tuple(sorted(uses.get((code, kind, pattern), ()))) for code in spec.languages}
-        found.append(Entry(definition, patterns, places))
-    return found
+    """Every definition, in the order of the files; a feature that does not load has no steps."""
+    found = {
+        key: Entry(definition, _patterns(spec, definition), {code: [] for code in spec.languages})
+        for key, definition in spec.catalogue.definitions.items()
+    }
+    for code, feature in (each for features in spec.features.values() for each in features.items()):
+        for scenario in feature.scenarios:
+            for step, binding in zip(scenario.steps, scenario.bindings, strict=True):
+                found[binding.kind, binding.pattern].steps[code].append((scenario, step))
+    return list(found.values())
 
 
-def _uses(spec: Spec) -> dict[tuple[str, Kind, str], set[Location]]:
-    """The places of each definition's steps, by language, kind and pattern; a background's step is one place."""
-    found: dict[tuple[str, Kind, str], set[Location]] = {}
-    for features in spec.features.values():
-        for code, feature in features.items():
-            for scenario in feature.scenarios:
-                for step, binding in zip(scenario.steps, scenario.bindings, strict=True):
-                    found.setdefault((code, binding.kind, binding.pattern), set()).add(step.location)
-    return found
+def _patterns(spec: Spec, definition: Definition) -> dict[str, str]:
+    texts = {code: each.text("steps", definition.pattern, definition.kind) for code, each in spec.languages.items()}
+    keyword = {code: spec.config.language(code).keywords[definition.kind] for code in texts}
+    return {code: f"{keyword[code]} {text}" for code, text in texts.items() if text is not None}
 
 
 def type_of(parameter: Parameter, say: Callable[..., str]) -> str:
@@ -77,7 +80,7 @@ def type_of(parameter: Parameter, say: Callable[..., str]) -> str:
     if parameter.name in _SPECIAL:
         return say(_SPECIAL[parameter.name])
     if parameter.label:
-        return say(LABEL_PATH if parameter.label.path else LABEL, kinds=", ".join(parameter.label.kinds))
+        return say("label-path" if parameter.label.path else "label", kinds=", ".join(parameter.label.kinds))
     return say("text") if parameter.convert is str else getattr(parameter.convert, "__name__", str(parameter.convert))
 
 
@@ -98,12 +101,12 @@ def _lines(spec: Spec, entry: Entry) -> Iterator[str]:
     if entry.doc:
         yield from _wrapped(entry.doc)
     for text in dict.fromkeys(definition.sayings()):
-        clouds = [each for each in spec.config.monikers.ids if definition.says_in(each) == text]
-        audience = "" if len(clouds) == len(spec.config.monikers.ids) else f" of {', '.join(clouds)}"
+        monikers = [each for each in spec.config.monikers.ids if definition.says_in(each) == text]
+        audience = "" if len(monikers) == len(spec.config.monikers.ids) else f" of {', '.join(monikers)}"
         yield from _wrapped(f"for readers{audience}: {text}")
     for parameter in definition.parameters:
         yield from _wrapped(f"{parameter.name}: {type_of(parameter, Words(spec.source, {}))}")
-    uses = " ".join(_place(each) for each in entry.uses[spec.source])
+    uses = " ".join(_place(each) for each in entry.uses(spec.source))
     yield from _wrapped(f"used: {uses}" if uses else "unused")
 
 
@@ -139,7 +142,7 @@ def find(spec: Spec, entries: Sequence[Entry], asked: str) -> list[Entry]:
             whole.append(entry)
         elif any(part in pattern for part in parts for pattern in patterns):
             partly.append(entry)
-    found = [*whole, *partly] or _with_words(spec, entries, texts)
+    found = [*whole, *partly] or _with_words(entries, texts)
     if not found:
         raise SpecError([_nothing(spec, entries, asked)])
     return found
@@ -174,28 +177,14 @@ def _without_values(text: str) -> Iterator[str]:
             yield found
 
 
-def _with_words(spec: Spec, entries: Sequence[Entry], texts: Sequence[str]) -> list[Entry]:
+def _with_words(entries: Sequence[Entry], texts: Sequence[str]) -> list[Entry]:
     """The entries in whose pattern, or in one of whose uses, all words of one of the texts stand, in any order."""
     wanted = [re.findall(r"\w+", text) for text in texts]
-    used = _used(spec)
     found = []
     for entry in entries:
-        key = entry.definition.kind, entry.definition.pattern
-        written = {*(_folded(each) for each in entry.patterns.values()), *used.get(key, ())}
+        written = set(map(_folded, entry.written()))
         if any(all(word in text for word in words) for words in wanted for text in written):
             found.append(entry)
-    return found
-
-
-def _used(spec: Spec) -> dict[tuple[str, str], set[str]]:
-    """The steps of all features, with the values of their examples, by their definitions."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for feature in (feature for features in spec.features.values() for feature in features.values()):
-        for scenario in feature.scenarios:
-            for step, binding in zip(scenario.steps, scenario.bindings, strict=True):
-                rows: list[dict[str, str]] = [row.raw for row in scenario.rows] or [{}]
-                texts = {_folded(f"{step.keyword} {filled(step.text, cells)}") for cells in rows}
-                found.setdefault((binding.kind, binding.pattern), set()).update(texts)
     return found
 
 

@@ -1,7 +1,6 @@
-"""The admin center of a cloud: pages, tabs, menus, boxes and buttons, addressed by label id.
+"""The admin center of a cloud: whatever an admin can act on is a control, addressed by its label's id.
 
-Whatever an admin can act on is a control, so that what is not there is refused in one place. What is shown, and in
-which state, follows from the cloud, the organization and the view; nothing else is stored.
+What is shown, and in which state, follows from the cloud, the organization and the view; nothing else is stored.
 """
 
 from __future__ import annotations
@@ -9,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Any
 
 from .clouds import CHECKOUT, EDIT, PARTNER_INFORMATION, RELATIONSHIPS, Cloud, Path
 from .organization import Organization, Refused
@@ -67,9 +67,9 @@ class AdminCenter:
     @property
     def pages(self) -> tuple[Path, ...]:
         """The pages of the navigation: none before the new admin center is on, where a cloud has that toggle."""
-        if self.cloud.toggle and not self.is_new:
-            return ()
-        return tuple(page for page in (self.cloud.subscriptions, self.cloud.purchase, RELATIONSHIPS) if page)
+        is_old = self.cloud.toggle and not self.is_new
+        pages = () if is_old else (self.cloud.subscriptions, self.cloud.purchase, RELATIONSHIPS)
+        return tuple(filter(None, pages))
 
     @property
     def controls(self) -> tuple[Control, ...]:
@@ -98,9 +98,8 @@ class AdminCenter:
 
     def control(self, label: str) -> Control:
         """Raises NotOffered where the control is not shown."""
-        for control in self.controls:
-            if control.id == label:
-                return control
+        if found := [control for control in self.controls if control.id == label]:
+            return found[0]
         shown = ", ".join(control.id for control in self.controls) or "nothing"
         raise NotOffered(f"{self.cloud.id} does not show {label} on {self._place}; it shows {shown}")
 
@@ -139,21 +138,22 @@ class AdminCenter:
         control = self.control(label)
         if not control.enabled or under not in (None, control.under):
             raise NotOffered(f"{label} is shown on {self._place}, and not so that it can be used")
-        self.view = replace(self.view, message=None)
+        self._see(message=None)
         try:
-            self._actions().get(label, self._focus)()
+            if act := self._actions().get(label):  # a box only takes the focus
+                act()
         except Refused as refusal:
-            self.view = replace(self.view, message=refusal.message)
+            self._see(message=refusal.message)
 
     def type(self, label: str, text: str) -> None:
         """Fill a box, whatever it held before; an empty text empties it. Raises NotOffered."""
         self.select(label)
-        self.view = replace(self.view, typed=text)
+        self._see(typed=text)
 
     def search(self, service: str, country: str) -> None:
         """Search for partners on their website or on the providers page; raises NotOffered elsewhere."""
         self.control(SEARCH)
-        self.view = replace(self.view, found=self.organization.offering(service, country))
+        self._see(found=self.organization.offering(service, country))
 
     def open_form(self, button: str, subscription: str) -> str:
         """Go, as an admin would, to where this cloud takes a partner ID with this button; returns the box's label.
@@ -164,7 +164,8 @@ class AdminCenter:
         if self.view.chosen is None:
             self.select(subscription)
         part, form = next((each for each in self.cloud.forms.items() if button in each[1].buttons), ("", None))
-        for label in self._way_to(part):
+        way = (EDIT,) if self._present_id() else self.cloud.menu or ()
+        for label in (part,) if part == self.cloud.tab else way:
             self.select(label)
         self.control(button)
         return form.field if form else ""
@@ -174,7 +175,7 @@ class AdminCenter:
         try:
             self.organization = self.organization.create_account()
         except Refused as refusal:
-            self.view = replace(self.view, message=refusal.message)
+            self._see(message=refusal.message)
 
     # --- the controls of each page -------------------------------------------------------------------------------
 
@@ -202,14 +203,11 @@ class AdminCenter:
 
     def _subscription(self) -> Iterable[Control]:
         menu, item = self.cloud.menu or (None, None)
-        if self.cloud.tab:
-            yield Control(self.cloud.tab)
-        if menu:
-            yield Control(menu)
-        if item and self.view.menu == menu and not self._present_id():
-            yield Control(item)
+        yield from (Control(each) for each in (self.cloud.tab, menu) if each)
         if self._present_id():
             yield Control(EDIT, under="field.partner_id")
+        elif item and self.view.menu == menu:
+            yield Control(item)
 
     def _purchase(self) -> Iterable[Control]:
         if self.view.chosen is None:
@@ -229,8 +227,8 @@ class AdminCenter:
         if self.view.chosen is None:
             yield from (Control(partner.name) for partner in self.organization.partners)
         else:
-            selected = self.organization.partner(self.view.chosen)
-            yield Control(DELETE, enabled=selected.id not in self.organization.resellers)
+            is_reseller = self.organization.partner(self.view.chosen).id in self.organization.resellers
+            yield Control(DELETE, enabled=not is_reseller)
 
     # --- what a control does -------------------------------------------------------------------------------------
 
@@ -239,32 +237,26 @@ class AdminCenter:
         organization = self.organization
         names = [*(each.name for each in organization.subscriptions), *(each.name for each in organization.partners)]
         return {
-            **{name: partial(self._choose, name) for name in (*names, *organization.products)},
-            self.cloud.toggle: self._switch,
+            **{name: partial(self._go, self.view.page, name) for name in (*names, *organization.products)},
+            self.cloud.toggle: partial(setattr, self, "is_new", not self.is_new),
             self.cloud.pinpoint: lambda: self._go((self.cloud.pinpoint or "",)),
             MAILBOX[0]: lambda: self._go(MAILBOX),
             LINK: self._authorize,
             self.cloud.tab: lambda: self._show(self.cloud.tab or ""),
-            menu: lambda: self._unfold(menu or ""),
+            menu: partial(self._see, menu=menu),
             item: lambda: self._show(PARTNER_INFORMATION),
             EDIT: lambda: self._show(PARTNER_INFORMATION, self._present_id()),
             "button.add": self._add,
             "button.check_id": self._check,
-            "button.submit": self._submit,
+            "button.submit": lambda: self._store(organization.submit_partner(self._name(), self.view.typed)),
             BUY: lambda: self._show(WIZARD),
-            HELP: lambda: self._unfold(HELP),
+            HELP: partial(self._see, menu=HELP),
             ASSISTANCE: lambda: self._go(PROVIDERS, self.view.chosen),
-            WIZARD: self._complete,
+            WIZARD: lambda: self._finish(organization.buy(self._name(), self.view.typed)),
             DELETE: self._delete,
-            YES: self._agree,
-            NEXT: self._accept,
+            YES: partial(self._see, agreed=True),
+            NEXT: lambda: self._finish(organization.accept_offer()),
         }
-
-    def _focus(self) -> None:
-        """A box takes the focus, and nothing else happens."""
-
-    def _choose(self, name: str) -> None:
-        self.view = View(self.view.page, name)
 
     def _go(self, page: Path, chosen: str | None = None) -> None:
         self.view = View(page, chosen)
@@ -272,21 +264,15 @@ class AdminCenter:
     def _show(self, part: str, typed: str = "") -> None:
         self.view = View(self.view.page, self.view.chosen, part, typed=typed)
 
-    def _unfold(self, menu: str) -> None:
-        self.view = replace(self.view, menu=menu)
-
-    def _switch(self) -> None:
-        self.is_new = not self.is_new
+    def _see(self, **changes: Any) -> None:
+        self.view = replace(self.view, **changes)
 
     def _authorize(self) -> None:
         self.organization.open_offer()
         self._go(AUTHORIZATION)
 
-    def _agree(self) -> None:
-        self.view = replace(self.view, agreed=True)
-
-    def _accept(self) -> None:
-        self.organization = self.organization.accept_offer()
+    def _finish(self, organization: Organization) -> None:
+        self.organization = organization
         self.go_home()
 
     def _add(self) -> None:
@@ -297,28 +283,15 @@ class AdminCenter:
 
     def _check(self) -> None:
         self.organization.check_id(self._name(), self.view.typed)
-        self.view = replace(self.view, message="message.partner_found")
-
-    def _submit(self) -> None:
-        self._store(self.organization.submit_partner(self._name(), self.view.typed))
+        self._see(message="message.partner_found")
 
     def _store(self, organization: Organization) -> None:
         self.organization = organization
-        self._choose(self._name())
-
-    def _complete(self) -> None:
-        self.organization = self.organization.buy(self._name(), self.view.typed)
-        self.go_home()
+        self._go(self.view.page, self._name())
 
     def _delete(self) -> None:
         self.organization = self.organization.end_relationship(self.organization.partner(self._name()).id)
         self.open(RELATIONSHIPS)
-
-    def _way_to(self, part: str) -> tuple[str, ...]:
-        """The controls that lead from the subscription's page to a form."""
-        if part == self.cloud.tab:
-            return (part,)
-        return (EDIT,) if self._present_id() else self.cloud.menu or ()
 
     def _name(self) -> str:
         return self.view.chosen or ""

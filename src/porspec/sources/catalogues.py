@@ -84,28 +84,29 @@ def read_po_text(target: Path, path: str) -> str:
         content = target.read_bytes()
     except (IsADirectoryError, PermissionError) as error:
         remedy = "Put it right; without a file of this name, porspec sync makes one."
-        message = f"This PO file cannot be read: {error.strerror}"
-        raise SpecError([Problem(Location(path), message, "po-syntax", remedy)]) from None
+        raise _unreadable(path, 1, f"cannot be read: {error.strerror}", remedy) from None
     if b"\r" in content:
-        line = content.count(b"\n", 0, content.index(b"\r")) + 1
         ends = "CRLF" if b"\r\n" in content else "CR"
         remedy = "Save it with LF: Poedit has this among its preferences, under Advanced; editors call it Unix."
-        raise SpecError([Problem(Location(path, line), f"This PO file has {ends} line ends", "po-syntax", remedy)])
+        line = content.count(b"\n", 0, content.index(b"\r")) + 1
+        raise _unreadable(path, line, f"has {ends} line ends", remedy)
     if content.startswith(codecs.BOM_UTF8):
-        message = "This PO file begins with a byte order mark, which gettext's own tools refuse"
         remedy = "Save it as UTF-8 without one; editors call it UTF-8 without BOM."
-        raise SpecError([Problem(Location(path), message, "po-syntax", remedy)])
+        raise _unreadable(path, 1, "begins with a byte order mark, which gettext's own tools refuse", remedy)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        problem = Problem(Location(path, line), "This PO file is not UTF-8", "po-syntax", "Save it as UTF-8.")
-        raise SpecError([problem]) from None
+        raise _unreadable(path, line, "is not UTF-8", "Save it as UTF-8.") from None
+
+
+def _unreadable(path: str, line: int, what: str, remedy: str) -> SpecError:
+    return SpecError([Problem(Location(path, line), f"This PO file {what}", "po-syntax", remedy)])
 
 
 @dataclass(frozen=True)
 class PoEntry:
-    """An entry of a PO file: its lines as they stand, and the number of the line with its msgid."""
+    """An entry of a PO file: its lines as they stand, the number of the line with its msgid, and what polib reads."""
 
     lines: str
     number: int
@@ -154,10 +155,8 @@ def parse_po(text: str, path: str, code: str | None = None) -> PoFile:
             place = re.search(r"line (\d+)", str(error))
             wrong = [(int(place[1]) if place else 1, "not a line of a PO file")]
     if wrong:
-        raise SpecError(
-            Problem(Location(path, number), f"This PO file does not parse: {message}", "po-syntax", _remedy(message))
-            for number, message in wrong
-        )
+        said = [(number, f"does not parse: {message}", _remedy(message)) for number, message in wrong]
+        raise SpecError(problem for each in said for problem in _unreadable(path, *each).problems)
     return parsed
 
 
@@ -199,22 +198,16 @@ def _remedy(message: str) -> str:
     return next((remedy for what, remedy in _REMEDIES.items() if message.startswith(what)), "Correct the line.")
 
 
-_CONFLICT = ("<<<<<<< ", "||||||| ", "=======", ">>>>>>> ")
-
-
-def _not_a_line(line: str) -> str:
-    return "a string is not closed" if len(re.findall(r'(?<!\\)"', line)) % 2 else "not a line of a PO file"
-
-
 def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Lines that are none of gettext's, and those that are out of order."""
     before: str | None = None
     for number, line in enumerate(lines, 1):
         match = _LINE.fullmatch(line)
-        if line.startswith(_CONFLICT):
+        if line.startswith(("<<<<<<< ", "||||||| ", "=======", ">>>>>>> ")):
             yield number, f"a merge conflict is left here: {line!r}"
         elif match is None:
-            yield number, f"{_not_a_line(line)}: {line!r}"
+            is_open = len(re.findall(r'(?<!\\)"', line)) % 2
+            yield number, f"{'a string is not closed' if is_open else 'not a line of a PO file'}: {line!r}"
         elif key := match["key"]:
             if key == "msgid_plural":
                 yield number, "no message of this project has a plural"
@@ -270,7 +263,5 @@ def read_language(root: Path, locales: str, code: str, is_source: bool, problems
     """The language with its catalogues; the source language needs no files."""
     if is_source:
         return Language(code, True, {domain: Catalogue(domain, locales) for domain in DOMAINS})
-    paths = {domain: po_path(locales, code, domain) for domain in DOMAINS}
-    return Language(
-        code, False, {domain: read_catalogue(root, path, domain, problems, code) for domain, path in paths.items()}
-    )
+    read = {each: read_catalogue(root, po_path(locales, code, each), each, problems, code) for each in DOMAINS}
+    return Language(code, False, read)

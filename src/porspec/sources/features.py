@@ -20,6 +20,7 @@ from .problems import Location, Problem
 Kind = Literal["given", "when", "then"]
 KINDS: tuple[Kind, ...] = ("given", "when", "then")
 _LANGUAGE = re.compile(r"\s*(?:#(?!\s*language\s*:)[^\n]*\n\s*)*#\s*language\s*:\s*(?P<code>[\w-]+)")
+_CONFLICT = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
 _KIND_OF: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 
@@ -58,12 +59,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """What has a title: a keyword and a name, and a description below it."""
+    """What has a title: a keyword and a name, with tags above it and a description below it."""
 
     keyword: str
     name: str
     description: str
     location: Location
+    tags: tuple[Tag, ...]
 
     @property
     def kind(self) -> str:
@@ -73,7 +75,6 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Examples(Element):
-    tags: tuple[Tag, ...]
     header: Row | None
     rows: tuple[Row, ...]
 
@@ -85,7 +86,6 @@ class Background(Element):
 
 @dataclass(frozen=True, slots=True)
 class Scenario(Element):
-    tags: tuple[Tag, ...]
     steps: tuple[Step, ...]
     examples: tuple[Examples, ...]
 
@@ -94,7 +94,6 @@ class Scenario(Element):
 class Group(Element):
     """What holds scenarios."""
 
-    tags: tuple[Tag, ...]
     background: Background | None
     scenarios: tuple[Scenario, ...]
 
@@ -149,23 +148,30 @@ def parse_feature(
 @lru_cache(512)
 def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tuple[Feature | None, tuple[Problem, ...]]:
     """Parsed once for as long as the text is the same."""
-    if not text.strip():
-        return None, (_no_feature(path),)
-    if problem := _wrong_language(text, path, dialect):
+    if problem := merge_conflict(text, path):
+        return None, (problem,)
+    if text.strip() and (problem := _wrong_language(text, path, dialect)):
         return None, (problem,)
     try:
-        document = cast("dict[str, Any]", Parser().parse(text))
+        node = cast("dict[str, Any]", Parser().parse(text)).get("feature")
     except (CompositeParserException, ParserException) as error:
         return None, tuple(syntax_problems(getattr(error, "errors", [error]), text, path, dialect))
-    node = document.get("feature")
     if node is None:
-        return None, (_no_feature(path),)
-    return _FeatureReader(path).feature(node, stem, language, text), ()
+        remedy = "Write a Feature, or delete the file."
+        return None, (Problem(Location(path), "This file holds no feature", "feature-empty", remedy),)
+    reader = _FeatureReader(path)
+    return Feature(*reader.head(node), *reader.children(node), path, stem, language, text), ()
 
 
-def _no_feature(path: str) -> Problem:
-    remedy = "Write a Feature, or delete the file."
-    return Problem(Location(path), "This file holds no feature", "feature-empty", remedy)
+def merge_conflict(text: str, path: str) -> Problem | None:
+    """What git left of two versions of a feature, at its first mark."""
+    found = _CONFLICT.search(text)
+    remedy = (
+        "Keep one of the two texts, and remove the marks. If porspec sync writes this file, run it; where it leaves "
+    )
+    remedy += "the conflict, delete the file and run porspec sync."
+    place = Location(path, text.count("\n", 0, found.start()) + 1) if found else None
+    return Problem(place, "A merge conflict is left here", "feature-syntax", remedy) if place else None
 
 
 class _FeatureReader:
@@ -174,36 +180,31 @@ class _FeatureReader:
     def __init__(self, path: str) -> None:
         self.path = path
 
-    def feature(self, node: dict[str, Any], stem: str, language: str, text: str) -> Feature:
-        background, scenarios, rules = self._children(node)
-        head = (*self._head(node), self._tags(node))
-        return Feature(*head, background, scenarios, rules, self.path, stem, language, text)
-
-    def _children(
+    def children(
         self, node: dict[str, Any], kind: Kind | None = None
     ) -> tuple[Background | None, tuple[Scenario, ...], tuple[Rule, ...]]:
         """What stands in a feature or a rule; `kind` is that of the last background step before it."""
         background, scenarios, rules = None, [], []
         for child in node["children"]:
             if found := child.get("background"):
-                background = Background(*self._head(found), self._steps(found["steps"], kind))
+                background = Background(*self.head(found), self._steps(found["steps"], kind))
                 kind = background.steps[-1].kind if background.steps else kind
             elif found := child.get("scenario"):
                 scenarios.append(self._scenario(found, kind))
             else:
                 found = child["rule"]
-                inner, examples, _ = self._children(found, kind)
-                rules.append(Rule(*self._head(found), self._tags(found), inner, examples))
+                inner, examples, _ = self.children(found, kind)
+                rules.append(Rule(*self.head(found), inner, examples))
         return background, tuple(scenarios), tuple(rules)
 
     def _scenario(self, node: dict[str, Any], kind: Kind | None) -> Scenario:
-        examples = tuple(self._examples(each) for each in node["examples"])
-        return Scenario(*self._head(node), self._tags(node), self._steps(node["steps"], kind), examples)
+        examples = tuple(map(self._examples, node["examples"]))
+        return Scenario(*self.head(node), self._steps(node["steps"], kind), examples)
 
     def _examples(self, node: dict[str, Any]) -> Examples:
         header = node.get("tableHeader")
-        rows = tuple(self._row(row) for row in node.get("tableBody") or ())
-        return Examples(*self._head(node), self._tags(node), self._row(header) if header else None, rows)
+        rows = tuple(map(self._row, node.get("tableBody") or ()))
+        return Examples(*self.head(node), self._row(header) if header else None, rows)
 
     def _row(self, node: dict[str, Any]) -> Row:
         cells = node["cells"]
@@ -231,11 +232,9 @@ class _FeatureReader:
             )
         return tuple(steps)
 
-    def _head(self, node: dict[str, Any]) -> tuple[str, str, str, Location]:
-        return node["keyword"], node["name"], node["description"], self._location(node)
-
-    def _tags(self, node: dict[str, Any]) -> tuple[Tag, ...]:
-        return tuple(Tag(tag["name"].removeprefix("@"), self._location(tag)) for tag in node["tags"])
+    def head(self, node: dict[str, Any]) -> tuple[str, str, str, Location, tuple[Tag, ...]]:
+        tags = tuple(Tag(tag["name"].removeprefix("@"), self._location(tag)) for tag in node.get("tags", ()))
+        return node["keyword"], node["name"], node["description"], self._location(node), tags
 
     def _location(self, node: dict[str, Any]) -> Location:
         return Location(self.path, node["location"]["line"], node["location"].get("column", 1))
@@ -248,12 +247,9 @@ def _wrong_language(text: str, path: str, dialect: str) -> Problem | None:
     if found == dialect:
         return None
     line = text.count("\n", 0, header.start("code")) + 1 if header else 1
-    return Problem(
-        Location(path, line),
-        f'This file is in Gherkin\'s "{found}", and its folder is for "{dialect}"',
-        "feature-language",
-        f'Begin the file with "# language: {dialect}", or move it.',
-    )
+    message = f'This file is in Gherkin\'s "{found}", and its folder is for "{dialect}"'
+    remedy = f'Begin the file with "# language: {dialect}", or move it.'
+    return Problem(Location(path, line), message, "feature-language", remedy)
 
 
 def with_background(scenario: Scenario, *backgrounds: Background | None) -> Scenario:
@@ -267,7 +263,8 @@ def with_background(scenario: Scenario, *backgrounds: Background | None) -> Scen
 
 def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
     """The lines of a table, its columns aligned on a screen; Gherkin reads the same cells from them."""
-    escaped = [[_escape(cell) for cell in row] for row in rows]
+    marks = str.maketrans({"\\": "\\\\", "|": "\\|", "\n": "\\n"})
+    escaped = [[cell.translate(marks) for cell in row] for row in rows]
     widths = [max(map(screen_width, column)) for column in zip(*escaped, strict=True)]
     return [
         f"| {' | '.join(cell + ' ' * (width - screen_width(cell)) for cell, width in zip(row, widths, strict=True))} |"
@@ -282,10 +279,6 @@ def below_lines(table: Sequence[Sequence[str]] | None, doc_string: str | None, m
         yield f'"""{media_type or ""}'
         yield from doc_string.split("\n")
         yield '"""'
-
-
-def _escape(cell: str) -> str:
-    return cell.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n")
 
 
 def screen_width(text: str) -> int:

@@ -53,10 +53,12 @@ class OptionError(ValueError):
         start = heads[self.number] if len(heads) > self.number else 1
         if not self.option:
             return start
+        name = rf'"?{re.escape(self.option)}\b"?'
+        header = rf"\[+tool\.porspec\.(?:\w+\.)?{name}\]"
         for number, each in enumerate(lines[start - 1 :], start):
-            if re.match(rf"{re.escape(self.option)}\s*=|\[+tool\.porspec\.{re.escape(self.option)}\b", each):
+            if re.match(rf"{name}\s*=|{header}" if heads else header, each):
                 return number
-            if number > start and each.startswith("[") and self.table != "[tool.porspec]":
+            if heads and number > start and each.startswith("[") and self.table != "[tool.porspec]":
                 break
         return start
 

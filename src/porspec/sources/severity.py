@@ -25,7 +25,8 @@ def _severity(config: Config, problem: Problem) -> Severity:
     setting = config.checks.get(problem.code, problem.severity)
     if isinstance(setting, str):
         return setting
-    found = [each for glob, each in setting.items() if glob_pattern(glob).fullmatch(problem.location.path)]
+    paths = (problem.location.path, f"{problem.location.path}/")  # a folder is in what its glob names
+    found = [each for glob, each in setting.items() if any(map(glob_pattern(glob).fullmatch, paths))]
     return found[-1] if found else problem.severity
 
 

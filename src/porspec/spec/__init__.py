@@ -1,4 +1,8 @@
 """The meaning of the sources: step definitions, the step catalogue, features bound and narrowed, variants run.
 
-What comes in are values of `sources`; what goes out is a Spec and the Traces of its variants. Imports `sources`.
+What comes in are values of `sources` and the imported steps package; what goes out is a Spec, and the Traces of its
+variants. Imports `sources`. Others use: definitions (Definition, Label, and the grammar of placeholders: fields,
+split_at_placeholders, without_placeholders), bindings (what is bound, `differences` of two languages), catalogue
+(StepCatalogue binds and phrases), loader (Loader, for the text of one feature), misread, spec (`load`, Spec, Variant),
+runner (Trace, `run_all`) and report.
 """

@@ -71,7 +71,7 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class BoundRow:
-    """An example row: its arguments by the source language's column name, and the clouds it is for.
+    """An example row: its arguments by the source language's column name, and the monikers it is for.
 
     `written` has its cells as they stand by these names, `raw` by the names that its own file has.
     """
@@ -105,6 +105,10 @@ class BoundScenario:
     def name(self) -> str:
         return self.source.name
 
+    def cells_of(self, row: int | None) -> dict[str, str]:
+        """The cells of an example row as its own file names and writes them; none without a row."""
+        return {} if row is None else self.rows[row].raw
+
     def bindings_of(self, row: int | None) -> tuple[Binding, ...]:
         """The bindings with the values of an example row."""
         if row is None:
@@ -120,7 +124,7 @@ class BoundScenario:
 
 @dataclass(frozen=True, slots=True)
 class BoundFeature:
-    """A feature in one language; `rules` holds the clouds of each rule."""
+    """A feature in one language; `rules` holds the monikers of each rule."""
 
     source: Feature
     monikers: frozenset[str]
@@ -128,18 +132,18 @@ class BoundFeature:
     rules: tuple[frozenset[str], ...]
 
 
+@dataclass(eq=False)
 class BindError(Exception):
     """A step text or a cell cannot be bound; `offset` counts characters from its beginning.
 
     `definitions` are the places of those that an ambiguous step has.
     """
 
-    def __init__(
-        self, message: str, code: str, remedy: str, offset: int = 0, definitions: frozenset[str] = frozenset()
-    ) -> None:
-        super().__init__(message)
-        self.message, self.code, self.remedy, self.offset = message, code, remedy, offset
-        self.definitions = definitions
+    message: str
+    code: str
+    remedy: str
+    offset: int = 0
+    definitions: frozenset[str] = frozenset()
 
 
 def filled(text: str, cells: Mapping[str, str]) -> str:
@@ -175,19 +179,17 @@ _Difference = tuple[Location, Location, str]
 def _differences(source: BoundFeature, other: BoundFeature) -> Iterator[_Difference]:
     """Each difference: its place in the other language, that in the source language, and what differs."""
     if source.monikers != other.monikers:
-        yield other.source.location, source.source.location, "the clouds of the feature differ"
-    for ours, theirs in zip(source.source.rules, other.source.rules, strict=False):
-        if _tags(ours.tags) != _tags(theirs.tags):
-            yield theirs.location, ours.location, "the tags of the rule differ"
-    if _counts(source.source) != _counts(other.source):
+        yield other.source.location, source.source.location, "the monikers of the feature differ"
+    for rule, counterpart in zip(source.source.rules, other.source.rules, strict=False):
+        if _tags(rule.tags) != _tags(counterpart.tags):
+            yield counterpart.location, rule.location, "the tags of the rule differ"
+    groups = ((each.source, *each.source.rules) for each in (source, other))
+    ours, theirs = ([len(group.scenarios) for group in each] for each in groups)
+    if ours != theirs:
         yield _uneven(source, other)
         return
     for one, two in zip(source.scenarios, other.scenarios, strict=True):
         yield from list(_of_scenario(one, two))[:1]
-
-
-def _counts(feature: Feature) -> list[int]:
-    return [len(group.scenarios) for group in (feature, *feature.rules)]
 
 
 def _uneven(source: BoundFeature, other: BoundFeature) -> _Difference:

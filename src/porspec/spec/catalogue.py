@@ -19,12 +19,10 @@ from ..sources.catalogues import Language
 from ..sources.features import KINDS, Kind
 from ..sources.problems import Problem
 from .bindings import COLUMN, Argument, BindError, Binding, Column, Labels, Text
-from .definitions import Definition, Label, LabelType, Parameter
-from .patterns import Pattern, normal, parse_pattern
+from .definitions import Definition, Label, LabelType, Parameter, Pattern, literals_of, normal, parse_pattern
 
 PATH_SEPARATOR = " > "
 _CURLY = re.compile("[“”„‟]")
-_Literals = tuple[str, ...]
 _Hit = tuple[Definition, Pattern]
 
 
@@ -33,7 +31,7 @@ class _Wording:
     """What one language calls things: patterns by definition, definitions by literals, labels and columns both ways."""
 
     patterns: dict[tuple[Kind, str], Pattern] = field(default_factory=dict)
-    by_literals: dict[tuple[Kind, _Literals], list[_Hit]] = field(default_factory=dict)
+    by_literals: dict[tuple[Kind, tuple[str, ...]], list[_Hit]] = field(default_factory=dict)
     label_texts: dict[str, str] = field(default_factory=dict)
     label_ids: dict[str, list[str]] = field(default_factory=dict)
     columns: dict[str, str] = field(default_factory=dict)
@@ -68,7 +66,9 @@ class StepCatalogue:
                 self.incomplete.add(language.code)
             else:
                 wording.patterns[key] = pattern
-                wording.by_literals.setdefault((definition.kind, pattern.key()), []).append((definition, pattern))
+                wording.by_literals.setdefault((definition.kind, literals_of(str(pattern))), []).append(
+                    (definition, pattern)
+                )
         for label in self.labels.values():
             text = language.say("labels", label.text, label.id)
             wording.label_texts[label.id] = text
@@ -95,7 +95,7 @@ class StepCatalogue:
 
     def knows(self, kind: Kind, text: str) -> bool:
         """Whether any language has a pattern for this text."""
-        key = _literals(text)
+        key = literals_of(text)
         return any((kind, key) in wording.by_literals for wording in self._wordings.values())
 
     def pattern(self, definition: Definition, language: str) -> Pattern:
@@ -132,7 +132,7 @@ class StepCatalogue:
 
     def candidates(self, kind: Kind | None, text: str, language: str) -> list[_Hit]:
         """The definitions that a step text of a language is for, by its words alone."""
-        key, by_literals = _literals(text), self._wordings[language].by_literals
+        key, by_literals = literals_of(text), self._wordings[language].by_literals
         return [hit for each in ((kind,) if kind else KINDS) for hit in by_literals.get((each, key), ())]
 
     def read(self, parameter: Parameter, written: str, language: str) -> Argument:
@@ -227,11 +227,6 @@ class StepCatalogue:
 
     # --- to a call ---------------------------------------------------------------------------------------------------
 
-    def call(self, binding: Binding, world: object) -> None:
-        """Run the step's function on a world."""
-        __tracebackhide__ = True
-        self[binding].function(world, **self.values(binding))
-
     def values(self, binding: Binding) -> dict[str, Any]:
         """What the step's function is called with, besides the world."""
         definition = self[binding]
@@ -244,10 +239,6 @@ class StepCatalogue:
         if any(parameter.name == "media_type" for parameter in definition.parameters):
             values["media_type"] = binding.media_type
         return values
-
-
-def _literals(text: str) -> _Literals:
-    return tuple(map(normal, text.split('"')[0::2]))
 
 
 def _ambiguous(text: str, kind: Kind | None, language: str, found: Sequence[_Hit]) -> BindError:
@@ -273,17 +264,11 @@ def _value(parameter: Parameter, argument: Argument) -> Any:
 
 def _translated_pattern(definition: Definition, language: Language, problems: list[Problem]) -> Pattern | None:
     text = language.text("steps", definition.pattern, definition.kind)
-    if text is None:
-        return None
-    source = set(parse_pattern(definition.pattern).names)
     try:
-        pattern = parse_pattern(text)
-        if set(pattern.names) != source:
-            raise ValueError(f"it has the placeholders {sorted(pattern.names)}, and the pattern has {sorted(source)}")
+        return None if text is None else parse_pattern(text, parse_pattern(definition.pattern))
     except ValueError as error:
         place = language.location("steps", definition.pattern, definition.kind)
         message = f"The translation of '{definition.pattern}' does not fit: {error}"
         remedy = 'Keep every placeholder of the pattern as it is, in quotes: "{like_this}".'
         problems.append(Problem(place, message, "pattern-placeholders", remedy))
         return None
-    return pattern

@@ -1,25 +1,23 @@
-"""Step definitions and labels: what modules of a steps package write, and what is read from the imported modules."""
+"""Step definitions, their patterns, and labels: what step modules write, and what is read of the imported modules."""
 
 from __future__ import annotations
 
-import inspect
+import re
+import string
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from types import FunctionType, ModuleType
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from ..sources.features import Kind
 from ..sources.problems import Location, Problem
-from .patterns import fields, parse_pattern
 
 _BELOW = ("table", "doc_string", "media_type")
-_OF_PYTEST_BDD = "pytestbdd_stepdef"
-_NO_FUNCTION = {
-    inspect.CO_GENERATOR: "it is a generator: what it holds would never run",
-    inspect.CO_COROUTINE: "it is async: what it holds would never run",
-    inspect.CO_ASYNC_GENERATOR: "it is an async generator: what it holds would never run",
-}
+_NO_FUNCTION = {CO_GENERATOR: "a generator", CO_COROUTINE: "async", CO_ASYNC_GENERATOR: "an async generator"}
 
 Says = str | Mapping[str, str] | None
 _Decorator = Callable[[Callable[..., None]], Callable[..., None]]
@@ -78,13 +76,13 @@ def then(pattern: str, says: Says = None) -> _Decorator:
 
 
 class _Marked(NamedTuple):
-    """A function as a decorator marks it; `place` is where the decorator stands."""
+    """A function as a decorator marks it; `line` is the decorator's, or where another file calls it, the function's."""
 
     kind: Kind
     pattern: str
     says: Says
     function: FunctionType
-    place: Location
+    line: int
 
 
 # What each module has marked, whether its names still lead to it or not.
@@ -102,7 +100,9 @@ def _decorator(kind: Kind, pattern: str, says: Says) -> _Decorator:
     def mark(function: Callable[..., None]) -> Callable[..., None]:
         if not isinstance(function, FunctionType):
             raise TypeError(f"@{kind} marks a function, and this is {function!r}")
-        _MARKED.setdefault(function.__module__, []).append(_Marked(kind, pattern, says, function, place))
+        code = function.__code__
+        line = place.line if place.path == code.co_filename else code.co_firstlineno
+        _MARKED.setdefault(function.__module__, []).append(_Marked(kind, pattern, says, function, line))
         return function
 
     return mark
@@ -154,9 +154,8 @@ class Definition:
     @property
     def required(self) -> frozenset[str]:
         """The names of the parameters that have no default."""
-        defaults = self.function.__defaults__ or ()
-        names = [each.name for each in self.parameters]
-        return frozenset(names[: len(names) - len(defaults)])
+        first_optional = len(self.parameters) - len(self.function.__defaults__ or ())
+        return frozenset(each.name for each in self.parameters[:first_optional])
 
 
 class _Refused(ValueError):
@@ -174,12 +173,11 @@ def forget() -> None:
 
 def collect(module: ModuleType, path: str, problems: list[Problem]) -> Iterator[Definition]:
     """The definitions that a module's decorators mark, in its order; `path` is its file relative to the root."""
-    if any(name.startswith(_OF_PYTEST_BDD) for name in vars(module)):
+    if any(name.startswith("pytestbdd_stepdef") for name in vars(module)):
         remedy = "Import given, when and then from porspec.steps; those of pytest_bdd are for features elsewhere."
-        message = "Steps are defined here with pytest_bdd"
-        problems.append(Problem(Location(path), message, "step-definition", remedy))
-    for each in sorted(_MARKED.get(module.__name__, ()), key=_line):
-        place = Location(path, _line(each))
+        problems.append(Problem(Location(path), "Steps are defined here with pytest_bdd", "step-definition", remedy))
+    for each in sorted(_MARKED.get(module.__name__, ()), key=lambda each: each.line):
+        place = Location(path, each.line)
         try:
             yield _checked(each, place)
         except (ValueError, NameError, TypeError) as error:
@@ -189,18 +187,13 @@ def collect(module: ModuleType, path: str, problems: list[Problem]) -> Iterator[
             problems.append(Problem(place, message, "step-definition", remedy))
 
 
-def _line(marked: _Marked) -> int:
-    """The line of the decorator; where something else of another file calls it, that of the function."""
-    code = marked.function.__code__
-    return marked.place.line if marked.place.path == code.co_filename else code.co_firstlineno
-
-
 def _checked(marked: _Marked, place: Location) -> Definition:
     """Raises ValueError, NameError or TypeError where pattern, function and reader's text do not fit."""
     kind, pattern, says, function, _ = marked
     for flag, what in _NO_FUNCTION.items():
         if function.__code__.co_flags & flag:
-            raise _Refused(what, "Write a plain function, without yield and await.")
+            message = f"it is {what}: what it holds would never run"
+            raise _Refused(message, "Write a plain function, without yield and await.")
     first, *names = function.__code__.co_varnames[: function.__code__.co_argcount] or ("",)
     placeholders = set(parse_pattern(pattern).names)
     if not first or first in placeholders:
@@ -220,11 +213,8 @@ def _checked(marked: _Marked, place: Location) -> Definition:
 
 
 def _parameter(name: str, hint: Any) -> Parameter:
-    label = None
-    if get_origin(hint) is Annotated:
-        hint, *metadata = get_args(hint)
-        label = next((each for each in metadata if isinstance(each, LabelType)), None)
-    if label:
+    hint, *metadata = get_args(hint) if get_origin(hint) is Annotated else (hint,)
+    if label := next((each for each in metadata if isinstance(each, LabelType)), None):
         return Parameter(name, label)
     if name in _BELOW or hint in (object, Any):
         return Parameter(name, None, list if get_origin(hint) is list else str)
@@ -233,3 +223,77 @@ def _parameter(name: str, hint: Any) -> Parameter:
         remedy = "Annotate it with str, int, another class that takes a text, or labels."
         raise _Refused(f"the parameter {name} cannot be {getattr(hint, '__name__', hint)}: {what}", remedy)
     return Parameter(name, None, hint)
+
+
+# --- patterns ----------------------------------------------------------------------------------------------------
+
+
+_NAME = "[a-z_][a-z0-9_]*"
+# A placeholder of any text, with its quotes where it stands in some.
+PLACEHOLDER = re.compile(rf'"?\{{{_NAME}\}}"?')
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern split at its quotes: one literal more than placeholder names."""
+
+    literals: tuple[str, ...]
+    names: tuple[str, ...]
+
+    def with_arguments(self, arguments: tuple[str, ...]) -> str:
+        """The text that has these between its literals, in quotes."""
+        pairs = zip(arguments, self.literals[1:], strict=True)
+        return self.literals[0] + "".join(f'"{argument}"{literal}' for argument, literal in pairs)
+
+    def __str__(self) -> str:
+        return self.with_arguments(tuple(f"{{{name}}}" for name in self.names))
+
+
+@cache
+def parse_pattern(text: str, like: Pattern | None = None) -> Pattern:
+    """pattern = literal *( DQUOTE "{" name "}" DQUOTE literal ); raises ValueError where it is not one.
+
+    A translation has the placeholders of the pattern that it is `like`.
+    """
+    parts = text.split('"')
+    if len(parts) % 2 == 0:
+        raise ValueError("a quote is missing")
+    for argument in parts[1::2]:
+        if not re.fullmatch(rf"\{{{_NAME}\}}", argument):
+            raise ValueError(f'"{argument}" in quotes is not one placeholder')
+    names = tuple(argument[1:-1] for argument in parts[1::2])
+    if len(set(names)) != len(names):
+        raise ValueError("a placeholder stands twice")
+    if any("{" in literal or "}" in literal for literal in parts[0::2]):
+        raise ValueError("a placeholder stands outside quotes")
+    if like and set(names) != set(like.names):
+        raise ValueError(f"it has the placeholders {sorted(names)}, and the pattern has {sorted(like.names)}")
+    return Pattern(tuple(parts[0::2]), names)
+
+
+def fields(text: str) -> list[str]:
+    """A text's {placeholders}, with what would change their form; what `str.format` refuses is one of its own."""
+    try:
+        found = [each for each in string.Formatter().parse(text) if each[1] is not None]
+        return sorted(f"{name}{f'!{way}' if way else ''}{f':{form}' if form else ''}" for _, name, form, way in found)
+    except ValueError as error:
+        return [f"({error})"]
+
+
+def literals_of(text: str) -> tuple[str, ...]:
+    """What a step text or a pattern says between its quotes, as matching sees it."""
+    return tuple(map(normal, text.split('"')[0::2]))
+
+
+def split_at_placeholders(text: str) -> list[str]:
+    """A text's parts: every second one, from the second on, is a placeholder, with its quotes where it has some."""
+    return re.split(f"({PLACEHOLDER.pattern})", text)
+
+
+def without_placeholders(text: str) -> str:
+    return PLACEHOLDER.sub("", text)
+
+
+def normal(text: str) -> str:
+    """Text as matching sees it: composed (NFC), no-break spaces as blanks."""
+    return unicodedata.normalize("NFC", text).replace("\u00a0", " ").replace("\u202f", " ")

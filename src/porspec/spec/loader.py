@@ -1,11 +1,10 @@
-"""Reads the features of every language, narrows their clouds, binds their steps, and compares the languages."""
+"""Reads the features of every language, narrows their monikers, binds their steps, and compares the languages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from ..sources.config import Config
 from ..sources.features import Examples, Feature, Row, Rule, Scenario, Step, Tag, parse_feature, with_background
@@ -41,11 +40,8 @@ def _to_dos(text: str) -> Iterator[tuple[int, re.Match[str]]]:
 
 def no_source(source: str, path: str, code: str) -> tuple[str, str, str]:
     """Message, code and remedy where a feature has no source feature."""
-    return (
-        f"The source language has no such feature, {source}",
-        "feature-missing",
-        f"Run porspec sync --from {code} {path} to make it from this one, or delete this one.",
-    )
+    remedy = f"Run porspec sync --from {code} {path} to make it from this one, or delete this one."
+    return f"The source language has no such feature, {source}", "feature-missing", remedy
 
 
 class Loader:
@@ -60,14 +56,14 @@ class Loader:
         stems = sorted(set().union(*paths.values()))
         if not stems:
             place = Location(f"{self.config.features}/{self.config.source_language}")
-            self._problem(place, "There are no features here", "feature-missing", "Write one, NAME.feature.")
+            self.tell(place, "There are no features here", "feature-missing", "Write one, NAME.feature.")
         found: dict[str, dict[str, BoundFeature]] = {}
         for stem in stems:
             if features := self._languages_of(stem, paths):
                 found[stem] = features
         return found
 
-    def _languages_of(self, stem: str, paths: Mapping[str, Mapping[str, Path]]) -> dict[str, BoundFeature]:
+    def _languages_of(self, stem: str, paths: Mapping[str, Mapping[str, str]]) -> dict[str, BoundFeature]:
         """A feature in each language that has it; none where the source language does not.
 
         A language that lacks patterns of the feature does not have it, whatever file is left from before. Nothing is
@@ -89,31 +85,30 @@ class Loader:
                 found[code] = feature
         return found
 
-    def _paths(self, code: str) -> dict[str, Path]:
-        folder = self.config.root / self.config.features / code
-        return {path.stem: path for path in sorted(folder.glob("*.feature"))}
+    def _paths(self, code: str) -> dict[str, str]:
+        found = (self.config.root / self.config.features / code).glob("*.feature")
+        return {path.stem: path.relative_to(self.config.root).as_posix() for path in sorted(found)}
 
-    def _missing(self, stem: str, code: str, paths: Mapping[str, Mapping[str, Path]]) -> None:
+    def _missing(self, stem: str, code: str, paths: Mapping[str, Mapping[str, str]]) -> None:
         """A feature that stands in one of the two languages only is a Problem."""
         source, path = (self.config.feature_path(each, stem) for each in (self.config.source_language, code))
         if stem not in paths[code] and stem in paths[self.config.source_language]:
             remedy = "Run porspec sync, which writes it."
-            self._problem(Location(source), f"This feature has no {code} version, {path}", "feature-missing", remedy)
+            self.tell(Location(source), f"This feature has no {code} version, {path}", "feature-missing", remedy)
         elif stem in paths[code] and stem not in paths[self.config.source_language]:
-            self._problem(Location(path), *no_source(source, path, code))
+            self.tell(Location(path), *no_source(source, path, code))
 
-    def _load(self, path: Path, stem: str, code: str) -> BoundFeature | None:
-        relative = path.relative_to(self.config.root).as_posix()
+    def _load(self, path: str, stem: str, code: str) -> BoundFeature | None:
         try:
-            text = read_source(self.config.root, relative, "feature-syntax")
+            text = read_source(self.config.root, path, "feature-syntax")
         except SpecError as error:
             self.problems += error.problems
             return None
         if code != self.config.source_language and any(_to_dos(text)):
-            remedy = f"Run porspec sync; or write it here, and run porspec sync --from {code} {relative}."
-            self._problem(Location(relative), "This feature is still to be written here", "feature-stale", remedy)
+            remedy = f"Run porspec sync; or write it here, and run porspec sync --from {code} {path}."
+            self.tell(Location(path), "This feature is still to be written here", "feature-stale", remedy)
             return None
-        return self.bind_text(text, relative, stem, code)
+        return self.bind_text(text, path, stem, code)
 
     def bind_text(self, text: str, path: str, stem: str, code: str) -> BoundFeature | None:
         """Parse and bind the text of a feature; None where that gives problems."""
@@ -121,7 +116,7 @@ class Loader:
         for number, found in _to_dos(text):
             what = f": {found['what']}" if found["what"] else ""
             remedy = 'Replace the TODO. porspec steps --for "…" finds steps.'
-            self._problem(Location(path, number, found.start() + 1), f"Still to be written{what}", "to-do", remedy)
+            self.tell(Location(path, number, found.start() + 1), f"Still to be written{what}", "to-do", remedy)
         feature = parse_feature(text, path, stem, code, self.config.language(code).dialect, self.problems)
         if feature is None:
             return None
@@ -130,7 +125,7 @@ class Loader:
         bound = binder.feature(feature)
         return bound if len(self.problems) == before and not binder.unbound else None
 
-    def _problem(self, place: Location, message: str, code: str, remedy: str) -> None:
+    def tell(self, place: Location, message: str, code: str, remedy: str) -> None:
         self.problems.append(Problem(place, message, code, remedy))
 
 
@@ -139,7 +134,7 @@ class _Binder:
 
     def __init__(self, loader: Loader, code: str) -> None:
         self.config, self.catalogue, self.problems = loader.config, loader.catalogue, loader.problems
-        self.ambiguous, self.code = loader.ambiguous, code
+        self.ambiguous, self.tell, self.code = loader.ambiguous, loader.tell, code
         self.unbound = 0
 
     def feature(self, feature: Feature) -> BoundFeature:
@@ -171,7 +166,7 @@ class _Binder:
         if readers and not source.examples:
             message = f'Scenario "{source.name}" has <placeholders> and no Examples'
             remedy = "Add Examples with these columns, or write the values."
-            self._problem(source.location, message, "examples-missing", remedy)
+            self.tell(source.location, message, "examples-missing", remedy)
         covered = frozenset().union(*(row.monikers for row in rows)) if rows else monikers
         return BoundScenario(source, rule, covered, tags, full.steps, known, tuple(rows), before)
 
@@ -182,7 +177,7 @@ class _Binder:
             if isinstance(argument, Column):
                 message = f"A background has no Examples to fill <{argument.name}>"
                 remedy = "Write the value, or move the step into the scenarios."
-                self._problem(step.location, message, "argument-placeholder", remedy)
+                self.tell(step.location, message, "argument-placeholder", remedy)
         return binding
 
     def _step(self, step: Step, columns: Mapping[str, str]) -> Binding | None:
@@ -199,7 +194,7 @@ class _Binder:
             place = replace(step.location, column=step.location.column + step.keyword_width + error.offset)
             # A feature of another language may only be older than its catalogue.
             hint = " If the catalogue has changed, run porspec sync." * (self.code != self.config.source_language)
-            self._problem(place, error.message, error.code, error.remedy + hint)
+            self.tell(place, error.message, error.code, error.remedy + hint)
             return None
         self._check_below(step, self.catalogue[binding])
         if step.table is None and step.doc_string is None:
@@ -217,7 +212,7 @@ class _Binder:
             else:
                 continue
             remedy = f"{remedy}, or change the definition at {definition.location}."
-            self._problem(step.location, message, "step-argument", remedy)
+            self.tell(step.location, message, "step-argument", remedy)
 
     def _readers(
         self, steps: Sequence[Step], bindings: Sequence[Binding | None], columns: Mapping[str, str]
@@ -235,7 +230,7 @@ class _Binder:
                     known = readers.setdefault(argument.name, [])
                     if known and known[0].label != parameter.label:
                         message = f"Column <{argument.name}> stands for two types of argument"
-                        self._problem(step.location, message, "column-type", "Use one column for each type.")
+                        self.tell(step.location, message, "column-type", "Use one column for each type.")
                     elif parameter not in known:
                         known.append(parameter)
         below = [text for _, binding in bound for text in binding.texts()]
@@ -249,14 +244,14 @@ class _Binder:
         if missing := sorted(set(readers) - set(names)):
             message = f"The Examples lack the columns {', '.join(f'<{name}>' for name in missing)}"
             remedy = "Add the columns, or correct the placeholders."
-            self._problem(examples.location, message, "column-missing", remedy)
+            self.tell(examples.location, message, "column-missing", remedy)
         for index, (name, cell, place) in enumerate(zip(names, header.cells, header.locations, strict=True)):
             if name not in readers:
                 remedy = "Remove the column, or use it as a whole argument, or in a table or doc string."
-                self._problem(place, f"No step uses the column <{cell}>", "column-unused", remedy)
+                self.tell(place, f"No step uses the column <{cell}>", "column-unused", remedy)
             elif names.index(name) != index:
                 message = f"Column <{cell}> stands twice; the other one is at {header.locations[names.index(name)]}"
-                self._problem(place, message, "column-unused", "Remove one of the two.")
+                self.tell(place, message, "column-unused", "Remove one of the two.")
 
     def _rows(
         self,
@@ -269,7 +264,7 @@ class _Binder:
         header = examples.header.cells if examples.header else ()
         names = [self.catalogue.column(cell, self.code) for cell in header]
         if not examples.rows:
-            self._problem(examples.location, "These Examples have no rows", "examples-empty", "Add rows.")
+            self.tell(examples.location, "These Examples have no rows", "examples-empty", "Add rows.")
         for row in examples.rows:
             cells: dict[str, Argument] = {}
             for name, cell, place in zip(names, row.cells, row.locations, strict=True):
@@ -286,14 +281,12 @@ class _Binder:
         for parameter in readers:
             try:
                 argument = self.catalogue.read(parameter, cell, self.code)
-            except BindError as error:
-                self._problem(place, error.message, error.code, error.remedy)
-                continue
-            if not isinstance(argument, Column):
+                if isinstance(argument, Column):
+                    message = f'"{cell}" is a placeholder, and cells have none'
+                    raise BindError(message, "argument-placeholder", "Write what the column stands for.")
                 yield argument
-                continue
-            message = f'"{cell}" is a placeholder, and cells have none'
-            self._problem(place, message, "argument-placeholder", "Write what the column stands for.")
+            except BindError as error:
+                self.tell(place, error.message, error.code, error.remedy)
 
     def _narrow(self, parent: frozenset[str], tags: Sequence[Tag]) -> frozenset[str]:
         known = [*self.config.monikers.ids, *self.config.tags]
@@ -302,8 +295,5 @@ class _Binder:
                 message = f'Tag "@{tag.name}" is neither a moniker nor a tag of this project'
                 where = "Monikers are defined in [[tool.porspec.monikers]], other tags in [tool.porspec.tags]."
                 near = did_you_mean(f"@{tag.name}", [f"@{name}" for name in known])
-                self._problem(tag.location, message, "tag-unknown", near + where)
+                self.tell(tag.location, message, "tag-unknown", near + where)
         return self.config.monikers.narrow(parent, [(tag.name, tag.location) for tag in tags], self.problems)
-
-    def _problem(self, place: Location, message: str, code: str, remedy: str) -> None:
-        self.problems.append(Problem(place, message, code, remedy))

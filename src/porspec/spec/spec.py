@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import importlib
 import sys
@@ -24,7 +23,7 @@ from .loader import Loader
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One scenario, or one example row, for one cloud; the numbers count from 0 in the order of the file."""
+    """One scenario, or one example row, for one moniker; the numbers count from 0 in the order of the file."""
 
     stem: str
     scenario: int
@@ -63,7 +62,7 @@ class Spec:
         return self.features[stem][language or self.source]
 
     def variants(self) -> Iterator[Variant]:
-        """Every variant, in the order of files, scenarios, rows and configured clouds."""
+        """Every variant, in the order of files, scenarios, rows and configured monikers."""
         for stem in self.features:
             for number in range(len(self.feature(stem).scenarios)):
                 yield from self.variants_of(stem, number)
@@ -111,23 +110,16 @@ def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[
     catalogue = StepCatalogue(definitions, labels, languages, problems, config.steps)
     if any(problem.code == "step-definition" for problem in problems):
         catalogue.incomplete |= set(codes)
-    with _nothing_collected():
-        features = Loader(config, catalogue, problems).features(codes)
-    found = as_set(config, problems)
-    warnings = tuple(each for each in found if not each.is_error)
-    return Spec(config, languages, catalogue, features, world, warnings), [each for each in found if each.is_error]
-
-
-@contextlib.contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Keep Python from looking for cycles of garbage among what is being read, nearly all of which stays."""
     was_enabled = gc.isenabled()
-    gc.disable()
+    gc.disable()  # nearly all of what is read stays: to look for cycles of garbage in it takes time and finds none
     try:
-        yield
+        features = Loader(config, catalogue, problems).features(codes)
     finally:
         if was_enabled:
             gc.enable()
+    found = as_set(config, problems)
+    warnings = tuple(each for each in found if not each.is_error)
+    return Spec(config, languages, catalogue, features, world, warnings), [each for each in found if each.is_error]
 
 
 # --- the steps package -------------------------------------------------------------------------------------------
@@ -149,7 +141,7 @@ def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definiti
     try:
         importlib.invalidate_caches()
         package = importlib.import_module(name)
-        modules = {path: importlib.import_module(_module(path)) for path in _files(config)}
+        modules = {path: importlib.import_module(name) for path, name in _modules(config).items()}
         world = World(package.new_world, package.snapshot, getattr(package, "link", lambda *_: None))
         if not all(map(callable, (world.new, world.snapshot, world.link))):
             raise TypeError("new_world, snapshot and link must be functions")
@@ -165,14 +157,11 @@ def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definiti
     return found, labels, world
 
 
-def _files(config: Config) -> list[Path]:
-    """The modules of the steps package, whatever folder below it they stand in."""
-    found = (path.relative_to(config.root) for path in (config.root / config.steps).rglob("*.py"))
-    return sorted(path for path in found if path.stem != "__main__" and not any(p[0] == "." for p in path.parts))
-
-
-def _module(path: Path) -> str:
-    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+def _modules(config: Config) -> dict[Path, str]:
+    """The names of the modules of the steps package by their files, whatever folder below it they stand in."""
+    found = sorted(path.relative_to(config.root) for path in (config.root / config.steps).rglob("*.py"))
+    shown = (path for path in found if path.stem != "__main__" and not any(part[0] == "." for part in path.parts))
+    return {path: ".".join(path.with_suffix("").parts).removesuffix(".__init__") for path in shown}
 
 
 def _labels(given: Any, config: Config) -> tuple[Label, ...]:
@@ -210,7 +199,7 @@ def _import_problem(error: BaseException, config: Config) -> Problem:
 
 
 def _wrong_definitions(definitions: Sequence[Definition], monikers: Sequence[str]) -> Iterator[Problem]:
-    """A step is defined once, and a reader's text is for clouds that there are."""
+    """A step is defined once, and a reader's text is for monikers that there are."""
     seen: dict[tuple[str, str], Definition] = {}
     for each in definitions:
         first = seen.setdefault((each.kind, each.pattern), each)
@@ -220,5 +209,5 @@ def _wrong_definitions(definitions: Sequence[Definition], monikers: Sequence[str
         for moniker in each.says if isinstance(each.says, Mapping) else ():
             if moniker not in monikers:
                 remedy = f"{did_you_mean(str(moniker), monikers)}There are: {', '.join(monikers)}."
-                message = f"Step definition '{each.pattern}': says names the cloud {moniker!r}, which there is not"
+                message = f"Step definition '{each.pattern}': says names the moniker {moniker!r}, which there is not"
                 yield Problem(each.location, message, "step-definition", remedy)
