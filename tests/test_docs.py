@@ -19,7 +19,7 @@ from tests.conftest import REPOSITORY
 PACKAGE = REPOSITORY / "src" / "porspec"
 README = (REPOSITORY / "README.md").read_text("utf-8")
 COMMANDS = {code: (REPOSITORY / "docs" / f"commands.{code}.md").read_text("utf-8") for code in ("en", "nl")}
-POSITION = {"Problem": 2, "BindError": 1, "_problem": 2, "read_source": 2}
+POSITION = {"Problem": 2, "BindError": 1, "_problem": 2, "tell": 2, "read_source": 2}
 
 
 def constants(node: ast.expr) -> Iterator[str]:

@@ -88,7 +88,7 @@ def test_what_is_run_is_what_gherkin_compiles(filled: Project) -> None:
 
 def test_pytest_runs_the_same_as_porspec(filled: Project) -> None:
     worlds = filled.root / "worlds.txt"
-    line = 'open("worlds.txt", "a", encoding="utf-8").write(repr(world) + "\\n")'
+    line = 'with open("worlds.txt", "a", encoding="utf-8") as worlds: worlds.write(repr(world) + "\\n")'
     filled.edit("steps/things.py", "    assert world[-1] == thing", f"    assert world[-1] == thing\n    {line}")
     by_pytest = run(filled, "-o", "filterwarnings=")
     assert by_pytest.stdout.splitlines()[-1].startswith("6 passed"), by_pytest.stdout

@@ -247,12 +247,9 @@ def _wrong_language(text: str, path: str, dialect: str) -> Problem | None:
     if found == dialect:
         return None
     line = text.count("\n", 0, header.start("code")) + 1 if header else 1
-    return Problem(
-        Location(path, line),
-        f'This file is in Gherkin\'s "{found}", and its folder is for "{dialect}"',
-        "feature-language",
-        f'Begin the file with "# language: {dialect}", or move it.',
-    )
+    message = f'This file is in Gherkin\'s "{found}", and its folder is for "{dialect}"'
+    remedy = f'Begin the file with "# language: {dialect}", or move it.'
+    return Problem(Location(path, line), message, "feature-language", remedy)
 
 
 def with_background(scenario: Scenario, *backgrounds: Background | None) -> Scenario:

@@ -35,10 +35,7 @@ def lines_of(text: str) -> list[str]:
 
 @cache
 def keywords(dialect: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
-    """The keywords of these kinds, each once: a step's with the blank that belongs to it, the star among them.
-
-    Gherkin refuses a file in a dialect that it does not have, which has none.
-    """
+    """The keywords of these kinds, a step's with its blank, the star among them; none of a dialect that is none."""
     found = Dialect.for_name(dialect)
     return tuple(dict.fromkeys(word for kind in kinds for word in getattr(found, f"{kind}_keywords", ())))
 
@@ -46,12 +43,8 @@ def keywords(dialect: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
 @cache
 def kinds_of(dialect: str) -> dict[str, str]:
     """The kind of each keyword but the star, without its blank."""
-    kinds: dict[str, str] = {}
-    for kind in (*TITLES, *STEPS):
-        for word in keywords(dialect, (kind,)):
-            kinds.setdefault(word.strip(), kind)
-    kinds.pop(STAR.strip(), None)
-    return kinds
+    kinds = reversed((*TITLES, *STEPS))  # of a word that is several the first counts
+    return {word.strip(): kind for kind in kinds for word in keywords(dialect, (kind,)) if word != STAR}
 
 
 def reserved(dialect: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -176,18 +176,16 @@ def _differences(source: BoundFeature, other: BoundFeature) -> Iterator[_Differe
     """Each difference: its place in the other language, that in the source language, and what differs."""
     if source.monikers != other.monikers:
         yield other.source.location, source.source.location, "the monikers of the feature differ"
-    for ours, theirs in zip(source.source.rules, other.source.rules, strict=False):
-        if _tags(ours.tags) != _tags(theirs.tags):
-            yield theirs.location, ours.location, "the tags of the rule differ"
-    if _counts(source.source) != _counts(other.source):
+    for rule, counterpart in zip(source.source.rules, other.source.rules, strict=False):
+        if _tags(rule.tags) != _tags(counterpart.tags):
+            yield counterpart.location, rule.location, "the tags of the rule differ"
+    groups = ((each.source, *each.source.rules) for each in (source, other))
+    ours, theirs = ([len(group.scenarios) for group in each] for each in groups)
+    if ours != theirs:
         yield _uneven(source, other)
         return
     for one, two in zip(source.scenarios, other.scenarios, strict=True):
         yield from list(_of_scenario(one, two))[:1]
-
-
-def _counts(feature: Feature) -> list[int]:
-    return [len(group.scenarios) for group in (feature, *feature.rules)]
 
 
 def _uneven(source: BoundFeature, other: BoundFeature) -> _Difference:

@@ -227,11 +227,6 @@ class StepCatalogue:
 
     # --- to a call ---------------------------------------------------------------------------------------------------
 
-    def call(self, binding: Binding, world: object) -> None:
-        """Run the step's function on a world."""
-        __tracebackhide__ = True
-        self[binding].function(world, **self.values(binding))
-
     def values(self, binding: Binding) -> dict[str, Any]:
         """What the step's function is called with, besides the world."""
         definition = self[binding]

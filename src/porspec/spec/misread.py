@@ -29,12 +29,12 @@ def misread(feature: Feature, text: str, config: Config, catalogue: StepCatalogu
     for line, following in zip_longest(described, described[1:]):
         if line.element is title_of:
             continue
-        what = reader.title(line, following) or reader.step(line)
+        what, remedy = reader.title(line, following) or reader.step(line) or ("", "")
         if what:
             column = len(raw[line.number - 1]) - len(raw[line.number - 1].lstrip()) + 1
-            message = f"'{line.text}' is read as a description, not as a {what.kind}"
-            yield Problem(Location(feature.path, line.number, column), message, "step-in-description", what.remedy)
-        if what and what.kind == "title":
+            message = f"'{line.text}' is read as a description, not as a {what}"
+            yield Problem(Location(feature.path, line.number, column), message, "step-in-description", remedy)
+        if what == "title":
             title_of = line.element
 
 
@@ -52,10 +52,8 @@ class _Line:
         return self.text.lstrip("-• ").strip()
 
 
-@dataclass(frozen=True, slots=True)
-class _Meant:
-    kind: str
-    remedy: str
+# What a line is meant as, and what to do.
+_Meant = tuple[str, str]
 
 
 class _Reader:
@@ -74,10 +72,10 @@ class _Reader:
         title, colon, _ = line.bare.partition(":")
         word = without_colon(line.bare, self.dialect)
         if word and following and following.element is line.element and self.step(following):
-            return _Meant("title", f"Write a colon behind {word}.")
+            return "title", f"Write a colon behind {word}."
         if colon and title.casefold() in self.titles:
             same = next((each for each in self.own_titles if each.casefold() == title.casefold()), None)
-            return _Meant("title", f"Write {same}: with its capitals." if same else self._remedy(line))
+            return "title", f"Write {same}: with its capitals." if same else self._remedy(line)
         return None
 
     def step(self, line: _Line) -> _Meant | None:
@@ -88,7 +86,7 @@ class _Reader:
         if isinstance(line.element, Background | Scenario):
             is_step |= bare.startswith(tuple(word for word in self.others if word.endswith(" ")))
             is_step |= line.is_first and first.casefold() in {word.strip().casefold() for word in self.own}
-        return _Meant("step", self._remedy(line)) if is_step else None
+        return ("step", self._remedy(line)) if is_step else None
 
     def _remedy(self, line: _Line) -> str:
         if own := in_own_words(line.bare, self.dialect):

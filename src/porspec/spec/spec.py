@@ -141,7 +141,7 @@ def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definiti
     try:
         importlib.invalidate_caches()
         package = importlib.import_module(name)
-        modules = {path: importlib.import_module(_module(path)) for path in _files(config)}
+        modules = {path: importlib.import_module(name) for path, name in _modules(config).items()}
         world = World(package.new_world, package.snapshot, getattr(package, "link", lambda *_: None))
         if not all(map(callable, (world.new, world.snapshot, world.link))):
             raise TypeError("new_world, snapshot and link must be functions")
@@ -157,14 +157,11 @@ def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definiti
     return found, labels, world
 
 
-def _files(config: Config) -> list[Path]:
-    """The modules of the steps package, whatever folder below it they stand in."""
-    found = (path.relative_to(config.root) for path in (config.root / config.steps).rglob("*.py"))
-    return sorted(path for path in found if path.stem != "__main__" and not any(p[0] == "." for p in path.parts))
-
-
-def _module(path: Path) -> str:
-    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+def _modules(config: Config) -> dict[Path, str]:
+    """The names of the modules of the steps package by their files, whatever folder below it they stand in."""
+    found = sorted(path.relative_to(config.root) for path in (config.root / config.steps).rglob("*.py"))
+    shown = (path for path in found if path.stem != "__main__" and not any(part[0] == "." for part in path.parts))
+    return {path: ".".join(path.with_suffix("").parts).removesuffix(".__init__") for path in shown}
 
 
 def _labels(given: Any, config: Config) -> tuple[Label, ...]:
