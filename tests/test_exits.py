@@ -112,7 +112,10 @@ def test_without_assertions_nothing_is_run(command: list[str], things: Project) 
     if command[1] == "render":
         command = [*command, "--out", "rendered"]
     environment = {**os.environ, "PYTHONOPTIMIZE": "1", "PYTEST_ADDOPTS": ""}
-    for name, text in (("mkdocs.yml", "site_name: Small\nplugins: [porspec]\n"), ("docs/index.en.md", "# Small\n")):
+    for name, text in (
+        ("mkdocs.yml", "site_name: Small\ntheme: material\nplugins: [porspec, i18n]\n"),
+        ("docs/index.en.md", "# Small\n"),
+    ):
         (things.root / name).parent.mkdir(exist_ok=True)
         (things.root / name).write_text(text, "utf-8")
     things.edit("pyproject.toml", 'filterwarnings = ["error"]', "")  # pytest would stop at its own warning

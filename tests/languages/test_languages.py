@@ -111,7 +111,7 @@ def test_a_language_that_does_not_exist_is_a_problem(project: Project) -> None:
     assert done.returncode == 1
     assert done.stderr == (
         'locales/klingon:1:1: "klingon" is no code of a language [language-code]\n'
-        "    Give two letters, with a script or region where it needs them: de, pt_BR, zh_Hant.\n"
+        "    Give two or three letters, with a script or region where it needs them: de, pt_BR, zh_Hant.\n"
         "1 problem\n"
     )
     assert project.files() == before

@@ -134,9 +134,7 @@ def notices(html: str) -> list[tuple[str, str, str]]:
 def test_readers_of_a_page_that_is_out_of_date_are_told_so_and_led_to_the_source_page(project: Project) -> None:
     for name in ("index", "translators"):
         project.append(f"docs/{name}.en.md", "\nMore.\n")
-    done = mkdocs_build(project.root)
-    assert done.returncode == 0
-    assert done.stderr.count("[translation-outdated]") == 2
+    assert mkdocs_build(project.root).returncode == 0
     assert mkdocs_build(project.root, strict=True).returncode == 0
     text = "Deze pagina is mogelijk verouderd: de pagina in het Engels is na de vertaling gewijzigd."
     site = project.root / "site"

@@ -42,7 +42,7 @@ def wrong(root: Path, text: str | bytes, read: Callable[[Path], object] = read_s
         ("exclude_docs: [a.md]\n", "mkdocs.yml:1:1: exclude_docs must be a text, and it is ['a.md']"),
         ("plugins: 7\n", "mkdocs.yml:1:1: plugins must be a list of plugins"),
         ("plugins:\n  - porspec: {render: 0}\n", "mkdocs.yml:1:1: render must be true or false, and it is 0"),
-        ("plugins: [porspec, i18n]\n", "mkdocs.yml:1:1: The theme is missing"),
+        ("plugins: [porspec, i18n]\n", "mkdocs.yml:1:1: The theme is missing, and the plugin"),
         ("theme: readthedocs\nplugins: [porspec, i18n]\n", "mkdocs.yml:1:8: The theme is readthedocs, and the plugin"),
         ("plugins: [porspec]\ntheme: {name: none}\n", "mkdocs.yml:2:1: The theme is none, and the plugin"),
         ("theme: material\nplugins: [porspec]\n", "mkdocs.yml:2:1: The plugin porspec needs the plugin i18n"),
@@ -119,6 +119,8 @@ def test_decisions_of_another_project_are_checked_unless_its_site_excludes_them(
 ) -> None:
     project = small({"docs/decisions/one.md": "[nowhere](two.md)\n", "features/en/a.feature": FEATURE})
     assert project.problems().startswith("docs/decisions/one.md:1:")
+    (project.root / "docs" / "decisions" / "one.en.md").write_text("# One\n", "utf-8")
+    assert "docs/decisions/one.md:1:1: This page has the address of docs/decisions/one.en.md" in project.problems()
     (project.root / FILE).write_text("exclude_docs: decisions/\n", "utf-8")
     assert "docs/decisions" not in project.problems()
 

@@ -1,11 +1,15 @@
 """Ranges as docfx reads them (its 24 vectors), and tags that narrow."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from porspec.sources.monikers import Moniker, Monikers, RangeError
 from porspec.sources.problems import Location, Problem
+from tests.conftest import Project
 
 DOCFX = Monikers(
     (
@@ -118,3 +122,47 @@ def test_any_text_is_a_range_or_a_range_error(text: str) -> None:
         found = error.found
     assert list(found) == sorted(set(found))
     assert set(found) <= THREE.all
+
+
+SITE = """site_name: A
+theme: {name: material, font: false}
+plugins: [search, porspec, i18n: {docs_structure: suffix, languages: [{locale: en, name: English, default: true}]}]
+"""
+FEATURE = """Feature: Things
+
+  @Cloud-A
+  Scenario: Only A has this
+    Given there is "x"
+    Then it is "x"
+
+  @cloud-b
+  Scenario: Only B has that
+    Given there is "x"
+    Then it is "x"
+"""
+
+
+def test_a_moniker_with_capitals_is_itself_in_tags_ranges_options_and_pages(small: Callable[..., Project]) -> None:
+    page = '# Home\n\n::: moniker range="cloud-a"\nFor A.\n::: moniker-end\n'
+    project = small({"mkdocs.yml": SITE, "features/en/things.feature": FEATURE, "docs/index.en.md": page})
+    project.edit("pyproject.toml", 'id = "cloud-a"', 'id = "Cloud-A"')
+    done = project.porspec("run", "--cloud", "Cloud-A")
+    assert (done.returncode, "1 passed" in done.stdout) == (0, True)
+    done = project.porspec("build")
+    assert done.returncode == 0, done.stderr
+    home = (project.root / "site" / "index.html").read_text("utf-8")
+    things = (project.root / "site" / "things" / "index.html").read_text("utf-8")
+    assert re.search(r'data-moniker="Cloud-A".{,200}For A\.', home, re.DOTALL)
+    assert re.search(r'data-moniker="Cloud-A".*?Only A has this', things, re.DOTALL)
+    assert '<option value="Cloud-A"' in home
+    assert '[data-moniker~="Cloud-A"]' in home
+    assert "data-moniker" in things and 'data-moniker="cloud-a"' not in things + home  # noqa: PT018
+    assert (project.root / "site" / "search" / "Cloud-A.json").exists()
+
+
+def test_a_tag_and_an_option_in_other_capitals_are_led_to_the_moniker(small: Callable[..., Project]) -> None:
+    project = small({"features/en/things.feature": FEATURE.replace("@cloud-b", "@CLOUD-B")})
+    assert 'Did you mean "@cloud-b"?' in project.problems()
+    project.edit("pyproject.toml", 'id = "cloud-a"', 'id = "Cloud-A"')
+    project.edit("features/en/things.feature", "@CLOUD-B", "@cloud-b")
+    assert 'Did you mean "cloud-b"?' in project.porspec("run", "--cloud", "CLOUD-B").stderr

@@ -92,7 +92,8 @@ def feature_name(spec: Spec) -> Iterator[Problem]:
 def publish_url_conflict(spec: Spec) -> Iterator[Problem]:
     """No two pages have one address."""
     docs = spec.config.root / spec.config.docs
-    names = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
+    found = (path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
+    names = [name for name in found if not spec.config.site.excludes(name)]
     rendered = rendered_names(spec) if spec.config.site.renders else ()
     first = {_address(spec, name): "a page that is rendered" for name in rendered}
     for name in names:

@@ -162,7 +162,7 @@ def described_links(spec: Spec) -> Iterator[tuple[str, Link]]:
     for stem, features in spec.features.items():
         bound = features[spec.source]
         written = read_source(spec.config.root, bound.source.path, "feature-syntax").split("\n")
-        page = f"{spec.config.docs}/{stem}.{spec.config.language(spec.source).tag}.md"
+        page = page_name(f"{spec.config.docs}/{stem}", spec.config.language(spec.source).tag)
         readers, readers_from = frozenset[str](), _readers(bound)
         for number, text in enumerate(written, 1):
             readers = readers_from.get(number, readers)

@@ -169,7 +169,7 @@ def _begun(config: Config, code: str) -> str:
         f"PO-Revision-Date: {now}",
         "Last-Translator: Automatically generated",
         "Language-Team: none",
-        f"Language: {locale}",
+        f"Language: {code.replace('-', '_')}",
         *_FORMAT,
         f"Plural-Forms: {get_plural(locale).plural_forms}",
     )

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
@@ -14,8 +12,8 @@ from typing import Any
 from gherkin.dialect import Dialect
 
 from .codes import Severity
-from .files import read_source
-from .gherkin import STAR, STEPS, keywords
+from .files import read_source, read_toml
+from .gherkin import STAR, STEPS, TITLES, keywords
 from .locale import code_remedy, is_language, likely, own_name, tag_of
 from .mkdocs_yml import Site, read_site
 from .monikers import Moniker, Monikers
@@ -23,7 +21,7 @@ from .options import OptionError, check_options
 from .problems import Location, Problem, SpecError, did_you_mean
 
 _FILE = "pyproject.toml"
-KEYWORDS = ("feature", "background", "rule", "scenario", "scenario_outline", "examples", *STEPS)
+_AS_WRITTEN = ("tags", "moniker_ranges", "front_matter", "checks", "footer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +146,8 @@ def has_tests(folder: Path) -> bool:
 def is_project(root: Path) -> bool:
     """Whether `root` holds a pyproject.toml with a [tool.porspec] table."""
     try:
-        return (root / _FILE).is_file() and _table(tomllib.loads(read_source(root, _FILE, "configuration"))) is not None
-    except (SpecError, ValueError, RecursionError):
+        return (root / _FILE).is_file() and _table(read_toml(root, _FILE, "configuration")) is not None
+    except SpecError:
         return False
 
 
@@ -159,24 +157,18 @@ def read_config(root: Path) -> Config:
     Raises SpecError where there is none or where it does not make sense.
     """
     if not (root / _FILE).exists():
-        raise _error(1, 1, "There is no pyproject.toml here", "Run in the project's folder, or give --root.")
-    text = read_source(root, _FILE, "configuration")
-    try:
-        document = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        found = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
-        line, column = (int(found[1]), int(found[2])) if found else (text.count("\n") + 1, 1)
-        message = re.sub(r" \(at .*\)$", "", str(error))
-        raise _error(line, column, f"Not valid TOML: {message}", "Correct the file.") from None
+        raise _error(1, "There is no pyproject.toml here", "Run in the project's folder, or give --root.")
+    document = read_toml(root, _FILE, "configuration")
     table, project = _table(document), document.get("project")
     if table is None:
-        raise _error(1, 1, "There is no [tool.porspec] table", "Add one with source_language and monikers.")
+        raise _error(1, "There is no [tool.porspec] table", "Add one with source_language and monikers.")
     name = project.get("name") if isinstance(project, dict) else None
     try:
         check_options(table)
         return _config(root, name if isinstance(name, str) else "porspec", table)
     except OptionError as error:
-        raise _error(error.line(text), 1, f"[tool.porspec] does not make sense: {error}", error.remedy) from None
+        line = error.line(read_source(root, _FILE, "configuration"))
+        raise _error(line, f"[tool.porspec] does not make sense: {error}", error.remedy) from None
 
 
 def _table(document: Mapping[str, Any]) -> Any:
@@ -190,23 +182,19 @@ def chosen(option: str, names: Sequence[str] | None, known: Sequence[str]) -> tu
 
     Raises SpecError where something is not known.
     """
-    problems = [
-        Problem(
-            Location("pyproject.toml"),
-            f"{option} {name}: there is none of this name",
-            "option",
-            f"{did_you_mean(name, known)}There are: {', '.join(known)}.",
-        )
-        for name in names or ()
-        if name not in known
-    ]
+    problems = []
+    for name in (each for each in names or () if each not in known):
+        remedy = f"{did_you_mean(name, known)}There are: {', '.join(known)}."
+        problems.append(Problem(Location(_FILE), f"{option} {name}: there is none of this name", "option", remedy))
     if problems:
         raise SpecError(problems)
     return tuple(dict.fromkeys(names or ()))
 
 
 def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
-    monikers = Monikers(tuple(_moniker(**definition) for definition in table["monikers"]))
+    monikers = Monikers(
+        tuple(Moniker(**{**each, "portals": tuple(each.get("portals", ()))}) for each in table["monikers"])
+    )
     if not monikers.definitions or len({each.casefold() for each in monikers.ids}) != len(monikers.ids):
         message = "monikers must be at least one, each with an id of its own, whatever its capitals"
         raise OptionError("monikers", message, "Correct the ids.")
@@ -214,7 +202,7 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     given = table.get("languages", {})
     if not is_language(source):
         raise OptionError("source_language", f"{source!r} is no code of a language", code_remedy(source))
-    languages = {tag_of(code): _language(code, values, source) for code, values in given.items() if _checked(code)}
+    languages = {tag_of(code): _language(code, values, source) for code, values in given.items()}
     if len(languages) != len(given):
         message = f"{' and '.join(sorted(given))} name a language twice"
         raise OptionError("languages", message, "Write one table for each: pt-BR is pt_BR.")
@@ -224,22 +212,9 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
             raise OptionError("id", message, "Give it another id.", "[[tool.porspec.monikers]]", number)
     if tag_of(source) not in languages:
         _known_language(source, source)
-    features, steps, locales = (_folder(name, table.get(name, name)) for name in ("features", "steps", "locales"))
-    return Config(
-        root,
-        name,
-        source,
-        monikers,
-        languages,
-        table.get("tags", {}),
-        table.get("moniker_ranges", {}),
-        table.get("front_matter", {}),
-        table.get("checks", {}),
-        table.get("footer", ""),
-        features,
-        steps,
-        locales,
-    )
+    folders = {option: _folder(option, table[option]) for option in ("features", "steps", "locales") if option in table}
+    others = {option: table[option] for option in _AS_WRITTEN if option in table}
+    return Config(root, name, source, monikers, languages, **others, **folders)  # type: ignore[arg-type]
 
 
 def _folder(option: str, given: str) -> str:
@@ -250,30 +225,21 @@ def _folder(option: str, given: str) -> str:
     return found
 
 
-def _moniker(portals: Sequence[str] = (), **values: Any) -> Moniker:
-    return Moniker(portals=tuple(portals), **values)
-
-
-def _checked(code: str) -> bool:
-    if not is_language(code):
-        message = f"{code!r} is no code of a language"
-        raise OptionError("", message, code_remedy(code), f"[tool.porspec.languages.{code}]")
-    return True
-
-
 def _language(code: str, values: Mapping[str, Any], source: str) -> LanguageConfig:
-    name = values.get("dialect") or _dialect(code, source)
-    if Dialect.for_name(name) is None:
-        head, what = f"[tool.porspec.languages.{code}]", f"Gherkin has no dialect {name!r}"
-        raise OptionError("dialect", what, "Give one of Gherkin's dialects, such as en.", head)
-    known = {kind: [word.strip() for word in keywords(name, (kind,)) if word != STAR] for kind in KEYWORDS}
+    name, head = values.get("dialect") or _dialect(code, source), f"[tool.porspec.languages.{code}]"
+    if not is_language(code):
+        raise OptionError("", f"{code!r} is no code of a language", code_remedy(code), head)
+    if not Dialect.for_name(name):
+        message = f"Gherkin has no dialect {name!r}"
+        raise OptionError("dialect", message, "Give one of Gherkin's dialects, such as en.", head)
+    known = {kind: [word.strip() for word in keywords(name, (kind,)) if word != STAR] for kind in (*TITLES, *STEPS)}
     chosen = {keyword: _plainest(words) for keyword, words in known.items()}
     for keyword, word in values.get("keywords", {}).items():
         if word not in known.get(keyword, ()):
             what = f"{word!r} is no keyword for {keyword} in Gherkin's {name}"
             words = known.get(keyword)
             remedy = f"Choose of {', '.join(words)}." if words else f"Keywords are for {', '.join(known)}."
-            raise OptionError(keyword, what, remedy, f"[tool.porspec.languages.{code}.keywords]")
+            raise OptionError(keyword, what, remedy, head.replace("]", ".keywords]"))
         chosen[keyword] = word
     return LanguageConfig(code, values.get("name"), name, chosen, values.get("complete", False))
 
@@ -287,8 +253,8 @@ def _dialect(code: str, source: str) -> str:
     """The dialect of a language: its own, or that of its most likely region; where it has none, the source's."""
     if Dialect.for_name(code):
         return code
-    language, *_, region = likely(code)
-    candidates = (tag_of(code), f"{language}-{region}", language, source)
+    parts = likely(code)
+    candidates = (tag_of(code), f"{parts[0]}-{parts[-1]}", parts[0], source)
     found = next((name for name in candidates if Dialect.for_name(name)), None)
     if found is None and code == source:
         remedy = f"Give one of Gherkin's dialects as dialect in [tool.porspec.languages.{code}]."
@@ -301,5 +267,5 @@ def _plainest(words: Sequence[str]) -> str:
     return next((word for word in words if words[0].startswith(f"{word} ")), words[0])
 
 
-def _error(line: int, column: int, message: str, remedy: str) -> SpecError:
-    return SpecError([Problem(Location(_FILE, line, column), message, "configuration", remedy)])
+def _error(line: int, message: str, remedy: str) -> SpecError:
+    return SpecError([Problem(Location(_FILE, line), message, "configuration", remedy)])

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
+import tomllib
 from pathlib import Path
+from typing import Any
 
 from .problems import Location, Problem, SpecError
 
@@ -30,6 +33,18 @@ def read_source(root: Path, path: str, code: str) -> str:
     except OSError as error:
         remedy = "Give the file back its name and its rights, or remove what has its name."
         raise SpecError([Problem(Location(path), f"Cannot be read: {error.strerror}", code, remedy)]) from None
+
+
+def read_toml(root: Path, path: str, code: str) -> dict[str, Any]:
+    """The tables of a TOML file below `root`; raises SpecError, with `code`, where it cannot be read."""
+    text = read_source(root, path, code)
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        found = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
+        line, column = map(int, found.groups()) if found else (text.count("\n") + 1, 1)
+        message = re.sub(r" \(at .*\)$", "", f"Not valid TOML: {error}")
+        raise SpecError([Problem(Location(path, line, column), message, code, "Correct the file.")]) from None
 
 
 def swap_in(target: Path, content: str | bytes) -> None:

@@ -46,11 +46,11 @@ def code_remedy(code: str) -> str:
 
     scripts = {name.casefold(): script for script, name in Locale("en").scripts.items()}
     language, *rest = re.split(r"[-_@]", re.sub(r"\.[\w-]+", "", code))
-    parts = [scripts.get(each.casefold(), each.title() if len(each) > 3 else each.upper()) for each in rest]  # noqa: PLR2004
-    candidates = ("_".join([language.lower(), *parts]), language.lower())
+    parts = (scripts.get(each.casefold(), each.title() if len(each) == len("Latn") else each.upper()) for each in rest)
+    candidates = ("_".join([language.lower(), *sorted(parts, key=len, reverse=True)]), language.lower())
     meant = next((each for each in candidates if is_language(each)), None)
     return (f'Did you mean "{meant}"? ' if meant else "") + (
-        "Give a code of two or three letters, with a script or region where it needs them: de, pt_BR, zh_Hant."
+        "Give two or three letters, with a script or region where it needs them: de, pt_BR, zh_Hant."
     )
 
 

@@ -9,7 +9,7 @@ import logging
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import entry_points
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 FILE = "mkdocs.yml"
 _NOT_BUILT = ".*\n/templates/\n"  # by MkDocs, whatever exclude_docs says
-
-_TEXTS = ("docs_dir", "site_url", "exclude_docs", "draft_docs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +38,7 @@ class Site:
 
     def excludes(self, name: str) -> bool:
         """Whether the site has no page of this name below `docs`: it is excluded, or a draft."""
-        from pathspec import GitIgnoreSpec
-
-        return any(GitIgnoreSpec.from_lines(each.splitlines()).match_file(name) for each in self.excluded)
+        return any(_patterns(each).match_file(name) for each in self.excluded)
 
 
 def read_site(root: Path) -> Site:
@@ -50,20 +46,7 @@ def read_site(root: Path) -> Site:
 
     Raises SpecError where it cannot be read, or where no site with our plugin can be built of it.
     """
-    if not (root / FILE).exists():
-        return Site()
-    settings, texts = _settings(root)
-    given = {option: settings.get(option) or "" for option in _TEXTS}
-    plugins = _plugins(root, settings)
-    renders = plugins.get("porspec", {}).get("render", True)
-    for option, value, kind in (*((*each, str) for each in given.items()), ("render", renders, bool)):
-        if not isinstance(value, kind):
-            message = f"{option} must be {'a text' if kind is str else 'true or false'}, and it is {value!r}"
-            raise _error(_place(root, settings, "plugins" if kind is bool else option), message, "Correct it.")
-    if "porspec" in plugins:
-        _check_builders(root, settings, plugins)
-    excluded = (_NOT_BUILT + given["exclude_docs"], given["draft_docs"])
-    return Site(_docs(root, settings), renders, given["site_url"], texts, excluded)
+    return _Settings(root).site() if (root / FILE).exists() else Site()
 
 
 def load_site(root: Path, *, strict: bool = False, **options: Any) -> MkDocsConfig:
@@ -73,9 +56,9 @@ def load_site(root: Path, *, strict: bool = False, **options: Any) -> MkDocsConf
     """
     if not (root / FILE).exists():
         remedy = "Write one with site_name, theme: material, and the plugins porspec and i18n; or give --root."
-        raise _error(Location(FILE), "There is no mkdocs.yml here", remedy)
-    read_site(root)
-    settings, _ = _settings(root)
+        raise SpecError([Problem(Location(FILE), "There is no mkdocs.yml here", "mkdocs", remedy)])
+    settings = _Settings(root)
+    settings.site()
     from mkdocs.config.defaults import MkDocsConfig
 
     config = MkDocsConfig(config_file_path=str(root / FILE))
@@ -85,18 +68,23 @@ def load_site(root: Path, *, strict: bool = False, **options: Any) -> MkDocsConf
         config.load_dict({"strict": strict, **options})
         errors, warnings = config.validate()
     except Exception as error:  # whatever a theme, a plugin or a hook raises
-        raise _error(Location(FILE), f"MkDocs cannot use this file: {error!r}", "Correct what it names.") from error
+        raise settings.error("", f"MkDocs cannot use this file: {error!r}") from error
     wrong = [*errors, *(warnings if strict else ())]
     if "language" not in config.theme and not wrong:
         wrong = [("theme", "It must be Material for MkDocs, or a theme that extends it")]
     if wrong:
-        raise SpecError(
-            Problem(_place(root, settings, option), f"{option}: {error}", "mkdocs", "Correct it in mkdocs.yml.")
-            for option, error in wrong
-        )
+        raise SpecError(settings.problem(option, f"{option}: {error}") for option, error in wrong)
     for option, warning in warnings:
         logging.getLogger("mkdocs.config").warning("Config value '%s': %s", option, warning)
     return config
+
+
+@cache
+def _patterns(text: str) -> Any:
+    """Patterns of files as MkDocs reads them, which are Git's."""
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(text.split("\n"))
 
 
 class _Text(str):
@@ -105,24 +93,96 @@ class _Text(str):
     mark: tuple[str, int, int] | None = None
 
 
-def _settings(root: Path) -> tuple[dict[str, Any], tuple[tuple[int, str, str, str], ...]]:
-    """The settings as they are written, and the texts for readers among them."""
-    read_source(root, FILE, "mkdocs")  # which says where it is no text
-    from mkdocs.exceptions import ConfigurationError
-    from mkdocs.utils.yaml import yaml_load
+class _Settings:
+    """What is written in mkdocs.yml and the files that it inherits, each text with its place."""
 
-    try:
-        with (root / FILE).open("rb") as file:
-            settings = yaml_load(file, _loader())
-        if isinstance(settings, dict):
-            return settings, tuple(_texts(settings))
-        place, reason = Location(FILE), "it holds no settings"
-    except (ConfigurationError, OSError, TypeError, ValueError, RecursionError) as error:
-        cause = error.__context__ or error
-        mark = getattr(cause, "problem_mark", None)
-        place = _location(root, (mark.name, mark.line, mark.column) if mark else None)
-        reason = getattr(cause, "problem", None) or str(error)
-    raise _error(place, f"MkDocs cannot read this file: {reason}", "Correct it.")
+    def __init__(self, root: Path) -> None:
+        """Raises SpecError where MkDocs could not read it."""
+        self.root, self.values = root, dict[str, Any]()
+        read_source(root, FILE, "mkdocs")  # which says where it is no text
+        from mkdocs.exceptions import ConfigurationError
+        from mkdocs.utils.yaml import yaml_load
+
+        try:
+            with (root / FILE).open("rb") as file:
+                self.values = yaml_load(file, _loader())
+            if not isinstance(self.values, dict):
+                raise TypeError("it holds no settings")
+            self.texts = tuple(_texts(self.values))
+        except (ConfigurationError, OSError, TypeError, ValueError, RecursionError) as error:
+            cause: Any = error.__context__ or error
+            mark = getattr(cause, "problem_mark", None)
+            place = self._place((mark.name, mark.line, mark.column) if mark else None)
+            message = f"MkDocs cannot read this file: {getattr(cause, 'problem', None) or error}"
+            raise SpecError([Problem(place, message, "mkdocs", "Correct it.")]) from None
+
+    def error(self, option: str, message: str, remedy: str = "Correct it.") -> SpecError:
+        return SpecError([self.problem(option, message, remedy)])
+
+    def problem(self, option: str, message: str, remedy: str = "Correct it.") -> Problem:
+        """What is wrong with an option, where its value stands, or else its name."""
+        key = next((each for each in self.values if each == option), option)
+        marks = (getattr(each, "mark", None) for each in (self.values.get(option), key))
+        return Problem(self._place(next(filter(None, marks), None)), message, "mkdocs", remedy)
+
+    def site(self) -> Site:
+        """Raises SpecError where no site with our plugin can be built of it."""
+        plugins = self._plugins()
+        renders = plugins.get("porspec", {}).get("render", True)
+        if not isinstance(renders, bool):
+            raise self.error("plugins", f"render must be true or false, and it is {renders!r}")
+        if "porspec" in plugins:
+            self._check_builders(plugins)
+        excluded = (_NOT_BUILT + self._text("exclude_docs"), self._text("draft_docs"))
+        return Site(self._docs(), renders, self._text("site_url"), self.texts, excluded)
+
+    def _text(self, option: str) -> str:
+        value = self.values.get(option) or ""
+        if not isinstance(value, str):
+            raise self.error(option, f"{option} must be a text, and it is {value!r}")
+        return value
+
+    def _docs(self) -> str:
+        """The folder of the hand-written pages, which MkDocs takes in any spelling."""
+        given = self._text("docs_dir")
+        docs = Path(os.path.relpath(self.root / (given or "docs"), self.root)).as_posix()
+        if docs == "." or docs.startswith(".."):
+            raise self.error("docs_dir", f"docs_dir is {docs}, and must be a folder of the project's")
+        if given and not (self.root / docs).is_dir():
+            raise self.error("docs_dir", f"There is no folder {docs}", "Make it, or correct docs_dir.")
+        return docs
+
+    def _plugins(self) -> dict[str, dict[str, Any]]:
+        """The options of each plugin that is not disabled."""
+        given = self.values.get("plugins") or []
+        entries = [given] if isinstance(given, dict) else given
+        if not isinstance(entries, list) or not all(isinstance(each, str | dict) for each in entries):
+            raise self.error("plugins", "plugins must be a list of plugins")
+        pairs = [pair for each in entries for pair in (each.items() if isinstance(each, dict) else [(each, {})])]
+        found = {name: options if isinstance(options, dict) else {} for name, options in pairs}
+        return {name: options for name, options in found.items() if options.get("enabled", True) is not False}
+
+    def _check_builders(self, plugins: Mapping[str, object]) -> None:
+        """The theme is one that our templates extend, and the plugins are there."""
+        from importlib.metadata import entry_points
+
+        theme = self.values.get("theme")
+        theme = theme.get("name") if isinstance(theme, dict) else theme
+        themes, known = (sorted(entry_points(group=f"mkdocs.{each}").names) for each in ("themes", "plugins"))
+        if theme not in themes or theme in ("mkdocs", "readthedocs"):
+            message = f"The theme is {theme or 'missing'}, and the plugin porspec needs material"
+            raise self.error("theme", message, "Write theme: with name: material.")
+        if "i18n" not in plugins:
+            message = "The plugin porspec needs the plugin i18n (mkdocs-static-i18n)"
+            raise self.error("plugins", message, "Add i18n to the plugins, behind porspec.")
+        for name in plugins:
+            if not {name, f"{theme}/{name}"} & set(known):
+                remedy = f"{did_you_mean(str(name), known)}Install it, or remove it here."
+                raise self.error(name, f"There is no plugin {name}", remedy)
+
+    def _place(self, mark: tuple[str, int, int] | None) -> Location:
+        name, line, column = mark or (self.root / FILE, 0, 0)
+        return Location(Path(os.path.relpath(name, self.root)).as_posix(), line + 1, column + 1)
 
 
 def _loader() -> Any:
@@ -145,45 +205,6 @@ def _loader() -> Any:
     return get_yaml_loader(Loader)
 
 
-def _plugins(root: Path, settings: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """The options of each plugin that is not disabled."""
-    given = settings.get("plugins") or []
-    entries = [given] if isinstance(given, dict) else given
-    if not isinstance(entries, list) or not all(isinstance(each, str | dict) for each in entries):
-        raise _error(_place(root, settings, "plugins"), "plugins must be a list of plugins", "Correct it.")
-    pairs = [pair for each in entries for pair in (each.items() if isinstance(each, dict) else [(each, {})])]
-    found = {name: options if isinstance(options, dict) else {} for name, options in pairs}
-    return {name: options for name, options in found.items() if options.get("enabled", True) is not False}
-
-
-def _check_builders(root: Path, settings: Mapping[str, Any], plugins: Mapping[str, object]) -> None:
-    """The theme is one that our templates extend, and the plugins are there."""
-    theme = settings.get("theme")
-    theme = theme.get("name") if isinstance(theme, dict) else theme
-    themes, known = (sorted(entry_points(group=f"mkdocs.{each}").names) for each in ("themes", "plugins"))
-    if theme not in themes or theme in ("mkdocs", "readthedocs"):
-        message = f"The theme is {theme}, and the plugin porspec needs material" if theme else "The theme is missing"
-        raise _error(_place(root, settings, "theme"), message, "Write theme: with name: material.")
-    if "i18n" not in plugins:
-        message = "The plugin porspec needs the plugin i18n (mkdocs-static-i18n)"
-        raise _error(_place(root, settings, "plugins"), message, "Add i18n to the plugins, behind porspec.")
-    for name in plugins:
-        if not {name, f"{theme}/{name}"} & set(known):
-            remedy = f"{did_you_mean(str(name), known)}Install it, or remove it here."
-            raise _error(_place(root, plugins, name), f"There is no plugin {name}", remedy)
-
-
-def _docs(root: Path, settings: Mapping[str, Any]) -> str:
-    """The folder of the hand-written pages, which MkDocs takes in any spelling."""
-    docs = Path(os.path.relpath(root / (settings.get("docs_dir") or "docs"), root)).as_posix()
-    place = _place(root, settings, "docs_dir")
-    if docs == "." or docs.startswith(".."):
-        raise _error(place, f"docs_dir is {docs}, and must be a folder of the project's", "Name one below this file.")
-    if settings.get("docs_dir") and not (root / docs).is_dir():
-        raise _error(place, f"There is no folder {docs}", "Make it, or correct docs_dir.")
-    return docs
-
-
 def _texts(settings: Mapping[str, Any]) -> Iterator[tuple[int, str, str, str]]:
     for option in ("site_name", "site_description"):
         if isinstance(text := settings.get(option), _Text):
@@ -203,19 +224,3 @@ def _sections(nav: object) -> Iterator[_Text]:
 
 def _line(text: _Text) -> int:
     return text.mark[1] + 1 if text.mark else 1
-
-
-def _place(root: Path, settings: Mapping[str, Any], option: str) -> Location:
-    """Where the value of an option stands, or else its name."""
-    key = next((each for each in settings if each == option), None)
-    found = (getattr(each, "mark", None) for each in (settings.get(option), key))
-    return _location(root, next((each for each in found if each), None))
-
-
-def _location(root: Path, mark: tuple[str, int, int] | None) -> Location:
-    name, line, column = mark or (str(root / FILE), 0, 0)
-    return Location(Path(os.path.relpath(name, root)).as_posix(), line + 1, column + 1)
-
-
-def _error(place: Location, message: str, remedy: str) -> SpecError:
-    return SpecError([Problem(place, message, "mkdocs", remedy)])

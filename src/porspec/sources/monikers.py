@@ -67,20 +67,13 @@ class Monikers:
         chosen = set(ids)
         return tuple(moniker for moniker in self.ids if moniker in chosen)
 
-    @cached_property
-    def portals(self) -> dict[str, frozenset[str]]:
-        """The monikers of each portal, by its host in lower case."""
-        hosts = {host.lower() for each in self.definitions for host in each.portals}
-        return {
-            host: frozenset(each.id for each in self.definitions if host in map(str.lower, each.portals))
-            for host in hosts
-        }
-
     def owners(self, host: str) -> frozenset[str]:
         """The monikers whose portal a host is, or is below; of two portals the nearer one counts."""
         names = host.lower().strip(".").split(".")
-        candidates = (".".join(names[start:]) for start in range(len(names)))
-        return next((self.portals[each] for each in candidates if each in self.portals), frozenset())
+        for portal in (".".join(names[start:]) for start in range(len(names))):
+            if found := {each.id for each in self.definitions if portal in map(str.lower, each.portals)}:
+                return frozenset(found)
+        return frozenset()
 
     def parse(self, text: str | None) -> tuple[str, ...]:
         """The monikers of a range expression, in any case: as they are configured, each once, sorted; blank is empty.
@@ -102,20 +95,13 @@ class Monikers:
 
         Several tags on one element are their union. A tag that the parent does not have is a Problem.
         """
-        chosen = set()
         for name, location in tags:
-            if name in parent:
-                chosen.add(name)
-            elif name in self.all:
-                problems.append(
-                    Problem(
-                        location,
-                        f'Tag "@{name}" is outside the monikers of its parent ({", ".join(self.in_order(parent))})',
-                        "moniker-outside-parent",
-                        "Remove the tag, or add this moniker to the parent: tags narrow, they never widen.",
-                    )
-                )
-        return frozenset(chosen) or parent
+            if name in self.all - parent:
+                known = ", ".join(self.in_order(parent))
+                message = f'Tag "@{name}" is outside the monikers of its parent ({known})'
+                remedy = "Remove the tag, or add this moniker to the parent: tags narrow, they never widen."
+                problems.append(Problem(location, message, "moniker-outside-parent", remedy))
+        return parent.intersection(name for name, _ in tags) or parent
 
 
 class _RangeReader:

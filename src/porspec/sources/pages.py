@@ -16,8 +16,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from .files import plain_text
 from .monikers import Monikers, RangeError
 from .problems import Location, Problem
@@ -96,6 +94,8 @@ def split_front_matter(text: str) -> tuple[list[str], str]:
 
 def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     """The front matter of a page, which is empty where YAML cannot read it."""
+    import yaml
+
     head, _ = split_front_matter(text)
     problems = []
     try:
@@ -114,10 +114,15 @@ def page_monikers(
 ) -> tuple[PageMonikers, list[Problem]]:
     """The monikers of a page, from ranges by glob and from its front matter, and what is wrong with them."""
     problems: list[Problem] = []
-    configured = _configured(monikers, ranges, matter.path, problems)
-    problems += _doubled(matter)
+    matching = [text for glob, text in ranges.items() if glob_pattern(glob).fullmatch(matter.path)]
+    configured = _parsed(monikers, matching[-1], Location("pyproject.toml"), problems) if matching else monikers.all
+    if matter.range("monikers") and matter.range("monikerRange"):
+        message = "The page has both monikers and monikerRange; monikers is ignored"
+        problems.append(
+            Problem(matter.place("monikers"), message, "duplicate-moniker-config", "Remove one of the two.")
+        )
     key = next((each for each in _KEYS if matter.range(each)), None)
-    if configured is None:
+    if ranges and not matching:
         if key:
             problems.append(undefined(matter.place(key), "The page"))
         return PageMonikers((), (), versioned=False), problems
@@ -126,19 +131,12 @@ def page_monikers(
         chosen = configured & _parsed(monikers, matter.range(key), matter.place(key), problems)
     excluded = _parsed(monikers, matter.range("exclude_monikers"), matter.place("exclude_monikers"), problems)
     if not chosen - excluded:
-        problems.append(_out_of_scope(matter.place("exclude_monikers" if chosen else key or "", *_KEYS), configured))
+        message = f"The page is for none of the monikers that its place is for ({', '.join(sorted(configured))})"
+        remedy = "Name one of them, or change the range of the place in [tool.porspec.moniker_ranges]."
+        place = matter.place("exclude_monikers" if chosen else key or "", *_KEYS)
+        problems.append(Problem(place, message, "moniker-range-out-of-scope", remedy))
     judged = monikers.all if matter.values.get("is_archived") else chosen
     return PageMonikers(tuple(sorted(chosen - excluded)), tuple(sorted(judged))), problems
-
-
-def _configured(
-    monikers: Monikers, ranges: Mapping[str, str], path: str, problems: list[Problem]
-) -> frozenset[str] | None:
-    """The monikers of the last glob that matches; all where there are no globs, None where none matches."""
-    if not ranges:
-        return monikers.all
-    found = [text for glob, text in ranges.items() if glob_pattern(glob).fullmatch(path)]
-    return _parsed(monikers, found[-1], Location("pyproject.toml"), problems) if found else None
 
 
 @cache
@@ -157,40 +155,16 @@ def _parsed(monikers: Monikers, text: str, place: Location, problems: list[Probl
         return frozenset(error.found)
 
 
-def _doubled(matter: FrontMatter) -> Iterator[Problem]:
-    if matter.range("monikers") and matter.range("monikerRange"):
-        yield Problem(
-            matter.place("monikers"),
-            "The page has both monikers and monikerRange; monikers is ignored",
-            "duplicate-moniker-config",
-            "Remove one of the two.",
-        )
-
-
-def _out_of_scope(place: Location, configured: frozenset[str]) -> Problem:
-    return Problem(
-        place,
-        f"The page is for none of the monikers that its place is for ({', '.join(sorted(configured))})",
-        "moniker-range-out-of-scope",
-        "Name one of them, or change the range of the place in [tool.porspec.moniker_ranges].",
-    )
-
-
 def invalid(place: Location, error: RangeError) -> Iterator[Problem]:
     """What is wrong with a range."""
-    for message in error.errors:
-        remedy = "Write ids of [[tool.porspec.monikers]], with || between them."
-        yield Problem(place, message, "moniker-range-invalid", remedy)
+    remedy = "Write ids of [[tool.porspec.monikers]], with || between them."
+    return (Problem(place, message, "moniker-range-invalid", remedy) for message in error.errors)
 
 
 def undefined(place: Location, what: str) -> Problem:
     """A range where the configuration gives none to narrow."""
-    return Problem(
-        place,
-        f"{what} has a range, and no glob of [tool.porspec.moniker_ranges] gives one to the page's place",
-        "moniker-range-undefined",
-        "Add a glob that matches the page, or remove the range.",
-    )
+    message = f"{what} has a range, and no glob of [tool.porspec.moniker_ranges] gives one to the page's place"
+    return Problem(place, message, "moniker-range-undefined", "Add a glob that matches the page, or remove the range.")
 
 
 def revision(text: str) -> str:

@@ -67,12 +67,3 @@ def did_you_mean(name: str, known: Sequence[str]) -> str:
     folded = {each.casefold(): each for each in known}
     near = difflib.get_close_matches(name.casefold(), folded, 1, 0.5)
     return f'Did you mean "{folded[near[0]]}"? ' if near else ""
-
-
-def __getattr__(name: str) -> object:
-    """The former place of read_source."""
-    if name != "read_source":
-        raise AttributeError(name)
-    from .files import read_source
-
-    return read_source
