@@ -163,14 +163,109 @@ def it_is(world: list[object], thing: str) -> None:
 def small(tmp_path: Path) -> Callable[..., Project]:
     """Makes a project of another team: two clouds, one language, a world that is a list, and the files given."""
 
-    def make(files: dict[str, str]) -> Project:
-        for path, text in {**_SMALL, **files}.items():
-            target = tmp_path / "small" / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, "utf-8")
-        return Project(tmp_path / "small")
+    return lambda files: _written(tmp_path / "small", {**_SMALL, **files})
 
-    return make
+
+def _written(root: Path, files: dict[str, str]) -> Project:
+    for path, text in files.items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+    return Project(root)
+
+
+_TINY = {
+    "pyproject.toml": """
+[project]
+name = "tiny"
+
+[tool.porspec]
+source_language = "en"
+
+[[tool.porspec.monikers]]
+id = "o365-worldwide"
+product = "Office 365"
+order = 1
+name = "Office 365 (worldwide)"
+portals = ["admin.microsoft.com"]
+
+[[tool.porspec.monikers]]
+id = "o365-germany"
+product = "Office 365"
+order = 2
+name = "Office 365 Germany"
+retired = 2021-10-29
+portals = ["portal.office.de"]
+
+[[tool.porspec.monikers]]
+id = "o365-21vianet"
+product = "Office 365"
+order = 3
+name = "Office 365 operated by 21Vianet"
+portals = ["portal.partner.microsoftonline.cn"]
+
+[tool.porspec.languages.en]
+name = "English"
+""",
+    "mkdocs.yml": """
+site_name: Tiny
+theme:
+  name: material
+  font: false
+plugins:
+  - search
+  - porspec
+  - i18n:
+      docs_structure: suffix
+      languages:
+        - locale: en
+          name: English
+          default: true
+validation:
+  links:
+    anchors: warn
+markdown_extensions:
+  - toc:
+      permalink: true
+""",
+    "docs/index.en.md": "# Tiny\n",
+    "steps/things.py": """
+from porspec.steps import given, then
+
+@given('there is "{thing}"')
+def there_is(world: list[object], thing: str) -> None:
+    world.append(thing)
+
+@then('it is "{thing}"')
+def it_is(world: list[object], thing: str) -> None:
+    assert world[-1] == thing
+""",
+    "features/en/accept-offer.feature": (
+        "@o365-21vianet\nFeature: Offer\n\n"
+        '  Scenario: There is an offer\n    Given there is "an offer"\n    Then it is "an offer"\n'
+    ),
+    "features/en/tea.feature": (
+        'Feature: Tea\n\n  Scenario: There is tea\n    Given there is "tea"\n    Then it is "tea"\n'
+    ),
+}
+
+
+@pytest.fixture(scope="session")
+def _made_tiny(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return make_tiny(tmp_path_factory.mktemp("tiny") / "project")
+
+
+@pytest.fixture
+def tiny(_made_tiny: Project, tmp_path: Path) -> Project:
+    """A project of this site's monikers, in English and Dutch, with a page and two features: built in a moment."""
+    return Project(Path(shutil.copytree(_made_tiny.root, tmp_path / "tiny")))
+
+
+def make_tiny(root: Path) -> Project:
+    """The same, in a folder of one's own."""
+    project = _written(root, {**_SMALL, **_TINY})
+    assert project.porspec("new", "language", "nl").returncode == 0
+    return project
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tests.conftest import REPOSITORY, Project, copy_project
 
 
 def test_run_prints_a_tree_and_a_summary(project: Project, golden: Callable[[str, str], None]) -> None:
-    done = project.process("run")
+    done = project.process("run", "--verbose")
     assert (done.returncode, done.stderr) == (0, "")
     golden("run.txt", done.stdout)
 
@@ -133,13 +133,13 @@ def test_a_missing_link_target_in_a_written_page_stops_the_build(project: Projec
     assert done.stderr.startswith('docs/index.nl.md:59:7: The link "nergens.md" leads nowhere [docs-target]\n')
 
 
-def test_a_missing_page_in_the_navigation_stops_the_build(project: Project) -> None:
-    project.edit("mkdocs.yml", "  - delete-partner.md\n", "  - delete-partner.md\n  - nowhere.md\n")
-    done = project.porspec("build")
+def test_a_missing_page_in_the_navigation_stops_the_build(tiny: Project) -> None:
+    tiny.append("mkdocs.yml", "nav:\n  - index.md\n  - nowhere.md\n")
+    done = tiny.porspec("build")
     assert done.returncode == 1
     assert "mkdocs.yml:1:1: MkDocs stopped" in done.stderr
     assert "nowhere.md" in done.stderr
-    assert not (project.root / "site").exists()
+    assert not (tiny.root / "site").exists()
 
 
 def read(address: str) -> str:
@@ -162,4 +162,16 @@ def test_serve_prints_its_address_serves_both_languages_and_says_what_is_wrong_w
         assert "Een partner toevoegen aan een bestaand abonnement" in read(f"{address}nl/add-partner/")
         project.edit("locales/nl/LC_MESSAGES/labels.po", 'msgstr "Volgende"', 'msgstr "Verder"')
         assert any("[label-in-text]" in line for line in lines)
+        process.terminate()
+
+
+def test_serve_once_serves_and_follows_no_edit(tiny: Project) -> None:
+    command = [sys.executable, "-m", "porspec", "--root", str(tiny.root), "serve", "--once", "--port", "8400"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout
+        found = (re.fullmatch(r"Serving on (http://127\.0\.0\.1:\d+/)\n", line) for line in process.stdout)
+        address = next(match[1] for match in found if match)
+        assert "There is tea" in read(f"{address}coverage/")
+        tiny.edit("features/en/tea.feature", "There is tea", "There is coffee")
+        assert "There is tea" in read(f"{address}coverage/")
         process.terminate()

@@ -1,6 +1,7 @@
 """How the command line ends: its exit codes, what it refuses, and what a shell completes."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -9,12 +10,13 @@ from collections.abc import Callable
 import pytest
 
 from porspec.__main__ import main
-from tests.conftest import Project
+from tests.conftest import REPOSITORY, Project
 
 FEATURE = {
     "features/en/things.feature": "Feature: Things\n\n  Scenario: one\n"
     '    Given there are\n    And there is "1"\n    Then it is "1"\n'
 }
+CODES = ["0", "1", "2", "70", "130", "141", "143"]
 SLOW = "import time\nprint('begun', flush=True)\ntime.sleep(60)\n"
 
 
@@ -173,5 +175,10 @@ def test_its_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) 
 def test_help_says_what_the_exit_codes_mean(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     said = capsys.readouterr().out
-    for code in (0, 1, 2, 70, 130, 141, 143):
-        assert f" {code} " in said.replace("\n", " ")
+    assert re.findall(r"(?:with|,) (\d+)\b", " ".join(said.split())) == CODES
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_docs_have_the_same_exit_codes(language: str) -> None:
+    page = (REPOSITORY / "docs" / f"commands.{language}.md").read_text("utf-8")
+    assert re.findall(r"^\| (\d+) \| ", page, re.MULTILINE) == CODES

@@ -7,7 +7,6 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
-from importlib.metadata import metadata
 from typing import NoReturn
 
 import click
@@ -16,8 +15,8 @@ from .sources.problems import SpecError
 
 OK, FOUND, FAULT, INTERRUPTED, UNREAD, TERMINATED = 0, 1, 70, 130, 141, 143
 EXITS = f"""Exits with {OK} where all is well, {FOUND} for problems or scenarios that failed, 2 where the command was
-not given as it can be, {FAULT} for a fault of its own, {INTERRUPTED} where it was interrupted, {TERMINATED} where it
-was terminated, {UNREAD} where nobody reads on what it writes."""
+not given as it can be, {FAULT} for a fault of its own, {INTERRUPTED} where it was interrupted, {UNREAD} where nobody
+reads on what it writes, {TERMINATED} where it was terminated."""
 _COMPLETE = "_PORSPEC_COMPLETE"
 
 
@@ -77,6 +76,8 @@ def _outcome(arguments: list[str]) -> int:
 def _told(error: Exception) -> str:
     if isinstance(error, OSError):
         return f"{error.strerror or error}: {error.filename or 'what it writes to'}"
+    from importlib.metadata import metadata  # which takes longer to load than anything else here
+
     urls = dict(each.split(", ", 1) for each in metadata("porspec").get_all("Project-URL") or ())
     where = f"at {urls['Issues']}" if "Issues" in urls else "where it is from"
     return f"a fault of its own: {type(error).__name__}: {error}. Report it {where}, with what --traceback shows."

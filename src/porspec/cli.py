@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _SOURCE_TEXT = "what a new name, paragraph or comment is called in the source language"
 _SAME = "The second text replaces the first in the source language and means the same: translations stay good."
 _HANDOFF = "Record that these translated pages were made from their source pages as they are now."
-
 __all__ = ["commands", "main"]
 
 
@@ -50,16 +49,16 @@ def _completing(names: Callable[[Config], Iterable[str]]) -> Callable[..., list[
     return complete
 
 
-def _codes(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
-    del context
+def _registered(_: Config) -> Iterable[str]:
     from .sources.codes import registry
 
-    return [code for code in registry().codes if code.startswith(incomplete)]
+    return registry().codes
 
 
 _folder = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
 _monikers = _completing(lambda config: config.monikers.ids)
 _languages = _completing(lambda config: config.all_languages)
+_codes = _completing(_registered)
 _targets = _completing(lambda config: config.targets)
 
 

@@ -117,7 +117,14 @@ def test_a_language_that_does_not_exist_is_a_problem(project: Project) -> None:
     assert project.files() == before
 
 
-@pytest.mark.parametrize(("code", "tag"), [("pt_BR", "pt-BR"), ("zh_Hant", "zh-Hant"), ("mt", "mt")])
+@pytest.mark.parametrize(
+    ("code", "tag"),
+    [
+        pytest.param("pt_BR", "pt-BR", marks=pytest.mark.slow),
+        ("zh_Hant", "zh-Hant"),
+        pytest.param("mt", "mt", marks=pytest.mark.slow),
+    ],
+)
 def test_a_region_a_script_and_a_language_unknown_to_the_theme_can_be_built(
     project: Project, code: str, tag: str
 ) -> None:
@@ -204,7 +211,9 @@ def test_gnu_gettext_finds_nothing_wrong_with_a_catalogue(path: object) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("domain", ["steps", "labels", "help", "features"])
+@pytest.mark.parametrize(
+    "domain", ["steps", *(pytest.param(each, marks=pytest.mark.slow) for each in ("labels", "help", "features"))]
+)
 def test_babel_updates_and_compiles_the_catalogues(project: Project, domain: str) -> None:
     pot = f"locales/{domain}.pot"
     pybabel = str(Path(sys.executable).with_name("pybabel"))
@@ -248,6 +257,7 @@ def test_a_pseudo_text_keeps_what_is_not_prose() -> None:
     )
 
 
+@pytest.mark.slow
 def test_the_pseudo_language_is_built_beside_the_others_and_leaves_the_project_alone(project: Project) -> None:
     before = project.files()
     done = project.porspec("pseudo")

@@ -321,3 +321,23 @@ def test_an_include_shows_nothing_and_a_video_its_address() -> None:
     address = "https://example.com/_a_?b=c&d"
     shown = address.replace("&", "&amp;")
     assert html(f"> [!VIDEO {address}]")[0] == (f'<blockquote>\n<p><a href="{shown}">{shown}</a></p>\n</blockquote>')
+
+
+def test_a_table_without_rows_has_none_and_one_with_empty_cells_keeps_them() -> None:
+    head = "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n"
+    assert convert("| a |\n|---|", ["cn"]) == f"{head}</table>"
+    assert convert("| a |\n|---|\n| |", ["cn"]) == f"{head}<tbody>\n<tr>\n<td></td>\n</tr>\n</tbody>\n</table>"
+
+
+def test_code_with_more_indent_than_its_item_keeps_no_blank_of_it() -> None:
+    expected = "<ul>\n<li>\n<p>a</p>\n<pre><code>b\n  c\n</code></pre>\n</li>\n</ul>"
+    for indent in ("  ", "   ", "     "):
+        assert html(f"- a\n\n{indent}```\n{indent}b\n{indent}  c\n{indent}```")[0] == expected
+
+
+def test_a_heading_is_shown_whole_however_it_is_written() -> None:
+    for source in ("# a # b", "  # a # b ##", "a # b\n===", "a # b\n  =", "# a # b #"):
+        assert html(source)[0] == "<h1>a # b</h1>"
+    assert html("## C#")[0] == "<h2>C#</h2>"
+    assert html("#a\n#b")[0] == "<p>#a\n #b</p>"
+    assert html("a\nb\n---")[0] == "<h2>a b</h2>"

@@ -210,6 +210,11 @@ def test_alerts_that_are_text_are_problems() -> None:
         "> a\n> [!NOTE]\n> b": 2,
         "> [!NOTE]\n>\n\na": 1,
         "> [!NOTE]": 1,
+        ">\n> [!NOTE]\n> a": 2,
+        "1. a\n\n    > [!NOTE]\n> text": 3,
+        "1. a\n\n    > [!NOTE]\n    > text": 0,
+        "1. a\n   > [!NOTE]\n   text": 0,
+        "a\n    > [!NOTE]": 2,
     }
     for text, line in alerts.items():
         found = mark_problems(read_page("a.md", text, MONIKERS, ALL))

@@ -151,6 +151,17 @@ def test_a_control_that_is_not_there_says_what_is() -> None:
     )
 
 
+def test_a_control_that_is_not_in_an_open_form_says_which_form_that_is() -> None:
+    center = admin(GERMANY)
+    center.open_form("button.submit", "E3")
+    with pytest.raises(NotOffered) as caught:
+        center.select("button.add")
+    assert str(caught.value) == (
+        "o365-germany does not show button.add on nav.billing > page.subscriptions, in page.partner_information; "
+        "it shows field.partner_id, button.check_id, button.submit"
+    )
+
+
 def test_a_control_under_another_heading_is_not_offered_there() -> None:
     center = admin(GERMANY)
     center.open(PAGES["o365-germany"])

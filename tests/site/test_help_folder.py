@@ -64,7 +64,7 @@ def matter(project: Project, name: str) -> dict[str, object]:
 
 def test_the_folder_holds_every_page_of_every_language_and_what_is_no_page(rendered: Project) -> None:
     features = {path.stem for path in (rendered.root / "features" / "en").glob("*.feature")}
-    made = (*features, "coverage", "steps", "translation", "problems")
+    made = (*features, "coverage", "problems", "steps", "translation")
     pages = {f"{stem}.{tag}.md" for stem in made for tag in ("en", "fr", "nl")}
     pages |= {f"{stem}.{tag}.md" for stem in ("commands", "index", "translators") for tag in ("en", "nl")}
     found = {path.name for path in (rendered.root / "help").iterdir()}
@@ -138,6 +138,7 @@ def test_a_site_from_the_folder_says_the_same_in_every_language_to_every_cloud(r
         assert again == html, path
 
 
+@pytest.mark.slow
 def test_a_project_whose_docs_are_the_folder_has_no_problems_and_the_same_site(
     rendered: Project, tmp_path: Path
 ) -> None:
@@ -150,15 +151,26 @@ def test_a_project_whose_docs_are_the_folder_has_no_problems_and_the_same_site(
     assert texts(copy.root / "site") == texts(rendered.root / "site")
 
 
-def test_pages_that_were_rendered_are_checked_where_they_are_the_site(rendered: Project, tmp_path: Path) -> None:
+@pytest.fixture
+def broken(rendered: Project, tmp_path: Path) -> Project:
+    """A project whose pages are the folder, with a fault in one of them."""
     copy = Project(tmp_path / "copy")
     shutil.copytree(rendered.root, copy.root, ignore=shutil.ignore_patterns("site*", "__pycache__"))
     copy.edit("mkdocs.yml", "  - porspec\n", "  - porspec:\n      render: false\n")
     copy.append("mkdocs.yml", "\ndocs_dir: help\n")
     copy.edit("help/change-partner.nl.md", '::: moniker range="o365-worldwide"', ':: moniker range="o365-worldwide"')
-    assert "help/change-partner.nl.md:" in copy.problems()
-    assert "[zone-colons]" in copy.problems()
-    assert mkdocs_build(copy.root, strict=True).returncode == 1
+    return copy
+
+
+def test_pages_that_were_rendered_are_checked_where_they_are_the_site(broken: Project) -> None:
+    found = broken.problems()
+    assert "help/change-partner.nl.md:" in found
+    assert "[zone-colons]" in found
+
+
+@pytest.mark.slow
+def test_plain_mkdocs_stops_at_them_too(broken: Project) -> None:
+    assert mkdocs_build(broken.root, strict=True).returncode == 1
 
 
 def test_without_the_option_a_page_of_a_features_name_is_the_one_that_ran(rendered: Project, tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from porspec.languages.new import new_language
 
+from porspec.languages.sync import new_language
 from porspec.sources.config import is_project, read_config
 from porspec.sources.problems import SpecError
 from tests.conftest import Project

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 
 import pytest
-from porspec.languages.new import new_language
 
+from porspec.languages.sync import new_language
 from porspec.sources.locale import HAN, WITHOUT_BLANKS, code_remedy, is_language, is_wide, own_name
 from tests.conftest import Project
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from tests.testing.test_plugin import run
 LEFT_OUT = {"feature", "scenario", "id", "type"}
 RECORDER = """
 import json
+import re
 from pathlib import Path
 
 def record(name, step=None, step_func=None, step_func_args=None, request=None, **rest):
@@ -64,6 +66,12 @@ def told(value: Any) -> Any:
         left_out |= {"location"} if type(value).__module__.endswith("gherkin_parser") else set()
         return {name: told(each) for name, each in vars(value).items() if name not in left_out}
     return value
+
+
+def test_names_that_are_not_promised_stay_in_the_adapter() -> None:
+    private = re.compile(r"^ *(?:from|import) (?:_pytest|pytest_bdd\.)", re.MULTILINE)
+    folder = REPOSITORY / "src" / "porspec" / "testing"
+    assert [path.name for path in folder.glob("*.py") if private.search(path.read_text("utf-8"))] == ["adapter.py"]
 
 
 OURS = sorted((REPOSITORY / "features").glob("*/*.feature"))

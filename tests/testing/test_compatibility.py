@@ -20,6 +20,8 @@ OPTIONS = {
     "retry": ("--reruns", "2"),
     "retry-undefined": ("--reruns", "2", "--rerun-except", "StepDefinitionNotFoundError"),
 }
+# One of each kind; the others are slow tests.
+QUICK = ("data-tables", "examples-tables-undefined", "retry", "rules-backgrounds", "skipped")
 NOT_COMPARED = {"id", "astNodeId", "astNodeIds", "uri"}
 
 
@@ -57,7 +59,10 @@ def told(found: list[Message]) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("sample", DEFINITIONS)
+@pytest.mark.parametrize(
+    "sample",
+    [each if each in QUICK else pytest.param(each, marks=pytest.mark.slow) for each in DEFINITIONS],
+)
 def test_a_sample_gives_the_kits_messages(sample: str, tmp_path: Path) -> None:
     folder = KIT.feature_code_for(sample)
     for feature in folder.glob("*.feature"):

@@ -111,7 +111,7 @@ def test_a_world_that_cannot_be_made_is_what_is_told(small: Callable[..., Projec
 def test_a_step_that_skips_fails_where_pages_are_made_of_it(small: Callable[..., Project]) -> None:
     done = small({"features/en/things.feature": SKIPPING, "steps/later.py": LATER}).porspec("run")
     assert (done.returncode, done.stdout.splitlines()[-1]) == (1, "2 ran: 0 passed, 2 failed")
-    assert "'it is later' failed for cloud-a in 'Later': Skipped: not today [scenario-failed]" in done.stderr
+    assert "'it is later' failed for cloud-a in 'Later': Skipped: not today (and 1 more of this cause)" in done.stderr
 
 
 def test_steps_that_skip_their_import_are_an_error_and_no_skip(small: Callable[..., Project]) -> None:
@@ -142,6 +142,7 @@ def test_an_odd_error_is_told_with_its_step(raised: str, said: str, small: Calla
     assert "\nfeatures/en/things.feature:4: When it is later\n" in shown
 
 
+@pytest.mark.slow
 def test_it_is_the_same_under_xdist(project: Project) -> None:
     submit_does_something_else(with_package(project))
     here, there = (output(project, *arguments, CHANGE) for arguments in ((), ("-n", "2")))

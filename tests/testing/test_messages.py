@@ -87,6 +87,7 @@ def plain(tmp_path: Path) -> Callable[..., Project]:
 # --- ours ------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_every_variant_in_every_language_is_a_test_case_with_and_without_workers(project: Project) -> None:
     submit_does_something_else(with_package(project))
     alone, shared = messages(project, "features"), messages(project, "features", "-n", "2")

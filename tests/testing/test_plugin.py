@@ -46,7 +46,13 @@ def test_marks_select_exactly_one_cloud_in_one_language(project: Project) -> Non
     assert all(re.match(r"features/nl/[a-z-]+\.feature::.+\[o365-germany(-.+)?\]$", each) for each in found)
 
 
-@pytest.mark.parametrize("moniker", SPEC.config.monikers.ids)
+@pytest.mark.parametrize(
+    "moniker",
+    [
+        "o365-germany",
+        *(pytest.param(each, marks=pytest.mark.slow) for each in SPEC.config.monikers.ids if each != "o365-germany"),
+    ],
+)
 def test_no_test_carries_two_clouds_or_two_languages(project: Project, moniker: str) -> None:
     others = [each for each in SPEC.config.monikers.ids if each != moniker]
     assert collected(project, "-m", f"{moniker} and ({' or '.join(others)})") == []

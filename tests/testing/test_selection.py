@@ -159,10 +159,10 @@ def test_a_mark_that_a_test_has_selects_though_nothing_registers_it(odd: Project
 )
 def test_words_of_a_name_select_it(words: str, names: list[str], odd: Project) -> None:
     found = collected(odd, "-k", words)
-    assert list(dict.fromkeys(each.partition("::")[2].rpartition("[")[0] for each in found)) == names
+    assert list(dict.fromkeys(each.partition("::")[2].partition("[cloud-")[0] for each in found)) == names
 
 
-@pytest.mark.parametrize("workers", [[], ["-n", "2"]])
+@pytest.mark.parametrize("workers", [[], pytest.param(["-n", "2"], marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     ("options", "said"),
     [
@@ -299,7 +299,7 @@ def test_an_id_without_its_cells_selects_all_that_it_begins(asked: str, found: l
     assert collected(odd, f"{ODD_PATH}::{asked}") == [f"{ODD_PATH}::rows of {each}" for each in found]
 
 
-@pytest.mark.parametrize("workers", [[], ["-n", "2"]])
+@pytest.mark.parametrize("workers", [[], pytest.param(["-n", "2"], marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     ("asked", "said"),
     [

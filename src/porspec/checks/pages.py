@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ..markdown.reader import ALERTS, SourcePage
+from ..markdown.commonmark import ALERTS
+from ..markdown.reader import SourcePage
 from ..sources.files import read_source
 from ..sources.pages import (
     DATE,

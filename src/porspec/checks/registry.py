@@ -79,6 +79,12 @@ def problems_of(
     return spec, tuple(each for each in everything if each.code in wanted or each in blocking)
 
 
+def problems_in(spec: Spec) -> tuple[Problem, ...]:
+    """What is wrong with a spec that loaded without errors."""
+    found, _ = _checked(spec, (), checks())
+    return told(spec.config, spec.languages, [*spec.warnings, *found])
+
+
 def _checked(spec: Spec, loading: Collection[Problem], chosen: Sequence[Check]) -> tuple[list[Problem], bool]:
     """What the checks find that can run, and whether all of them can.
 

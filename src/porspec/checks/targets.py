@@ -12,8 +12,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from ..languages.words import read_words
-from ..markdown.anchors import with_clouds
-from ..markdown.extension import DocsMarkdownExtension
+from ..markdown.extension import DocsMarkdownExtension, with_clouds
 from ..markdown.reader import Link, SourcePage, read_page
 from ..pages.help import render
 from ..pages.overviews import coverage_page

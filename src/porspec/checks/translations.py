@@ -17,7 +17,8 @@ from itertools import product
 from typing import Any
 
 from ..languages.extract import extracted
-from ..markdown.reader import blanked, without_code
+from ..markdown.reader import without_code
+from ..markdown.texts import blanked
 from ..sources.catalogues import DOMAINS, Language, read_language
 from ..sources.files import read_toml
 from ..sources.locale import HAN, WITHOUT_BLANKS, is_wide

@@ -1,5 +1,7 @@
-"""Docs Markdown: read into lines, zones and links for checks, made into HTML, and written safely.
+"""Docs Markdown: pages read with places for checks, made into HTML, and written safely.
 
-What comes in is Markdown, or texts by moniker; what goes out are values with places, HTML, Markdown. Imports `spec`
-and `sources`.
+What comes in is Markdown, or texts by moniker; what goes out are values with places, HTML, Markdown. Both readings are
+CommonMark's, by markdown-it-py (`commonmark`, `texts`). Imports `spec` and `sources`. Others use `reader` (read_page,
+SourcePage, Link, without_code, BOLD), `extension` (DocsMarkdownExtension, with_clouds), `blocks` (cloud_label,
+zone_attributes, CLOUD_CLASS) and `writer` (Zones, joined, anchor, escape).
 """

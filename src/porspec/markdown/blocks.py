@@ -1,4 +1,4 @@
-"""HTML elements of the blocks of Docs Markdown: zones, grids and lists, and what other site builders fill in.
+"""HTML elements of the blocks of Docs Markdown: zones, grids and lists.
 
 Blocks that hold blocks are made here as CommonMark has them. Each other one is left to Python-Markdown and its
 extensions, which know nothing of columns, nor of what ends a paragraph.
@@ -14,9 +14,7 @@ from xml.etree import ElementTree
 
 from markdown import Markdown, util
 from markdown.blockprocessors import BlockProcessor
-from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import InlineProcessor as InlinePatterns
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown_it.tree import SyntaxTreeNode
 
 from ..sources.monikers import Monikers, RangeError
@@ -24,6 +22,10 @@ from .commonmark import read_blocks
 
 CLOUD_CLASS, ZONE_CLASS = "porspec-cloud", "porspec-zone"
 DELIMITER = "delimiter"  # an attribute that says whether two lists can be one; `lists` takes it off again
+
+# A line of a text that would be or make a heading for Python-Markdown if it had no blank before it.
+_NO_HEADING = re.compile(r"^(?=#)|(?<=\n)(?=(?:=+|-+)[ \t]*$)", re.MULTILINE)
+_ALERT = re.compile(r"> *\[!\w+\] *$")
 
 Element = ElementTree.Element
 Report = Callable[[str], None]
@@ -40,17 +42,11 @@ class Blocks(BlockProcessor):
     """Makes the blocks that hold blocks, before all other processors; those make the others."""
 
     def __init__(
-        self,
-        md: Markdown,
-        monikers: Monikers,
-        page: Iterable[str],
-        names: Mapping[str, str],
-        report: Report,
-        references: ZoneReferences,
+        self, md: Markdown, monikers: Monikers, page: Iterable[str], names: Mapping[str, str], report: Report
     ) -> None:
         super().__init__(md.parser)
         self.monikers, self.page, self.names, self.report = monikers, set(page), names, report
-        self.references = references
+        self.references = ZoneReferences(md)
 
     def test(self, parent: Element, block: str) -> bool:
         """Whether the block was not read yet."""
@@ -73,7 +69,7 @@ class Blocks(BlockProcessor):
                 leaves = []
                 making[node.type](parent, node)
             else:
-                leaves += map(_Leaf, _source(node).split("\n\n") if node.type == "blockquote" else [_source(node)])
+                leaves.append(_Leaf(_source(node)))
         self.parser.parseBlocks(parent, leaves)
 
     def _list(self, parent: Element, node: SyntaxTreeNode) -> None:
@@ -125,11 +121,24 @@ def _source(node: SyntaxTreeNode) -> str:
     """The lines of a block as Python-Markdown reads them to the same end as CommonMark."""
     text = str(node.meta["source"])
     if node.type == "heading":
-        title = re.sub(r"#$", r"\#", " ".join(node.children[0].content.split("\n")))
-        return f"{'#' * int(node.tag[1])} {title}"
+        return f"{'#' * int(node.tag[1])} {' '.join(node.children[0].content.split(chr(10)))} #"
     if node.type == "paragraph":
-        return re.sub(r"^([ \t]*)#", r"\1\\#", text, flags=re.MULTILINE)
+        return _NO_HEADING.sub(" ", text)
+    if node.type == "blockquote":
+        return "\n".join(_quoted(text.rstrip("\n").split("\n")))
     return "***" if node.type == "hr" else text
+
+
+def _quoted(lines: Iterable[str]) -> Iterator[str]:
+    """The lines of a quote, with its mark on those that have none: they go on with a text, or begin an alert's."""
+    is_alert = False
+    for line in lines:
+        text = line.lstrip(" ")
+        is_alert = _ALERT.match(text) is not None or (is_alert and not text.startswith(">"))
+        if text.startswith(">"):
+            yield text
+        else:
+            yield f"> {text}" if is_alert else f"> {line}" if text.strip("=") else f">     {text}"
 
 
 def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:
@@ -144,7 +153,7 @@ def cloud_label(tag: str, monikers: Iterable[str], names: Mapping[str, str]) -> 
     return label
 
 
-class ZoneReferences(InlinePatterns):
+class ZoneReferences(InlineProcessor):
     """Python-Markdown's inline patterns, run over the page, and over each zone that has definitions with these.
 
     Definitions of links and pictures in a zone are that zone's alone, and come before those of the page.
@@ -183,26 +192,6 @@ class ZoneReferences(InlinePatterns):
         return tree
 
 
-class Include(InlineProcessor):
-    """An include shows nothing."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override] # noqa: N802
-        """Nothing."""
-        del data
-        return "", m.start(0), m.end(0)
-
-
-class Video(InlineProcessor):
-    """A video is shown as its address."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: N802
-        """A link to the video."""
-        del data
-        link = ElementTree.Element("a", {"href": m["address"]})
-        link.text = util.AtomicString(m["address"])
-        return link, m.start(0), m.end(0)
-
-
 class EmptyBlocks(Treeprocessor):
     """Takes out paragraphs that held nothing but an include, quotes around them, and rows that Python-Markdown adds.
 
@@ -214,5 +203,7 @@ class EmptyBlocks(Treeprocessor):
         for child in list(root):
             self.run(child)
             is_empty = child.tag in ("p", "blockquote") and not len(child) and not (child.text or "").strip()
-            if is_empty or (child.tag == "tbody" and all(cell.text is None for cell in child.iterfind("tr/td"))):
+            if is_empty or (
+                child.tag == "tbody" and not any(len(cell) or cell.text is not None for cell in child.iterfind("tr/td"))
+            ):
                 root.remove(child)

@@ -10,27 +10,27 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import takewhile
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS, HTML_PLACEHOLDER
-from markdown_it import MarkdownIt, rules_block, rules_inline
+from markdown_it import MarkdownIt, rules_block
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+
+from .texts import INLINE, placed
 
 OPENING = re.compile(r' {0,3}(?P<colons>:{3,})[ \t]*moniker[ \t]*range="(?P<range>[^"]*)"(?P<rest>.*)', re.IGNORECASE)
 CLOSING = re.compile(r"[ \t]*(?P<colons>:{3,})[ \t]*moniker-end\b(?P<rest>.*)", re.IGNORECASE)
 GRID_OPENING = re.compile(r'\s*:::\s*(?P<kind>row|column)(?P<attributes>(?:\s+\w+="[^"]*")*)\s*:::\s*', re.IGNORECASE)
 GRID_CLOSING = re.compile(r"\s*:::\s*(?P<kind>row|column)-end\s*:::\s*", re.IGNORECASE)
-INCLUDE = re.compile(r"(?i:\[!INCLUDE\b(?:[^\[\]]|\[[^\[\]]*\])*\])")
-VIDEO = re.compile(r"(?i:\[!VIDEO\s+(?P<address>[^\s\]]+)\s*\])")
+ALERTS = ("NOTE", "TIP", "IMPORTANT", "CAUTION", "WARNING")
+_ALERT = re.compile(rf"\[!(?P<kind>{'|'.join(ALERTS)})\] *", re.IGNORECASE)
 _HTML = re.compile(rf"<(?:!--|(?P<tag>{'|'.join(BLOCK_LEVEL_ELEMENTS)})(?=[\s/>])(?P<rest>[^<>]*)>)", re.IGNORECASE)
-_DEEP_END = re.compile(r"[> \t]{4,}:{3,}[ \t]*(?:moniker|row|column)-end", re.IGNORECASE)
 _STASHED = re.compile(HTML_PLACEHOLDER % r"\d+")
 _HTML_INDENT, _SHORTEST_FENCE, _MOST_NESTING = 3, 3, 60
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
-InlineRule = Callable[[StateInline, bool], bool]
 
 
 def read_blocks(lines: Sequence[str], *, inline: bool = False, html: bool = True) -> list[Token]:
@@ -39,15 +39,10 @@ def read_blocks(lines: Sequence[str], *, inline: bool = False, html: bool = True
     In its `meta` a block has its `column`, from 0, and its `source`: its lines without what its containers need. What
     is found in a text has its `span` there, and a link where its `target` is written, or the label of its definition.
     """
-    text, closings = "\n".join(lines), dict[tuple[str, int], list[int]]()
+    text, env = "\n".join(lines), {"html": html, "quotes": 0, "closings": {}}
     if "-end" in text.lower():
-        deep = [number for number, line in enumerate(lines) if _DEEP_END.match(line)]
-        _parser(inline=False).parse(text, _env(html=html, closings=closings, deep=deep, collects=True))
-    return _parser(inline=inline).parse(text, _env(html=html, closings=closings, deep=[], collects=False))
-
-
-def _env(**values: object) -> dict[str, object]:
-    return {"unclosed": {}, "quotes": 0, **values}
+        _parser(inline=False).parse(text, env | {"unclosed": {}, "collects": True})
+    return _parser(inline=inline).parse(text, env | {"unclosed": {}, "collects": False})
 
 
 @cache
@@ -58,8 +53,8 @@ def _parser(*, inline: bool) -> MarkdownIt:
     for name, (rule, ends) in _BLOCKS.items():
         made.block.ruler.push(name, _placed_block(rule), {"alt": ends.split()})
     made.inline.ruler = Ruler()
-    for name, inline_rule in _INLINE.items():
-        made.inline.ruler.push(name, _placed_inline(inline_rule))
+    for name, inline_rule in INLINE.items():
+        made.inline.ruler.push(name, placed(inline_rule))
     made.inline.ruler2 = Ruler()
     return made
 
@@ -106,12 +101,13 @@ def _held(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     zone = None if state.is_code_block(start) else OPENING.fullmatch(text)
     opening = zone or GRID_OPENING.fullmatch(text)
     if state.env["collects"]:
-        return _collect(state, start, opening or CLOSING.fullmatch(text) or GRID_CLOSING.fullmatch(text), silent)
+        return _line(state, start, is_one=opening is not None, silent=silent)
     if opening is None or silent or state.level > _MOST_NESTING - 8:
         return opening is not None and state.level <= _MOST_NESTING - 8
     kind, stop = "zone" if zone else "grid", _stop(state, start, end, opening)
     old = state.blkIndent, state.lineMax
-    is_closed = stop < end and (CLOSING if zone else GRID_CLOSING).fullmatch(_text(state, stop)) is not None
+    closing = _closing(state, stop) if stop < end else None
+    is_closed = closing is not None and _key(closing) == _key(opening)
     token = state.push(f"{kind}_open", "div", 1)
     token.map, token.meta = [start, stop + is_closed], {"match": opening}
     state.lineMax = stop
@@ -123,9 +119,20 @@ def _held(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     token = state.push(f"{kind}_close", "div", -1)
     if is_closed:
         column = state.bMarks[stop] + state.tShift[stop] - state.src.rfind("\n", 0, state.bMarks[stop]) - 1
-        token.map, token.meta = [stop, stop + 1], {"match": CLOSING.fullmatch(_text(state, stop)), "column": column}
+        token.map, token.meta = [stop, stop + 1], {"match": closing, "column": column}
     state.line = stop + is_closed
     return True
+
+
+def _line(state: StateBlock, start: int, *, is_one: bool, silent: bool) -> bool:
+    """The opening or closing line of something as a block of its own."""
+    if silent:
+        return is_one or _closing(state, start) is not None
+    is_one = _collect(state, start) or is_one
+    if is_one:
+        state.push("line", "", 0)
+        state.line = start + 1
+    return is_one
 
 
 def _stop(state: StateBlock, start: int, end: int, opening: re.Match[str]) -> int:
@@ -137,30 +144,28 @@ def _stop(state: StateBlock, start: int, end: int, opening: re.Match[str]) -> in
     return next((n for n in lines if state.sCount[n] < state.blkIndent and not state.isEmpty(n)), max(stop, start + 1))
 
 
+def _closing(state: StateBlock, line: int) -> re.Match[str] | None:
+    return CLOSING.fullmatch(_text(state, line)) or GRID_CLOSING.fullmatch(_text(state, line))
+
+
 def _key(match: re.Match[str]) -> str:
     found = match.groupdict()
     return found.get("colons") or found["kind"].lower()
 
 
-def _collect(state: StateBlock, start: int, match: re.Match[str] | None, silent: bool) -> bool:
-    """Note a closing line; where the zones end is not known yet."""
-    if match and not silent:
-        if match.re in (CLOSING, GRID_CLOSING):
-            state.env["closings"].setdefault((_key(match), state.env["quotes"]), []).append(start)
-        state.push("line", "", 0)
-        state.line = start + 1
+def _collect(state: StateBlock, line: int) -> bool:
+    """Note a closing line, as long as it is not known where what they close ends."""
+    match = _closing(state, line)
+    if match and state.env["collects"]:
+        state.env["closings"].setdefault((_key(match), state.env["quotes"]), []).append(line)
     return match is not None
 
 
 def _paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A paragraph, which a closing line ends, whatever its indent."""
-    deep, last = state.env["deep"], state.lineMax
-    following = bisect_right(deep, start)
-    state.lineMax = min(last, deep[following]) if following < len(deep) else last
-    state.env["end"] = last
+    """A paragraph; a closing line with a deep indent is not in it, and is found only here."""
     found = rules_block.paragraph(state, start, end, silent)
-    state.lineMax = last
-    del state.env["end"]
+    for line in range(start + 1, state.line):
+        _collect(state, line)
     return found
 
 
@@ -171,14 +176,32 @@ def _blockquote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return found
 
 
+def _alert(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The line with the kind of an alert, which begins a quote that stands in no other; after it begins a block."""
+    quote = state.tokens[-1] if state.env["quotes"] == 1 and state.tokens and not silent else None
+    begins = quote is not None and quote.type == "blockquote_open" and quote.map is not None and quote.map[0] == start
+    found = _ALERT.fullmatch(_text(state, start)) if begins else None
+    if found is None or state.is_code_block(start):
+        return False
+    token = state.push("alert", "", 0)
+    token.info, token.map = found["kind"], [start, start + 1]
+    state.line = start + 1
+    for lazy in takewhile(lambda line: state.sCount[line] < 0, range(start + 1, end)):
+        state.sCount[lazy] = 0
+    return True
+
+
 def _fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Code between two fences. A fence that has none to close it is remembered, not to look for that again."""
-    line, end = state.line, state.env.get("end", end)
-    key = (_text(state, start)[:_SHORTEST_FENCE], state.level, state.blkIndent, end)
-    if state.env["unclosed"].get(key, -1) > start or not rules_block.fence(state, start, end, False):
+    line, indent = state.line, state.blkIndent
+    key = (_text(state, start)[:_SHORTEST_FENCE], state.level, min(indent, state.sCount[start]), end)
+    state.blkIndent = min(indent, max(state.sCount[start], 0))
+    found = state.env["unclosed"].get(key, -1) <= start and rules_block.fence(state, start, end, False)
+    state.blkIndent = indent
+    if not found:
         return False
     token, after, state.line = state.tokens[-1], state.line, line
-    last = _text(state, after - 1).rstrip() if after - 1 > start else ""
+    last = _text(state, after - 1).rstrip() if after - 1 > start and not state.is_code_block(after - 1) else ""
     is_closed = len(last) >= len(token.markup) and not last.strip(token.markup[0])
     if is_closed and not silent:
         state.line = after
@@ -238,48 +261,11 @@ def _html_end(state: StateBlock, found: re.Match[str], limit: int) -> int:
     return limit
 
 
-def _placed_inline(rule: InlineRule) -> InlineRule:
-    """The rule, which notes where in the text what it makes stands, and where what a link leads to is written."""
-
-    def placed(state: StateInline, silent: bool) -> bool:
-        start, count = state.pos, len(state.tokens)
-        found = rule(state, silent)
-        made = None
-        if found and not silent:
-            made = next((each for each in state.tokens[count:] if each.type != "text"), None)
-        if made is not None:
-            made.meta["span"] = (start, state.pos)
-            if made.type in ("link_open", "image") and made.markup != "autolink":
-                made.meta["target"] = _target(state, start + (made.type == "image"), state.pos, made)
-        return found
-
-    return placed
-
-
-def _target(state: StateInline, start: int, end: int, made: Token) -> int:
-    """Where the target of a link begins, or the label of its definition."""
-    close = state.md.helpers.parseLinkLabel(state, start, made.type == "link_open")
-    if "label" not in made.meta:
-        written = re.compile(r"\(\s*<?").match(state.src, close + 1)
-        return written.end() if written else start
-    return close + 2 if end > close + 3 else start + 1
-
-
-def _include(state: StateInline, silent: bool) -> bool:
-    """An include or a video of another site builder, which is no link."""
-    found = INCLUDE.match(state.src, state.pos) or VIDEO.match(state.src, state.pos)
-    if found is None or found.end() > state.posMax:
-        return False
-    if not silent:
-        state.push("include" if found.re is INCLUDE else "video", "", 0)
-    state.pos = found.end()
-    return True
-
-
 _BLOCKS: dict[str, tuple[BlockRule, str]] = {
     "html": (_html, "paragraph reference blockquote"),
     "held": (_held, "paragraph reference blockquote list"),
     "stashed": (_stashed, "paragraph reference blockquote list"),
+    "alert": (_alert, ""),
     "table": (rules_block.table, "paragraph reference"),
     "code": (rules_block.code, ""),
     "fence": (_fence, "paragraph reference blockquote list"),
@@ -290,14 +276,4 @@ _BLOCKS: dict[str, tuple[BlockRule, str]] = {
     "heading": (rules_block.heading, "paragraph reference blockquote"),
     "lheading": (rules_block.lheading, ""),
     "paragraph": (_paragraph, ""),
-}
-_INLINE: dict[str, InlineRule] = {
-    "text": rules_inline.text,
-    "escape": rules_inline.escape,
-    "backticks": rules_inline.backtick,
-    "include": _include,
-    "link": rules_inline.link,
-    "image": rules_inline.image,
-    "autolink": rules_inline.autolink,
-    "html_inline": rules_inline.html_inline,
 }

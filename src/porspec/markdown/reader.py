@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -17,11 +16,11 @@ from ..sources.monikers import Monikers
 from ..sources.pages import PageMonikers, front_matter_end
 from ..sources.problems import Location, Problem
 from .commonmark import read_blocks
+from .texts import blanked, hidden, place_in, set_places, without
 from .zones import ZoneReader, text_lines
 
-ALERTS = ("NOTE", "TIP", "IMPORTANT", "CAUTION", "WARNING")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
-_ALERT = re.compile(r"[ \t]*\[!(?P<kind>[a-z]+)\](?![(\[:])(?P<rest>.*)", re.IGNORECASE)
+_ALERT = re.compile(r"[ \t>]*\[!(?P<kind>[a-z]+)\](?![(\[:]).*", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ATTRIBUTE = re.compile(
     r"\b(?:href|src)\s*=\s*(?:\"(?P<double>[^\"]+)\"|'(?P<single>[^']+)'|(?P<bare>[^\s\"'<>]+)(?=[^<>]*>))",
@@ -30,7 +29,8 @@ _ATTRIBUTE = re.compile(
 _HOST = re.compile(r"(?:https?:|(?<![\w:/]))//(?P<host>[\w-]+(?:\.[\w-]+)*)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MAY_HOLD_CODE = re.compile(r"[`<\t]|~~~|    ")
-_UNREAD = frozenset({"fence", "code_block", "html_block"})
+_CELL_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
+_NO_CELL_END = "\ue000"  # stands in for | in code, which for Python-Markdown ends no cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,25 +106,23 @@ class SourcePage:
 
     @cached_property
     def alerts(self) -> tuple[Alert, ...]:
-        """The lines that begin as alerts do; one is the first line of a quote in no other, and the quote goes on."""
-        found, quotes = [], 0
+        """What begins as alerts do; one is a quote in no other, which goes on after the line with its kind."""
+        found = []
         for index, block in enumerate(self.blocks):
-            quotes += (block.type == "blockquote_open") - (block.type == "blockquote_close")
-            if block.type != "inline":
-                continue
-            for number, (line, column, text) in enumerate(text_lines(block)):
+            if block.type == "alert" and block.map:
+                place = Location(self.path, block.map[0] + 1, block.meta["column"] + 1)
+                found.append(Alert(place, block.info, self.blocks[index + 1].type != "blockquote_close"))
+            for line, column, text in text_lines(block) if block.type == "inline" else ():
                 if match := _ALERT.fullmatch(text):
-                    begins = not number and quotes == 1 and self.blocks[index - 2].type == "blockquote_open"
-                    goes_on = "\n" in block.content or self.blocks[index + 2].type != "blockquote_close"
-                    is_one = begins and goes_on and match["kind"].upper() in ALERTS and not match["rest"].strip()
-                    found.append(Alert(Location(self.path, line, column), match["kind"], is_one))
+                    place = Location(self.path, line, column + len(text[: match.start("kind") - 2].lstrip()))
+                    found.append(Alert(place, match["kind"], is_one=False))
         return tuple(found)
 
     def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Location, re.Match[str]]]:
         """What matches in the text, with its place; its code, HTML and comments are blanks."""
         for block in self.blocks:
             if block.type == "inline":
-                for match in pattern.finditer(_without(block, "code_inline", "html_inline")):
+                for match in pattern.finditer(without(block, "code_inline", "html_inline")):
                     yield self.place(block, match.start()), match
 
     def place(self, block: Token, offset: int) -> Location:
@@ -140,6 +138,9 @@ class SourcePage:
         for child in block.children or ():
             if child.type == "html_inline":
                 yield from self._attributes(block, child.content, child.meta["span"][0])
+            elif child.type == "video" or (child.markup == "autolink" and child.nesting > 0):
+                place = self.place(block, child.meta["span"][0] + child.meta.get("start", 1))
+                yield Link(place, str(child.attrs["href"]), readers)
             elif "target" in child.meta:
                 label = child.meta.get("label")
                 target = str(child.attrs.get("href", child.attrs.get("src", "")))
@@ -170,18 +171,17 @@ def without_code(text: str) -> str:
         return text
     lines = text.split("\n")
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    hidden = []
+    spans = []
     for block in _read(lines, 0):
-        if block.type in _UNREAD and block.map:
-            end = starts[block.map[1]] - 1 if block.type != "html_block" else _offset(starts, block, len(block.content))
-            hidden.append((starts[block.map[0]] + block.meta.get("column", 0), end))
+        if block.type in ("fence", "code_block") and block.map:
+            spans.append((starts[block.map[0]] + block.meta["column"], starts[block.map[1]] - 1))
+        elif block.type == "html_block":
+            spans.append((_offset(starts, block, 0), _offset(starts, block, len(block.content))))
         for child in block.children or ():
             if child.type in ("code_inline", "html_inline"):
                 start, end = child.meta["span"]
-                hidden.append((_offset(starts, block, start), _offset(starts, block, end)))
-    for start, end in reversed(hidden):
-        text = text[:start] + re.sub(r"[^\n\t]", " ", text[start:end]) + text[end:]
-    return text
+                spans.append((_offset(starts, block, start), _offset(starts, block, end)))
+    return hidden(text, spans)
 
 
 def _offset(starts: Sequence[int], block: Token, offset: int) -> int:
@@ -189,81 +189,13 @@ def _offset(starts: Sequence[int], block: Token, offset: int) -> int:
     return starts[line - 1] + column - 1
 
 
-def blanked(match: re.Match[str]) -> str:
-    """Blanks in the place of what matches; lines and tabs stay."""
-    return re.sub(r"[^\n\t]", " ", match[0])
-
-
-def place_in(block: Token, offset: int) -> tuple[int, int]:
-    """The line and the column, from 1, of what stands at an offset of a block's text."""
-    places = block.meta["places"]
-    start, line, column = places[max(bisect_right(places, offset, key=lambda each: each[0]) - 1, 0)]
-    return line + 1, column + max(offset - start, 0) + 1
-
-
 def _read(lines: Sequence[str], head: int) -> list[Token]:
-    """The blocks of a page whose first lines are front matter; those with text know its places, and what is shown."""
-    blocks = read_blocks([*[""] * head, *lines[head:]], inline=True)
-    cell = 0
-    for before, block in zip([None, *blocks], blocks, strict=False):
-        cell = 0 if block.type == "tr_open" else cell
-        if block.type == "definition":
-            block.meta["places"] = [(0, *_target_of(block, lines))]
-        elif block.type == "html_block":
-            block.meta |= {"places": _places(block, lines), "shown": _COMMENT.sub(blanked, block.content)}
-        elif block.type == "inline" and block.map:
-            if before and before.type in ("th_open", "td_open"):
-                block.meta["places"], cell = _places_of_cell(block, lines[block.map[0]], cell)
-            elif before and before.type == "heading_open" and before.markup.startswith("#"):
-                line = lines[block.map[0]]
-                start = line.find(block.content, before.meta["column"] + len(before.markup))
-                block.meta["places"] = [(0, block.map[0], start)]
-            else:
-                block.meta["places"] = _places(block, lines)
-            block.meta["shown"] = _without(block, "code_inline", "include")
+    """The blocks of a page whose first lines are front matter."""
+    masked = (_CELL_CODE.sub(lambda code: code[0].replace("|", _NO_CELL_END), line) for line in lines[head:])
+    lines = [*[""] * head, *masked]
+    blocks = read_blocks(lines, inline=True)
+    set_places(blocks, lines)
+    for block in blocks:
+        for each in (block, *(block.children or ())):
+            each.content = each.content.replace(_NO_CELL_END, "|")
     return blocks
-
-
-def _places(block: Token, lines: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Where the lines of a text begin: their offsets in it, and their lines and columns in the file, from 0.
-
-    The lines of the text are the ends of those of the file.
-    """
-    assert block.map is not None
-    found, offset = [], 0
-    for number, line in enumerate(block.content.split("\n"), block.map[0]):
-        body, written = line.strip(" \t"), lines[number]
-        end = written.find(body) + len(body) if block.type == "html_block" else len(written.rstrip(" \t"))
-        found.append((offset + len(line) - len(line.lstrip(" \t")), number, end - len(body)))
-        offset += len(line) + 1
-    return found
-
-
-def _places_of_cell(block: Token, line: str, start: int) -> tuple[list[tuple[int, int, int]], int]:
-    r"""The places of the text of a cell, in which \| has become |, and where in the line it ends."""
-    assert block.map is not None
-    begin = max(line.find(block.content.replace("|", r"\|"), start), start)
-    found = [(0, block.map[0], begin)]
-    for count, match in enumerate(re.finditer(r"\|", block.content), 1):
-        found.append((match.start(), block.map[0], begin + match.start() + count))
-    return found, begin + len(block.content) + len(found) - 1
-
-
-def _target_of(block: Token, lines: Sequence[str]) -> tuple[int, int]:
-    """The line and the column, from 0, of the target of a definition."""
-    assert block.map is not None
-    first, last = block.map
-    text = "\n".join(lines[first:last])
-    found = re.compile(r"\]:\s*(?:\n[\s>]*)?<?").search(text)
-    offset = found.end() if found else 0
-    return first + text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1
-
-
-def _without(block: Token, *kinds: str) -> str:
-    """The text of a block with blanks in the place of some of what stands in it, and of comments."""
-    text = block.content
-    for child in block.children or ():
-        if child.type in kinds or (child.type == "html_inline" and child.content.startswith("<!--")):
-            start, end = child.meta["span"]
-            text = text[:start] + re.sub(r"[^\n\t]", " ", text[start:end]) + text[end:]
-    return text

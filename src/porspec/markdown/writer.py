@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ..spec.spec import Spec
 
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>#|{}~]|^[-+=:!?]")
+_NUMBER = re.compile(r"^(\d+)([.)])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 _OPENING, _END = "::: moniker range=", "::: moniker-end"
 
 
@@ -34,40 +36,31 @@ class Zones:
         return f'{_OPENING}"{" || ".join(chosen)}"\n\n{body}\n\n{_END}'
 
     def paragraphs(self, texts: Mapping[str, str]) -> str:
-        return self._grouped([(text, {moniker}) for moniker, text in texts.items()], lambda _, text: text, "\n\n")
+        return self._write([[(text, moniker) for moniker, text in texts.items()]], "\n\n")
 
     def bullets(self, lines: Mapping[str, Sequence[str]]) -> str:
         """One list: each text once, for the clouds that have it."""
-        entries = [(text, {moniker}) for moniker, texts in lines.items() for text in texts]
-        return self._grouped(entries, lambda _, text: f"- {text}", "\n")
+        return self._write([[(f"- {text}", moniker) for moniker, texts in lines.items() for text in texts]], "\n")
 
     def numbered(self, lines: Mapping[str, Sequence[str]]) -> str:
         """One ordered list, its lines grouped by (number in that cloud, text)."""
-        longest = max((len(texts) for texts in lines.values()), default=0)
-        parts = []
-        for number in range(longest):
-            entries = [(texts[number], {moniker}) for moniker, texts in lines.items() if number < len(texts)]
-            parts += self._groups(entries, number + 1)
-        return self._write(parts, lambda number, text: f"{number}. {text}", "\n")
+        numbers = range(max((len(texts) for texts in lines.values()), default=0))
+        steps = [
+            [(f"{number + 1}. {texts[number]}", moniker) for moniker, texts in lines.items() if number < len(texts)]
+            for number in numbers
+        ]
+        return self._write(steps, "\n")
 
-    def _grouped(
-        self, entries: Sequence[tuple[str, set[str]]], shown: Callable[[int, str], str], separator: str
-    ) -> str:
-        return self._write(self._groups(entries, 0), shown, separator)
-
-    def _groups(self, entries: Sequence[tuple[str, set[str]]], number: int) -> list[tuple[int, str, tuple[str, ...]]]:
-        clouds: dict[str, set[str]] = {}
-        for text, monikers in entries:
-            clouds.setdefault(text, set()).update(monikers)
-        return [(number, text, tuple(self.order(monikers))) for text, monikers in clouds.items()]
-
-    def _write(
-        self, parts: Sequence[tuple[int, str, tuple[str, ...]]], shown: Callable[[int, str], str], separator: str
-    ) -> str:
-        zones = []
-        for monikers, group in groupby(parts, key=lambda part: part[2]):
-            zones.append(self.zone(monikers, separator.join(shown(number, text) for number, text, _ in group)))
-        return "\n\n".join(zones)
+    def _write(self, steps: Iterable[Iterable[tuple[str, str]]], separator: str) -> str:
+        """Texts with a moniker each, step by step: equal ones of a step are one, for all the clouds that have it."""
+        parts: list[tuple[str, list[str]]] = []
+        for step in steps:
+            clouds: dict[str, list[str]] = {}
+            for text, moniker in step:
+                clouds.setdefault(text, []).append(moniker)
+            parts += ((text, self.order(monikers)) for text, monikers in clouds.items())
+        groups = groupby(parts, key=lambda part: part[1])
+        return "\n\n".join(self.zone(chosen, separator.join(text for text, _ in group)) for chosen, group in groups)
 
 
 def joined(parts: Iterable[str]) -> Iterator[str]:
@@ -93,5 +86,6 @@ def anchor(text: str) -> str:
 
 
 def escape(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return _MARKDOWN.sub(r"\\\1", text)
+    """Text that Markdown shows as it is, wherever it stands: {x} is no attribute of what comes before it."""
+    text = _ENTITY.sub("&amp;", _MARKDOWN.sub(r"\\\g<0>", text))
+    return _NUMBER.sub(r"\1\\\2", text)

@@ -190,5 +190,7 @@ class ZoneReader:
 
 def text_lines(block: Token) -> Iterator[tuple[int, int, str]]:
     """The lines of a block of text without its code and comments, each with its line and its column in the file."""
-    for (_, line, column), text in zip(block.meta["places"], block.meta["shown"].split("\n"), strict=False):
+    for (_, line, column), text in zip(
+        block.meta.get("places", ()), block.meta.get("shown", "").split("\n"), strict=False
+    ):
         yield line + 1, column + 1, text

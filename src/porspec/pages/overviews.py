@@ -96,7 +96,8 @@ def problem_page(words: Words) -> str:
 
 def _page(stem: str, words: Words, title: str, intro: str, **values: object) -> str:
     """A page from the template of its name; search finds it after the help."""
-    head = front_matter({"title": words(title), "description": words(intro), **BEHIND_HELP})
+    language = {} if words.has(title) else {"title_language": "en"}
+    head = front_matter({"title": words(title), "description": words(intro), **language, **BEHIND_HELP})
     return _templates().get_template(f"{stem}.md").render(front=head, shown=words.shown, **values)
 
 

@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import Self
 
-from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -33,7 +32,7 @@ _ACCENTED = str.maketrans(
     "áƀçđéƒğĥíĵķļɱñóþɋŕšŧúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶĻṀÑÓÞɊŔŠŦÚṼŴẊÝŽ",
 )
 _FILLER = " öñé ŧŵö ŧĥŕéé ƒöúŕ ƒíṽé šíẋ"
-_KEPT = re.compile(r'"?\{[^{}]*\}"?|(?<=\])\([^)]*\)|`[^`]*`|<[^<>]*>')
+_WORD_OR_KEPT = re.compile(r'"?\{[^{}]*\}"?|(?<=\])\([^)]*\)|`[^`]*`|<[^<>]*>|([a-zA-Z]+)')
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _ENDING = re.compile(r"[.?!:]$")
 _SHARE = 3  # longer by a third, as translations from English often are
@@ -65,7 +64,7 @@ def build_pseudo(root: Path, target: Path, code: str) -> Path:
     refuse(root, target, "pseudo DIR")
     with tempfile.TemporaryDirectory(dir=root, prefix=".site.") as folder:
         copy = Path(folder) / "project"
-        shutil.copytree(root, copy, ignore=partial(_no_sources, root, target))
+        shutil.copytree(root, copy, ignore=partial(not_needed, root, target))
         for path in new_language(copy, code):
             text = (copy / path).read_text("utf-8")
             keys = [each.key for each in parse_po(text, path).entries]
@@ -78,7 +77,7 @@ def build_pseudo(root: Path, target: Path, code: str) -> Path:
     return target
 
 
-def _no_sources(root: Path, target: Path, folder: str, names: list[str]) -> set[str]:
+def not_needed(root: Path, target: Path, folder: str, names: list[str]) -> set[str]:
     """What of a folder of the project its site does not depend on."""
     at_root = {name for name in names if name.startswith(".") or name == "site"} if Path(folder) == root else set()
     return at_root | {name for name in names if name == "__pycache__" or Path(folder, name) == target}
@@ -94,9 +93,7 @@ def pseudo(text: str) -> str:
 
 
 def _accented(text: str) -> str:
-    kept = _KEPT.findall(text)
-    plain = [part.translate(_ACCENTED) for part in _KEPT.split(text)]
-    return "".join(part + rest for part, rest in zip(plain, [*kept, ""], strict=True))
+    return _WORD_OR_KEPT.sub(lambda found: found[0].translate(_ACCENTED) if found[1] else found[0], text)
 
 
 def _closed(accented: str, text: str) -> str:
@@ -135,23 +132,20 @@ class Builder:
         self.config = config
 
     def language(self, publication: Publication, tag: str) -> None:
-        """Build one language into a copy of the last site, as static-i18n builds each further one."""
+        """Build one language, as static-i18n builds each further one, beside what the last site has of all else."""
         assert self.config is not None
         self._begin()
-        shutil.copytree(self.site, self.new, dirs_exist_ok=True)
         self.config.site_dir = str(self.new)
         plugin, i18n = _plugin_of(self.config), self.config.plugins["i18n"]
         plugin.pages.forget_plans()
         plugin.publication = publication
-        clean = utils.clean_directory
-        utils.clean_directory = _leave
         i18n.building, i18n.current_language, plugin.is_partial = True, tag, True  # type: ignore[attr-defined]
         try:
             with _Warnings():
                 build(self.config)
         finally:
-            utils.clean_directory = clean
             i18n.building, i18n.current_language, plugin.is_partial = False, i18n.default_language, False  # type: ignore[attr-defined]
+        shutil.copytree(self.site, self.new, copy_function=_copy_missing, dirs_exist_ok=True)
         plugin.on_post_build(self.config)
 
     def swap(self) -> Path:
@@ -167,9 +161,9 @@ class Builder:
         self.new = folder_beside(self.site)
 
 
-def _leave(directory: str) -> None:
-    """Stands in for what would empty the site's folder."""
-    del directory
+def _copy_missing(source: str, target: str) -> None:
+    if not Path(target).exists():
+        shutil.copy2(source, target)
 
 
 class _Warnings:

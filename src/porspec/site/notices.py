@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from html import escape, unescape
 from pathlib import Path
@@ -21,33 +21,42 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from ..languages.words import UNTRANSLATED, marked
-from ..markdown.anchors import with_clouds
+from ..languages.words import UNTRANSLATED, Words, marked
 from ..markdown.blocks import cloud_label, zone_attributes
-from ..sources.pages import SOURCE, PageMonikers, is_outdated, source_of
+from ..markdown.extension import with_clouds
+from ..sources.pages import SOURCE, is_outdated, page_name, source_of
 from .publish import Publication
-from .theme import THEME, Heading, stems
+from .theme import THEME, stems
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where a page stands: the language of its readers and of its text, and what leads from it to other pages.
+class Facts:
+    """What there is to say of a page: its monikers, and the languages of its readers (`tag`) and of its text (`shown`).
 
-    `home` is the home page of its language, `newer` the page that it was translated from, where that has changed.
+    `home` leads to the home page of its language, `newer` to the page that it was translated from, where that has
+    changed; `tasks` lead to the features' pages in the order of the navigation, by their stems.
     """
 
+    publication: Publication
+    monikers: tuple[str, ...]
     tag: str
     shown: str
     home: str
-    stems: Sequence[str]
-    newer: str = ""
+    newer: str
+    tasks: Mapping[str, str]
+
+    @property
+    def words(self) -> Words:
+        """Our words in the readers' language."""
+        return self.publication.words[self.tag]
 
 
-def place_of(page: Page, config: MkDocsConfig, publication: Publication) -> Place:
-    """Where MkDocs puts a page."""
+def facts_of(page: Page, config: MkDocsConfig, files: Files, publication: Publication) -> Facts:
+    """What there is to say of a page at its place."""
     file: Any = page.file
     tag, default = file.locale_alternate_of, config.plugins["i18n"].default_language  # type: ignore[attr-defined]
     folder, other = ("" if each == default else f"{each}/" for each in (tag, publication.tag()))
@@ -55,98 +64,40 @@ def place_of(page: Page, config: MkDocsConfig, publication: Publication) -> Plac
     source = source_of(Path(config.docs_dir) / file.src_uri, tag, publication.tag())
     is_newer = tag != publication.tag() and source is not None and is_outdated(page.meta.get(SOURCE), source)
     newer = get_relative_url(other + file.url.removeprefix(folder), file.url) if is_newer else ""
-    return Place(tag, file.locale, home, tuple(stems(config)), newer)
-
-
-@dataclass(frozen=True)
-class Notices:
-    """What a page says of itself, as HTML: to all, to its own readers, and by moniker.
-
-    `monikers` are those of the page where it is not for all; `shown` is the language of its text where it is another
-    than its readers'. What is said of closed monikers, each with its sentence alone, a page may have said already.
-    """
-
-    names: Mapping[str, str] = field(default_factory=dict)
-    monikers: tuple[str, ...] = ()
-    shown: str = ""
-    to_all: str = ""
-    to_own: str = ""
-    closed: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    elsewhere: Mapping[str, str] = field(default_factory=dict)
-
-
-def notices(publication: Publication, page: PageMonikers, place: Place) -> Notices:
-    """What a page says of itself at its place."""
-    words, ids, source = publication.words[place.tag], publication.spec.config.monikers.ids, publication.tag()
-    own = publication.spec.config.monikers.in_order(page.monikers) if page.versioned else ids
-    is_other = place.shown != place.tag
-    fallback = words.in_language("fallback", place.shown)
-    link = f'<a href="{place.newer}" hreflang="{source}">{words.in_language("read-source", source)}</a>'
-    outdated = f"{words.in_language('outdated', source)}</p><p>{link}"
-    closed = publication.closures(place.tag)
-    return Notices(
-        publication.names(place.tag),
-        () if own == ids else own,
-        place.shown if is_other else "",
-        _note("note", words.shown("Note"), fallback) if is_other else "",
-        _note("note", words.shown("Note"), outdated) if place.newer else "",
-        {
-            key: (_text_of(text), _note("important porspec-closed", words.shown("Important"), text))
-            for key, text in closed.items()
-        },
-        {moniker: _elsewhere(publication, own, moniker, place) for moniker in ids if moniker not in own},
-    )
-
-
-def _note(kind: str, title: str, text: str) -> str:
-    return str(_templates().note(kind, title, f"<p>{text}</p>"))
+    having, monikers = publication.clouds(file.src_uri, page.meta), publication.spec.config.monikers
+    own = monikers.in_order(having.monikers) if having.versioned else monikers.ids
+    known = publication.spec.features
+    ordered = dict.fromkeys([*(each for each in stems(config) if each in known), *known])
+    found = {stem: files.get_file_from_path(page_name(stem, tag)) for stem in ordered}
+    tasks = {stem: get_relative_url(each.url, page.url) for stem, each in found.items() if each}
+    return Facts(publication, own, tag, file.locale, home, newer, tasks)
 
 
 @cache
 def _templates() -> Any:
     """The theme's macros for notices."""
-    return Environment(loader=FileSystemLoader(THEME)).get_template("partials/porspec-notices.html").module  # noqa: S701 - texts are HTML
+    environment = Environment(loader=FileSystemLoader(THEME))  # noqa: S701 - what comes in is HTML
+    return environment.get_template("partials/porspec-notices.html").module
 
 
-def _elsewhere(publication: Publication, own: Iterable[str], moniker: str, place: Place) -> str:
-    words, home = publication.words[place.tag], place.home
-    names = {key: escape(name, quote=False) for key, name in publication.names(place.tag).items()}
-    not_about = words.shown("This page does not apply to {cloud}.", cloud=names[moniker])
-    about = words.shown("It applies to {clouds}.", clouds=words.all_of(names[each] for each in own))
-    link = f'<a href="{home}">{words.shown("home page")}</a>'
-    choose = words.shown("Choose your cloud above, or go to the {home}.", home=link)
-    tasks_of = words.shown("tasks-of", cloud=names[moniker])
-    tasks = list(_tasks(publication, moniker, place))
-    return str(_templates().elsewhere(words, words.text([not_about, about, ""]), choose, home, tasks_of, tasks))
-
-
-def _tasks(publication: Publication, moniker: str, place: Place) -> Iterator[tuple[str, str]]:
+def _tasks(page: Facts, moniker: str) -> Iterator[tuple[str, str]]:
     """The address and the title of each page that tells the readers of a moniker what to do."""
-    spec = publication.spec
-    language = spec.languages[publication.code(place.tag)]
-    for stem in dict.fromkeys([*(each for each in place.stems if each in spec.features), *spec.features]):
+    spec, source = page.publication.spec, page.publication.tag()
+    language = spec.languages[page.publication.code(page.tag)]
+    for stem, address in page.tasks.items():
         feature = spec.feature(stem)
         name = feature.source.name
         if any(each.rule is None and moniker in each.monikers for each in feature.scenarios):
-            title = language.text("features", name, "feature") or marked(escape(name), publication.tag())
-            yield _below(place.home, stem), title
+            yield address, language.text("features", name, "feature") or marked(escape(name), source)
 
 
-def _below(home: str, stem: str) -> str:
-    """The address of a page beside the home page: with directories, or with files where `home` is one."""
-    folder, _, file = home.rpartition("/")
-    if file.endswith(".html"):
-        return f"{folder}/{stem}.html" if folder else f"{stem}.html"
-    return f"{home.rstrip('/') or '.'}/{stem}/"
-
-
-class NoticesExtension(Extension):
-    """Puts the notices of a page into it; `headings` are those of the page that was converted last, by id."""
+class Notices(Extension):
+    """Says what there is to say of a page, if any; `headings` are those of the page that was converted last, by id."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.notices = Notices()
-        self.headings: dict[str, Heading] = {}
+        self.page: Facts | None = None
+        self.headings: dict[str, tuple[str, str]] = {}
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register what works on the tree after all else, MkDocs' search for a title included."""
@@ -154,64 +105,83 @@ class NoticesExtension(Extension):
 
 
 class _BelowTitle(Treeprocessor):
-    def __init__(self, md: Markdown, page: NoticesExtension) -> None:
+    def __init__(self, md: Markdown, notices: Notices) -> None:
         super().__init__(md)
-        self.page = page
+        self.notices = notices
 
     def run(self, root: Element) -> None:
-        """Put what is said of the page below its title; at its top where its title is not for all."""
-        told, text = self.page.notices, _text_of("".join(root.itertext()))
-        start, end = self._title(root)
-        before, title, body = (_in_language(told.shown, each) for each in (root[:start], root[start:end], root[end:]))
-        closed = {moniker: note for moniker, (sentence, note) in told.closed.items() if sentence not in text}
-        root[:] = [
-            *_zone(told, told.monikers, before),
-            *title,
-            *self._by_moniker(told, closed),
-            *self._raw(told.to_all),
-            *_zone(told, told.monikers, [*self._raw(told.to_own), *body]),
-            *self._by_moniker(told, told.elsewhere),
-        ]
-        tokens = _all_tokens(getattr(self.md, "toc_tokens", []))
+        """Put what is said of the page below its title, and tell what is said of its headings."""
+        if self.notices.page:
+            root[:] = self._told(root, self.notices.page)
         scopes = {each.get("id"): " ".join(clouds) for each, clouds in with_clouds(root, ())}
-        self.page.headings = {each["id"]: Heading(scopes.get(each["id"], ""), each["html"]) for each in tokens}
+        tokens = _all_tokens(getattr(self.md, "toc_tokens", []))
+        self.notices.headings = {each["id"]: (scopes.get(each["id"], ""), each["html"]) for each in tokens}
+
+    def _told(self, root: Element, page: Facts) -> list[Element]:
+        """The blocks of a page with its notices: below its title, or at its top where its title is not for all."""
+        start, end = self._title(root)
+        before, title, body = (_in_language(page, each) for each in (root[:start], root[start:end], root[end:]))
+        fallback = [_templates().fallback(page.words, page.shown)] if page.shown != page.tag else []
+        outdated = [_templates().outdated(page.words, page.publication.tag(), page.newer)] if page.newer else []
+        return [
+            *_zone(page, page.monikers, before),
+            *title,
+            *self._by_moniker(page, _closed(page, root)),
+            *map(self._raw, fallback),
+            *_zone(page, page.monikers, [*map(self._raw, outdated), *body]),
+            *self._by_moniker(page, _elsewhere(page)),
+        ]
 
     def _title(self, root: Element) -> tuple[int, int]:
-        """Where the title stands among a page's blocks."""
-        found = (number for number, each in enumerate(root) if each.tag == "h1" or self._is_raw_title(each))
-        return next(((number, number + 1) for number in found), (0, 0))
+        """Where the title stands among a page's blocks; it may be HTML that Python-Markdown has put aside."""
+        for number, each in enumerate(root):
+            put_aside = HTML_PLACEHOLDER_RE.fullmatch((each.text or "").strip())
+            html = str(self.md.htmlStash.rawHtmlBlocks[int(put_aside[1])]) if put_aside else ""
+            if each.tag == "h1" or html.lower().startswith("<h1"):
+                return number, number + 1
+        return 0, 0
 
-    def _is_raw_title(self, element: Element) -> bool:
-        """Whether an element stands in for a heading that was written as HTML."""
-        found = HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip())
-        return found is not None and str(self.md.htmlStash.rawHtmlBlocks[int(found[1])]).lower().startswith("<h1")
+    def _by_moniker(self, page: Facts, notes: Mapping[str, str]) -> Iterator[Element]:
+        return (zone for moniker, note in notes.items() for zone in _zone(page, (moniker,), [self._raw(note)]))
 
-    def _by_moniker(self, told: Notices, notes: Mapping[str, str]) -> Iterator[Element]:
-        return (zone for moniker, note in notes.items() for zone in _zone(told, (moniker,), self._raw(note)))
-
-    def _raw(self, html: str) -> list[Element]:
+    def _raw(self, html: str) -> Element:
         """What stands in for HTML, as for a block of HTML in a page."""
-        if not html:
-            return []
         element = Element("p")
         element.text = self.md.htmlStash.store(html)
-        return [element]
+        return element
 
 
-def _zone(told: Notices, monikers: Sequence[str], blocks: list[Element]) -> list[Element]:
+def _closed(page: Facts, root: Element) -> dict[str, str]:
+    """What is said of each closed moniker, where the page itself does not say it."""
+    said, closures = _text_of("".join(root.itertext())), page.publication.closures(page.tag)
+    return {key: _templates().closed(page.words, text) for key, text in closures.items() if _text_of(text) not in said}
+
+
+def _elsewhere(page: Facts) -> dict[str, str]:
+    """What is said to the readers of each moniker that does not have the page."""
+    names = {key: escape(name, quote=False) for key, name in page.publication.names(page.tag).items()}
+    own = [names[each] for each in page.monikers]
+    others = (each for each in names if each not in page.monikers)
+    return {
+        each: _templates().elsewhere(page.words, names[each], own, page.home, list(_tasks(page, each)))
+        for each in others
+    }
+
+
+def _zone(page: Facts, monikers: Sequence[str], blocks: list[Element]) -> list[Element]:
     """A zone for some monikers; the blocks alone where these are all, or there is no block."""
-    if not monikers or not blocks:
+    if not blocks or monikers == page.publication.spec.config.monikers.ids:
         return blocks
     zone = Element("div", zone_attributes(monikers))
-    zone[:] = [cloud_label("p", monikers, told.names), *blocks]
+    zone[:] = [cloud_label("p", monikers, page.publication.names(page.tag)), *blocks]
     return [zone]
 
 
-def _in_language(tag: str, blocks: list[Element]) -> list[Element]:
+def _in_language(page: Facts, blocks: list[Element]) -> list[Element]:
     """Blocks, marked where they are in another language than the page's readers'."""
-    if not tag or not blocks:
+    if not blocks or page.shown == page.tag:
         return blocks
-    marked_blocks = Element("div", {"class": UNTRANSLATED, "lang": tag})
+    marked_blocks = Element("div", {"class": UNTRANSLATED, "lang": page.shown})
     marked_blocks[:] = blocks
     return [marked_blocks]
 

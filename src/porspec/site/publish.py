@@ -16,6 +16,7 @@ from ..languages.progress import progress
 from ..languages.words import Words, marked, read_words
 from ..pages.help import render
 from ..pages.overviews import coverage_page, problem_page, step_page, task_table, translation_page
+from ..sources.config import Config
 from ..sources.pages import (
     COVERAGE,
     PROBLEMS,
@@ -65,13 +66,9 @@ class Publication:
         """A message of the configuration in a language; None where it has none."""
         return self.spec.languages[self.code(tag)].text("help", text, context)
 
-    def shown(self, tag: str, text: str, context: str) -> str:
-        """A message of the configuration, as HTML; marked where it is in the source language."""
-        return self.text(tag, text, context) or marked(text, self.tag())
-
-    def say(self, tag: str, text: str, context: str) -> str:
-        """A message of the configuration, in a language or else in the source language."""
-        return self.text(tag, text, context) or text
+    def say(self, tag: str, text: str, context: str, *, marks: bool = False) -> str:
+        """A message of the configuration, in a language or else in the source language, and then marked if asked."""
+        return self.text(tag, text, context) or (marked(text, self.tag()) if marks else text)
 
     def names(self, tag: str) -> dict[str, str]:
         """The name of each moniker in a language."""
@@ -82,33 +79,24 @@ class Publication:
     def footer(self, tag: str) -> str:
         """What stands at the foot of every page."""
         text = self.spec.config.footer
-        return self.shown(tag, text, "footer") if text else ""
+        return self.say(tag, text, "footer", marks=True) if text else ""
 
     def navigation(self, tag: str) -> dict[str, str]:
         """The titles of the navigation's sections, marked where they are not translated."""
-        messages = [each.text for each in extracted(self.spec, "help") if each.context == "navigation"]
-        return {each: self.shown(tag, each, "navigation") for each in messages}
+        titles = [each.text for each in extracted(self.spec, "help") if each.context == "navigation"]
+        return {title: self.say(tag, title, "navigation", marks=True) for title in titles}
 
     def theme(self, tag: str) -> dict[str, Any]:
         """What the theme's templates show."""
-        words, asked = self.words[tag], {"asked": "{asked}", "cloud": "{cloud}"}
+        named = [each.id for each in self.spec.config.monikers.definitions if self.text(tag, each.name, "moniker")]
         return {
             "tag": tag,
             "languages": list(self.languages),
+            "words": self.words,
+            "closures": {other: self.closures(other) for other in self.words},
             "clouds": [
-                {"id": key, "name": name, "lang": self._named_in(tag, key)} for key, name in self.names(tag).items()
-            ],
-            "label": words.shown("Your cloud"),
-            "unknown": words("unknown-view", **asked),
-            "known": words("asked-view", **asked),
-            "missing": [
-                {
-                    "code": other,
-                    "text": its.shown("This page does not exist."),
-                    "home": its.shown("Go to the home page"),
-                    "closed": self.closures(other),
-                }
-                for other, its in self.words.items()
+                {"id": moniker, "name": name, "lang": tag if moniker in named else self.tag()}
+                for moniker, name in self.names(tag).items()
             ],
         }
 
@@ -118,12 +106,7 @@ class Publication:
 
     def shared(self, tag: str) -> tuple[object, ...]:
         """What any page of a language may say besides its own text."""
-        words = sorted(self.words[tag].texts.items())
-        return self.theme(tag), self.footer(tag), self.navigation(tag), self.markdown(tag), words
-
-    def _named_in(self, tag: str, moniker: str) -> str:
-        """The language in which a moniker is named to the readers of a language."""
-        return tag if self.text(tag, self.spec.config.monikers[moniker].name, "moniker") else self.tag()
+        return self.theme(tag), self.footer(tag), self.navigation(tag), self.markdown(tag)
 
     def clouds(self, name: str, meta: Mapping[str, Any]) -> PageMonikers:
         """The monikers of a page, by its file name and its front matter."""
@@ -152,10 +135,11 @@ class Publication:
         names = {each: escape(text) if text else marked(escape(each.name), self.tag()) for each, text in said.items()}
         return {each.id: self.words[tag].closed(each, name) for each, name in names.items()}
 
-    def watched(self, root: Path) -> list[Path]:
-        """The files and folders that a page can depend on, besides the hand-written pages."""
-        config = self.spec.config
-        return [root / each for each in (config.features, config.steps, config.locales, "pyproject.toml")]
+
+def sources(config: Config) -> list[Path]:
+    """The files and folders that a site depends on."""
+    names = ("mkdocs.yml", "pyproject.toml", config.docs, config.features, config.steps, config.locales)
+    return [path for path in (config.root / name for name in names) if path.exists()]
 
 
 def publish(spec: Spec, *, prints: bool = False) -> Publication:
@@ -199,11 +183,13 @@ class KeptPages:
 
     def plan(self, shared: object, texts: Mapping[str, str], *, may_keep: bool) -> None:
         """The texts of all pages that a language has, by address; `shared` has a repr that says all of it."""
-        fronts = {address: _titled(text) for address, text in texts.items()}
+        heads = {address: "\n".join(split_front_matter(text)[0]) for address, text in texts.items()}
+        titled = {address for address, head in heads.items() if _TITLE.search(head)}
+        fronts = {address: heads[address] if address in titled else text for address, text in texts.items()}
         common = sha256(repr((shared, fronts)).encode()).digest()
         found = {address: sha256(common + text.encode()).digest() for address, text in texts.items()}
-        same = {each for each, digest in found.items() if may_keep and self.built.get(each) == digest}
-        self.kept = frozenset(each for each in same if fronts[each] != texts[each])
+        same = {address for address, digest in found.items() if self.built.get(address) == digest}
+        self.kept = frozenset(same & titled) if may_keep else frozenset()
         self.planned |= found
 
     def forget_plans(self) -> None:
@@ -215,9 +201,3 @@ class KeptPages:
         """What was planned is the site now."""
         self.built |= self.planned
         self.planned = {}
-
-
-def _titled(text: str) -> str:
-    """The front matter with the title, or else the whole text."""
-    head = "\n".join(split_front_matter(text)[0])
-    return head if _TITLE.search(head) else text

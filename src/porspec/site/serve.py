@@ -13,7 +13,7 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from ..checks.registry import problems_of
+from ..checks.registry import problems_in
 from ..languages.sync import follow_catalogues
 from ..sources.config import Config, read_config
 from ..sources.pages import split_page_name
@@ -21,7 +21,7 @@ from ..sources.problems import Location, Problem, SpecError
 from ..spec.report import print_problems
 from ..spec.spec import load
 from .build import Builder
-from .publish import Publication, publish
+from .publish import Publication, publish, sources
 
 HOST = "127.0.0.1"
 _PORTS, _LAST_PORT = 20, 65535
@@ -37,10 +37,10 @@ def serve_site(root: Path, port: int, *, follow: bool) -> None:
     with Builder(root) as builder:
         follower = Follower(root, builder)
         follower.build()
-        server = _Server(follower.rebuild, HOST, _free_port(port), str(builder.site), polling_interval=_POLL_SECONDS)
+        server = Server(follower.rebuild, HOST, free_port(port), str(builder.site), polling_interval=_POLL_SECONDS)
         server.error_handler = partial(_page_for, builder.site)
         if follow:
-            for path in _sources(read_config(root)):
+            for path in sources(read_config(root)):
                 server.watch(str(path))
         try:
             server.serve()  # type: ignore[no-untyped-call]
@@ -54,7 +54,7 @@ def _page_for(site: Path, code: int) -> bytes | None:
     return page.read_bytes() if page.exists() else None
 
 
-class _Server(LiveReloadServer):
+class Server(LiveReloadServer):
     """MkDocs' own server, which reloads the pages that are open; prints its address once it listens."""
 
     def server_activate(self) -> None:
@@ -138,8 +138,7 @@ class Follower:
     def catch_up(self) -> None:
         """Say what is wrong, and let the other languages follow; an edit meanwhile waits for one of these at most."""
         with self.building, contextlib.suppress(SpecError):
-            _, problems = problems_of(self.root)
-            if problems:
+            if self.published and (problems := problems_in(self.published.spec)):
                 print_problems(problems)
         while self.behind:
             with self.building, contextlib.suppress(SpecError):
@@ -168,27 +167,23 @@ def _language_of(config: Config, changed: set[Path]) -> str | None:
     return None
 
 
-def _free_port(port: int) -> int:
+def free_port(port: int) -> int:
     """The first port from this one on that can be listened at."""
-    last = min(port + _PORTS - 1, _LAST_PORT)
-    for candidate in range(max(port, 1), last + 1):
+    ports = range(port, min(port + _PORTS, _LAST_PORT + 1)) if 0 < port <= _LAST_PORT else range(0)
+    for candidate in ports:
         with socket.socket() as probe, contextlib.suppress(OSError):
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((HOST, candidate))
+            if candidate != port:
+                print(f"Port {port} is taken", file=sys.stderr)
             return candidate
-    message = f"Ports {port} to {last} cannot be listened at" if 0 < port <= _LAST_PORT else f"There is no port {port}"
+    message = f"Ports {port} to {ports[-1]} cannot be listened at" if ports else f"There is no port {port}"
     raise SpecError([Problem(Location("pyproject.toml"), message, "port", "Give another --port.")])
-
-
-def _sources(config: Config) -> Iterator[Path]:
-    """The files and folders that a site depends on."""
-    names = ("mkdocs.yml", "pyproject.toml", config.docs, config.features, config.steps, config.locales)
-    yield from (path for path in (config.root / name for name in names) if path.exists())
 
 
 def _stamps(root: Path) -> Iterator[tuple[Path, int]]:
     """Each source file with its time of change."""
-    for source in _sources(read_config(root)):
+    for source in sources(read_config(root)):
         for path in source.rglob("*") if source.is_dir() else [source]:
             if path.is_file() and "__pycache__" not in path.parts:
                 yield path, path.stat().st_mtime_ns

@@ -7,28 +7,34 @@ The theme's templates print it: each entry has `monikers`, as `data-moniker` has
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
+from os.path import relpath
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
+from ..checks.registry import problems_of
 from ..languages.words import UNTRANSLATED, marked
 from ..sources.files import read_source
 from ..sources.pages import PageMonikers, read_front_matter
-from .publish import Publication
+from ..sources.problems import SpecError
+from .publish import Publication, publish
 
 THEME = Path(__file__).parent / "theme"
 INSTANT = "navigation.instant"
-UNREADABLE = "docs-unreadable"
+_UNREADABLE = "docs-unreadable"
+_log = get_plugin_logger("porspec")
 _EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", "porspec.markdown.extension")
 
 
@@ -56,33 +62,67 @@ def stems(config: MkDocsConfig) -> Iterator[str]:
     return (str(entry).removesuffix(".md") for entry in config.nav or ())
 
 
-def add_languages(config: MkDocsConfig, publication: Publication) -> None:
-    """Tell static-i18n each language that its configuration does not name."""
-    languages = config.plugins["i18n"].config.languages
-    known = {language.locale for language in languages}
-    for tag, name in publication.languages.items():
-        if tag not in known:
-            language = I18nPluginLanguage()
-            language.load_dict({"locale": tag, "name": name, "build": True})
-            language.nav_translations = publication.navigation(tag)
-            language.validate()
-            languages.append(language)
+def i18n_of(config: MkDocsConfig) -> Any:
+    """static-i18n, which builds the languages."""
+    if config.theme.name != "material":
+        raise PluginError('porspec needs the theme material: write "theme: {name: material}" in mkdocs.yml')
+    if "i18n" not in config.plugins:
+        raise PluginError("porspec needs the plugin i18n (mkdocs-static-i18n) in mkdocs.yml")
+    return config.plugins["i18n"]
 
 
-def configure(config: MkDocsConfig, publication: Publication, tag: str) -> None:
-    """What differs by language, and what the site's configuration need not say."""
+def published(config: MkDocsConfig, *, renders: bool) -> Publication:
+    """The publication of the project around mkdocs.yml; what is wrong with its pages alone is a warning."""
+    root = Path(config.config_file_path).parent
+    docs = Path(relpath(config.docs_dir, root)).as_posix()
+    try:
+        spec, problems = problems_of(root, docs=docs, renders=renders)
+        errors = [each for each in problems if each.is_error]
+        if any(each.code == _UNREADABLE or not each.location.path.startswith(f"{docs}/") for each in errors):
+            raise SpecError(problems)
+        publication = publish(spec)
+    except SpecError as error:
+        raise PluginError(f"the spec has problems\n{error}") from None
+    for problem in problems:
+        (_log.warning if problem.is_error else _log.info)("%s", problem)
+    return publication
+
+
+def configure(config: MkDocsConfig, publication: Publication, extension: Extension) -> MkDocsConfig:
+    """Tell MkDocs, the theme and static-i18n what differs by language, and what mkdocs.yml need not say.
+
+    Instant navigation waits until static-i18n has warned of a language menu that does not follow it: ours does.
+    """
+    i18n = i18n_of(config)
+    _add_languages(i18n.config.languages, publication)
+    tag = i18n.current_language or i18n.default_language
     config.extra["porspec"] = publication.theme(tag)
     config.copyright = publication.footer(tag)
     names = {key: config[key] for key in ("site_name", "site_description")}
     for key, text in config.extra.setdefault("porspec_site", names).items():
         config[key] = text and publication.say(tag, text, "site")
     _translate_toggles(config, publication, tag)
-    config.markdown_extensions += [each for each in _EXTENSIONS if each not in config.markdown_extensions]
+    extensions: list[Any] = config.markdown_extensions
+    extensions += [each for each in (*_EXTENSIONS, extension) if each not in extensions]
     config.mdx_configs["porspec.markdown.extension"] = publication.markdown(tag)
     if "permalink" in (toc := config.mdx_configs.get("toc", {})):
         toc["permalink_title"] = publication.words[tag]("Permanent link")
     if str(THEME) not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    features = config.extra["porspec_features"] = config.extra.get("porspec_features", config.theme.get("features", []))
+    config.theme["features"] = [each for each in features if each != INSTANT]
+    return config
+
+
+def _add_languages(languages: list[Any], publication: Publication) -> None:
+    """Each language that static-i18n's configuration does not name."""
+    for tag, name in publication.languages.items():
+        if tag not in {each.locale for each in languages}:
+            language = I18nPluginLanguage()
+            language.load_dict({"locale": tag, "name": name, "build": True})
+            language.nav_translations = publication.navigation(tag)
+            language.validate()
+            languages.append(language)
 
 
 def _translate_toggles(config: MkDocsConfig, publication: Publication, tag: str) -> None:
@@ -93,20 +133,15 @@ def _translate_toggles(config: MkDocsConfig, publication: Publication, tag: str)
             scheme["toggle"]["name"] = publication.words[tag](source)
 
 
-def without_instant(config: MkDocsConfig) -> bool:
-    """Take instant navigation out of the theme's features; returns whether it was there."""
-    features = config.theme.get("features", [])
-    config.theme["features"] = [each for each in features if each != INSTANT]
-    return INSTANT in features
-
-
-def speak(config: MkDocsConfig) -> None:
-    """Let the theme's own words be in the nearest language that it has; static-i18n has told it which it is."""
+def speak(config: MkDocsConfig) -> MkDocsConfig:
+    """After static-i18n: let the theme's own words be in the nearest language that it has."""
     tag = str(config.theme["language"])
     folders = [Path(folder) / "partials" / "languages" for folder in config.theme.dirs]
     nearest = (tag, tag.partition("-")[0], "en")
     config.theme["language"] = next(each for each in nearest if any((at / f"{each}.html").exists() for at in folders))
+    config.theme["features"] = config.extra["porspec_features"]
     vars(config.extra).pop("alternate", None)  # static-i18n leaves the last page's here, beside the site's own
+    return config
 
 
 def tell_languages(context: dict[str, Any], config: MkDocsConfig) -> None:
@@ -116,14 +151,6 @@ def tell_languages(context: dict[str, Any], config: MkDocsConfig) -> None:
     found = (vars(config.extra).get("alternate"), config.extra.get("alternate"))
     context["porspec_languages"] = next((each for each in found if isinstance(each, list)), [])
     config.extra.alternate = bool(context["porspec_languages"])  # type: ignore[attr-defined]
-
-
-@dataclass(frozen=True)
-class Heading:
-    """What the contents say of a heading besides its text: its monikers, and its HTML."""
-
-    monikers: str
-    html: str
 
 
 def fill(files: Files, pages: Mapping[str, str], publication: Publication) -> dict[str, str]:
@@ -137,7 +164,7 @@ def fill(files: Files, pages: Mapping[str, str], publication: Publication) -> di
         name = file.src_uri
         if name in pages:
             file.content_string, file.generated_by = pages[name], "porspec"
-        text = pages[name] if name in pages else read_source(config.root, f"{config.docs}/{name}", UNREADABLE)
+        text = pages[name] if name in pages else read_source(config.root, f"{config.docs}/{name}", _UNREADABLE)
         page = publication.clouds(name, {} if name in pages else read_front_matter(name, text)[0].values)
         if page.versioned and not page.monikers:
             files.remove(file)
@@ -220,12 +247,14 @@ class _Title:
         return escape(self.plain)
 
 
-def mark_contents(items: Iterable[Any], headings: Mapping[str, Heading]) -> None:
-    """Give the entries of a page's contents the monikers of their headings, and their titles where they are marked."""
+def mark_contents(items: Iterable[Any], headings: Mapping[str, tuple[str, str]]) -> None:
+    """Give the entries of a page's contents the monikers of their headings, and their titles where they are marked.
+
+    `headings` are the monikers and the HTML of each, by its id.
+    """
     for item in items:
-        heading = headings.get(item.id, Heading("", ""))
-        if heading.html.startswith(f'<span class="{UNTRANSLATED}"'):
-            item.typeset = {"title": heading.html}
+        item.own, html = headings.get(item.id, ("", ""))
+        if html.startswith(f'<span class="{UNTRANSLATED}"'):
+            item.typeset = {"title": html}
         mark_contents(item.children, headings)
-        item.own, below = heading.monikers, [each.monikers for each in item.children]
-        item.monikers = _union([item.own, *below])
+        item.monikers = _union([item.own, *(each.monikers for each in item.children)])

@@ -105,6 +105,10 @@ class BoundScenario:
     def name(self) -> str:
         return self.source.name
 
+    def cells_of(self, row: int | None) -> dict[str, str]:
+        """The cells of an example row as its own file names and writes them; none without a row."""
+        return {} if row is None else self.rows[row].raw
+
     def bindings_of(self, row: int | None) -> tuple[Binding, ...]:
         """The bindings with the values of an example row."""
         if row is None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import sys
 import time
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ..sources.features import screen_width
 from ..sources.problems import Problem, count_of
 
 if TYPE_CHECKING:
@@ -18,26 +18,12 @@ if TYPE_CHECKING:
     from .spec import Spec, Variant
 
 
-@dataclass(frozen=True, slots=True)
-class Ran:
-    """The traces of a feature in a language, and how many seconds they took."""
-
-    name: str
-    traces: Sequence[Trace]
-    seconds: float
-
-
 def print_problems(problems: Iterable[Problem]) -> None:
     """Print problems, one after the other, and count them."""
     found = list(problems)
     for problem in found:
         print(problem, file=sys.stderr)
-    print_count(found)
-
-
-def print_count(problems: Sequence[Problem]) -> None:
-    """Print how many problems there are."""
-    print(count_of(problems), file=sys.stderr)
+    print(count_of(found), file=sys.stderr)
 
 
 def report(spec: Spec, traces: Iterator[Trace], total: int, *, verbose: bool = False) -> list[Problem]:
@@ -49,7 +35,7 @@ def report(spec: Spec, traces: Iterator[Trace], total: int, *, verbose: bool = F
             features = list(_features(spec, drawn))
         for line in _table(features, spec.config.monikers.ids) if features else ():
             print(line)
-    ran = [trace for feature in features for trace in feature.traces]
+    ran = [trace for _, of_feature, _ in features for trace in of_feature]
     failed = _failed(ran)
     print(f"{len(ran)} ran: {len(ran) - failed} passed, {failed} failed", flush=True)
     return by_cause(ran)
@@ -86,11 +72,11 @@ def _bar(traces: Iterator[Trace], total: int) -> contextlib.AbstractContextManag
     return click.progressbar(traces, total, "Running")
 
 
-def _features(spec: Spec, traces: Iterable[Trace]) -> Iterator[Ran]:
+def _features(spec: Spec, traces: Iterable[Trace]) -> Iterator[tuple[str, list[Trace], float]]:
+    """The name of each feature in each language, its traces, and how many seconds they took."""
     begun = time.perf_counter()
     for (language, stem), found in groupby(traces, key=lambda trace: (trace.language, trace.variant.stem)):
-        of_feature = list(found)
-        yield Ran(spec.feature(stem, language).source.name, of_feature, time.perf_counter() - begun)
+        yield spec.feature(stem, language).source.name, list(found), time.perf_counter() - begun
         begun = time.perf_counter()
 
 
@@ -106,15 +92,13 @@ def _tree(spec: Spec, traces: Iterable[Trace], total: int) -> Iterator[Trace]:
             print(f"  {scenario.rule.keyword}: {scenario.rule.name}")
         rule = scenario.rule
         done += len(found)
-        line = f"{'✗' if _failed(found) else '✓'} {scenario.name}  ({', '.join(_monikers(spec, found))})"
+        counts = [
+            moniker + (f" × {len(ran)}" if len(ran) > 1 else "") + (" FAILED" if _failed(ran) else "")
+            for moniker, ran in _by_moniker(found, spec.config.monikers.ids).items()
+        ]
+        line = f"{'✗' if _failed(found) else '✓'} {scenario.name}  ({', '.join(counts)})"
         print(f"{'    ' if rule else '  '}{line}  {done}/{total}", flush=True)
         yield from found
-
-
-def _monikers(spec: Spec, traces: Sequence[Trace]) -> Iterator[str]:
-    for moniker, found in _by_moniker(traces, spec.config.monikers.ids).items():
-        times = f" × {len(found)}" if len(found) > 1 else ""
-        yield moniker + times + (" FAILED" if _failed(found) else "")
 
 
 def _by_moniker(traces: Iterable[Trace], monikers: Iterable[str]) -> dict[str, list[Trace]]:
@@ -128,25 +112,16 @@ def _failed(traces: Iterable[Trace]) -> int:
     return sum(1 for trace in traces if trace.problem)
 
 
-def _table(features: Sequence[Ran], monikers: Sequence[str]) -> Iterator[str]:
-    """A line for each feature: its name, how many ran for each moniker, how many of these failed, and the time."""
-    used = list(_by_moniker([trace for feature in features for trace in feature.traces], monikers))
+def _table(features: Sequence[tuple[str, list[Trace], float]], monikers: Sequence[str]) -> Iterator[str]:
+    """A line for each feature: how many ran for each moniker, how many of these failed, and the time."""
+    used = list(_by_moniker([trace for _, traces, _ in features for trace in traces], monikers))
     rows = [("feature", *used, "seconds")]
-    for feature in features:
-        found = _by_moniker(feature.traces, used)
-        rows.append((feature.name, *(_count(found.get(each, ())) for each in used), f"{feature.seconds:.2f}"))
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
-    for name, *numbers in rows:
-        cells = [name + " " * (widths[0] - _width(name))]
-        cells += [number.rjust(width) for number, width in zip(numbers, widths[1:], strict=True)]
-        yield "  ".join(cells)
-
-
-def _count(traces: Sequence[Trace]) -> str:
-    failed = _failed(traces)
-    return f"{failed} of {len(traces)} failed" if failed else str(len(traces) or "-")
-
-
-def _width(text: str) -> int:
-    """The columns that a text takes: two for each character of Chinese or Japanese."""
-    return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)
+    for name, traces, seconds in features:
+        found = _by_moniker(traces, used)
+        counts = [(_failed(found.get(each, ())), len(found.get(each, ()))) for each in used]
+        told = (f"{failed} of {all_} failed" if failed else str(all_ or "-") for failed, all_ in counts)
+        rows.append((name, *told, f"{seconds:.2f}"))
+    widths = [max(map(screen_width, column)) for column in zip(*rows, strict=True)]
+    for name, *cells in rows:
+        numbers = (cell.rjust(width) for cell, width in zip(cells, widths[1:], strict=True))
+        yield "  ".join((name + " " * (widths[0] - screen_width(name)), *numbers))

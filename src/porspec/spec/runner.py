@@ -7,8 +7,8 @@ import re
 import sys
 import traceback
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -50,12 +50,17 @@ class Execution:
     spec: Spec
     variant: Variant
     language: str
-    world: Any = field(init=False)
-    done: int = field(init=False, default=0)
+    done: int = 0
 
     def __post_init__(self) -> None:
-        self.world = self.spec.world.new(self.variant.moniker)
-        self.bindings = self.spec.bindings(self.variant, self.language)
+        self.scenario = self.spec.scenario(self.variant, self.language)
+        self.bindings = self.scenario.bindings_of(self.variant.row)
+        self.cells = self.scenario.cells_of(self.variant.row)
+        self.row = None if self.variant.row is None else self.scenario.rows[self.variant.row].location
+
+    @cached_property
+    def world(self) -> Any:
+        return self.spec.world.new(self.variant.moniker)
 
     @property
     def function(self) -> Callable[..., None]:
@@ -78,7 +83,7 @@ class Execution:
             snapshot = self.spec.world.snapshot(self.world)
         except Exception as error:  # noqa: BLE001 - a world that a failing step left behind may be in any state
             return f"(the world cannot be shown: {type(error).__name__}: {error})\n"
-        return as_yaml(_labelled(snapshot, self.spec.catalogue, self.language))
+        return _as_yaml(_labelled(snapshot, self.spec.catalogue, self.language))
 
 
 def refuse_without_assertions() -> None:
@@ -91,19 +96,20 @@ def refuse_without_assertions() -> None:
 
 def run(spec: Spec, variant: Variant, language: str) -> Trace:
     """Run a variant on a fresh world; what raises ends it and becomes the trace's problem."""
+    execution = Execution(spec, variant, language)
     passed: list[StepTrace] = []
-    running: int | None = None
+    is_step = False
     try:
-        execution = Execution(spec, variant, language)
-        for number, binding in enumerate(execution.bindings):
-            running = number
+        world = execution.world
+        for binding in execution.bindings:
+            is_step = True
             execution.call_next(execution.values())
-            running = None
-            passed.append(StepTrace(binding, spec.world.snapshot(execution.world)))
+            is_step = False
+            passed.append(StepTrace(binding, spec.world.snapshot(world)))
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - whatever a step raises is its failure, to skip as well
-        problem = _failure(spec, variant, language, error, running)
+        problem = _failure(execution, error, is_step=is_step)
         return Trace(variant, language, tuple(passed), problem, f"{_raised_at(spec, error)}: {_error_words(error)}")
     return Trace(variant, language, tuple(passed))
 
@@ -127,21 +133,20 @@ def planned(
                 yield variant, language
 
 
-def _failure(spec: Spec, variant: Variant, language: str, error: BaseException, step: int | None) -> Problem:
-    """The problem of the step of a number; without one, of new_world or snapshot, where the steps package raised."""
-    scenario = spec.scenario(variant, language)
-    cells = scenario.rows[variant.row].raw if variant.row is not None else {}
-    row = f", row at {scenario.rows[variant.row].location}" if variant.row is not None else ""
-    if step is None:
-        what, place = "new_world or snapshot", _raised_at(spec, error, spec.config.steps)
-    else:
-        stands = scenario.steps[step]
-        place = replace(stands.location, column=stands.location.column + stands.keyword_width)
-        what = f"'{spec.catalogue.phrase(spec.bindings(variant, language)[step], language)}'"
-    words = with_labels(_error_words(error), spec.catalogue, language)
+def _failure(execution: Execution, error: BaseException, *, is_step: bool) -> Problem:
+    """The problem of the step that failed; or of new_world or snapshot, where the steps package raised."""
+    spec, language = execution.spec, execution.language
+    what, place = "new_world or snapshot", _raised_at(spec, error, spec.config.steps)
+    if is_step:
+        step = execution.scenario.steps[execution.done]
+        place = replace(step.location, column=step.location.column + step.keyword_width)
+        what = f"'{spec.catalogue.phrase(execution.bindings[execution.done], language)}'"
+    name = filled(execution.scenario.name, execution.cells)
+    row = f", row at {execution.row}" if execution.row else ""
+    words = _with_labels(_error_words(error), spec.catalogue, language)
     return Problem(
         place,
-        f"{what} failed for {variant.moniker} in '{filled(scenario.name, cells)}'{row}: {words}",
+        f"{what} failed for {execution.variant.moniker} in '{name}'{row}: {words}",
         "scenario-failed",
         f"Raised at {_raised_at(spec, error)}. Correct the scenario or what it describes.",
     )
@@ -152,21 +157,18 @@ def describe(execution: Execution, error: BaseException, start: Path) -> Iterato
 
     The words of an error that is no failed assertion come first: what it says matters more than where it was.
     """
-    spec, language, variant = execution.spec, execution.language, execution.variant
-    scenario = spec.scenario(variant, language)
-    row = scenario.rows[variant.row] if variant.row is not None else None
-    cells = row.raw if row else {}
+    catalogue, language, cells = execution.spec.catalogue, execution.language, execution.cells
     if not isinstance(error, AssertionError):
-        yield with_labels(_error_words(error), spec.catalogue, language)
+        yield _with_labels(_error_words(error), catalogue, language)
     yield headline(execution, start)
-    yield f"    scenario: {filled(scenario.name, cells)}"
-    if row:
+    yield f"    scenario: {filled(execution.scenario.name, cells)}"
+    if execution.row:
         shown = ", ".join(f"{name} = {value}" for name, value in cells.items())
-        yield f"    example: {shown} ({_shown(spec, row.location.path, start)}:{row.location.line})"
+        yield f"    example: {shown} ({_shown(execution, execution.row, start)})"
     yield f"    language: {language}"
-    yield f"    moniker: {variant.moniker}"
+    yield f"    moniker: {execution.variant.moniker}"
     yield "    steps:"
-    steps = scenario.steps[: execution.done + 1]
+    steps = execution.scenario.steps[: execution.done + 1]
     for step in steps:
         yield f"        {'✗' if step is steps[-1] else '✓'} {step.keyword} {filled(step.text, cells)}"
         table = [[filled(cell, cells) for cell in line] for line in step.table or ()]
@@ -174,19 +176,22 @@ def describe(execution: Execution, error: BaseException, start: Path) -> Iterato
         yield from (f"            {line}" for line in below_lines(table, doc_string, step.media_type))
     if values := execution.values():
         yield "    values:"
-        for name, each in values.items():
-            yield f"        {name} = {with_labels(repr(each), spec.catalogue, language)}"
+        yield from (
+            f"        {name} = {_with_labels(repr(each), catalogue, language)}" for name, each in values.items()
+        )
     yield "    world:"
     yield from (f"        {line}" for line in execution.state().splitlines())
 
 
 def headline(execution: Execution, start: Path) -> str:
     """The place and the words of the step that is to run next."""
-    spec, variant = execution.spec, execution.variant
-    scenario = spec.scenario(variant, execution.language)
-    step = scenario.steps[execution.done]
-    cells = scenario.rows[variant.row].raw if variant.row is not None else {}
-    return f"{_shown(spec, step.location.path, start)}:{step.location.line}: {step.keyword} {filled(step.text, cells)}"
+    step = execution.scenario.steps[execution.done]
+    return f"{_shown(execution, step.location, start)}: {step.keyword} {filled(step.text, execution.cells)}"
+
+
+def _shown(execution: Execution, place: Location, start: Path) -> str:
+    path = os.path.relpath(execution.spec.config.root / place.path, start)
+    return f"{Path(path).as_posix()}:{place.line}"
 
 
 def _error_words(error: BaseException) -> str:
@@ -210,11 +215,7 @@ def _raised_at(spec: Spec, error: BaseException, folder: str = "") -> Location:
     return Location(path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name, line, column)
 
 
-def _shown(spec: Spec, path: str, start: Path) -> str:
-    return Path(os.path.relpath(spec.config.root / path, start)).as_posix()
-
-
-def with_labels(text: str, catalogue: StepCatalogue, language: str) -> str:
+def _with_labels(text: str, catalogue: StepCatalogue, language: str) -> str:
     """A text with the label behind each id in it, for those who read what failed: button.submit "Submit"."""
 
     def called(match: re.Match[str]) -> str:
@@ -227,7 +228,7 @@ def _labelled(data: Any, catalogue: StepCatalogue, language: str) -> Any:
     """Plain data with the label behind each id in its texts."""
     match data:
         case str():
-            return with_labels(data, catalogue, language)
+            return _with_labels(data, catalogue, language)
         case Mapping():
             return {key: _labelled(each, catalogue, language) for key, each in data.items()}
         case list() | tuple():
@@ -236,16 +237,9 @@ def _labelled(data: Any, catalogue: StepCatalogue, language: str) -> Any:
             return data
 
 
-def as_yaml(snapshot: Any) -> str:
+def _as_yaml(snapshot: Any) -> str:
     """Plain data as YAML, in the order that it has; what YAML does not know, as Python shows it."""
     import yaml  # only a failure needs it, and it takes long to load
-
-    return str(yaml.dump(snapshot, Dumper=_dumper(), default_flow_style=None, allow_unicode=True, sort_keys=False))
-
-
-@cache
-def _dumper() -> Any:
-    import yaml
 
     class Dumper(yaml.SafeDumper):
         def ignore_aliases(self, data: Any) -> bool:
@@ -253,4 +247,4 @@ def _dumper() -> Any:
             return True
 
     Dumper.add_multi_representer(object, lambda dumper, value: dumper.represent_str(repr(value)))
-    return Dumper
+    return str(yaml.dump(snapshot, Dumper=Dumper, default_flow_style=None, allow_unicode=True, sort_keys=False))

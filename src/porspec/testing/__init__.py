@@ -1,4 +1,6 @@
 """pytest: variants collected, chosen, run and told of, and Cucumber Messages of a run.
 
-What comes in are pytest's hooks; what goes out are its tests and reports. Imports the rooms before it.
+What comes in are pytest's hooks and options; what goes out are its tests and reports, and the file of --messages. It
+imports every room before it. Others use none of it but by pytest's entry point, `porspec.testing.plugin`; inside, only
+`adapter` knows names that pytest and pytest-bdd do not promise.
 """

@@ -22,6 +22,8 @@ from pytest_bdd import parser as theirs
 from pytest_bdd import parsers
 from pytest_bdd.feature import features
 from pytest_bdd.gherkin_parser import Cell, DataTable, Location, Row
+from pytest_bdd.parser import ScenarioTemplate
+from pytest_bdd.parser import Step as GherkinStep
 from pytest_bdd.reporting import ReportContext, scenario_reports_registry, test_report_context_registry
 from pytest_bdd.scenario import find_fixturedefs_for_step, iterparentnodeids, scenario_wrapper_template_registry
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
@@ -38,7 +40,7 @@ LOADED = pytest.StashKey[Spec | SpecError]()
 EXECUTION = pytest.StashKey[Execution]()
 _CONTEXT = pytest.StashKey[ReportContext]()
 
-__all__ = ["Expression"]
+__all__ = ["Expression", "GherkinStep", "ScenarioTemplate"]
 
 # --- what pytest-bdd reads -----------------------------------------------------------------------------------------
 
@@ -80,8 +82,8 @@ def _background(background: Background | None) -> theirs.Background | None:
     return found
 
 
-def _template(scenario: Scenario, feature: theirs.Feature, rule: theirs.Rule | None) -> theirs.ScenarioTemplate:
-    template = theirs.ScenarioTemplate(
+def _template(scenario: Scenario, feature: theirs.Feature, rule: theirs.Rule | None) -> ScenarioTemplate:
+    template = ScenarioTemplate(
         feature=feature,
         keyword=scenario.keyword,
         name=scenario.name,
@@ -107,8 +109,8 @@ def _examples(examples: Examples) -> theirs.Examples:
     )
 
 
-def _step(step: Step) -> theirs.Step:
-    return theirs.Step(
+def _step(step: Step) -> GherkinStep:
+    return GherkinStep(
         name=step.text,
         type=step.kind or "",
         indent=step.location.column - 1,
@@ -148,7 +150,7 @@ def execute(request: pytest.FixtureRequest, scenario: theirs.Scenario, execution
 
 
 def _execute_step(
-    request: pytest.FixtureRequest, scenario: theirs.Scenario, step: theirs.Step, execution: Execution
+    request: pytest.FixtureRequest, scenario: theirs.Scenario, step: GherkinStep, execution: Execution
 ) -> None:
     """Run the next step, with the hooks that pytest-bdd calls around it; they get the step's function and values."""
     __tracebackhide__ = True
@@ -199,17 +201,17 @@ def register(feature: theirs.Feature) -> None:
     features[feature.filename] = feature
 
 
-def register_test(test: Callable[..., None], template: theirs.ScenarioTemplate) -> None:
+def register_test(test: Callable[..., None], template: ScenarioTemplate) -> None:
     """Let pytest-bdd know the test of a scenario."""
     scenario_wrapper_template_registry[test] = template
 
 
-def template_of(item: pytest.Item) -> theirs.ScenarioTemplate | None:
+def template_of(item: pytest.Item) -> ScenarioTemplate | None:
     """The scenario that a test is of, whoever collected it."""
     return registry_get_safe(scenario_wrapper_template_registry, getattr(item, "obj", None))
 
 
-def own_steps(item: pytest.Item, template: theirs.ScenarioTemplate) -> tuple[int | None, list[theirs.Step]]:
+def own_steps(item: pytest.Item, template: ScenarioTemplate) -> tuple[int | None, list[GherkinStep]]:
     """The number of the example row that a test of pytest-bdd's own is for, and its steps.
 
     Without steps of its own, a scenario has none of its background either: Gherkin leaves them out.
@@ -226,7 +228,7 @@ def step_contexts() -> list[StepFunctionContext]:
     return [each for each in known if each.step_func.__module__.partition(".")[0] not in ("porspec", "pytest_bdd")]
 
 
-def visible(step: theirs.Step, item: pytest.Item) -> StepFunctionContext | None:
+def visible(step: GherkinStep, item: pytest.Item) -> StepFunctionContext | None:
     """The definition that pytest-bdd takes for a step: of those that match, the nearest."""
     hits = list(find_fixturedefs_for_step(step, item.session._fixturemanager, item))
     if not hits:

@@ -11,13 +11,12 @@ from typing import Any
 
 import pytest
 from pytest_bdd import parsers
-from pytest_bdd.parser import Step
 
 from ..sources.features import Kind
 from ..spec.bindings import filled
 from ..spec.definitions import Definition, Pattern
 from ..spec.spec import Spec, Variant
-from .adapter import step_contexts, visible
+from .adapter import GherkinStep, step_contexts, visible
 
 Message = dict[str, Any]
 
@@ -44,7 +43,7 @@ class Definitions:
         """The match of each step of a variant."""
         assert self.spec is not None
         scenario = self.spec.scenario(variant, language)
-        cells = scenario.rows[variant.row].raw if variant.row is not None else {}
+        cells = scenario.cells_of(variant.row)
         matches = []
         for step, binding in zip(scenario.steps, scenario.bindings, strict=True):
             definition = self.spec.catalogue[binding]
@@ -59,7 +58,7 @@ class Definitions:
         arguments = _quoted(text, hits[0][1].names) if len(hits) == 1 else ()
         return _match([_id(definition, language) for definition, _ in hits], arguments)
 
-    def taken(self, step: Step, item: pytest.Item) -> Message:
+    def taken(self, step: GherkinStep, item: pytest.Item) -> Message:
         """The definition that pytest-bdd takes for a step of its own."""
         context = visible(step, item)
         return _match([self._theirs(context)[0]], _spans(context.parser, step.name)) if context else _match([], ())

@@ -14,38 +14,15 @@ from typing import Any
 
 import pytest
 from pytest_bdd import given, then, when
-from pytest_bdd.parser import ScenarioTemplate
-from pytest_bdd.parser import Step as GherkinStep
 
 from ..sources.config import Config, is_project, read_config
 from ..sources.features import KINDS, Step
 from ..sources.problems import Problem, SpecError
 from ..spec.runner import Execution, describe, headline, refuse_without_assertions
 from ..spec.spec import Spec, load_with_problems
-from .adapter import (
-    EXECUTION,
-    LOADED,
-    CatalogueParser,
-    execute,
-    feature_of,
-    keep_once,
-    register,
-    register_test,
-    say_first,
-)
-from .selection import (
-    REFUSED,
-    VariantTest,
-    add_options,
-    asked_features,
-    check_options,
-    choose,
-    id_part,
-    is_feature,
-    report,
-    tests_of,
-    whole_ids,
-)
+from . import adapter, selection
+from .adapter import EXECUTION, LOADED, CatalogueParser, GherkinStep, ScenarioTemplate
+from .selection import VariantTest, id_part, is_feature
 
 _CONFIG = pytest.StashKey[Config]()
 _FAILURE = pytest.StashKey[list[str]]()
@@ -59,7 +36,7 @@ _PROBLEMS = pytest.StashKey[tuple[Problem, ...]]()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Take our options."""
-    add_options(parser)
+    selection.add_options(parser)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -70,7 +47,7 @@ def pytest_configure(config: pytest.Config) -> None:
         record_messages(config)
     try:
         project = read_config(config.rootpath) if is_project(config.rootpath) else None
-        check_options(config, project)
+        selection.check_options(config, project)
         if project is None:
             return
         refuse_without_assertions()
@@ -93,8 +70,8 @@ def pytest_collection(session: pytest.Session) -> None:
     """Let an id without its cells stand for all tests that it begins."""
     config = session.config
     project = config.stash.get(_CONFIG, None)
-    if project and asked_features(config, project) and isinstance(spec := _load_once(config), Spec):
-        config.args = list(whole_ids(config, spec))
+    if project and selection.asked_features(config, project) and isinstance(spec := _load_once(config), Spec):
+        config.args = list(selection.whole_ids(config, spec))
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -131,9 +108,11 @@ class FeatureFile(pytest.Module):
         problems = loaded.problems if isinstance(loaded, SpecError) else self._problems(loaded, path)
         if isinstance(loaded, SpecError) or problems:
             raise self.CollectError(_told(problems, path))
-        feature = feature_of(loaded.feature(stem, language), self.path, loaded.config.language(language).dialect)
-        register(feature)
-        self.tests = list(tests_of(loaded, stem, language))
+        feature = adapter.feature_of(
+            loaded.feature(stem, language), self.path, loaded.config.language(language).dialect
+        )
+        adapter.register(feature)
+        self.tests = list(selection.tests_of(loaded, stem, language))
         module = ModuleType(stem)
         named: dict[tuple[str, str], list[VariantTest]] = {}
         for test in self.tests:
@@ -191,7 +170,7 @@ def _test(template: ScenarioTemplate) -> Callable[..., None]:
         _run(request, porspec_variant, template)
 
     test.__doc__ = f"{template.feature.filename}: {template.name}"
-    register_test(test, template)
+    adapter.register_test(test, template)
     return test
 
 
@@ -213,13 +192,13 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
     if isinstance(spec, Spec):
         _compare_marks(spec, items)
     if project := config.stash.get(_CONFIG, None):
-        choose(session, project, items)
+        selection.choose(session, project, items)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
     """Keep what a worker of pytest-xdist refused."""
-    if problem := getattr(node, "workeroutput", {}).get(REFUSED):
+    if problem := getattr(node, "workeroutput", {}).get(selection.REFUSED):
         node.config.stash[_REFUSED] = problem
 
 
@@ -233,7 +212,7 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None]:
 
 def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
     """Say which tests the options left out that are no scenarios."""
-    return report(config)
+    return selection.report(config)
 
 
 def _compare_marks(spec: Spec, items: Iterable[pytest.Item]) -> None:
@@ -255,10 +234,10 @@ def _run(request: pytest.FixtureRequest, test: VariantTest, template: ScenarioTe
     __tracebackhide__ = True
     spec = request.config.stash[LOADED]
     assert isinstance(spec, Spec)
-    row = test.scenario.rows[test.variant.row].raw if test.variant.row is not None else {}
     request.node.stash[EXECUTION] = execution = Execution(spec, test.variant, test.language)
+    execution.world  # noqa: B018 - which is no step's failure where it cannot be made
     try:
-        execute(request, template.render(row), execution)
+        adapter.execute(request, template.render(test.scenario.cells_of(test.variant.row)), execution)
     except pytest.skip.Exception:
         request.node.stash[_SKIPPED] = test.scenario.steps[execution.done]
         raise
@@ -304,11 +283,11 @@ def pytest_runtest_makereport(
     """Say it before the traceback."""
     report = yield
     if isinstance(item.parent, FeatureFile):
-        keep_once(item, report)
+        adapter.keep_once(item, report)
     if (step := item.stash.get(_SKIPPED, None)) and call.when == "call" and isinstance(report.longrepr, tuple):
         reason = f"{report.longrepr[2]} ({step.keyword} {step.text})"
         report.longrepr = (str(item.path), step.location.line, reason)
     if call.when == "call" and (lines := item.stash.get(_FAILURE, None)):
         del item.stash[_FAILURE]
-        say_first(report, lines[1:], lines[0])
+        adapter.say_first(report, lines[1:], lines[0])
     return report

@@ -6,8 +6,9 @@ import difflib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def tests_of(spec: Spec, stem: str, language: str) -> Iterator[VariantTest]:
     seen: Counter[tuple[str, str]] = Counter()
     for number, scenario in enumerate(scenarios):
         for variant in spec.variants_of(stem, number):
-            cells = scenario.rows[variant.row].raw if variant.row is not None else {}
+            cells = scenario.cells_of(variant.row)
             name = id_part(_printable(filled(scenario.name, cells))).strip()
             if not name or owners.setdefault(name, number) != number:
                 name = id_part(scenario.name)
@@ -203,7 +204,7 @@ def _choose_by_words(
         missing = [each for each in with_blanks if not any(_is_called(item, each) for item in known)]
         if missing and not session.testsfailed:
             return _nothing(missing[0], known)
-        called = [item for item in items if expression.evaluate(_Called(item, phrases))]
+        called = [item for item in items if expression.evaluate(partial(_matches, item, phrases))]
     _keep(session.config, items, called)
     session.config.option.keyword = ""
     return None
@@ -227,15 +228,8 @@ def _phrases(words: str) -> tuple[Expression, dict[str, str]]:
         return Expression.compile("phrase"), {"phrase": words}
 
 
-@dataclass(frozen=True)
-class _Called:
-    """Whether an item is called as a phrase says."""
-
-    item: pytest.Item
-    phrases: dict[str, str]
-
-    def __call__(self, name: str, /, **_: str | int | bool | None) -> bool:
-        return _is_called(self.item, self.phrases[name])
+def _matches(item: pytest.Item, phrases: Mapping[str, str], name: str, /, **_: str | int | bool | None) -> bool:
+    return _is_called(item, phrases[name])
 
 
 def _nothing(words: str, items: Sequence[pytest.Item]) -> str:
