@@ -54,7 +54,7 @@ def test_features_by_moniker_are_a_table(things: Project) -> None:
 
 def test_each_cause_of_failures_is_told_once_with_its_first_place(things: Project) -> None:
     things.edit("steps/things.py", "assert world[-1] == thing", 'assert thing == "2", "not two"')
-    done = things.porspec("run")
+    done = things.process("run")
     assert (done.returncode, seconds_aside(done.stdout)) == (
         1,
         (
