@@ -190,7 +190,7 @@ def _term(table: Mapping[str, Any]) -> Term:
     return Term(_words(table["source"]), _words(table.get("domains", DOMAINS)), use, never)
 
 
-def _words(given: str | Sequence[str]) -> tuple[str, ...]:
+def _words(given: Any) -> tuple[str, ...]:
     """One text or several; raises TypeError where it is something else."""
     words = (given,) if isinstance(given, str) else tuple(given)
     if not all(isinstance(each, str) for each in words):
