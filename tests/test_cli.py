@@ -14,7 +14,7 @@ import pytest
 from tests.conftest import REPOSITORY, Project, copy_project
 
 
-def test_run_prints_a_tree_and_a_summary(project: Project, golden: Callable[[str, str], None]) -> None:
+def test_a_verbose_run_prints_a_tree_and_a_summary(project: Project, golden: Callable[[str, str], None]) -> None:
     done = project.process("run", "--verbose")
     assert (done.returncode, done.stderr) == (0, "")
     golden("run.txt", done.stdout)
@@ -61,10 +61,11 @@ def with_package(project: Project) -> Project:
     return project
 
 
+SUBMIT = '"button.submit": lambda: self._store(organization.submit_partner(self._name(), self.view.typed))'
+
+
 def submit_does_something_else(project: Project) -> None:
-    project.edit(
-        "src/porspec/reference/admin_center.py", '"button.submit": self._submit', '"button.submit": self._check'
-    )
+    project.edit("src/porspec/reference/admin_center.py", SUBMIT, '"button.submit": self._check')
 
 
 def submit_is_called_otherwise(project: Project) -> None:

@@ -67,8 +67,8 @@ def test_sync_says_by_its_exit_code_that_it_wrote(project: Project) -> None:
     assert (done.returncode, done.stdout) == (0, "Everything is up to date\n")
 
 
-def test_the_readme_shows_the_hooks() -> None:
-    block = re.search(r"```yaml\n(.*?)```", (REPOSITORY / "README.md").read_text("utf-8"), re.DOTALL)
+def test_the_page_on_commands_shows_the_hooks() -> None:
+    block = re.search(r"```yaml\n(.*?)```", (REPOSITORY / "docs" / "commands.en.md").read_text("utf-8"), re.DOTALL)
     assert block
     (repository,) = yaml.safe_load(block[1])["repos"]
     assert {hook["id"] for hook in repository["hooks"]} == {hook["id"] for hook in HOOKS}

@@ -153,6 +153,7 @@ DISAGREED = {
     "HTML": "<div>\n[a](b.md) <a href='c.md'>d</a>\n\n# e\n</div>\n\n<b>[f](g.md)</b>",
     "headings": "#a\n\n ## b ##\n\n# c#\n\nd\n===\n\ne\nf\n---\n\n- # g\n\n####### h",
     "lists": "- a\n* b\n\n1. c\n2) d\n   - e\n\n   f\n- - g\n\nh\n2. i\n1. j",
+    "code with what ends a cell": "| a | b |\n|---|---|\n| `c|d` | [e](f.md) |",
     "a table without rows, and one with code": "| a |\n|---|\n\n| `b|c` | d |\n|---|---|\n| [e](f.md) | `g|h` |",
 }
 

@@ -62,7 +62,7 @@ def wrong(root: Path) -> str:
         ),
         (
             f"{GOOD}[tool.porspec.languages.pt-BR]\n[tool.porspec.languages.pt_BR]\n",
-            "7:1: pt-BR and pt_BR name a language twice",
+            "8:1: pt-BR and pt_BR are one language",
         ),
         (
             f"{GOOD}[tool.porspec.languages.nl.keywords]\ngiven = 7\n",

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.conftest import Project
-from tests.test_cli import submit_does_something_else, with_package
+from tests.test_cli import SUBMIT, submit_does_something_else, with_package
 from tests.testing.test_plugin import run
 
 FEATURE = "features/nl/change-partner.feature"
@@ -82,7 +82,7 @@ def test_a_failing_dutch_scenario_says_all_that_one_must_know(
 
 def test_the_words_of_another_error_come_first(project: Project, golden: Callable[[str, str], None]) -> None:
     with_package(project)
-    project.edit("src/porspec/reference/admin_center.py", '"button.submit": self._submit', '"button.submit": {}["it"]')
+    project.edit("src/porspec/reference/admin_center.py", SUBMIT, '"button.submit": {}["it"]')
     golden("failures/error.txt", output(project, "--tb=short", CHANGE))
 
 

@@ -61,7 +61,7 @@ def test_no_test_carries_two_clouds_or_two_languages(project: Project, moniker: 
 
 
 def test_options_select_clouds_and_languages(project: Project) -> None:
-    found = collected(project, "--cloud", "o365-21vianet", "--cloud", "o365-germany", "--language", "nl")
+    found = collected(project, "--cloud", "o365-21vianet", "--moniker", "o365-germany", "--language", "nl")
     assert found == collected(project, "-m", "nl and not o365-worldwide")
     assert found
 

@@ -1,6 +1,7 @@
 """What QA selects is what runs: clouds, languages, marks, words of names, and a test's id pasted back."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -116,6 +117,13 @@ def test_a_language_that_cannot_run_says_why(small: Callable[..., Project]) -> N
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "2 ran: 2 passed, 0 failed")
     assert done.stderr == "There is no feature in es: porspec stats es says what is still to be translated.\n"
     assert project.porspec("run", "--language", "es").returncode == 1
+
+
+def test_an_option_of_ours_without_a_project_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "pytest.ini").write_text("[pytest]\n", "utf-8")
+    done = run(Project(tmp_path), "--moniker", "cloud-a")
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert done.stderr == f"ERROR: --moniker: there is no [tool.porspec] in {tmp_path / 'pyproject.toml'}\n\n"
 
 
 # --- marks and words ---------------------------------------------------------------------------------------------

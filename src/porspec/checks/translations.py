@@ -10,7 +10,6 @@ words, anywhere.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,7 +20,7 @@ from ..languages.extract import extracted
 from ..markdown.reader import without_code
 from ..markdown.texts import blanked
 from ..sources.catalogues import DOMAINS, Language, read_language
-from ..sources.files import read_source
+from ..sources.files import read_toml
 from ..sources.locale import HAN, WITHOUT_BLANKS, is_wide
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.definitions import fields, without_placeholders
@@ -175,10 +174,10 @@ def terms(spec: Spec) -> tuple[Term, ...]:
     path = f"{spec.config.locales}/glossary.toml"
     if not (spec.config.root / path).exists():
         return ()
+    tables = read_toml(spec.config.root, path, "glossary").get("term", [])
     try:
-        tables = tomllib.loads(read_source(spec.config.root, path, "glossary")).get("term", [])
         return tuple(map(_term, tables))
-    except (ValueError, KeyError, AttributeError, TypeError) as error:
+    except (KeyError, AttributeError, TypeError) as error:
         remedy = "Give each [[term]] a source, and per language use and never."
         message = f"The glossary does not make sense: {error!r}"
         raise SpecError([Problem(Location(path), message, "glossary", remedy)]) from None
@@ -191,8 +190,12 @@ def _term(table: Mapping[str, Any]) -> Term:
     return Term(_words(table["source"]), _words(table.get("domains", DOMAINS)), use, never)
 
 
-def _words(given: str | Sequence[str]) -> tuple[str, ...]:
-    return (given,) if isinstance(given, str) else tuple(given)
+def _words(given: Any) -> tuple[str, ...]:
+    """One text or several; raises TypeError where it is something else."""
+    words = (given,) if isinstance(given, str) else tuple(given)
+    if not all(isinstance(each, str) for each in words):
+        raise TypeError(f"{given!r} is no list of texts")
+    return words
 
 
 def _any_of(words: Sequence[str]) -> re.Pattern[str]:

@@ -10,7 +10,7 @@ import datetime
 import difflib
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from babel.messages.plurals import get_plural
 from polib import POEntry
@@ -41,9 +41,8 @@ def updated(
     `same` has texts that mean what the ones did that they replace, by the new one: their translations stay good.
     """
     path = po_path(config.locales, code, domain)
-    entries = merged((), template, {}, by_id=False)
     if not (config.root / path).exists():
-        return _joined([_begun(config, code), *map(_written, entries)])
+        return _joined([_begun(config, code), *map(_written, template)])
     old = parse_po(read_po_text(config.root / path, path), path, code)
     return _rendered(old, merged(old.entries, template, same or {}, by_id=domain == "labels"))
 
@@ -69,28 +68,26 @@ def merged(
     present = {each.key: each.values for each in old if not each.values.obsolete}
     gone = {each.key: each.values for each in old if each.values.obsolete}
     wanted = {(each.msgctxt, each.msgid): each for each in template}
+    free = [each for key, each in present.items() if key not in wanted and each.msgstr]
     taken: set[Key] = set()
     entries = []
     for key, message in wanted.items():
-        origin = present.get(key) or gone.get(key) or _origin(message, present, wanted, same, by_id=by_id)
+        origin = present.get(key) or gone.get(key) or _origin(message, free, same, by_id=by_id)
         entries.append(_translated(message, origin, same) if origin else _copy(message))
         taken |= {(origin.msgctxt, origin.msgid)} if origin else set()
     left = {key: each for key, each in {**gone, **present}.items() if key not in wanted and key not in taken}
     return [*entries, *(_copy(each, obsolete=True) for each in left.values() if each.msgstr)]
 
 
-def _origin(
-    message: POEntry, present: Mapping[Key, POEntry], wanted: Collection[Key], same: Mapping[str, str], *, by_id: bool
-) -> POEntry | None:
-    """The translated entry of its context that a new message was; else the one that it is most like."""
-    near = {each.msgid: each for (context, _), each in present.items() if context == message.msgctxt and each.msgstr}
-    free = [each for each in near.values() if (each.msgctxt, each.msgid) not in wanted]
-    for each in free:
-        if by_id or same.get(message.msgid) == each.msgid or _meaning(each.msgid) == _meaning(message.msgid):
+def _origin(message: POEntry, free: Iterable[POEntry], same: Mapping[str, str], *, by_id: bool) -> POEntry | None:
+    """The translated entry of its context that a new message was, of those whose own message is gone; or none."""
+    near = {each.msgid: each for each in free if each.msgctxt == message.msgctxt}
+    for text, each in near.items():
+        if by_id or same.get(message.msgid) == text or _meaning(text) == _meaning(message.msgid):
             return each
-    folded = {text.lower(): text for text in near}
+    folded = {text.lower(): each for text, each in near.items()}
     found = difflib.get_close_matches(message.msgid.lower(), folded, 1, _NEAR)
-    return near[folded[found[0]]] if found else None
+    return folded[found[0]] if found else None
 
 
 def _translated(message: POEntry, origin: POEntry, same: Mapping[str, str]) -> POEntry:

@@ -1,5 +1,5 @@
 # The tags are the clouds that have this task: remove the others. Without a tag, all clouds are meant.
-@{{ clouds | join(" @") }}
+@{{ monikers | join(" @") }}
 {{ feature }}: TODO: {{ title }}
   TODO: what the reader gets done here, and when.
 
@@ -12,9 +12,9 @@
     {{ given }} TODO: what the reader needs first
     {{ when }} TODO: what the reader does, with "<value>"
     {{ then }} TODO: what the reader sees at the end
-{% for cloud in clouds %}
+{% for moniker in monikers %}
 
-    @{{ cloud }}
+    @{{ moniker }}
     {{ examples }}:
       | value |
       | TODO  |

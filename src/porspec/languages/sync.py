@@ -266,7 +266,7 @@ def skeleton(config: Config, code: str, stem: str) -> str:
     """The feature to start from, in a language; other languages' are signed, so that sync may write them anew."""
     language, source = config.language(code), config.source_language
     template = Environment(trim_blocks=True, keep_trailing_newline=True).from_string(_SKELETON.read_text("utf-8"))  # noqa: S701
-    text = template.render(language.keywords, clouds=config.monikers.ids, title=stem.replace("-", " "))
+    text = template.render(language.keywords, monikers=config.monikers.ids, title=stem.replace("-", " "))
     text = text if language.dialect == "en" else f"# language: {language.dialect}\n{text}"
     return text if code == source else signed(text, config.feature_path(source, stem), code)
 

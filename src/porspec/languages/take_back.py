@@ -256,8 +256,7 @@ class _Taken:
 
     def _comments(self) -> Iterator[tuple[str, str]]:
         """The comments that are new, each with what the source is to have: nobody translates a comment."""
-        root = self.spec.config.root
-        if not (root / self.source_path).exists():
+        if not ((root := self.spec.config.root) / self.source_path).exists():
             return
         known = {line.strip() for line in lines_of(read_source(root, self.source_path, "feature-syntax"))}
         for number, line in enumerate(lines_of(self.edited.source.text), 1):

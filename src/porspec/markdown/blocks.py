@@ -203,7 +203,6 @@ class EmptyBlocks(Treeprocessor):
         for child in list(root):
             self.run(child)
             is_empty = child.tag in ("p", "blockquote") and not len(child) and not (child.text or "").strip()
-            if is_empty or (
-                child.tag == "tbody" and not any(len(cell) or cell.text is not None for cell in child.iterfind("tr/td"))
-            ):
+            has_cells = any(len(cell) or cell.text is not None for cell in child.iterfind("tr/td"))
+            if is_empty or (child.tag == "tbody" and not has_cells):
                 root.remove(child)

@@ -80,12 +80,10 @@ def _placed_block(rule: BlockRule) -> BlockRule:
 
     def placed(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         begin, count = state.bMarks[start] + state.tShift[start], len(state.tokens)
-        inner = begin - max(state.sCount[start] - state.blkIndent, 0)
         found = rule(state, start, end, silent)
         if found and not silent:
-            line = state.src.rfind("\n", 0, begin) + 1
             meta = state.tokens[count].meta
-            meta |= {"column": begin - line, "container": inner - line}
+            meta["column"] = begin - state.src.rfind("\n", 0, begin) - 1
             if rule not in (rules_block.list_block, _held):
                 meta["source"] = state.getLines(start, state.line, state.blkIndent, keepLastLF=False)
         return found

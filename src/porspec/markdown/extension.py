@@ -103,7 +103,7 @@ class _Fences(Preprocessor):
         for block in read_blocks(lines):
             if block.type == "fence" and block.map:
                 first, last = block.map
-                out += [*lines[done:first], lines[first][: block.meta["container"]] + self._put_aside(block)]
+                out += [*lines[done:first], lines[first][: block.meta["column"]] + self._put_aside(block)]
                 done = last
         return [*out, *lines[done:]]
 

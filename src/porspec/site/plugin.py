@@ -89,8 +89,10 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
     @event_priority(50)
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """A file for each page in each language."""
+        """A file for each page in each language; a hand-written one of that name gives way."""
         for name in self._pages:
+            if written := files.get_file_from_path(name):
+                files.remove(written)
             files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
         return files
 

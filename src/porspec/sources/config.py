@@ -204,8 +204,9 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
         raise OptionError("source_language", f"{source!r} is no code of a language", code_remedy(source))
     languages = {tag_of(code): _language(code, values, source) for code, values in given.items()}
     if len(languages) != len(given):
-        message = f"{' and '.join(sorted(given))} name a language twice"
-        raise OptionError("languages", message, "Write one table for each: pt-BR is pt_BR.")
+        twice = [code for code in given if sum(tag_of(each) == tag_of(code) for each in given) > 1]
+        head = f"[tool.porspec.languages.{twice[-1]}]"
+        raise OptionError("", f"{' and '.join(twice)} are one language", "Write one table for it.", head)
     for number, each in enumerate(monikers.ids):
         if each in {source, *given}:
             message = f"the moniker {each!r} is a language too, and both are marks of tests"

@@ -1,5 +1,0 @@
-"""Finding steps, until all import it from steps."""
-
-from .steps import find
-
-__all__ = ["find"]
