@@ -22,7 +22,11 @@ EDITS = {
         'msgstr "De partner van een abonnement wijzigen"',
         'msgstr "Een andere partner kiezen"',
     ),
-    "a page's title from its front matter": ("docs/translators.nl.md", "title: Voor vertalers\n", "title: Voor wie vertaalt\n"),
+    "a page's title from its front matter": (
+        "docs/translators.nl.md",
+        "title: Voor vertalers\n",
+        "title: Voor wie vertaalt\n",
+    ),
     "a page's title from its heading": ("docs/translators.nl.md", "</a>Voor vertalers", "</a>Voor vertalende mensen"),
 }
 FURTHER_EDITS = {
