@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
 from tests.conftest import REPOSITORY, Project
 from tests.sites import pseudo_site
@@ -76,13 +76,18 @@ def _keywords() -> set[str]:
     return {word.strip() for word in words}
 
 
+FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+
+
 def test_longer_words_fit_the_page(page: Page, pseudo_url: str) -> None:
     wide = []
     for stem in FEATURES:
         page.goto(f"{pseudo_url}/eo/{stem}/", wait_until="domcontentloaded")
         for width in (320, 390, 1280):
             page.set_viewport_size({"width": width, "height": 800})
-            if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            try:  # what Material moves after a change of width is on its way for a moment
+                page.wait_for_function(FITS, timeout=3000)
+            except Error:
                 wide.append((stem, width))
     assert wide == []
 
