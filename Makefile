@@ -41,7 +41,7 @@ site: $(READY)  ## the strict site build, in .built, which the browser tests rea
 
 # With a plus sign its dots are seen at once, and its last lines are the last ones.
 unit: site  ## unit, property and browser tests, and every scenario in every language
-	+$(BIN)/pytest -n 2 --dist worksteal -rs -m 'not slow'
+	+$(BIN)/pytest -n 3 --dist worksteal -rs -m 'not slow'
 
 html: $(READY)  ## whether the HTML of the site is valid (needs Node.js 20)
 	$(BIN)/porspec build

@@ -111,6 +111,7 @@ def translators(tmp_path: Path) -> Iterator[tuple[Project, str]]:
         process.terminate()
 
 
+@pytest.mark.slow
 def test_the_open_page_shows_what_a_translator_saves(browser: Browser, translators: tuple[Project, str]) -> None:
     project, url = translators
     page = browser.new_page()

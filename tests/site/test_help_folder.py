@@ -46,15 +46,21 @@ def with_more(root: Path) -> Project:
 
 @pytest.fixture(scope="module")
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The project, its help in `help`, and its site in `site`."""
+    """The project, and its help in `help`."""
     project = with_more(tmp_path_factory.mktemp("render") / "project")
     done = project.porspec("render", "--out", str(project.root / "help"))
     assert (done.returncode, done.stderr) == (0, "")
     assert (
         done.stdout == f"Wrote {len(list((project.root / 'help').glob('*.md')))} pages into {project.root / 'help'}\n"
     )
-    assert mkdocs_build(project.root, strict=True).returncode == 0
     return project
+
+
+@pytest.fixture(scope="module")
+def built(rendered: Project) -> Project:
+    """The same, with its site in `site`."""
+    assert mkdocs_build(rendered.root, strict=True).returncode == 0
+    return rendered
 
 
 def matter(project: Project, name: str) -> dict[str, object]:
@@ -124,31 +130,30 @@ def texts(site: Path) -> dict[str, list[list[str]]]:
     }
 
 
-def test_a_site_from_the_folder_says_the_same_in_every_language_to_every_cloud(rendered: Project) -> None:
-    settings = (rendered.root / "mkdocs.yml").read_text("utf-8")
+@pytest.mark.slow
+def test_a_site_from_the_folder_says_the_same_in_every_language_to_every_cloud(built: Project) -> None:
+    settings = (built.root / "mkdocs.yml").read_text("utf-8")
     settings = settings.replace("  - porspec\n", "  - porspec:\n      render: false\n") + "\ndocs_dir: help\n"
-    (rendered.root / "mkdocs-help.yml").write_text(settings, "utf-8")
-    done = mkdocs_build(rendered.root, strict=True, config_file="mkdocs-help.yml", site="site-help")
+    (built.root / "mkdocs-help.yml").write_text(settings, "utf-8")
+    done = mkdocs_build(built.root, strict=True, config_file="mkdocs-help.yml", site="site-help")
     assert done.returncode == 0, done.stderr
-    ours = texts(rendered.root / "site")
+    ours = texts(built.root / "site")
     assert {"add-partner/index.html", "nl/add-partner/index.html", "fr/extra/index.html"} <= set(ours)
-    assert texts(rendered.root / "site-help") == ours
+    assert texts(built.root / "site-help") == ours
     for path in ours:
-        html, again = ((rendered.root / site / path).read_text("utf-8").split() for site in ("site", "site-help"))
+        html, again = ((built.root / site / path).read_text("utf-8").split() for site in ("site", "site-help"))
         assert again == html, path
 
 
 @pytest.mark.slow
-def test_a_project_whose_docs_are_the_folder_has_no_problems_and_the_same_site(
-    rendered: Project, tmp_path: Path
-) -> None:
+def test_a_project_whose_docs_are_the_folder_has_no_problems_and_the_same_site(built: Project, tmp_path: Path) -> None:
     copy = Project(tmp_path / "copy")
-    shutil.copytree(rendered.root, copy.root, ignore=shutil.ignore_patterns("docs", "site*", "__pycache__"))
+    shutil.copytree(built.root, copy.root, ignore=shutil.ignore_patterns("docs", "site*", "__pycache__"))
     (copy.root / "help").rename(copy.root / "docs")
     copy.edit("mkdocs.yml", "  - porspec\n", "  - porspec:\n      render: false\n")
     assert copy.problems() == ""
     assert copy.porspec("build").returncode == 0
-    assert texts(copy.root / "site") == texts(rendered.root / "site")
+    assert texts(copy.root / "site") == texts(built.root / "site")
 
 
 @pytest.fixture
@@ -173,13 +178,13 @@ def test_plain_mkdocs_stops_at_them_too(broken: Project) -> None:
     assert mkdocs_build(broken.root, strict=True).returncode == 1
 
 
-def test_without_the_option_a_page_of_a_features_name_is_the_one_that_ran(rendered: Project, tmp_path: Path) -> None:
-    copy = Project(tmp_path / "copy")
-    shutil.copytree(rendered.root, copy.root, ignore=shutil.ignore_patterns("site*", "help", "__pycache__"))
-    (copy.root / "docs" / "add-partner.en.md").write_text("# Something else\n", "utf-8")
-    assert mkdocs_build(copy.root).returncode == 0
-    path = Path("add-partner") / "index.html"
-    assert (copy.root / "site" / path).read_bytes() == (rendered.root / "site" / path).read_bytes()
+def test_without_the_option_a_page_of_a_features_name_is_the_one_that_ran(tiny: Project) -> None:
+    assert mkdocs_build(tiny.root).returncode == 0
+    page = tiny.root / "site" / "tea" / "index.html"
+    before = page.read_bytes()
+    (tiny.root / "docs" / "tea.en.md").write_text("# Something else\n", "utf-8")
+    assert mkdocs_build(tiny.root).returncode == 0
+    assert page.read_bytes() == before
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -9,12 +9,22 @@ import pytest
 
 from porspec.site.build import Builder
 from porspec.site.serve import Follower
-from tests.conftest import Project, copy_project
+from tests.conftest import Project, copy_project, make_tiny
 
 HELP, LABELS = "locales/nl/LC_MESSAGES/help.po", "locales/nl/LC_MESSAGES/labels.po"
 FEATURES = "locales/nl/LC_MESSAGES/features.po"
 
 # Each stands for what an edit can reach: one page, some pages, all of them.
+TINY_EDITS = {
+    "the title of a page, which stands in the navigation": (
+        FEATURES,
+        'msgctxt "feature"\nmsgid "Tea"\nmsgstr ""',
+        'msgctxt "feature"\nmsgid "Tea"\nmsgstr "Thee"',
+    ),
+    "a page's title from its front matter": ("docs/more.en.md", "title: More\n", "title: Much more\n"),
+    "a page's title from its heading": ("docs/index.en.md", "# Tiny", "# Very small"),
+    "the name of a cloud": (HELP, 'msgid "Office 365 Germany"\nmsgstr ""', 'msgid "Office 365 Germany"\nmsgstr "DE"'),
+}
 EDITS = {
     "a label": (LABELS, 'msgstr "Verzenden"', 'msgstr "Versturen"'),
     "the title of a page, which stands in the navigation": (
@@ -28,8 +38,6 @@ EDITS = {
         "title: Voor wie vertaalt\n",
     ),
     "a page's title from its heading": ("docs/translators.nl.md", "</a>Voor vertalers", "</a>Voor vertalende mensen"),
-}
-FURTHER_EDITS = {
     "a sentence of one page": (HELP, 'msgstr "Op de pagina ziet u uw partners."', 'msgstr "U ziet uw partners."'),
     "a message that is not translated any more": (HELP, 'msgstr "U hebt het nieuwe abonnement."', 'msgstr ""'),
     "the name of a cloud": (HELP, 'msgstr "Office 365 Duitsland"', 'msgstr "Office 365 in Duitsland"'),
@@ -48,10 +56,11 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
 
 
-@pytest.fixture(scope="module")
-def followed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project, Follower]]:
+Followed = tuple[Project, Follower]
+
+
+def _follow(project: Project) -> Iterator[Followed]:
     """A project whose edits are followed, one after the other."""
-    project = copy_project(tmp_path_factory.mktemp("followed") / "project")
     with Builder(project.root) as builder:
         follower = Follower(project.root, builder)
         follower.build()
@@ -59,23 +68,41 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project
         yield project, follower
 
 
-@pytest.mark.parametrize(
-    "edit",
-    [
-        *(pytest.param(edit, id=name) for name, edit in EDITS.items()),
-        *(pytest.param(edit, id=name, marks=pytest.mark.slow) for name, edit in FURTHER_EDITS.items()),
-    ],
-)
+@pytest.fixture(scope="module")
+def followed_tiny(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Followed]:
+    project = make_tiny(tmp_path_factory.mktemp("followed") / "project")
+    (project.root / "docs" / "more.en.md").write_text("---\ntitle: More\n---\n\n# More\n", "utf-8")
+    yield from _follow(project)
+
+
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Followed]:
+    yield from _follow(copy_project(tmp_path_factory.mktemp("followed") / "project"))
+
+
+@pytest.mark.parametrize("edit", TINY_EDITS.values(), ids=TINY_EDITS.keys())
 def test_after_an_edit_every_file_is_as_in_a_whole_build(
-    followed: tuple[Project, Follower], edit: tuple[str, str, str], tmp_path: Path
+    followed_tiny: Followed, edit: tuple[str, str, str], tmp_path: Path
 ) -> None:
+    _assert_as_in_a_whole_build(followed_tiny, edit, tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
+def test_after_an_edit_of_this_project_every_file_is_as_in_a_whole_build(
+    followed: Followed, edit: tuple[str, str, str], tmp_path: Path
+) -> None:
+    _assert_as_in_a_whole_build(followed, edit, tmp_path)
+
+
+def _assert_as_in_a_whole_build(followed: Followed, edit: tuple[str, str, str], folder: Path) -> None:
     project, follower = followed
     before = site(project.root)
     project.edit(*edit)
     follower.rebuild()
     follower.afterwards.cancel()
     follower.catch_up()
-    with Builder(copy_project(tmp_path / "whole", project.root).root) as builder:
+    with Builder(copy_project(folder / "whole", project.root).root) as builder:
         whole = Follower(builder.root, builder)
         whole.build()
         whole.afterwards.cancel()

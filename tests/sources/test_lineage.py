@@ -131,22 +131,24 @@ def notices(html: str) -> list[tuple[str, str, str]]:
     return re.findall(pattern, html)
 
 
-def test_readers_of_a_page_that_is_out_of_date_are_told_so_and_led_to_the_source_page(project: Project) -> None:
-    for name in ("index", "translators"):
+def test_readers_of_a_page_that_is_out_of_date_are_told_so_and_led_to_the_source_page(tiny: Project) -> None:
+    project = tiny
+    for name in ("index", "more"):
+        for tag in ("en", "nl"):
+            (project.root / "docs" / f"{name}.{tag}.md").write_text(f"# {name}\n", "utf-8")
+        write(project.root, plan_handoff(project.root, [f"docs/{name}.nl.md"], DAY))
         project.append(f"docs/{name}.en.md", "\nMore.\n")
     assert mkdocs_build(project.root).returncode == 0
     assert mkdocs_build(project.root, strict=True).returncode == 0
     text = "Deze pagina is mogelijk verouderd: de pagina in het Engels is na de vertaling gewijzigd."
     site = project.root / "site"
-    assert {name: notices(html_of(site, name, "nl")) for name in (".", "translators", "add-partner")} == {
+    assert {name: notices(html_of(site, name, "nl")) for name in (".", "more", "tea")} == {
         ".": [(text, "..", "Lees deze pagina in het Engels")],
-        "translators": [(text, "../../translators/", "Lees deze pagina in het Engels")],
-        "add-partner": [],
+        "more": [(text, "../../more/", "Lees deze pagina in het Engels")],
+        "tea": [],
     }
     assert project.porspec("check").returncode == 0
     built = project.porspec("build")
     assert (built.returncode, built.stderr.count("[translation-outdated]")) == (0, 2)
-    assert notices(html_of(site, "translators", "nl")) == [
-        (text, "../../translators/", "Lees deze pagina in het Engels")
-    ]
-    assert [notices(html_of(site, name, "en")) for name in (".", "translators")] == [[], []]
+    assert notices(html_of(site, "more", "nl")) == [(text, "../../more/", "Lees deze pagina in het Engels")]
+    assert [notices(html_of(site, name, "en")) for name in (".", "more")] == [[], []]

@@ -136,14 +136,18 @@ def test_each_cloud_has_a_document_of_its_own_with_its_scenarios_only(project: P
     }
 
 
-def test_what_is_deselected_has_a_pickle_and_no_test_case(project: Project) -> None:
-    arguments = ("features/nl/change-partner.feature", "--cloud", "o365-germany")
-    for found in (messages(project, *arguments), messages(project, *arguments, "-n", "2")):
-        names = {each["id"]: each["name"] for each in of("pickle", found)}
-        ran = [names[each["pickleId"]] for each in of("testCase", found)]
-        assert len(names) == 30
-        assert len(ran) == 10
-        assert all(name.endswith(" [o365-germany]") for name in ran)
+# A run with workers starts Python thrice: one of each kind is quick, the others are slow tests.
+WORKERS = pytest.mark.parametrize("workers", ["0", pytest.param("2", marks=pytest.mark.slow)])
+
+
+@WORKERS
+def test_what_is_deselected_has_a_pickle_and_no_test_case(project: Project, workers: str) -> None:
+    found = messages(project, "features/nl/change-partner.feature", "--cloud", "o365-germany", "-n", workers)
+    names = {each["id"]: each["name"] for each in of("pickle", found)}
+    ran = [names[each["pickleId"]] for each in of("testCase", found)]
+    assert len(names) == 30
+    assert len(ran) == 10
+    assert all(name.endswith(" [o365-germany]") for name in ran)
 
 
 def every_feature(project: Project) -> set[str]:
@@ -151,26 +155,28 @@ def every_feature(project: Project) -> set[str]:
     return set(paths)
 
 
-def test_undefined_and_ambiguous_steps_are_told_though_their_features_do_not_run(project: Project) -> None:
+@WORKERS
+def test_undefined_and_ambiguous_steps_are_told_though_their_features_do_not_run(
+    project: Project, workers: str
+) -> None:
     project.edit("features/en/add-partner.feature", 'I select the tab "Partner"', 'I click the tab "Partner"')
     project.edit(
         "locales/nl/LC_MESSAGES/steps.po", 'ik het tabblad \\"{tab}\\" selecteer', 'ik de knop \\"{tab}\\" selecteer'
     )
-    for workers in ("0", "2"):
-        found = messages(project, "features", "-n", workers)
-        assert len(of("source", found)) == len(of("gherkinDocument", found))
-        assert {each["uri"].partition("#")[0] for each in of("source", found)} == every_feature(project)
-        told = attempts(found)
-        statuses = {status for name in told for steps in told[name] for status in steps}
-        assert statuses - {"PASSED"} == {"UNDEFINED", "AMBIGUOUS", "SKIPPED"}  # other features may have run
-        undefined = told["Add a partner on the Partner tab"]
-        assert undefined == [["SKIPPED"] * 5 + ["UNDEFINED"] + ["SKIPPED"] * 4]
-        finished = of("testRunFinished", found)[0]
-        assert finished["success"] is False
-        assert (
-            "features/en/add-partner.feature:14:9: No When step is defined for 'I click the tab \"Partner\"' "
-            "[step-undefined]"
-        ) in finished["message"]
+    found = messages(project, "features", "-n", workers)
+    assert len(of("source", found)) == len(of("gherkinDocument", found))
+    assert {each["uri"].partition("#")[0] for each in of("source", found)} == every_feature(project)
+    told = attempts(found)
+    statuses = {status for name in told for steps in told[name] for status in steps}
+    assert statuses - {"PASSED"} == {"UNDEFINED", "AMBIGUOUS", "SKIPPED"}  # other features may have run
+    undefined = told["Add a partner on the Partner tab"]
+    assert undefined == [["SKIPPED"] * 5 + ["UNDEFINED"] + ["SKIPPED"] * 4]
+    finished = of("testRunFinished", found)[0]
+    assert finished["success"] is False
+    assert (
+        "features/en/add-partner.feature:14:9: No When step is defined for 'I click the tab \"Partner\"' "
+        "[step-undefined]"
+    ) in finished["message"]
 
 
 def test_a_file_that_is_no_gherkin_is_a_parse_error_and_the_others_are_told(project: Project) -> None:
@@ -191,7 +197,7 @@ def test_features_of_qas_own_are_told_beside_ours(project: Project, plain: Calla
     shutil_to.mkdir()
     for name in ("some.feature", "test_some.py"):
         (shutil_to / name).write_text((made.root / name).read_text("utf-8"), "utf-8")
-    told = attempts(messages(project, "qa", "features/en/accept-offer.feature", "-n", "2"))
+    told = attempts(messages(project, "qa", "features/en/accept-offer.feature"))
     assert told["one"] == [["PASSED"]]
     assert len(told) > 1
 
@@ -285,7 +291,7 @@ def test_what_stops_a_test_around_its_steps_is_a_step_of_its_own(plain: Callable
     ]
 
 
-@pytest.mark.parametrize("workers", ["0", "2"])
+@WORKERS
 def test_reruns_are_attempts(plain: Callable[..., Project], workers: str) -> None:
     feature = "Feature: Again\n  Scenario: at last\n    Given luck\n  Scenario: never\n    Given no luck\n"
     definitions = (
@@ -348,16 +354,16 @@ def test_tables_doc_strings_and_arguments_belong_to_the_steps(plain: Callable[..
     assert of("testRunFinished", found)[0]["success"] is True
 
 
-def test_a_run_of_no_scenario_is_told_too(plain: Callable[..., Project]) -> None:
+@WORKERS
+def test_a_run_of_no_scenario_is_told_too(plain: Callable[..., Project], workers: str) -> None:
     made = plain("Feature: none\n  Scenario: one\n    Given a step\n", "@given('a step')\ndef _(): pass\n")
-    for workers in ("0", "2"):
-        found = messages(made, "-k", "nothing", "-n", workers)
-        assert [next(iter(each)) for each in found] == [
-            "meta",
-            "source",
-            "gherkinDocument",
-            "pickle",
-            "stepDefinition",
-            "testRunStarted",
-            "testRunFinished",
-        ]
+    found = messages(made, "-k", "nothing", "-n", workers)
+    assert [next(iter(each)) for each in found] == [
+        "meta",
+        "source",
+        "gherkinDocument",
+        "pickle",
+        "stepDefinition",
+        "testRunStarted",
+        "testRunFinished",
+    ]
