@@ -14,7 +14,7 @@ from typing import Any, Literal, cast
 from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 
-from .gherkin import syntax_problems
+from .locale import syntax_problems
 from .problems import Location, Problem
 
 Kind = Literal["given", "when", "then"]
@@ -166,12 +166,14 @@ def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tup
 def merge_conflict(text: str, path: str) -> Problem | None:
     """What git left of two versions of a feature, at its first mark."""
     found = _CONFLICT.search(text)
+    if found is None:
+        return None
     remedy = (
         "Keep one of the two texts, and remove the marks. If porspec sync writes this file, run it; where it leaves "
+        "the conflict, delete the file and run porspec sync."
     )
-    remedy += "the conflict, delete the file and run porspec sync."
-    place = Location(path, text.count("\n", 0, found.start()) + 1) if found else None
-    return Problem(place, "A merge conflict is left here", "feature-syntax", remedy) if place else None
+    place = Location(path, text.count("\n", 0, found.start()) + 1)
+    return Problem(place, "A merge conflict is left here", "feature-syntax", remedy)
 
 
 class _FeatureReader:
