@@ -192,16 +192,12 @@ class _FeatureReader:
                 background = Background(*self.head(found), self._steps(found["steps"], kind))
                 kind = background.steps[-1].kind if background.steps else kind
             elif found := child.get("scenario"):
-                scenarios.append(self._scenario(found, kind))
+                examples = tuple(map(self._examples, found["examples"]))
+                scenarios.append(Scenario(*self.head(found), self._steps(found["steps"], kind), examples))
             else:
-                found = child["rule"]
-                inner, examples, _ = self.children(found, kind)
-                rules.append(Rule(*self.head(found), inner, examples))
+                rule = child["rule"]
+                rules.append(Rule(*self.head(rule), *self.children(rule, kind)[:2]))
         return background, tuple(scenarios), tuple(rules)
-
-    def _scenario(self, node: dict[str, Any], kind: Kind | None) -> Scenario:
-        examples = tuple(map(self._examples, node["examples"]))
-        return Scenario(*self.head(node), self._steps(node["steps"], kind), examples)
 
     def _examples(self, node: dict[str, Any]) -> Examples:
         header = node.get("tableHeader")
