@@ -54,9 +54,8 @@ def is_language(code: str) -> bool:
     """Whether Babel knows a code of the form that the site's addresses can have."""
     if not _CODE.fullmatch(code):
         return False
-    package = find_spec("babel")
-    data = f"locale-data/{code.replace('-', '_')}.dat"
-    if package and package.origin and Path(package.origin).with_name("locale-data").parent.joinpath(data).exists():
+    package, data = find_spec("babel"), f"locale-data/{code.replace('-', '_')}.dat"
+    if package and package.origin and (Path(package.origin).parent / data).exists():
         return True  # without loading Babel, which takes as long as a small run
     from babel.core import UnknownLocaleError
 
