@@ -11,7 +11,7 @@ from porspec.checks.registry import checks
 from porspec.cli import commands
 from porspec.languages.words import read_words
 from porspec.pages.help import render
-from porspec.sources.codes import registry
+from porspec.sources.problems import registry
 from porspec.spec.runner import run_all
 from porspec.spec.spec import load
 from tests.conftest import REPOSITORY

@@ -50,7 +50,7 @@ def _completing(names: Callable[[Config], Iterable[str]]) -> Callable[..., list[
 
 
 def _registered(_: Config) -> Iterable[str]:
-    from .sources.codes import registry
+    from .sources.problems import registry
 
     return registry().codes
 

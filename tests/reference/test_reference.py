@@ -8,9 +8,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from porspec.reference.admin_center import AdminCenter, Control, NotOffered
-from porspec.reference.clouds import CHINA, CLOUDS, GERMANY, RELATIONSHIPS, WORLDWIDE, Cloud
 from porspec.reference.organization import (
+    CHINA,
+    CLOUDS,
+    GERMANY,
+    RELATIONSHIPS,
+    WORLDWIDE,
     AlreadyPartner,
+    Cloud,
     EmptyPartnerId,
     HasPartner,
     NothingToCreate,

@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from ..sources.codes import Code, registry
 from ..sources.config import read_config
 from ..sources.pages import PROBLEMS
-from ..sources.problems import Location, Problem, SpecError, count_of, did_you_mean
+from ..sources.problems import Code, Location, Problem, SpecError, count_of, did_you_mean, registry
 from .registry import problems_of
 
 Problems = Sequence[Problem]

@@ -10,9 +10,8 @@ from typing import Literal
 from ..languages.sync import planned
 from ..languages.words import DOMAIN, PROBLEMS, read_words
 from ..sources.catalogues import Language, Message
-from ..sources.codes import registry
-from ..sources.problems import Location, Problem, SpecError
-from ..sources.severity import as_set, is_below, is_of, told
+from ..sources.config import as_set, is_below, is_of, told
+from ..sources.problems import Location, Problem, SpecError, registry
 from ..spec.spec import Spec, load_with_problems
 
 Needs = Literal["catalogues", "sources", "spec"]

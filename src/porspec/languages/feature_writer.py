@@ -11,10 +11,10 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from ..sources.catalogues import Language
-from ..sources.config import Config, LanguageConfig
+from ..sources.config import Config
 from ..sources.features import Element, Examples, Feature, Row, Scenario, Step, paragraphs, screen_width, table_lines
-from ..sources.gherkin import keywords, lines_of, may_begin_line, reserved, unmistaken
-from ..sources.locale import WITHOUT_BLANKS
+from ..sources.locale import WITHOUT_BLANKS, keywords, lines_of, may_begin_line, reserved, unmistaken
+from ..sources.options import LanguageConfig
 from ..sources.problems import Location, Problem
 from ..spec.bindings import Binding, BoundFeature, BoundRow, differences, renamed
 from ..spec.catalogue import StepCatalogue

@@ -17,13 +17,12 @@ from jinja2 import Environment
 
 from ..markdown.writer import anchor
 from ..sources.catalogues import DOMAINS, Language, catalogue_of, po_path, read_language
-from ..sources.config import Config, read_config
+from ..sources.config import Config, as_set, read_config
 from ..sources.features import merge_conflict
 from ..sources.files import folder_beside, read_source, swap_folder_in, swap_in
 from ..sources.locale import code_remedy, is_language
 from ..sources.pages import OWN, handed_off, page_name, source_of
 from ..sources.problems import Location, Problem, SpecError
-from ..sources.severity import as_set
 from ..spec.loader import no_source
 from ..spec.spec import Spec, load_with_problems
 from . import words

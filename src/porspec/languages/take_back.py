@@ -17,7 +17,7 @@ from ..sources.catalogues import po_path
 from ..sources.config import Config, read_config
 from ..sources.features import Element, Examples, Feature, Group, Rule, Scenario, paragraphs
 from ..sources.files import read_source
-from ..sources.gherkin import lines_of
+from ..sources.locale import lines_of
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.bindings import BoundFeature, differences
 from ..spec.loader import Loader

@@ -12,11 +12,10 @@ from babel.dates import format_date
 from babel.lists import format_list
 
 from ..sources.catalogues import po_path, read_catalogue
-from ..sources.codes import registry
 from ..sources.config import Config
 from ..sources.locale import babel_locale, is_wide, tag_of
 from ..sources.monikers import Moniker
-from ..sources.problems import Problem, SpecError
+from ..sources.problems import Problem, SpecError, registry
 from ..spec.definitions import fields
 
 DOMAIN, PROBLEMS = "porspec", "problems"

@@ -16,10 +16,9 @@ from markdown.extensions.toc import unique
 from ..languages.progress import Progress, percent
 from ..languages.words import Words
 from ..markdown.writer import Zones, anchor, escape
-from ..sources.codes import registry
 from ..sources.features import KINDS
 from ..sources.pages import COVERAGE, PROBLEMS, STEPS, TRANSLATION, front_matter
-from ..sources.problems import Location
+from ..sources.problems import Location, registry
 from ..spec.definitions import split_at_placeholders
 from ..spec.runner import Trace
 from ..spec.spec import Spec

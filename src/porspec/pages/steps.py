@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from ..languages.words import Words
 from ..sources.features import Step, screen_width
-from ..sources.gherkin import STEPS, keywords
+from ..sources.locale import STEPS, keywords
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.bindings import BoundScenario, filled
 from ..spec.definitions import Definition, Parameter, normal, without_placeholders

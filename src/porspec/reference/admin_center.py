@@ -10,8 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from .clouds import CHECKOUT, EDIT, PARTNER_INFORMATION, RELATIONSHIPS, Cloud, Path
-from .organization import Organization, Refused
+from .organization import CHECKOUT, EDIT, PARTNER_INFORMATION, RELATIONSHIPS, Cloud, Organization, Path, Refused
 
 HOME: Path = ("page.home",)
 MAILBOX: Path = ("page.mailbox",)

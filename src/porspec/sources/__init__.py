@@ -2,8 +2,7 @@
 
 What comes in is text; what goes out are frozen values, and Problems with a place and a remedy.
 
-Others use: problems (Location, Problem, SpecError), files (read_source, swap_in, swap_folder_in), config (Config,
-read_config), mkdocs_yml (Site, read_site, load_site), monikers (Moniker, Monikers), locale (what is known of languages
-and scripts), pages (names, front matter, monikers and lineage of pages), codes and severity (what problems there are
-and how much they matter), features, gherkin and tables, catalogues.
+Others use: problems (Location, Problem, SpecError, the registry of codes), files (read_source, swap_in),
+config (Config, read_config, told), options (LanguageConfig), mkdocs_yml (Site, load_site), monikers (Monikers),
+locale (languages, scripts, Gherkin's words), pages (names, front matter, monikers and lineage), features, catalogues.
 """

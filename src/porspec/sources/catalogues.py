@@ -155,8 +155,8 @@ def parse_po(text: str, path: str, code: str | None = None) -> PoFile:
             place = re.search(r"line (\d+)", str(error))
             wrong = [(int(place[1]) if place else 1, "not a line of a PO file")]
     if wrong:
-        said = [(number, f"does not parse: {message}", _remedy(message)) for number, message in wrong]
-        raise SpecError(problem for each in said for problem in _unreadable(path, *each).problems)
+        said = [_unreadable(path, line, f"does not parse: {message}", _remedy(message)) for line, message in wrong]
+        raise SpecError(problem for each in said for problem in each.problems)
     return parsed
 
 
@@ -168,17 +168,17 @@ def _as_polib_has_it(text: str) -> str:
 
 def _with_lines(text: str, lines: list[str], found: list[POEntry]) -> PoFile:
     """Entries with the lines from where each begins to where the next one does."""
+
+    def lines_between(start: int, end: int) -> str:
+        return "\n".join(filter(str.strip, lines[start - 1 : end - 1]))
+
     last = max((number for number, line in enumerate(lines, 1) if re.match(r'(?:#~)?\s*(?:msg|")', line)), default=0)
     starts = [*(each.linenum for each in found), last + 1]
     entries = []
     for each, start, end in zip(found, starts, starts[1:], strict=False):
         number = next(n for n in range(start, end) if re.match(r"(?:#~)?\s*msgid\b", lines[n - 1]))
-        entries.append(PoEntry(_squeezed(lines[start - 1 : end - 1]), number, each))
-    return PoFile(text, _squeezed(lines[: starts[0] - 1]), tuple(entries), _squeezed(lines[last:]))
-
-
-def _squeezed(lines: list[str]) -> str:
-    return "\n".join(line for line in lines if line.strip())
+        entries.append(PoEntry(lines_between(start, end), number, each))
+    return PoFile(text, lines_between(1, starts[0]), tuple(entries), lines_between(last + 1, len(lines) + 1))
 
 
 _REMEDIES = {

@@ -3,50 +3,22 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from gherkin.dialect import Dialect
-
-from .codes import Severity
 from .files import read_source, read_toml
-from .gherkin import STAR, STEPS, TITLES, keywords
-from .locale import code_remedy, is_language, likely, own_name, tag_of
+from .locale import code_remedy, is_language, tag_of
 from .mkdocs_yml import Site, read_site
 from .monikers import Moniker, Monikers
-from .options import OptionError, check_options
-from .problems import Location, Problem, SpecError, did_you_mean
+from .options import LanguageConfig, OptionError, check_options, known_language, language_of
+from .pages import glob_pattern, split_page_name
+from .problems import Location, Problem, Severity, SpecError, did_you_mean, registry
 
 _FILE = "pyproject.toml"
 _AS_WRITTEN = ("tags", "moniker_ranges", "front_matter", "checks", "footer")
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageConfig:
-    """A language: its Gherkin dialect, and the keyword its writers prefer for each Gherkin element.
-
-    `given_name`: what the configuration calls it. `is_complete`: a message without a translation is a Problem; else
-    it is shown in the source language.
-    """
-
-    code: str
-    given_name: str | None
-    dialect: str
-    keywords: Mapping[str, str]
-    is_complete: bool = False
-
-    @property
-    def name(self) -> str:
-        """What the language calls itself; Babel, which is asked for it, takes long to load."""
-        return self.given_name or own_name(self.code)
-
-    @property
-    def tag(self) -> str:
-        """The language tag of addresses, page names and HTML (BCP 47): pt-BR where the folder is pt_BR."""
-        return tag_of(self.code)
 
 
 @dataclass(frozen=True)
@@ -132,7 +104,7 @@ class Config:
     def language(self, code: str) -> LanguageConfig:
         """The configured language, or what Gherkin and Babel know of it."""
         found = self.languages.get(tag_of(code))
-        return replace(found, code=code) if found else _known_language(code, self.source_language)
+        return replace(found, code=code) if found else known_language(code, self.source_language)
 
     def feature_path(self, language: str, stem: str) -> str:
         return f"{self.features}/{language}/{stem}.feature"
@@ -195,14 +167,14 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     monikers = Monikers(
         tuple(Moniker(**{**each, "portals": tuple(each.get("portals", ()))}) for each in table["monikers"])
     )
-    if not monikers.definitions or len({each.casefold() for each in monikers.ids}) != len(monikers.ids):
+    if not monikers.definitions or len({*map(str.casefold, monikers.ids)}) != len(monikers.ids):
         message = "monikers must be at least one, each with an id of its own, whatever its capitals"
         raise OptionError("monikers", message, "Correct the ids.")
     source = table["source_language"]
     given = table.get("languages", {})
     if not is_language(source):
         raise OptionError("source_language", f"{source!r} is no code of a language", code_remedy(source))
-    languages = {tag_of(code): _language(code, values, source) for code, values in given.items()}
+    languages = {tag_of(code): language_of(code, values, source) for code, values in given.items()}
     if len(languages) != len(given):
         twice = [code for code in given if sum(tag_of(each) == tag_of(code) for each in given) > 1]
         head = f"[tool.porspec.languages.{twice[-1]}]"
@@ -212,7 +184,7 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
             message = f"the moniker {each!r} is a language too, and both are marks of tests"
             raise OptionError("id", message, "Give it another id.", "[[tool.porspec.monikers]]", number)
     if tag_of(source) not in languages:
-        _known_language(source, source)
+        known_language(source, source)
     folders = {option: _folder(option, table[option]) for option in ("features", "steps", "locales") if option in table}
     others = {option: table[option] for option in _AS_WRITTEN if option in table}
     return Config(root, name, source, monikers, languages, **others, **folders)  # type: ignore[arg-type]
@@ -226,47 +198,57 @@ def _folder(option: str, given: str) -> str:
     return found
 
 
-def _language(code: str, values: Mapping[str, Any], source: str) -> LanguageConfig:
-    name, head = values.get("dialect") or _dialect(code, source), f"[tool.porspec.languages.{code}]"
-    if not is_language(code):
-        raise OptionError("", f"{code!r} is no code of a language", code_remedy(code), head)
-    if not Dialect.for_name(name):
-        message = f"Gherkin has no dialect {name!r}"
-        raise OptionError("dialect", message, "Give one of Gherkin's dialects, such as en.", head)
-    known = {kind: [word.strip() for word in keywords(name, (kind,)) if word != STAR] for kind in (*TITLES, *STEPS)}
-    chosen = {keyword: _plainest(words) for keyword, words in known.items()}
-    for keyword, word in values.get("keywords", {}).items():
-        if word not in known.get(keyword, ()):
-            what = f"{word!r} is no keyword for {keyword} in Gherkin's {name}"
-            words = known.get(keyword)
-            remedy = f"Choose of {', '.join(words)}." if words else f"Keywords are for {', '.join(known)}."
-            raise OptionError(keyword, what, remedy, head.replace("]", ".keywords]"))
-        chosen[keyword] = word
-    return LanguageConfig(code, values.get("name"), name, chosen, values.get("complete", False))
-
-
-@cache
-def _known_language(code: str, source: str) -> LanguageConfig:
-    return _language(code, {}, source)
-
-
-def _dialect(code: str, source: str) -> str:
-    """The dialect of a language: its own, or that of its most likely region; where it has none, the source's."""
-    if Dialect.for_name(code):
-        return code
-    parts = likely(code)
-    candidates = (tag_of(code), f"{parts[0]}-{parts[-1]}", parts[0], source)
-    found = next((name for name in candidates if Dialect.for_name(name)), None)
-    if found is None and code == source:
-        remedy = f"Give one of Gherkin's dialects as dialect in [tool.porspec.languages.{code}]."
-        raise OptionError("source_language", f"Gherkin has no dialect for {code}", remedy)
-    return found or "en"
-
-
-def _plainest(words: Sequence[str]) -> str:
-    """The first keyword, or the one that it begins with: "Et" for "Et que", which the words of a step may repeat."""
-    return next((word for word in words if words[0].startswith(f"{word} ")), words[0])
-
-
 def _error(line: int, message: str, remedy: str) -> SpecError:
     return SpecError([Problem(Location(_FILE, line), message, "configuration", remedy)])
+
+
+# --- what is told of a project's problems --------------------------------------------------------------------------
+
+
+def as_set(config: Config, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems with the severities of [tool.porspec.checks], without those that it turns off."""
+    found = [replace(each, severity=_severity(config, each)) for each in problems]
+    return [each for each in found if each.severity != "off"]
+
+
+def _severity(config: Config, problem: Problem) -> Severity:
+    setting = config.checks.get(problem.code, problem.severity)
+    if isinstance(setting, str):
+        return setting
+    paths = (problem.location.path, f"{problem.location.path}/")  # a folder is in what its glob names
+    found = [each for glob, each in setting.items() if any(map(glob_pattern(glob).fullmatch, paths))]
+    return found[-1] if found else problem.severity
+
+
+def told(config: Config, languages: Iterable[str], problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems as they are set, sorted, without what only follows from others.
+
+    A language whose catalogues cannot be used cannot have its features either; two definitions of one step are told
+    where they stand, and not where the step is used.
+    """
+    found = as_set(config, set(problems))
+    causes = [each for each in found if each.is_error]
+    spoilt = {code: {each.code for each in causes if is_below(each, config.locales, code)} for code in languages}
+    defined = {each.code for each in causes if each.location.path.startswith(f"{config.steps}/")}
+    return tuple(sorted(each for each in found if not any(_causes(config, each, spoilt, defined))))
+
+
+def _causes(config: Config, problem: Problem, spoilt: dict[str, set[str]], defined: set[str]) -> Iterator[bool]:
+    """Whether a problem follows from what is wrong with its language's catalogues, and with the steps package."""
+    follows = registry().codes[problem.code].follows
+    is_cause = problem.code in follows  # elsewhere: in a catalogue it is the cause itself
+    for code, causes in spoilt.items():
+        is_reached = is_below(problem, config.features, code) or (not is_cause and is_of(problem, config, code))
+        yield is_reached and not causes.isdisjoint(follows)
+    yield is_cause and problem.code in defined and problem.location.path.endswith(".feature")
+
+
+def is_of(problem: Problem, config: Config, code: str) -> bool:
+    """Whether a problem is of a language alone: of its catalogues, its features or its pages."""
+    page = split_page_name(problem.location.path, (tag_of(code),))[1] is not None
+    return page or is_below(problem, config.locales, code) or is_below(problem, config.features, code)
+
+
+def is_below(problem: Problem, folder: str, code: str) -> bool:
+    """Whether a problem stands in the folder that a language has in this one."""
+    return problem.location.path.startswith(f"{folder}/{code}/")

@@ -14,7 +14,7 @@ from typing import Any, Literal, cast
 from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 
-from .gherkin import syntax_problems
+from .locale import syntax_problems
 from .problems import Location, Problem
 
 Kind = Literal["given", "when", "then"]
@@ -166,12 +166,14 @@ def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tup
 def merge_conflict(text: str, path: str) -> Problem | None:
     """What git left of two versions of a feature, at its first mark."""
     found = _CONFLICT.search(text)
+    if found is None:
+        return None
     remedy = (
         "Keep one of the two texts, and remove the marks. If porspec sync writes this file, run it; where it leaves "
+        "the conflict, delete the file and run porspec sync."
     )
-    remedy += "the conflict, delete the file and run porspec sync."
-    place = Location(path, text.count("\n", 0, found.start()) + 1) if found else None
-    return Problem(place, "A merge conflict is left here", "feature-syntax", remedy) if place else None
+    place = Location(path, text.count("\n", 0, found.start()) + 1)
+    return Problem(place, "A merge conflict is left here", "feature-syntax", remedy)
 
 
 class _FeatureReader:
@@ -190,16 +192,12 @@ class _FeatureReader:
                 background = Background(*self.head(found), self._steps(found["steps"], kind))
                 kind = background.steps[-1].kind if background.steps else kind
             elif found := child.get("scenario"):
-                scenarios.append(self._scenario(found, kind))
+                examples = tuple(map(self._examples, found["examples"]))
+                scenarios.append(Scenario(*self.head(found), self._steps(found["steps"], kind), examples))
             else:
-                found = child["rule"]
-                inner, examples, _ = self.children(found, kind)
-                rules.append(Rule(*self.head(found), inner, examples))
+                rule = child["rule"]
+                rules.append(Rule(*self.head(rule), *self.children(rule, kind)[:2]))
         return background, tuple(scenarios), tuple(rules)
-
-    def _scenario(self, node: dict[str, Any], kind: Kind | None) -> Scenario:
-        examples = tuple(map(self._examples, node["examples"]))
-        return Scenario(*self.head(node), self._steps(node["steps"], kind), examples)
 
     def _examples(self, node: dict[str, Any]) -> Examples:
         header = node.get("tableHeader")

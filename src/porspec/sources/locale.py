@@ -1,12 +1,22 @@
-"""Languages: codes, tags, own names, and how their scripts are written. Babel loads slowly: it is asked last."""
+"""Languages: codes, tags, own names, how their scripts are written, and the words that Gherkin has in each of them.
+
+Babel loads slowly: it is asked last.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from gherkin.dialect import Dialect
+from gherkin.errors import ParserException
+
+from .problems import Location, Problem
 
 if TYPE_CHECKING:
     from babel.core import Locale
@@ -16,6 +26,22 @@ HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U000200
 WITHOUT_BLANKS = f"{HAN}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _CODE = re.compile(r"[a-z]{2,3}([_-][A-Z][a-z]{3})?([_-]([A-Z]{2}|\d{3}))?")
 _WIDE_SCRIPTS = frozenset({"Hans", "Hant", "Hani", "Jpan"})
+
+TITLES = ("feature", "background", "rule", "scenario_outline", "scenario", "examples")
+STEPS = ("given", "when", "then", "and", "but")
+STAR = "* "
+_MARKS = ("#", "@", "|", '"""', "```")
+_EXPECTED = {
+    "#FeatureLine": "a feature",
+    "#BackgroundLine": "a background",
+    "#RuleLine": "a rule",
+    "#ScenarioLine": "a scenario",
+    "#ExamplesLine": "Examples",
+    "#StepLine": "a step",
+    "#TagLine": "tags",
+    "#TableRow": "a table row",
+    "#DocStringSeparator": "a doc string",
+}
 
 
 def tag_of(code: str) -> str:
@@ -28,9 +54,8 @@ def is_language(code: str) -> bool:
     """Whether Babel knows a code of the form that the site's addresses can have."""
     if not _CODE.fullmatch(code):
         return False
-    package = find_spec("babel")
-    data = f"locale-data/{code.replace('-', '_')}.dat"
-    if package and package.origin and Path(package.origin).with_name("locale-data").parent.joinpath(data).exists():
+    package, data = find_spec("babel"), f"locale-data/{code.replace('-', '_')}.dat"
+    if package and package.origin and (Path(package.origin).parent / data).exists():
         return True  # without loading Babel, which takes as long as a small run
     from babel.core import UnknownLocaleError
 
@@ -86,3 +111,105 @@ def is_wide(code: str) -> bool:
     language, *rest = likely(code)
     script = next((each for each in [*rest, *likely(language)] if len(each) == len("Hans")), "")
     return script in _WIDE_SCRIPTS
+
+
+# --- Gherkin's words -----------------------------------------------------------------------------------------------
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines that Gherkin counts: only LF ends one, whatever else Unicode calls the end of a line."""
+    return text.removesuffix("\n").split("\n")
+
+
+@cache
+def keywords(dialect: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The keywords of these kinds, a step's with its blank, the star among them; none of a dialect that is none."""
+    found = Dialect.for_name(dialect)
+    return tuple(dict.fromkeys(word for kind in kinds for word in getattr(found, f"{kind}_keywords", ())))
+
+
+@cache
+def kinds_of(dialect: str) -> dict[str, str]:
+    """The kind of each keyword but the star, without its blank."""
+    kinds = reversed((*TITLES, *STEPS))  # of a word that is several the first counts
+    return {word.strip(): kind for kind in kinds for word in keywords(dialect, (kind,)) if word != STAR}
+
+
+def reserved(dialect: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What no line of a text may begin with: anywhere, and besides in the description of a scenario."""
+    return (*(f"{title}:" for title in keywords(dialect, TITLES)), *_MARKS), keywords(dialect, STEPS)
+
+
+def may_begin_line(word: str, dialect: str) -> bool:
+    """Whether a line of a text may begin with a word, and be read as text whatever follows."""
+    is_keyword = word in (each.strip() for each in keywords(dialect, STEPS))
+    return not (is_keyword or word.endswith(":") or word[0] in '#@|*"`')
+
+
+def unmistaken(keyword: str, text: str, dialect: str) -> str:
+    """The keyword; or where the text would be read as the rest of a longer one, that one: "Et que que …"."""
+    longer = (each for each in keywords(dialect, STEPS) if each.startswith(f"{keyword} "))
+    return next((each for each in longer if f"{keyword} {text}".startswith(each)), keyword).strip()
+
+
+def without_colon(line: str, dialect: str) -> str | None:
+    """The title that a line begins with, where it lacks its colon."""
+    titles = keywords(dialect, TITLES) if ":" not in line else ()
+    return max((word for word in titles if f"{line} ".startswith(f"{word} ")), key=len, default=None)
+
+
+def in_own_words(line: str, dialect: str) -> str | None:
+    """What a line that begins with an English keyword would begin with in a dialect that does not have that."""
+    own, english = kinds_of(dialect), kinds_of("en")
+    title, colon, _ = line.partition(":")
+    for word, ending in ((title, colon), (line.partition(" ")[0], "")):
+        kind = english.get(word)
+        if kind and word not in own and (kind in TITLES) == bool(ending):
+            return " or ".join(f"{each}{ending}" for each, its in own.items() if its == kind)
+    return None
+
+
+def syntax_problems(errors: Iterable[ParserException], text: str, path: str, dialect: str) -> Iterator[Problem]:
+    """What is wrong with a text, without what only follows from an error before it.
+
+    That is all behind a title that is in English or lacks its colon, and each line for which Gherkin still waits for
+    the same: what a tag is for, or the feature.
+    """
+    lines = dict(enumerate(map(str.strip, lines_of(text)), 1))
+    before = ""
+    for error in errors:
+        problem, expected = _problem(error, path)
+        if expected and expected == before and "#StepLine" not in expected:
+            continue
+        before = expected
+        written = lines.get(problem.location.line, "")
+        if title := without_colon(written, dialect):
+            yield replace(problem, remedy=f"Write a colon behind {title}.")
+            return
+        if own := in_own_words(written, dialect):
+            yield replace(problem, remedy=f'The keywords of this file are in Gherkin\'s "{dialect}": write {own}')
+            if ":" in own:
+                return
+        else:
+            yield problem
+
+
+def _problem(error: ParserException, path: str) -> tuple[Problem, str]:
+    """The Problem of an error, and the tokens that Gherkin expected."""
+    place = error.location or {}
+    message = str(error).split(": ", 1)[-1]
+    location = Location(path, place.get("line", 1), place.get("column", 1) or 1)
+    ended, _, expected_at_end = message.partition(", expected: ")
+    expected, found, got = message.removeprefix("expected: ").partition(", got ")
+    if ended == "unexpected end of file":
+        what, expected = "Not Gherkin: the file ends here", expected_at_end
+    elif found:
+        what = f"Not Gherkin here: {got}"
+    else:
+        return Problem(location, f"Not Gherkin: {message}", "feature-syntax", "Correct this line."), ""
+    tokens = expected.split(", ")
+    names = [name for token, name in _EXPECTED.items() if token in tokens]
+    remedy = f"Expected {', '.join(names)}; begin the line with its keyword or mark."
+    if "#TagLine" in tokens and not {"#FeatureLine", "#StepLine"} & set(tokens):
+        remedy = "Tags stand before a feature, a rule, a scenario or Examples: move or remove those above this line."
+    return Problem(location, what, "feature-syntax", remedy), expected

@@ -108,7 +108,7 @@ class _Settings:
                 self.values = yaml_load(file, _loader())
             if not isinstance(self.values, dict):
                 raise TypeError("it holds no settings")
-            self.texts = tuple(_texts(self.values))
+            self.sections = tuple(_sections(self.values.get("nav")))
         except (ConfigurationError, OSError, TypeError, ValueError, RecursionError) as error:
             cause: Any = error.__context__ or error
             mark = getattr(cause, "problem_mark", None)
@@ -134,7 +134,14 @@ class _Settings:
         if "porspec" in plugins:
             self._check_builders(plugins)
         excluded = (_NOT_BUILT + self._text("exclude_docs"), self._text("draft_docs"))
-        return Site(self._docs(), renders, self._text("site_url"), self.texts, excluded)
+        return Site(self._docs(), renders, self._text("site_url"), tuple(self._texts()), excluded)
+
+    def _texts(self) -> Iterator[tuple[int, str, str, str]]:
+        for option in ("site_name", "site_description"):
+            if isinstance(text := self.values.get(option), _Text):
+                yield self._place(text.mark).line, "site", str(text), f"The {option} of mkdocs.yml."
+        for section in self.sections:
+            yield self._place(section.mark).line, "navigation", str(section), "A section of the navigation."
 
     def _text(self, option: str) -> str:
         value = self.values.get(option) or ""
@@ -205,14 +212,6 @@ def _loader() -> Any:
     return get_yaml_loader(Loader)
 
 
-def _texts(settings: Mapping[str, Any]) -> Iterator[tuple[int, str, str, str]]:
-    for option in ("site_name", "site_description"):
-        if isinstance(text := settings.get(option), _Text):
-            yield _line(text), "site", str(text), f"The {option} of mkdocs.yml."
-    for section in _sections(settings.get("nav")):
-        yield _line(section), "navigation", str(section), "A section of the navigation."
-
-
 def _sections(nav: object) -> Iterator[_Text]:
     """The titles of sections: keys whose value is a list."""
     for item in nav if isinstance(nav, list) else ():
@@ -220,7 +219,3 @@ def _sections(nav: object) -> Iterator[_Text]:
             if isinstance(key, _Text) and isinstance(value, list):
                 yield key
                 yield from _sections(value)
-
-
-def _line(text: _Text) -> int:
-    return text.mark[1] + 1 if text.mark else 1

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import eq, ge, gt, le, lt
+from operator import attrgetter, ge, gt, le, lt
 
 from .problems import Location, Problem
 
-_OPERATORS: dict[str, Callable[[int, int], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt, "=": eq}
+_OPERATORS: dict[str, Callable[[int, int], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt}
 _OPERATOR = re.compile(r"\s*(>=|<=|>|<|=)")
 _NAME = re.compile(r"\s*([\w.-]+)")
 _UNION = re.compile(r"\s*\|\|")
@@ -108,9 +108,8 @@ class _RangeReader:
     """Reads one range expression from left to right."""
 
     def __init__(self, text: str, definitions: tuple[Moniker, ...]) -> None:
-        self.text = text
+        self.text, self.rest = text, text
         self.definitions = {definition.id.casefold(): definition for definition in definitions}
-        self.position = 0
         self.errors: list[str] = []
 
     def read(self) -> tuple[str, ...]:
@@ -120,7 +119,7 @@ class _RangeReader:
             found |= self._set()
             while self._take(_UNION):
                 found |= self._set()
-            if rest := self.text[self.position :].strip():
+            if rest := self.rest.strip():
                 self.errors.append(f"Parse ends before reaching end of string, unrecognized string: '{rest}'.")
         except _Unexpected as error:
             self.errors.append(str(error))
@@ -128,39 +127,30 @@ class _RangeReader:
 
     def _set(self) -> set[str]:
         """set = 1*comparator"""
-        result = self._comparator()
-        if result is None:
-            raise _Unexpected(f"Expect a comparator set, but got '{self.text[self.position :]}'.")
-        while (more := self._comparator()) is not None:
-            result &= more
-        return result
+        found = list(iter(self._comparator, None))
+        if not found:
+            raise _Unexpected(f"Expect a comparator set, but got '{self.rest}'.")
+        return set.intersection(*found)
 
     def _comparator(self) -> set[str] | None:
         """comparator = [ op ] moniker"""
-        operator = self._take(_OPERATOR)
-        name = self._take(_NAME)
+        operator, name = self._take(_OPERATOR), self._take(_NAME)
         if name is None:
             if operator is None:
                 return None
-            raise _Unexpected(f"Expect a moniker string, but got '{self.text[self.position :]}'.")
+            raise _Unexpected(f"Expect a moniker string, but got '{self.rest}'.")
         chosen = self.definitions.get(name.casefold())
         if chosen is None:
             self.errors.append(f"'{self.text}'. Moniker '{name}' is not defined.")
             return set()
         if operator in (None, "="):
             return {chosen.id}
-        holds = _OPERATORS[operator or "="]
-        rank = self._ranks(chosen.product)
-        return {one for one, place in rank.items() if holds(place, rank[chosen.id])}
-
-    def _ranks(self, product: str) -> dict[str, int]:
-        """The product's monikers by their place in its list, sorted by order; ties keep definition order."""
-        same = [one for one in self.definitions.values() if one.product == product]
-        return {one.id: place for place, one in enumerate(sorted(same, key=lambda one: one.order))}
+        # A moniker ranks by its place in its product's list, sorted by order; ties keep the order of definition.
+        same = [one for one in self.definitions.values() if one.product == chosen.product]
+        rank = {one.id: place for place, one in enumerate(sorted(same, key=attrgetter("order")))}
+        return {one for one, place in rank.items() if _OPERATORS[operator](place, rank[chosen.id])}
 
     def _take(self, pattern: re.Pattern[str]) -> str | None:
-        match = pattern.match(self.text, self.position)
-        if match is None:
-            return None
-        self.position = match.end()
-        return match.group(match.lastindex or 0)
+        if match := pattern.match(self.rest):
+            self.rest = self.rest[match.end() :]
+        return match and match[match.lastindex or 0]

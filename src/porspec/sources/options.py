@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
 
-from .codes import SEVERITIES, registry
-from .problems import did_you_mean
+from gherkin.dialect import Dialect
+
+from .locale import STAR, STEPS, TITLES, code_remedy, is_language, keywords, likely, own_name, tag_of
+from .problems import Severity, did_you_mean, registry
 
 _OPTIONS: dict[str, type] = {
     "source_language": str,
     "monikers": list,
-    "languages": dict,
-    "tags": dict,
-    "moniker_ranges": dict,
-    "front_matter": dict,
-    "checks": dict,
+    **dict.fromkeys(("languages", "tags", "moniker_ranges", "front_matter", "checks"), dict),
     **dict.fromkeys(("footer", "features", "steps", "locales"), str),
 }
 _MONIKER: dict[str, type] = {
@@ -37,6 +37,30 @@ _WORDS = {
 }
 _NEEDED = "Give source_language, and monikers each with id, product and name."
 _TEXTS = {"tags": "what each tag means", "moniker_ranges": "ranges by glob", "front_matter": "texts"}
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageConfig:
+    """A language: its Gherkin dialect, and the keyword its writers prefer for each Gherkin element.
+
+    `given_name`: what the configuration calls it. `is_complete`: a message without a translation is a Problem; else
+    it is shown in the source language.
+    """
+
+    code: str
+    given_name: str | None
+    dialect: str
+    keywords: Mapping[str, str]
+    is_complete: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the language calls itself; Babel, which is asked for it, takes long to load."""
+        return self.given_name or own_name(self.code)
+
+    @property
+    def tag(self) -> str:
+        return tag_of(self.code)
 
 
 class OptionError(ValueError):
@@ -100,7 +124,7 @@ def _check_severity(code: str, value: object) -> None:
     if code not in known:
         remedy = f"{did_you_mean(code, list(known))}porspec check --list names them all."
         raise OptionError(code, f"there is no code {code}", remedy, head)
-    if wrong := [each for each in given if each not in SEVERITIES]:
+    if wrong := [each for each in given if each not in get_args(Severity)]:
         message = f"{code} must be error, warning or off, or a table of these by glob, and it is {wrong[0]!r}"
         raise OptionError(code, message, f'Write {code} = "warning", or {code} = {{ "docs/old/**" = "off" }}.', head)
     if known[code].needed and set(given) != {"error"}:
@@ -116,3 +140,45 @@ def _check_moniker(moniker: Any, number: int) -> None:
         raise OptionError("id", message, "Write it of letters, digits, - and _.", head, number)
     if not all(isinstance(host, str) for host in moniker.get("portals", ())):
         raise OptionError("portals", "portals must be a list of host names", "Give host names.", head, number)
+
+
+def language_of(code: str, values: Mapping[str, Any], source: str) -> LanguageConfig:
+    name, head = values.get("dialect") or _dialect(code, source), f"[tool.porspec.languages.{code}]"
+    if not is_language(code):
+        raise OptionError("", f"{code!r} is no code of a language", code_remedy(code), head)
+    if not Dialect.for_name(name):
+        message = f"Gherkin has no dialect {name!r}"
+        raise OptionError("dialect", message, "Give one of Gherkin's dialects, such as en.", head)
+    known = {kind: [word.strip() for word in keywords(name, (kind,)) if word != STAR] for kind in (*TITLES, *STEPS)}
+    chosen = {keyword: _plainest(words) for keyword, words in known.items()}
+    for keyword, word in values.get("keywords", {}).items():
+        if word not in known.get(keyword, ()):
+            what = f"{word!r} is no keyword for {keyword} in Gherkin's {name}"
+            words = known.get(keyword)
+            remedy = f"Choose of {', '.join(words)}." if words else f"Keywords are for {', '.join(known)}."
+            raise OptionError(keyword, what, remedy, head.replace("]", ".keywords]"))
+        chosen[keyword] = word
+    return LanguageConfig(code, values.get("name"), name, chosen, values.get("complete", False))
+
+
+@cache
+def known_language(code: str, source: str) -> LanguageConfig:
+    return language_of(code, {}, source)
+
+
+def _dialect(code: str, source: str) -> str:
+    """The dialect of a language: its own, or that of its most likely region; where it has none, the source's."""
+    if Dialect.for_name(code):
+        return code
+    parts = likely(code)
+    candidates = (tag_of(code), f"{parts[0]}-{parts[-1]}", parts[0], source)
+    found = next((name for name in candidates if Dialect.for_name(name)), None)
+    if found is None and code == source:
+        remedy = f"Give one of Gherkin's dialects as dialect in [tool.porspec.languages.{code}]."
+        raise OptionError("source_language", f"Gherkin has no dialect for {code}", remedy)
+    return found or "en"
+
+
+def _plainest(words: Sequence[str]) -> str:
+    """The first keyword, or the one that it begins with: "Et" for "Et que", which the words of a step may repeat."""
+    return next((word for word in words if words[0].startswith(f"{word} ")), words[0])

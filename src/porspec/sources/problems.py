@@ -1,12 +1,19 @@
-"""What can be wrong with the sources, said with a place and a way out."""
+"""What can be wrong with the sources, said with a place and a way out; and the registry of its codes, codes.toml.
+
+The registry is read when it is first asked for: a command that finds no problem does without.
+"""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
 
-from .codes import Severity, severity_of
+Severity = Literal["error", "warning", "off"]
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -35,7 +42,7 @@ class Problem:
     severity: Severity = field(default="")  # type: ignore[arg-type]  # until the code gives it
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "severity", self.severity or severity_of(self.code))
+        object.__setattr__(self, "severity", self.severity or registry().codes[self.code].severity)
 
     @property
     def is_error(self) -> bool:
@@ -54,6 +61,62 @@ class SpecError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code: the comment of codes.toml says what each field holds. `about` is the section of the page on problems."""
+
+    name: str
+    about: str
+    meaning: str
+    bad: str
+    good: str
+    more: str = ""
+    severity: Severity = "error"
+    needed: bool = False
+    follows: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All that is said of the code, which is one message for translators."""
+        return f"{self.meaning} {self.more}".rstrip()
+
+    @property
+    def brief(self) -> str:
+        """What is wrong, as plain text without the cases."""
+        return " ".join(self.meaning.partition(": ")[0].rstrip(".").replace("`", "").split()) + "."
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All codes by their names; `page` and `sections` are what the page on problems says besides."""
+
+    codes: Mapping[str, Code]
+    page: Mapping[str, Any]
+    sections: Mapping[str, Mapping[str, Any]]
+
+    @property
+    def messages(self) -> dict[str, str]:
+        """Every text of the page on problems, with what a translator must know of it."""
+        texts = [self.page[key] for key in ("title", "description")]
+        texts += [*self.page["intro"], *(self.page[key] for key in ("bad", "good", "warning", "needed"))]
+        texts += [each[key] for each in self.sections.values() for key in ("title", "text") if key in each]
+        return {**dict.fromkeys(texts, ""), **{each.text: each.name for each in self.codes.values()}}
+
+
+@cache
+def registry() -> Registry:
+    """The registry, in the order of its file."""
+    sections = tomllib.loads(Path(__file__).with_name("codes.toml").read_text("utf-8"))
+    page = sections.pop("page")
+    codes = {
+        name: Code(name, about, **{**values, "follows": tuple(values.get("follows", section.get("follows", ())))})
+        for about, section in sections.items()
+        for name, values in section.items()
+        if isinstance(values, dict)
+    }
+    return Registry(codes, page, sections)
+
+
 def count_of(problems: Iterable[Problem]) -> str:
     """How many errors there are, which are what people call problems, and how many warnings."""
     errors = [each.is_error for each in problems]
@@ -62,7 +125,7 @@ def count_of(problems: Iterable[Problem]) -> str:
     return ", ".join(counts) if found["warning"] else next(counts)
 
 
-def did_you_mean(name: str, known: Sequence[str]) -> str:
+def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A question that offers the nearest of the known names, with a blank behind it; nothing where none is near."""
     folded = {each.casefold(): each for each in known}
     near = difflib.get_close_matches(name.casefold(), folded, 1, 0.5)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..sources.config import Config
 from ..sources.features import Examples, Feature, Row, Rule, Scenario, Step, Tag, parse_feature, with_background
 from ..sources.files import read_source
-from ..sources.gherkin import lines_of
+from ..sources.locale import lines_of
 from ..sources.problems import Location, Problem, SpecError, did_you_mean
 from .bindings import (
     Argument,

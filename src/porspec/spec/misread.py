@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from ..sources.config import Config
 from ..sources.features import KINDS, Background, Element, Examples, Feature, Scenario
-from ..sources.gherkin import STAR, STEPS, TITLES, in_own_words, keywords, lines_of, without_colon
+from ..sources.locale import STAR, STEPS, TITLES, in_own_words, keywords, lines_of, without_colon
 from ..sources.problems import Location, Problem
 from .catalogue import StepCatalogue
 

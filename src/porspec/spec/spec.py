@@ -12,9 +12,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..sources.catalogues import Language, read_language
-from ..sources.config import Config, read_config
+from ..sources.config import Config, as_set, read_config, told
 from ..sources.problems import Location, Problem, SpecError, did_you_mean
-from ..sources.severity import as_set, told
 from .bindings import Binding, BoundFeature, BoundScenario
 from .catalogue import StepCatalogue
 from .definitions import Definition, Label, collect, forget
