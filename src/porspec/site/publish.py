@@ -29,8 +29,7 @@ from ..sources.pages import (
     split_front_matter,
     split_page_name,
 )
-from ..spec.report import report
-from ..spec.runner import planned, run_all
+from ..spec.runner import planned, report, run_all
 from ..spec.spec import Spec
 
 TASKS = "<!-- porspec: tasks -->"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -60,6 +61,12 @@ def count_of(problems: Iterable[Problem]) -> str:
     found = {"problem": errors.count(True), "warning": errors.count(False)}
     counts = (f"{number} {word}{'s' if number != 1 else ''}" for word, number in found.items())
     return ", ".join(counts) if found["warning"] else next(counts)
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Print problems, one after the other, and count them."""
+    found = list(problems)
+    print(*found, count_of(found), sep="\n", file=sys.stderr)
 
 
 def did_you_mean(name: str, known: Sequence[str]) -> str:

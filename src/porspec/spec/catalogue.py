@@ -22,6 +22,7 @@ from .bindings import COLUMN, Argument, BindError, Binding, Column, Labels, Text
 from .definitions import Definition, Label, LabelType, Parameter, Pattern, literals_of, normal, parse_pattern
 
 PATH_SEPARATOR = " > "
+_ID = re.compile(r"\b[a-z_]\w*\.\w+\b")
 _CURLY = re.compile("[“”„‟]")
 _Hit = tuple[Definition, Pattern]
 
@@ -224,6 +225,11 @@ class StepCatalogue:
 
     def label(self, label_id: str, language: str) -> str:
         return self._wordings[language].label_texts[label_id]
+
+    def with_labels(self, text: str, language: str) -> str:
+        """A text with the label behind each id in it, for those who read what failed: button.submit "Submit"."""
+        texts = self._wordings[language].label_texts
+        return _ID.sub(lambda found: f'{found[0]} "{texts[found[0]]}"' if found[0] in texts else found[0], text)
 
     # --- to a call ---------------------------------------------------------------------------------------------------
 
