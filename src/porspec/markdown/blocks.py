@@ -7,7 +7,7 @@ extensions, which know nothing of columns, nor of what ends a paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import takewhile
 from xml.etree import ElementTree
@@ -28,7 +28,6 @@ _NO_HEADING = re.compile(r"^(?=#)|(?<=\n)(?=(?:=+|-+)[ \t]*$)", re.MULTILINE)
 _ALERT = re.compile(r"> *\[!\w+\] *$")
 
 Element = ElementTree.Element
-Report = Callable[[str], None]
 References = dict[str, tuple[str, str]]
 
 
@@ -41,11 +40,9 @@ class _Leaf(str):
 class Blocks(BlockProcessor):
     """Makes the blocks that hold blocks, before all other processors; those make the others."""
 
-    def __init__(
-        self, md: Markdown, monikers: Monikers, page: Iterable[str], names: Mapping[str, str], report: Report
-    ) -> None:
+    def __init__(self, md: Markdown, monikers: Monikers, page: Iterable[str], names: Mapping[str, str]) -> None:
         super().__init__(md.parser)
-        self.monikers, self.page, self.names, self.report = monikers, set(page), names, report
+        self.monikers, self.page, self.names = monikers, set(page), names
         self.references = ZoneReferences(md)
 
     def test(self, parent: Element, block: str) -> bool:
@@ -89,25 +86,15 @@ class Blocks(BlockProcessor):
 
     def _zone(self, parent: Element, node: SyntaxTreeNode) -> None:
         """A zone as a div, for those clouds of its range that the page is for."""
-        assert node.nester_tokens is not None
-        opening, line = node.meta["match"], node.meta["match"][0].strip()
-        if opening["rest"].strip():
-            self.report(f"The zone {line} has text after its range")
-        if node.nester_tokens.closing.map is None:
-            self.report(f"The zone {line} does not end explicitly")
-        if chosen := self._chosen(opening["range"]):
+        try:
+            found = self.monikers.parse(node.meta["match"]["range"])
+        except RangeError as error:
+            found = error.found
+        if chosen := tuple(each for each in found if each in self.page):
             zone = ElementTree.SubElement(parent, "div", zone_attributes(chosen))
             zone.append(cloud_label("p", self.monikers.in_order(chosen), self.names))
             with self.references.of(zone):
                 self._make(zone, node.children)
-
-    def _chosen(self, text: str) -> tuple[str, ...]:
-        try:
-            found = self.monikers.parse(text)
-        except RangeError as error:
-            self.report(str(error))
-            found = error.found
-        return tuple(each for each in found if each in self.page)
 
     def _grid(self, parent: Element, node: SyntaxTreeNode) -> None:
         """A row or a column as a div."""

@@ -49,9 +49,7 @@ _FENCE = re.compile("```|~~~")
 
 
 class DocsMarkdownExtension(Extension):
-    """Options: `monikers`, `page` (those of the page, or "all"), `names` (display name by moniker), `titles` (alert
-    title by English one), `report`.
-    """
+    """Options: `monikers`, `page` (those of the page, or "all"), `names` by moniker, `titles` of alerts by English one."""
 
     def __init__(self, **options: Any) -> None:
         self.config = {
@@ -59,7 +57,6 @@ class DocsMarkdownExtension(Extension):
             "page": ["all", "the monikers of the page, or all"],
             "names": [{}, "the display name of each moniker"],
             "titles": [{}, "the title of each kind of alert"],
-            "report": [lambda _: None, "called with what is wrong with a zone"],
         }
         super().__init__(**options)
 
@@ -72,7 +69,7 @@ class DocsMarkdownExtension(Extension):
         page = monikers.ids if self.getConfig("page") == "all" else monikers.in_order(self.getConfig("page"))
         if _FENCED not in md.preprocessors:
             FencedCodeExtension().extendMarkdown(md)
-        blocks = Blocks(md, monikers, page, names, self.getConfig("report"))
+        blocks = Blocks(md, monikers, page, names)
         md.ESCAPED_CHARS = list(punctuation)
         for name in ("indent", "olist", "ulist"):
             parser.blockprocessors.deregister(name)
