@@ -93,8 +93,8 @@ def check(root: Path, form: str | None, lists: bool, only: Sequence[str], left_o
 def run(root: Path, /, moniker: Sequence[str], cloud: Sequence[str], language: Sequence[str], verbose: bool) -> int:
     """Run every scenario, for every moniker, on the reference."""
     from .sources.config import chosen
-    from .spec.runner import planned, report, run_all, without_scenarios
-    from .spec.spec import load
+    from .spec.runner import report, run_all, without_scenarios
+    from .spec.spec import load, planned
 
     spec = load(root)
     if spec.warnings:

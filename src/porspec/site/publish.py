@@ -29,8 +29,8 @@ from ..sources.pages import (
     split_front_matter,
     split_page_name,
 )
-from ..spec.runner import planned, report, run_all
-from ..spec.spec import Spec
+from ..spec.runner import report, run_all
+from ..spec.spec import Spec, planned
 
 TASKS = "<!-- porspec: tasks -->"
 _TITLE = re.compile(r"^title:", re.MULTILINE)

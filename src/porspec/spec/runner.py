@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from ..sources.features import below_lines, screen_width
-from ..sources.problems import Location, Problem, SpecError
+from ..sources.problems import Location, Problem
 from .bindings import Binding, filled
 from .catalogue import StepCatalogue
-from .spec import Spec, Variant, raised_at, raised_in_steps
+from .spec import Spec, Variant, planned, raised_at, raised_in_steps, refuse_without_assertions
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +87,6 @@ class Execution:
         return _as_yaml(_labelled(snapshot, self.spec.catalogue, self.language))
 
 
-def refuse_without_assertions() -> None:
-    """Raises SpecError where Python leaves out `assert`, by which steps say what must hold."""
-    if sys.flags.optimize:
-        remedy = "Run without PYTHONOPTIMIZE and without python -O."
-        message = "Python was told to leave out assertions, so that no scenario could fail"
-        raise SpecError([Problem(Location("pyproject.toml"), message, "assertions-off", remedy)])
-
-
 def run(spec: Spec, variant: Variant, language: str) -> Trace:
     """Run a variant on a fresh world; what raises ends it and becomes the trace's problem."""
     execution = Execution(spec, variant, language)
@@ -124,16 +116,6 @@ def run_all(spec: Spec, plan: Iterable[tuple[Variant, str]] | None = None) -> It
     """
     refuse_without_assertions()
     return (run(spec, variant, language) for variant, language in (planned(spec) if plan is None else plan))
-
-
-def planned(
-    spec: Spec, monikers: Collection[str] | None = None, languages: Sequence[str] | None = None
-) -> Iterator[tuple[Variant, str]]:
-    """The variants of these monikers, each of these languages after the other; of all, in the source language."""
-    for language in languages or (spec.source,):
-        for variant in spec.variants():
-            if (not monikers or variant.moniker in monikers) and language in spec.features[variant.stem]:
-                yield variant, language
 
 
 def _failure(execution: Execution, error: BaseException, *, is_step: bool) -> Problem:

@@ -6,7 +6,7 @@ import gc
 import importlib
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -120,6 +120,24 @@ def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[
     found = as_set(config, problems)
     warnings = tuple(each for each in found if not each.is_error)
     return Spec(config, languages, catalogue, features, world, warnings), [each for each in found if each.is_error]
+
+
+def planned(
+    spec: Spec, monikers: Collection[str] | None = None, languages: Sequence[str] | None = None
+) -> Iterator[tuple[Variant, str]]:
+    """The variants of these monikers, each of these languages after the other; of all, in the source language."""
+    for language in languages or (spec.source,):
+        for variant in spec.variants():
+            if (not monikers or variant.moniker in monikers) and language in spec.features[variant.stem]:
+                yield variant, language
+
+
+def refuse_without_assertions() -> None:
+    """Raises SpecError where Python leaves out `assert`, by which steps say what must hold."""
+    if sys.flags.optimize:
+        remedy = "Run without PYTHONOPTIMIZE and without python -O."
+        message = "Python was told to leave out assertions, so that no scenario could fail"
+        raise SpecError([Problem(Location("pyproject.toml"), message, "assertions-off", remedy)])
 
 
 # --- the steps package -------------------------------------------------------------------------------------------
