@@ -65,11 +65,10 @@ class StepCatalogue:
             pattern = _translated_pattern(definition, language, problems)
             if pattern is None:
                 self.incomplete.add(language.code)
-            else:
-                wording.patterns[key] = pattern
-                wording.by_literals.setdefault((definition.kind, literals_of(str(pattern))), []).append(
-                    (definition, pattern)
-                )
+                continue
+            wording.patterns[key] = pattern
+            literals = definition.kind, literals_of(str(pattern))
+            wording.by_literals.setdefault(literals, []).append((definition, pattern))
         for label in self.labels.values():
             text = language.say("labels", label.text, label.id)
             wording.label_texts[label.id] = text
@@ -196,11 +195,9 @@ class StepCatalogue:
         of_kind = [each for each in self.definitions.values() if kind in (None, each.kind)]
         known = {str(self.pattern(each, language)): each for each in of_kind}
         near = [f"'{each}' ({known[each].location})" for each in difflib.get_close_matches(text, known, 3, 0.3)]
-        return BindError(
-            f"No {kind.title() if kind else 'Given, When or Then'} step is defined for '{text}'",
-            "step-undefined",
-            f"Nearest: {'; '.join(near)}." if near else f"Define it in a module of {self.folder}/.",
-        )
+        message = f"No {kind.title() if kind else 'Given, When or Then'} step is defined for '{text}'"
+        remedy = f"Nearest: {'; '.join(near)}." if near else f"Define it in a module of {self.folder}/."
+        return BindError(message, "step-undefined", remedy)
 
     # --- to a text ---------------------------------------------------------------------------------------------------
 
@@ -249,13 +246,10 @@ class StepCatalogue:
 
 def _ambiguous(text: str, kind: Kind | None, language: str, found: Sequence[_Hit]) -> BindError:
     places = ", ".join(f"'{definition.pattern}' at {definition.location}" for definition, _ in found)
-    own_kind = f"Change one of the two patterns, or its {language} translation."
-    return BindError(
-        f"'{text}' has more than one definition: {places}",
-        "step-ambiguous",
-        own_kind if kind else "Begin the step with the keyword of the one that is meant.",
-        definitions=frozenset(str(definition.location) for definition, _ in found),
-    )
+    remedy = f"Change one of the two patterns, or its {language} translation."
+    remedy = remedy if kind else "Begin the step with the keyword of the one that is meant."
+    defined = frozenset(str(definition.location) for definition, _ in found)
+    return BindError(f"'{text}' has more than one definition: {places}", "step-ambiguous", remedy, 0, defined)
 
 
 def _value(parameter: Parameter, argument: Argument) -> Any:

@@ -1,7 +1,4 @@
-"""Run variants in process, keep what happened, and say of a step that failed where it stands and what it met.
-
-A run is printed as a table of features by moniker, or as a tree.
-"""
+"""Run variants in process, keep what happened, and say it: of a run as a table or a tree, of a step that failed."""
 
 from __future__ import annotations
 
@@ -158,8 +155,8 @@ def describe(execution: Execution, error: BaseException, start: Path) -> Iterato
         table = [[filled(cell, cells) for cell in line] for line in step.table or ()]
         doc_string = None if step.doc_string is None else filled(step.doc_string, cells)
         yield from (f"            {line}" for line in below_lines(table, doc_string, step.media_type))
-    values = execution.values()
-    yield from ["    values:"] if values else ()
+    if values := execution.values():
+        yield "    values:"
     yield from (f"        {name} = {catalogue.with_labels(repr(each), language)}" for name, each in values.items())
     yield "    world:"
     yield from (f"        {line}" for line in execution.state().splitlines())
@@ -224,8 +221,7 @@ def report(spec: Spec, traces: Iterator[Trace], total: int, *, verbose: bool = F
     for line in _table(features, spec.config.monikers.ids) if features and not verbose else ():
         print(line)
     ran = [trace for _, of_feature, _ in features for trace in of_feature]
-    failed = _failed(ran)
-    print(f"{len(ran)} ran: {len(ran) - failed} passed, {failed} failed", flush=True)
+    print(f"{len(ran)} ran: {len(ran) - _failed(ran)} passed, {_failed(ran)} failed", flush=True)
     return by_cause(ran)
 
 
