@@ -162,11 +162,9 @@ class StepCatalogue:
                 texts = [text for each, text in wording.label_texts.items() if each.split(".")[0] in wanted.kinds]
                 near = difflib.get_close_matches(part, texts, 3, 0.4)
                 what = f"several labels: {', '.join(hits)}" if hits else "no label"
-                raise BindError(
-                    f'"{part}" is {what} ({" or ".join(wanted.kinds)})',
-                    "label-ambiguous" if hits else "label-unknown",
-                    f"Nearest: {', '.join(near)}." if near else f"Labels of that kind: {', '.join(texts)}.",
-                )
+                remedy = f"Nearest: {', '.join(near)}." if near else f"Labels of that kind: {', '.join(texts)}."
+                message = f'"{part}" is {what} ({" or ".join(wanted.kinds)})'
+                raise BindError(message, "label-ambiguous" if hits else "label-unknown", remedy)
             ids += hits
         return Labels(tuple(ids))
 
