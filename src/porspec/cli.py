@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .__main__ import EXITS, FOUND, OK, main
-from .sources.problems import Location, Problem, SpecError
-from .spec.report import print_problems, report, without_scenarios
+from .sources.problems import Location, Problem, SpecError, print_problems
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -94,8 +93,8 @@ def check(root: Path, form: str | None, lists: bool, only: Sequence[str], left_o
 def run(root: Path, /, moniker: Sequence[str], cloud: Sequence[str], language: Sequence[str], verbose: bool) -> int:
     """Run every scenario, for every moniker, on the reference."""
     from .sources.config import chosen
-    from .spec.runner import planned, run_all
-    from .spec.spec import load
+    from .spec.runner import report, run_all, without_scenarios
+    from .spec.spec import load, planned
 
     spec = load(root)
     if spec.warnings:

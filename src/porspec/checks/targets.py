@@ -12,8 +12,9 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from ..languages.words import read_words
-from ..markdown.extension import DocsMarkdownExtension, with_clouds
+from ..markdown.extension import DocsMarkdownExtension
 from ..markdown.reader import Link, SourcePage, read_page
+from ..markdown.trees import with_clouds
 from ..pages.help import render
 from ..pages.overviews import coverage_page
 from ..sources.features import Background, Scenario

@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from jinja2 import Environment
 
-from ..markdown.writer import anchor
+from ..markdown.zones import anchor
 from ..sources.catalogues import DOMAINS, Language, catalogue_of, po_path, read_language
 from ..sources.config import Config, as_set, read_config
 from ..sources.features import merge_conflict

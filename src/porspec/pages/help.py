@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ..languages.words import UNTRANSLATED, Words, marked
-from ..markdown.writer import Zones, anchor, escape, joined
+from ..markdown.zones import Zones, anchor, escape, joined
 from ..sources.features import Kind, below_lines, paragraphs
 from ..sources.pages import front_matter
 from ..sources.problems import SpecError

@@ -15,7 +15,7 @@ from markdown.extensions.toc import unique
 
 from ..languages.progress import Progress, percent
 from ..languages.words import Words
-from ..markdown.writer import Zones, anchor, escape
+from ..markdown.zones import Zones, anchor, escape
 from ..sources.features import KINDS
 from ..sources.pages import COVERAGE, PROBLEMS, STEPS, TRANSLATION, front_matter
 from ..sources.problems import Location, registry

@@ -21,8 +21,7 @@ from ..languages.sync import follow_catalogues, new_language
 from ..sources.catalogues import parse_po
 from ..sources.files import folder_beside, swap_folder_in
 from ..sources.mkdocs_yml import load_site
-from ..sources.problems import Location, Problem, SpecError
-from ..spec.report import print_problems
+from ..sources.problems import Location, Problem, SpecError, print_problems
 from .help_folder import refuse, write_manifest
 from .plugin import PorspecPlugin
 from .publish import Publication, publish

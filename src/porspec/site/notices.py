@@ -26,8 +26,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from ..languages.words import UNTRANSLATED, Words, marked
-from ..markdown.blocks import cloud_label, zone_attributes
-from ..markdown.extension import with_clouds
+from ..markdown.trees import cloud_label, with_clouds, zone_attributes
 from ..sources.pages import SOURCE, is_outdated, page_name, source_of
 from .publish import Publication
 from .theme import THEME, stems

@@ -29,9 +29,8 @@ from ..sources.pages import (
     split_front_matter,
     split_page_name,
 )
-from ..spec.report import report
-from ..spec.runner import planned, run_all
-from ..spec.spec import Spec
+from ..spec.runner import report, run_all
+from ..spec.spec import Spec, planned
 
 TASKS = "<!-- porspec: tasks -->"
 _TITLE = re.compile(r"^title:", re.MULTILINE)

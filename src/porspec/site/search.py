@@ -17,7 +17,7 @@ from material.plugins.search.plugin import Parser, SearchIndex, void
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from ..markdown.blocks import CLOUD_CLASS
+from ..markdown.trees import CLOUD_CLASS
 from ..sources.locale import HAN
 
 _BOUNDARY = "\u200b"

@@ -17,8 +17,7 @@ from ..checks.registry import problems_in
 from ..languages.sync import follow_catalogues
 from ..sources.config import Config, read_config
 from ..sources.pages import split_page_name
-from ..sources.problems import Location, Problem, SpecError
-from ..spec.report import print_problems
+from ..sources.problems import Location, Problem, SpecError, print_problems
 from ..spec.spec import load
 from .build import Builder
 from .publish import Publication, publish, sources

@@ -18,8 +18,8 @@ from pytest_bdd import given, then, when
 from ..sources.config import Config, is_project, read_config
 from ..sources.features import KINDS, Step
 from ..sources.problems import Problem, SpecError
-from ..spec.runner import Execution, describe, headline, refuse_without_assertions
-from ..spec.spec import Spec, load_with_problems
+from ..spec.runner import Execution, describe, headline
+from ..spec.spec import Spec, load_with_problems, refuse_without_assertions
 from . import adapter, selection
 from .adapter import EXECUTION, LOADED, CatalogueParser, GherkinStep, ScenarioTemplate
 from .selection import VariantTest, id_part, is_feature
