@@ -15,8 +15,7 @@ from ..spec.bindings import COLUMN
 from ..spec.catalogue import PATH_SEPARATOR
 from ..spec.definitions import Label, normal
 from ..spec.spec import Spec
-from .registry import check, entries, targets
-from .targets import read_pages
+from .registry import check, entries, read_pages, targets
 from .translations import terms
 
 _OWN_TITLES = ("What was tested", "Step catalogue", "Translation")
