@@ -176,8 +176,8 @@ class Term:
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.source))})\b", re.IGNORECASE)
 
     def stands_in(self, text: str) -> bool:
-        """Whether one of its words stands in a source text, placeholders aside."""
-        return self._source.search(without_placeholders(text)) is not None
+        """Whether one of its words stands in a source text, which is without its placeholders."""
+        return self._source.search(text) is not None
 
     def missing(self, code: str, text: str) -> bool:
         """Whether a translation has none of the words that it must have."""
@@ -236,8 +236,9 @@ def glossary(spec: Spec) -> Iterator[Problem]:
     """Catalogues and hand-written pages call things what the glossary calls them."""
     held = terms(spec)
     for domain, (language, _, source, entry) in ((each, found) for each in DOMAINS for found in entries(spec, each)):
+        plain = without_placeholders(source)
         for term in held:
-            is_held = domain in term.domains and term.stands_in(source)
+            is_held = domain in term.domains and term.stands_in(plain)
             if is_held and term.missing(language.code, entry.text):
                 yield term.problem(entry.location, f"'{entry.text}' does not say {term.words(language.code)}")
         yield from _forbidden(held, language.code, entry.text, entry.location)

@@ -29,6 +29,14 @@ _AUDIENCES = {
 }
 
 
+def spec_of_source(root: Path) -> Spec:
+    """The spec in its source language; raises SpecError where that has problems."""
+    spec, problems = load_with_problems(root, (read_config(root).source_language,))
+    if problems:
+        raise SpecError(problems)
+    return spec
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A message where the sources have it, with what a translator must know; `line` is 0 where it is not known."""
@@ -53,7 +61,11 @@ def extracted(spec: Spec, domain: str) -> Iterator[Found]:
             for label in spec.catalogue.labels.values():
                 yield Found(label.location.path, label.location.line, label.id, label.text, (label.comment,))
         case "help":
-            yield from _configuration(spec)
+            if spec.config.footer:
+                yield Found("pyproject.toml", 0, "footer", spec.config.footer, ("Stands at the foot of every page.",))
+            for moniker in spec.config.monikers.definitions:
+                note = f"The name of {moniker.id}, as readers choose it."
+                yield Found("pyproject.toml", 0, "moniker", moniker.name, (note,))
             for line, context, text, note in spec.config.site.texts:
                 yield Found(MKDOCS, line, context, text, (note,))
             yield from (_saying(each, text) for each in definitions for text in each.sayings())
@@ -92,15 +104,6 @@ def _saying(definition: Definition, text: str) -> Found:
     if "{" in text:
         notes.append("A label takes the place of each {placeholder}: keep its name as it is.")
     return Found(definition.location.path, definition.location.line, definition.kind, text, tuple(notes))
-
-
-def _configuration(spec: Spec) -> Iterator[Found]:
-    """The footer, and the display names of monikers."""
-    if spec.config.footer:
-        yield Found("pyproject.toml", 0, "footer", spec.config.footer, ("Stands at the foot of every page.",))
-    for moniker in spec.config.monikers.definitions:
-        note = f"The name of {moniker.id}, as readers choose it."
-        yield Found("pyproject.toml", 0, "moniker", moniker.name, (note,))
 
 
 def _of_feature(feature: Feature) -> Iterator[Found]:
@@ -154,10 +157,7 @@ features = configuration = site = modules
 def _loaded(root: Path, stamps: tuple[float, ...]) -> Spec:
     """The project in its source language, read once for all of its files; raises SpecError where it has problems."""
     del stamps
-    spec, problems = load_with_problems(root, (read_config(root).source_language,))
-    if problems:
-        raise SpecError(problems)
-    return spec
+    return spec_of_source(root)
 
 
 def _stamps(root: Path) -> tuple[float, ...]:

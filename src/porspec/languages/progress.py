@@ -88,14 +88,11 @@ def table(progresses: Sequence[Progress]) -> Iterator[str]:
             yield f"{each.code + ' ' + domain:<14}{share:>12}{count.fuzzy:>8}{count.untranslated:>14}"
     for stem in progresses[0].lacking if progresses else ():
         having = [each.code for each in progresses if not each.lacking[stem]]
-        lacks = [f"{each.code} lacks {_steps(len(each.lacking[stem]))}" for each in progresses if each.lacking[stem]]
+        numbers = {each.code: len(each.lacking[stem]) for each in progresses if each.lacking[stem]}
+        lacks = (f"{code} lacks {number} step{'s' * (number > 1)}" for code, number in numbers.items())
         yield f"{stem}: {', '.join([*having, *lacks])}"
         for definition in progresses[0].lacking[stem] if len(progresses) == 1 else ():
             yield f"    {definition.kind.title()} {definition.pattern}"
-
-
-def _steps(number: int) -> str:
-    return "1 step" if number == 1 else f"{number} steps"
 
 
 def places(one: Progress) -> Iterator[str]:
