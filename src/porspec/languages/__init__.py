@@ -5,6 +5,6 @@ of the languages. How a language is phrased stands in those files, which `sync` 
 (`extract`); the package's own words, such as those of notices, are phrased in `locales/` of this room.
 
 Others use `sync` (`plan`, `planned`, `write`, `follow_catalogues`, `plan_handoff`, `new_language`, `new_feature`),
-`take_back`, `progress`, `extract.extracted` and `words` (the package's own words, their English in words.toml).
+`take_back`, `extract` (`extracted`, `progress`) and `words` (the package's own words, their English in words.toml).
 Imports `markdown`, `spec` and `sources`.
 """

@@ -13,7 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown.extensions.toc import unique
 
-from ..languages.progress import Progress, percent
+from ..languages.extract import Progress, percent
 from ..languages.words import Words
 from ..markdown.writer import Zones, anchor, escape
 from ..sources.codes import registry
