@@ -114,9 +114,9 @@ _BLANKS = re.compile(r"^\s|\s$|\n|\s\s|\s[,.](?!\w)|\s[，。、：；？！]")
 def translation_markup(spec: Spec) -> Iterator[Problem]:
     """A translation keeps the placeholders, link targets, code and HTML of its message, and what is bold."""
     for _, context, text, entry in entries(spec, *_PROSE):
-        for find, what in _MARKUP:
+        for find, what in _MARKUP if entry.text else ():
             wanted, found = find(text), find(entry.text)
-            if entry.text and wanted != found:
+            if wanted != found:
                 message = f'The {what} of "{text}" ({context}) are {wanted}, and of its translation {found}'
                 yield Problem(entry.location, message, "translation-markup", "Keep them as they are.")
 
