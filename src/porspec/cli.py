@@ -175,7 +175,7 @@ def _sync_plan(
 @click.argument("language", required=False, shell_complete=_targets)
 def stats(root: Path, language: str | None) -> None:
     """Say how far each language is, or what LANGUAGE lacks."""
-    from .languages.progress import places, progress, table
+    from .languages.extract import places, progress, table
     from .languages.words import read_words
     from .spec.spec import load_with_problems
 

@@ -11,8 +11,7 @@ from itertools import tee
 from pathlib import Path
 from typing import Any
 
-from ..languages.extract import extracted
-from ..languages.progress import progress
+from ..languages.extract import extracted, progress
 from ..languages.words import Words, marked, read_words
 from ..pages.help import render
 from ..pages.overviews import coverage_page, problem_page, step_page, task_table, translation_page
