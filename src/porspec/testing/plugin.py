@@ -111,7 +111,6 @@ class FeatureFile(pytest.Module):
         feature = adapter.feature_of(
             loaded.feature(stem, language), self.path, loaded.config.language(language).dialect
         )
-        adapter.register(feature)
         self.tests = list(selection.tests_of(loaded, stem, language))
         module = ModuleType(stem)
         named: dict[tuple[str, str], list[VariantTest]] = {}
