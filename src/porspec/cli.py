@@ -249,7 +249,7 @@ def build(root: Path, skip_broken: bool) -> None:
 @click.option("--code", default="eo", show_default=True, help="Its code, which no language has.")
 def pseudo(root: Path, target: str, code: str) -> None:
     """Build the site with a pseudo-language, to find what is in no catalogue, in FOLDER (default: site-pseudo)."""
-    from .site.build import build_pseudo
+    from .site.folders import build_pseudo
 
     print(f"Built {build_pseudo(root, root / target, code)}")
 
@@ -258,7 +258,7 @@ def pseudo(root: Path, target: str, code: str) -> None:
 @click.option("--out", metavar="DIR", required=True, type=click.Path(resolve_path=True, path_type=Path))
 def render(root: Path, out: Path) -> None:
     """Write the whole help, in Docs Markdown, into a folder of its own."""
-    from .site.help_folder import write_help
+    from .site.folders import write_help
 
     print(f"Wrote {len(write_help(root, out))} pages into {out}")
 
@@ -268,7 +268,7 @@ def render(root: Path, out: Path) -> None:
 @click.option("--once", is_flag=True, help="Do not follow edits.")
 def serve(root: Path, port: int, once: bool) -> None:
     """Build the site, serve it on loopback, and follow edits."""
-    from .site.serve import serve_site
+    from .site.build import serve_site
 
     serve_site(root, port, follow=not once)
 

@@ -251,8 +251,8 @@ def _case(test: str, matches: list[Message], pickle: Message, attempts: list[Mes
         {"id": f"step {number} {test}", "pickleStepId": step["id"], **match}
         for number, (step, match) in enumerate(zip(pickle["steps"], matches, strict=True))
     ]
-    ids = {"id": f"case {test}", "pickleId": pickle["id"], "testRunStartedId": _RUN}
-    return {**ids, "testSteps": [*before, *steps, *after]}
+    all_steps = [*before, *steps, *after]
+    return {"id": f"case {test}", "pickleId": pickle["id"], "testSteps": all_steps, "testRunStartedId": _RUN}
 
 
 def _ran(case: Message, attempts: list[Message]) -> Iterator[Message]:
