@@ -193,7 +193,6 @@ class CatalogueParser(parsers.StepParser):
         self.kind = kind
 
     def is_matching(self, name: str) -> bool:
-        """Whether this is a step of ours."""
         return self.catalogue is not None and self.catalogue.knows(self.kind, name)
 
     def parse_arguments(self, name: str) -> dict[str, Any]:
