@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -219,15 +220,13 @@ def not_needed(root: Path, target: Path, folder: str, names: list[str]) -> set[s
 
 def pseudo(text: str) -> str:
     """A message in the pseudo-language: placeholders, code, HTML and link targets stay, and bold labels are labels."""
-    parts = _BOLD.split(text)
-    if len(parts) > 1:
-        inner = [f"**{pseudo(part)}**" if index % 2 else _accented(part) for index, part in enumerate(parts)]
-        return _closed("".join(inner), text)
-    return _closed(_accented(text), text)
-
-
-def _accented(text: str) -> str:
-    return _WORD_OR_KEPT.sub(lambda found: found[0].translate(_ACCENTED) if found[1] else found[0], text)
+    inner = (
+        f"**{pseudo(part)}**"
+        if is_bold
+        else _WORD_OR_KEPT.sub(lambda found: found[0].translate(_ACCENTED) if found[1] else found[0], part)
+        for part, is_bold in zip(_BOLD.split(text), cycle((False, True)), strict=False)
+    )
+    return _closed("".join(inner), text)
 
 
 def _closed(accented: str, text: str) -> str:

@@ -117,8 +117,9 @@ def _expression(pattern: Pattern) -> str:
 
 
 def _parameter_type(name: str) -> Message:
-    is_preferred = {"preferForRegularExpressionMatch": False, "useForSnippets": False}
-    return {"parameterType": {"id": f"parameter {name}", "name": name, "regularExpressions": ['[^"]*'], **is_preferred}}
+    flags = {"preferForRegularExpressionMatch": False, "useForSnippets": False}
+    found = {"id": f"parameter {name}", "name": name, "regularExpressions": ['[^"]*'], **flags}
+    return {"parameterType": found}
 
 
 # --- documents ---------------------------------------------------------------------------------------------------
@@ -136,7 +137,7 @@ class _Ids(IdGenerator):
 
 
 class Document(NamedTuple):
-    """A feature file for one variant: what is said of it, and its pickles by line of scenario and number of row."""
+    """A feature file for one variant: its envelopes, and its pickles by line of scenario and number of row."""
 
     envelopes: list[Message]
     pickles: dict[tuple[int, int], Message]
@@ -276,13 +277,10 @@ def _results(case: Message, attempt: Message) -> Iterator[Message]:
         elif "hookId" in step:
             outcome = attempt["before"] or result("PASSED", end)
         else:
-            outcome = next(begun, None) or result(stop if stop in ("SKIPPED", "UNKNOWN") else _unrun(step), end)
+            unrun = ("UNDEFINED", "SKIPPED", "AMBIGUOUS")[min(len(step["stepDefinitionIds"]), 2)]
+            outcome = next(begun, None) or result(stop if stop in ("SKIPPED", "UNKNOWN") else unrun, end)
         end = outcome["started"] + outcome["duration"]
         yield outcome
-
-
-def _unrun(match: Message) -> str:
-    return ("UNDEFINED", "SKIPPED", "AMBIGUOUS")[min(len(match["stepDefinitionIds"]), 2)]
 
 
 def _step(ids: Message, outcome: Message) -> Iterator[Message]:
