@@ -17,8 +17,9 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..languages.words import read_words
 from ..markdown.commonmark import ALERTS
-from ..markdown.extension import DocsMarkdownExtension, with_clouds
+from ..markdown.extension import DocsMarkdownExtension
 from ..markdown.reader import Link, SourcePage, read_page
+from ..markdown.trees import with_clouds
 from ..pages.help import having_steps, render
 from ..pages.overviews import coverage_page
 from ..sources.monikers import Monikers

@@ -134,6 +134,11 @@ class Publication:
         return {each.id: self.words[tag].closed(each, name) for each, name in names.items()}
 
 
+def stems(nav: Iterable[object] | None) -> list[str]:
+    """The pages of a navigation's first level, by name without ending, in order."""
+    return [str(entry).removesuffix(".md") for entry in nav or ()]
+
+
 def sources(config: Config) -> list[Path]:
     """The files and folders that a site depends on."""
     names = ("mkdocs.yml", "pyproject.toml", config.docs, config.features, config.steps, config.locales)
