@@ -216,12 +216,19 @@ def stats(root: Path, language: str | None) -> None:
 @_command(commands)
 @click.option("--for", "text", metavar="TEXT", help="Only steps that read so, or in part.")
 @click.option("--unused", is_flag=True, help="Only steps that no scenario uses.")
-def steps(root: Path, text: str | None, unused: bool) -> None:
+@click.option("--glue", metavar="DIR", type=click.Path(path_type=Path), help="Write them for Cucumber's editors there.")
+def steps(root: Path, text: str | None, unused: bool, glue: Path | None) -> None:
     """List the steps: patterns in every language, and uses."""
+    from .languages.glue import write_glue
     from .pages.steps import entries, find, lines
     from .spec.spec import load_with_problems
 
+    if glue and (text or unused):
+        raise click.UsageError("--glue writes all steps: it goes without --for and --unused")
     spec, problems = load_with_problems(root)  # also where features do not load, to mend them
+    if glue:
+        print(f"wrote {write_glue(spec, root / glue)}")
+        return
     found = entries(spec) if text is None else find(spec, entries(spec), text)
     for line in lines(spec, [each for each in found if not (unused and each.is_used)]):
         print(line)

@@ -41,6 +41,13 @@ def test_a_catalogue_that_was_cut_after_its_header_is_a_problem_of_a_complete_la
     assert [each.rpartition("[")[2] for each in errors(project) if "help.po" in each] == ["po-missing]"]
 
 
+def test_a_language_that_is_held_to_be_complete_and_has_no_catalogues_is_a_problem(small: Small) -> None:
+    project = small({"features/en/things.feature": FEATURE})
+    project.edit("pyproject.toml", "[tool.pytest", "[tool.porspec.languages.nl]\ncomplete = true\n\n[tool.pytest")
+    found = "pyproject.toml:1:1: nl is held to be complete, and it has no catalogues [untranslated]"
+    assert errors(project) == [found]
+
+
 LABELS = """
 from porspec.steps import Label, LabelType
 from typing import Annotated

@@ -36,6 +36,11 @@ _PROSE = ("help", "features")
 def untranslated(spec: Spec) -> Iterator[Problem]:
     """Every message has a translation that is not fuzzy, in every language that is held to be complete."""
     complete = [each for each in targets(spec) if spec.config.language(each.code).is_complete]
+    for code, held in spec.config.languages.items():
+        if held.is_complete and code not in spec.config.all_languages:
+            message = f"{code} is held to be complete, and it has no catalogues"
+            remedy = f"Give back {spec.config.locales}/{code}, or begin the language: porspec new language {code}."
+            yield Problem(Location("pyproject.toml"), message, "untranslated", remedy)
     for language, domain in product(complete, DOMAINS):
         known = language.catalogues[domain].messages
         lacking = [each for each in extracted(spec, domain) if language.text(domain, each.text, each.context) is None]
