@@ -54,7 +54,7 @@ def step_unguarded(spec: Spec) -> Iterator[Problem]:
     codes = [each.code for each in targets(spec) if spec.config.language(each.code).is_complete]
     remedy = "Add a [[term]] for its verb, with domains and with what each language uses."
     for definition in spec.catalogue.definitions.values() if held_terms else ():
-        held = [term for term in held_terms if term.stands_in(without_placeholders(definition.pattern))]
+        held = [term for term in held_terms if term.source.search(without_placeholders(definition.pattern))]
         lacking = [code for code in codes if not any(code in term.use for term in held)]
         if definition.kind == "when" and lacking:
             message = f"The glossary holds no word of '{definition.pattern}' in {', '.join(lacking)}"
