@@ -1,10 +1,9 @@
 """The checks of a project, and everything that they, loading and sync find wrong with it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -20,7 +19,6 @@ from ..spec.spec import Spec, load_with_problems
 
 Needs = Literal["catalogues", "sources", "spec"]
 Finder = Callable[[Spec], Iterator[Problem]]
-_CHECKS: list[Check] = []
 
 
 @dataclass(frozen=True)
@@ -34,6 +32,9 @@ class Check:
     find: Finder
     codes: tuple[str, ...]
     needs: Needs
+
+
+_CHECKS: list[Check] = []
 
 
 def check(*codes: str, needs: Needs = "spec") -> Callable[[Finder], Finder]:
@@ -71,15 +72,12 @@ def problems_of(
     spec, problems = load_with_problems(root, codes)
     site = spec.config.site
     site = replace(site, docs=docs or site.docs, renders=site.renders if renders is None else renders)
-    config = replace(spec.config, other_site=site)
-    spec = replace(spec, config=config)
+    spec = replace(spec, config=replace(spec.config, other_site=site))
     chosen = [each for each in checks() if wanted is None or not wanted.isdisjoint(each.codes)]
     found, is_whole = _checked(spec, problems, chosen)
-    everything = told(config, spec.languages, [*spec.warnings, *problems, *found])
-    if wanted is None:
-        return spec, everything
-    blocking = [] if is_whole else problems
-    return spec, tuple(each for each in everything if each.code in wanted or each in blocking)
+    everything = told(spec.config, spec.languages, [*spec.warnings, *problems, *found])
+    blocking = () if is_whole else problems
+    return spec, tuple(each for each in everything if wanted is None or each.code in wanted or each in blocking)
 
 
 def problems_in(spec: Spec) -> tuple[Problem, ...]:
@@ -124,23 +122,16 @@ def checked(root: Path, *, skip_broken: bool = False) -> tuple[Spec, tuple[Probl
         codes = [code for code in spec.languages if not broken[code]]
 
 
-@check("po-syntax", "translation-markup")
-def unreadable_words(spec: Spec) -> Iterator[Problem]:
-    """The site's own catalogues of the package's words can be read, and keep the placeholders."""
-    for code in spec.languages:
-        for domain in (DOMAIN, PROBLEMS):
-            try:
-                read_words(spec.config, code, domain)
-            except SpecError as error:
-                yield from error.problems
-
-
-@check("docs-unreadable")
-def docs_unreadable(spec: Spec) -> Iterator[Problem]:
-    """Each hand-written page is a file in UTF-8."""
-    for path in page_paths(spec):
+@check("po-syntax", "translation-markup", "docs-unreadable")
+def unreadable(spec: Spec) -> Iterator[Problem]:
+    """The site's own catalogues of the package's words can be read, and keep the placeholders; so can its pages."""
+    reads: list[Callable[[], object]] = [
+        *(partial(read_words, spec.config, code, domain) for code in spec.languages for domain in (DOMAIN, PROBLEMS)),
+        *(partial(read_source, spec.config.root, path, "docs-unreadable") for path in page_paths(spec)),
+    ]
+    for read in reads:
         try:
-            read_source(spec.config.root, path, "docs-unreadable")
+            read()
         except SpecError as error:
             yield from error.problems
 
