@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from ..sources.catalogues import Language
 from ..sources.config import Config
-from ..sources.features import Element, Examples, Feature, Row, Scenario, Step, paragraphs, screen_width, table_lines
+from ..sources.features import Examples, Feature, Row, Scenario, Step, paragraphs, screen_width, table_lines
 from ..sources.locale import WITHOUT_BLANKS, keywords, lines_of, may_begin_line, reserved, unmistaken
 from ..sources.problems import Location, Problem
 from ..spec.bindings import Binding, BoundFeature, BoundRow, differences, renamed

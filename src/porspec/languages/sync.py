@@ -4,8 +4,6 @@
 left alone, and is a Problem; one that its language cannot have any more, for want of a pattern, is removed.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -45,8 +43,8 @@ class Plan:
         """The paths whose files are missing or differ, each with the first line that does."""
         found = {}
         for path, content in self.files.items():
-            target = root / path
-            present = target.read_text("utf-8-sig", errors="replace") if target.is_file() else None
+            is_there = (root / path).is_file()
+            present = (root / path).read_text("utf-8-sig", errors="replace") if is_there else None
             if present != content:
                 found[path] = first_difference(present or "", content or "")
         return found
@@ -83,11 +81,8 @@ def planned(
     """
     config = spec.config
     templates = {domain: template_of(spec, domain) for domain in (*DOMAINS, words.DOMAIN, words.PROBLEMS)}
-    files: dict[str, str | None] = {
-        f"{config.locales}/{domain}.pot": pot(config, templates[domain]) for domain in DOMAINS
-    }
-    known = {each.msgid for template in templates.values() for each in template}
-    if unknown := [each for each in same or () if each not in known]:
+    files: dict[str, str | None] = {f"{config.locales}/{each}.pot": pot(config, templates[each]) for each in DOMAINS}
+    if unknown := set(same or ()) - {each.msgid for template in templates.values() for each in template}:
         remedy = "Give the texts as they stand in the catalogues: first the old one, then the new one."
         told = [f"--same {each}: the source language has no such text" for each in unknown]
         raise SpecError(Problem(Location(config.locales), each, "option", remedy) for each in told)
@@ -142,25 +137,25 @@ def features_of(
     config = spec.config
     result = dict(write_features(spec, language, problems))
     for path in sorted((config.root / config.features / language.code).glob("*.feature")):
-        name = path.relative_to(config.root).as_posix()
-        if path.stem not in spec.features:
-            result[name] = None
-        if name not in result or name in taken:
+        name, is_known = path.relative_to(config.root).as_posix(), path.stem in spec.features
+        wanted = result.get(name)
+        if name in taken or (is_known and name not in result):
             continue
-        wanted = result[name]
+        result[name] = wanted
         try:
             present = read_source(config.root, name, "feature-syntax")
         except SpecError as error:
             del result[name]
             problems += error.problems
             continue
-        if not is_as_written(present, path.stem) and (wanted is None or unsigned(present) != unsigned(wanted)):
-            del result[name]
-            no_such = no_source(config.feature_path(spec.source, path.stem), name, language.code)
-            is_known = path.stem in spec.features
-            problems.append(
-                _edited(name, language.code, present, wanted) if is_known else Problem(Location(name), *no_such)
-            )
+        if is_as_written(present, path.stem) or (wanted is not None and unsigned(present) == unsigned(wanted)):
+            continue
+        del result[name]
+        if is_known:
+            problems.append(_edited(name, language.code, present, wanted))
+        else:
+            source = config.feature_path(spec.source, path.stem)
+            problems.append(Problem(Location(name), *no_source(source, name, language.code)))
     return {name: text for name, text in result.items() if text is not None or (config.root / name).exists()}
 
 
@@ -187,8 +182,7 @@ def write(root: Path, planned: Plan) -> list[str]:
     """Write the files that differ, each swapped in whole; returns their paths."""
     stale = list(planned.stale(root))
     for path in stale:
-        content = planned.files[path]
-        if content is None:
+        if (content := planned.files[path]) is None:
             (root / path).unlink()
         else:
             swap_in(root / path, content)
