@@ -1,9 +1,11 @@
 """The checks of a project, and everything that they, loading and sync find wrong with it."""
 
+import fnmatch
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -38,10 +40,13 @@ _CHECKS: list[Check] = []
 
 
 def check(*codes: str, needs: Needs = "spec") -> Callable[[Finder], Finder]:
-    """Register a check under the codes of the problems that it yields; raises KeyError where one is no code."""
+    """Register a check under the codes of the problems that it yields, or their globs; raises KeyError for no code."""
+    names = [fnmatch.filter(registry().codes, code) for code in codes]
+    if not all(names):
+        raise KeyError(codes)
 
     def registered(find: Finder) -> Finder:
-        _CHECKS.append(Check(find, tuple(registry().codes[code].name for code in codes), needs))
+        _CHECKS.append(Check(find, tuple(chain.from_iterable(names)), needs))
         return find
 
     return registered
@@ -190,8 +195,7 @@ def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) ->
     docs = spec.config.docs
     rendered = {f"{docs}/{name}" for name in rendered_names(spec)} if by_hand or spec.config.site.renders else set()
     ending = f".{spec.config.language(code).tag}" if code else ""
-    others = {each for each in spec.config.targets if each not in spec.languages}
-    left_out = {spec.config.language(each).tag for each in others}
+    left_out = {spec.config.language(each).tag for each in spec.config.targets if each not in spec.languages}
     for path in sorted((spec.config.root / docs).rglob(f"*{ending}.md")):
         name = path.relative_to(spec.config.root).as_posix()
         is_left_out = name in rendered or spec.config.site.excludes(name.removeprefix(f"{docs}/"))
@@ -201,9 +205,8 @@ def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) ->
 
 def rendered_names(spec: Spec) -> Iterator[str]:
     """The file names of the pages that are rendered."""
-    for code in (spec.source, *spec.config.targets):
-        for stem in rendered_stems(spec):
-            yield page_name(stem, spec.config.language(code).tag)
+    tags = [spec.config.language(code).tag for code in (spec.source, *spec.config.targets)]
+    return (page_name(stem, tag) for tag in tags for stem in rendered_stems(spec))
 
 
 def rendered_stems(spec: Spec) -> tuple[str, ...]:

@@ -146,8 +146,10 @@ class Count:
     untranslated: int = 0
 
     @property
-    def all(self) -> int:
-        return self.translated + self.fuzzy + self.untranslated
+    def percent(self) -> str:
+        """Rounded down, so that 100 % is all of it."""
+        words = self.translated + self.fuzzy + self.untranslated
+        return f"{100 * self.translated // words if words else 100}%"
 
 
 @dataclass(frozen=True)
@@ -187,7 +189,7 @@ def table(progresses: Sequence[Progress]) -> Iterator[str]:
     yield f"{'words':<14}{'translated':>12}{'fuzzy':>8}{'untranslated':>14}"
     for each in progresses:
         for domain, count in each.counts.items():
-            share = f"{count.translated} ({percent(count)})"
+            share = f"{count.translated} ({count.percent})"
             yield f"{each.code + ' ' + domain:<14}{share:>12}{count.fuzzy:>8}{count.untranslated:>14}"
     for stem in progresses[0].lacking if progresses else ():
         having = [each.code for each in progresses if not each.lacking[stem]]
@@ -203,11 +205,6 @@ def places(one: Progress) -> Iterator[str]:
     for gap in one.gaps:
         what = "fuzzy" if gap.is_fuzzy else "untranslated"
         yield f"{gap.location}: {what}: {gap.text!r} ({gap.context or gap.domain})"
-
-
-def percent(count: Count) -> str:
-    """Rounded down, so that 100 % is all of it."""
-    return f"{100 * count.translated // count.all if count.all else 100}%"
 
 
 # --- for pybabel -------------------------------------------------------------------------------------------------

@@ -4,9 +4,9 @@ import hashlib
 import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
-from types import MappingProxyType
 
 from ..sources.catalogues import Language
 from ..sources.config import Config
@@ -107,6 +107,7 @@ def _descriptions(feature: Feature) -> list[str]:
     return [paragraph for each in feature.elements() for paragraph in paragraphs(each.description)]
 
 
+@dataclass
 class FeatureWriter:
     """Writes a feature in another language, line by line: what is not Gherkin's own stays where and as it is.
 
@@ -114,17 +115,15 @@ class FeatureWriter:
     that are to stay as somebody has wrapped them, by their paragraphs.
     """
 
-    def __init__(
-        self,
-        bound: BoundFeature,
-        config: Config,
-        catalogue: StepCatalogue,
-        code: str,
-        say: Callable[[str, str], str],
-        wrapped: Mapping[tuple[str, ...], str] = MappingProxyType({}),
-    ) -> None:
-        self.bound, self.catalogue, self.code, self.say, self.wrapped = bound, catalogue, code, say, wrapped
-        self.words, self.source_words = config.language(code), config.language(bound.source.language)
+    bound: BoundFeature
+    config: Config
+    catalogue: StepCatalogue
+    code: str
+    say: Callable[[str, str], str]
+    wrapped: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.words, self.source_words = map(self.config.language, (self.code, self.bound.source.language))
         self.lines: dict[int, str] = {}
         self.descriptions: dict[int, str] = {}
         self.starts: set[int] = set()
