@@ -61,23 +61,18 @@ def portal_problems(page: SourcePage, monikers: Monikers) -> Iterator[Problem]:
             yield Problem(link.place, message, "zone-portal", "Link to the portal of the cloud that reads it.")
 
 
-@check("feature-name")
-def feature_name(spec: Spec) -> Iterator[Problem]:
-    """No feature has the address of a page that the site has besides, or of a language's home page."""
+@check("feature-name", "publish-url-conflict")
+def addresses(spec: Spec) -> Iterator[Problem]:
+    """No two pages have one address, and no feature that of a page that the site has besides, or of a home page."""
+    tags, own = {spec.config.language(code).tag for code in spec.languages}, spec.config.language(spec.source).tag
     taken = {*OWN, *(spec.config.language(code).tag for code in spec.config.all_languages)}
     for stem in sorted(taken & spec.features.keys()):
         place = Location(spec.config.feature_path(spec.source, stem))
         message = f'A page called "{stem}" is there without this feature: only one would be shown'
         yield Problem(place, message, "feature-name", "Give the feature's files another name, in every language.")
-
-
-@check("publish-url-conflict")
-def publish_url_conflict(spec: Spec) -> Iterator[Problem]:
-    """No two pages have one address."""
     docs = spec.config.root / spec.config.docs
     found = (path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
     names = [name for name in found if not spec.config.site.excludes(name)]
-    tags, own = {spec.config.language(code).tag for code in spec.languages}, spec.config.language(spec.source).tag
 
     def address(name: str) -> tuple[str, str]:
         path, tag = split_page_name(name, tags)

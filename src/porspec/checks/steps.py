@@ -20,15 +20,26 @@ _OWN_TITLES = ("What was tested", "Step catalogue", "Translation")
 _Named = tuple[str, str, str]  # domain, message, context
 
 
-@check("definition-unused")
-def definition_unused(spec: Spec) -> Iterator[Problem]:
-    """Every step definition is used by a scenario."""
+@check("definition-unused", "step-unguarded")
+def definitions(spec: Spec) -> Iterator[Problem]:
+    """Every step definition is used by a scenario, and every instruction has a word that the glossary holds, in every
+    language that is held to be complete: a wrong translation of a pattern binds as well as a right one.
+    """
     bindings = (each.bindings for stem in spec.features for each in spec.feature(stem).scenarios)
     used = {(each.kind, each.pattern) for each in chain.from_iterable(bindings)}
-    for key, definition in spec.catalogue.definitions.items():
-        if key not in used:
-            message = f'No scenario uses the {definition.kind} step "{definition.pattern}"'
+    verbs = [term for term in terms(spec) if "steps" in term.domains and term.domains != DOMAINS]
+    codes = [each.code for each in targets(spec) if verbs and spec.config.language(each.code).is_complete]
+    for (kind, pattern), definition in spec.catalogue.definitions.items():
+        if (kind, pattern) not in used:
+            message = f'No scenario uses the {kind} step "{pattern}"'
             yield Problem(definition.location, message, "definition-unused", "Remove it, or use it.")
+        plain = without_placeholders(pattern)
+        held = set(chain.from_iterable(term.use for term in verbs if term.source.search(plain)))
+        lacking = [code for code in codes if code not in held]
+        if kind == "when" and lacking:
+            message = f"The glossary holds no word of '{pattern}' in {', '.join(lacking)}"
+            remedy = "Add a [[term]] for its verb, with domains and with what each language uses."
+            yield Problem(definition.location, message, "step-unguarded", remedy)
 
 
 @check("step-ambiguous", needs="catalogues")
@@ -40,24 +51,6 @@ def step_ambiguous(spec: Spec) -> Iterator[Problem]:
             place = other.location if language.is_source else language.location("steps", other.pattern, other.kind)
             message = f'In {language.code}, "{other.pattern}" reads like "{one.pattern}" ({one.location})'
             yield Problem(place, message, "step-ambiguous", remedy)
-
-
-@check("step-unguarded")
-def step_unguarded(spec: Spec) -> Iterator[Problem]:
-    """Every instruction has a word that the glossary holds, in every language that is held to be complete.
-
-    A wrong translation of a pattern binds as well as a right one; the glossary is what guards it.
-    """
-    verbs = [term for term in terms(spec) if "steps" in term.domains and term.domains != DOMAINS]
-    codes = [each.code for each in targets(spec) if spec.config.language(each.code).is_complete]
-    for definition in spec.catalogue.definitions.values() if verbs else ():
-        plain = without_placeholders(definition.pattern)
-        held = set(chain.from_iterable(term.use for term in verbs if term.source.search(plain)))
-        lacking = [code for code in codes if code not in held]
-        if definition.kind == "when" and lacking:
-            message = f"The glossary holds no word of '{definition.pattern}' in {', '.join(lacking)}"
-            remedy = "Add a [[term]] for its verb, with domains and with what each language uses."
-            yield Problem(definition.location, message, "step-unguarded", remedy)
 
 
 # --- labels --------------------------------------------------------------------------------------------------------

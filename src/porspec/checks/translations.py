@@ -98,24 +98,19 @@ _ENDINGS = {".。．": "a full stop", "?？": "a question mark", "!！": "an exc
 _BLANKS = re.compile(r"^\s|\s$|\n|\s\s|\s[,.](?!\w)|\s[，。、：；？！]")
 
 
-@check("translation-markup")
-def translation_markup(spec: Spec) -> Iterator[Problem]:
-    """A translation keeps the placeholders, link targets, code and HTML of its message, and what is bold."""
-    for _, context, text, entry in entries(spec, *_PROSE):
+@check("translation-markup", "translation-punctuation")
+def translation_form(spec: Spec) -> Iterator[Problem]:
+    """A translation keeps the placeholders, link targets, code and HTML of its message, and what is bold; and it ends
+    as its message does: with a full stop, a question mark, an exclamation mark, a colon, or none.
+    """
+    for language, context, text, entry in entries(spec, *_PROSE):
         for what, find in _MARKUP.items() if entry.text else ():
             wanted, found = sorted(find(text)), sorted(find(entry.text))
             if wanted != found:
                 message = f'The {what} of "{text}" ({context}) are {wanted}, and of its translation {found}'
                 yield Problem(entry.location, message, "translation-markup", "Keep them as they are.")
-
-
-@check("translation-punctuation")
-def translation_punctuation(spec: Spec) -> Iterator[Problem]:
-    """A text ends as its message does: with a full stop, a question mark, an exclamation mark, a colon, or none."""
-    for language, context, text, entry in entries(spec, *_PROSE):
-        wanted, found = _ending(text), _ending(entry.text)
-        if entry.text and wanted != found:
-            message = f'"{text}" ({context}) ends with {wanted}, and its translation with {found}'
+        if entry.text and _ending(text) != _ending(entry.text):
+            message = f'"{text}" ({context}) ends with {_ending(text)}, and its translation with {_ending(entry.text)}'
             yield Problem(entry.location, message, "translation-punctuation", "End it in the same way.")
         if is_wide(language.code) and (narrow := _NARROW.search(entry.text)):
             message = f'The translation of "{text}" ({context}) has a narrow mark: "{narrow[0]}"'

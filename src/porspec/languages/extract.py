@@ -83,7 +83,7 @@ def extracted(spec: Spec, domain: str) -> Iterator[Found]:
         case "features":
             features = [each[spec.source].source for each in spec.features.values()]
             for feature in sorted(features, key=attrgetter("path")):
-                yield from _of_feature(feature)
+                yield from messages_of(feature)
         case _:
             own = WORDS if domain == DOMAIN else registry().messages
             yield from (Found("", 0, None, text, (comment,)) for text, comment in own.items())
@@ -103,7 +103,7 @@ def template_of(spec: Spec, domain: str) -> list[POEntry]:
     return list(entries.values())
 
 
-def _of_feature(feature: Feature) -> Iterator[Found]:
+def messages_of(feature: Feature) -> Iterator[Found]:
     """Names, the paragraphs of descriptions, and Examples headers; the context says which."""
     owner: Element = feature
     for element in feature.elements():

@@ -13,13 +13,14 @@ from typing import TypeVar
 
 from ..sources.catalogues import po_path
 from ..sources.config import Config, read_config
-from ..sources.features import Element, Examples, Group, Rule, Scenario, paragraphs
+from ..sources.features import Element, Examples, Feature, Group, Rule, Scenario, paragraphs
 from ..sources.files import read_source
 from ..sources.locale import lines_of
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.bindings import BoundFeature, differences
 from ..spec.loader import Loader
 from ..spec.spec import Spec, load_with_problems
+from .extract import messages_of
 from .feature_writer import MARK, FeatureWriter, is_as_written, signature, unsigned, write_features
 from .merge import Message
 from .sync import Plan, planned, skeleton
@@ -125,7 +126,7 @@ class _Taken:
         self.source_path = spec.config.feature_path(spec.source, feature.stem)
         self.old = spec.features.get(feature.stem, {}).get(spec.source)
         before = list(self.old.source.elements()) if self.old else []
-        self.old_prose = set(_prose(before))
+        self.old_prose = set(_prose(self.old.source)) if self.old else set()
         self.known: dict[Message, list[str]] = {}
         for (context, msgid), message in spec.languages[feature.language].catalogues["features"].messages.items():
             self.known.setdefault((context or "", message.text or msgid), []).append(msgid)
@@ -155,7 +156,7 @@ class _Taken:
         """What the feature, written anew from the source, would say otherwise than the edited one."""
         feature, loader = self.feature, Loader(self.spec.config, self.spec.catalogue, [])
         again = loader.bind_text(result.files.get(feature.path) or "", feature.path, feature.stem, feature.language)
-        is_same = again and _prose(again.source.elements()) == _prose(feature.elements())
+        is_same = again and _prose(again.source) == _prose(feature)
         if again is None or not is_same or any(differences(self.edited, again)):
             reason = "written anew from the source language, it would not be the same"
             message = f"This feature cannot be taken back: {reason}"
@@ -262,12 +263,5 @@ def _aligned(ours: Sequence[_T], theirs: Sequence[_T], *same: Callable[[_T, _T],
     return [(one, found.get(index)) for index, one in enumerate(ours)]
 
 
-def _prose(elements: Iterable[Element]) -> list[Message]:
-    """Every name, paragraph and heading of examples of a feature, in order, with its context."""
-    prose = []
-    for each in elements:
-        prose += [(each.kind, each.name)] if each.name else []
-        prose += [("description", paragraph) for paragraph in paragraphs(each.description)]
-        if isinstance(each, Examples) and each.header:
-            prose += [("column", cell) for cell in each.header.cells]
-    return prose
+def _prose(feature: Feature) -> list[Message]:
+    return [(each.context or "", each.text) for each in messages_of(feature)]
