@@ -50,9 +50,8 @@ def write_features(spec: Spec, language: Language, problems: list[Problem]) -> I
 
 def signed(text: str, source: str, code: str) -> str:
     """The text with a comment that says where it comes from, and by a digest whether it was edited since."""
-    head, newline, rest = text.partition("\n")
-    mark = f"{MARK} {source} ({_digest(text)}). To keep an edit, run: porspec sync --from {code}"
-    return f"{head}\n{mark}\n{rest}" if head.startswith("# language:") else f"{mark}\n{head}{newline}{rest}"
+    mark = f"{MARK} {source} ({_digest(text)}). To keep an edit, run: porspec sync --from {code}\n"
+    return re.sub(r"\A(# language:.*\n)?", lambda head: head[0] + mark, text)
 
 
 def unsigned(text: str) -> str:
@@ -62,8 +61,7 @@ def unsigned(text: str) -> str:
 
 def signature(text: str | None) -> str | None:
     """The digest of what was written, whatever the text is now; None where nothing was."""
-    mark = _SIGNED.search(text or "")
-    return mark["digest"] if mark else None
+    return mark["digest"] if (mark := _SIGNED.search(text or "")) else None
 
 
 def is_as_written(text: str, stem: str) -> bool:
@@ -147,10 +145,9 @@ class FeatureWriter:
                 end = min((each for each in self.starts if each > number), default=len(original) + 1) - 1
                 out += self._description(original[number:end], self.descriptions[number])
                 number = end
-        if out and out[0].lstrip("# ").startswith("language:"):
-            out = out[1:]
         header = [] if self.words.dialect == "en" else [f"# language: {self.words.dialect}"]
-        return "\n".join(header + out) + "\n"
+        old = 1 if out and out[0].lstrip("# ").startswith("language:") else 0
+        return "\n".join([*header, *out[old:]]) + "\n"
 
     def _plan(self) -> None:
         bound = {id(each.source): each for each in self.bound.scenarios}

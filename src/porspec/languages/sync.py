@@ -19,7 +19,7 @@ from ..sources.catalogues import DOMAINS, Language, catalogue_of, po_path, read_
 from ..sources.config import Config, as_set, read_config
 from ..sources.features import merge_conflict
 from ..sources.files import folder_beside, read_source, swap_folder_in, swap_in
-from ..sources.locale import code_remedy, is_language
+from ..sources.locale import babel_locale, code_remedy, is_language
 from ..sources.pages import OWN, handed_off, page_name, source_of
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.loader import no_source
@@ -50,9 +50,9 @@ class Plan:
 
 def first_difference(present: str, wanted: str) -> int:
     """The number of the first line in which two texts differ, signatures aside."""
-    pairs = zip(present.splitlines(), wanted.splitlines(), strict=False)
-    same = next((n for n, (one, two) in enumerate(pairs) if one != two and not one.startswith(MARK)), None)
-    return (min(present.count("\n"), wanted.count("\n")) if same is None else same) + 1
+    pairs = enumerate(zip(present.splitlines(), wanted.splitlines(), strict=False), 1)
+    behind = min(present.count("\n"), wanted.count("\n")) + 1
+    return next((n for n, (one, two) in pairs if one != two and not one.startswith(MARK)), behind)
 
 
 def plan(root: Path, codes: Sequence[str] | None = None, same: Mapping[str, str] | None = None) -> Plan:
@@ -163,7 +163,6 @@ def _edited(path: str, code: str, present: str, wanted: str | None) -> Problem:
         message = "This file was edited, and the language lacks patterns that its feature needs now"
         remedy = f"Translate them (porspec stats {code} names them), or delete the file."
         return Problem(Location(path), message, "feature-edited", remedy)
-    place = Location(path, first_difference(present, wanted))
     message = "This line was edited: it is not what the source feature and the catalogues say"
     back, anew = f"porspec sync --from {code} {path}", "delete the file and run porspec sync"
     remedy = f"To keep the edit, run {back}; to drop it, {anew}."
@@ -171,7 +170,7 @@ def _edited(path: str, code: str, present: str, wanted: str | None) -> Problem:
         message = "This line is not what the source feature and the catalogues say, and the file lacks its signature"
     if signature(present) != signature(wanted):
         remedy = f"To drop the edit, {anew}. To keep it, make it again after that, and run {back}."
-    return Problem(place, message, "feature-edited", remedy)
+    return Problem(Location(path, first_difference(present, wanted)), message, "feature-edited", remedy)
 
 
 def write(root: Path, planned: Plan) -> list[str]:
@@ -216,7 +215,8 @@ def new_language(root: Path, code: str) -> list[str]:
         known = config.spelling(code) or code
         remedy = f"Translate {config.locales}/{known}/LC_MESSAGES/*.po, and run porspec sync."
         raise SpecError([Problem(place, f"There is a language {known} already", "language-exists", remedy)])
-    domains = DOMAINS if words.is_shipped(code) else (*DOMAINS, words.DOMAIN)
+    is_shipped = babel_locale(code).language == "en" or Path(__file__).with_name("locales").joinpath(code).exists()
+    domains = DOMAINS if is_shipped else (*DOMAINS, words.DOMAIN)
     spec, beside = spec_of_source(root), folder_beside(folder)
     for domain in domains:
         swap_in(beside / "LC_MESSAGES" / f"{domain}.po", updated(config, code, domain, template_of(spec, domain)))

@@ -39,8 +39,7 @@ def take_back(
     it; `removes` lets what a feature lacks be removed from the source. Raises SpecError with everything that cannot be
     taken back.
     """
-    config = read_config(root)
-    chosen = _chosen(config, code, path)
+    chosen = _chosen(config := read_config(root), code, path)
     spec, found = load_with_problems(root, (config.source_language, code))
     problems = list(_in_the_way(spec, code, chosen, found))
     loader = Loader(spec.config, spec.catalogue, problems)
@@ -72,9 +71,8 @@ def _chosen(config: Config, code: str, path: str | None) -> dict[str, str]:
     """The texts of the features to take back, by their paths."""
     folder = config.root / config.features / code
     if code not in config.targets:
-        known = ", ".join(config.targets)
+        known, place = ", ".join(config.targets), Location(f"{config.features}/{code}")
         remedy = f"Give one of {known}." if known else "There is none yet: porspec new language CODE."
-        place = Location(f"{config.features}/{code}")
         raise SpecError([Problem(place, f'"{code}" is no language to take back from', "take-back", remedy)])
     if path is None:
         paths = sorted(config.feature_path(code, each.stem) for each in folder.glob("*.feature"))
@@ -148,9 +146,8 @@ class _Taken:
             return self.messages.get((context, text), text)
 
         writer = FeatureWriter(edited, spec.config, spec.catalogue, spec.source, say, wrapped)
-        lines = lines_of("" if problems else unsigned(writer.write()))
-        said = ((line, line.strip()) for line in lines)
-        self.source = "".join(f"{line.replace(bare, comments.get(bare, bare))}\n" for line, bare in said)
+        lines = ((line, line.strip()) for line in lines_of("" if problems else unsigned(writer.write())))
+        self.source = "".join(f"{line.replace(bare, comments.get(bare, bare))}\n" for line, bare in lines)
 
     def lost(self, result: Plan) -> Iterator[Problem]:
         """What the feature, written anew from the source, would say otherwise than the edited one."""
@@ -173,8 +170,8 @@ class _Taken:
         def is_same(one: Scenario, other: Scenario) -> bool:
             return programs[id(one)] == programs[id(other)]
 
-        groups: list[tuple[Group, Group | None]] = [(edited.source, old.source if old else None)]
-        groups += _aligned(edited.source.rules, old.source.rules if old else (), self._is_named_as)
+        rules = _aligned(edited.source.rules, old.source.rules if old else (), self._is_named_as)
+        groups: list[tuple[Group, Group | None]] = [(edited.source, old.source if old else None), *rules]
         for ours, theirs in groups:
             yield ours, theirs
             if ours.background:

@@ -78,11 +78,6 @@ class Words:
         return babel_locale(self.code if self.has(text) else "en")
 
 
-def is_shipped(code: str) -> bool:
-    """Whether the package itself has our words in a language."""
-    return babel_locale(code).language == "en" or (Path(__file__).parent / po_path("locales", code, DOMAIN)).exists()
-
-
 def read_words(config: Config, code: str, domain: str = DOMAIN) -> Words:
     """Our words in a language: the site's own catalogue before ours; what neither has stays English.
 
