@@ -82,26 +82,26 @@ def read_po_text(target: Path, path: str) -> str:
     """The text of a PO file; raises SpecError where it is not UTF-8 or no file, and FileNotFoundError."""
     try:
         content = target.read_bytes()
+        if b"\r" in content:
+            what = "has CRLF line ends" if b"\r\n" in content else "has CR line ends"
+            remedy = "Save it with LF: Poedit has this among its preferences, under Advanced; editors call it Unix."
+            line = content.count(b"\n", 0, content.index(b"\r")) + 1
+        elif content.startswith(codecs.BOM_UTF8):
+            what, line = "begins with a byte order mark, which gettext's own tools refuse", 1
+            remedy = "Save it as UTF-8 without one; editors call it UTF-8 without BOM."
+        else:
+            return content.decode("utf-8")
     except (IsADirectoryError, PermissionError) as error:
+        what, line = f"cannot be read: {error.strerror}", 1
         remedy = "Put it right; without a file of this name, porspec sync makes one."
-        raise _unreadable(path, 1, f"cannot be read: {error.strerror}", remedy) from None
-    if b"\r" in content:
-        ends = "CRLF" if b"\r\n" in content else "CR"
-        remedy = "Save it with LF: Poedit has this among its preferences, under Advanced; editors call it Unix."
-        line = content.count(b"\n", 0, content.index(b"\r")) + 1
-        raise _unreadable(path, line, f"has {ends} line ends", remedy)
-    if content.startswith(codecs.BOM_UTF8):
-        remedy = "Save it as UTF-8 without one; editors call it UTF-8 without BOM."
-        raise _unreadable(path, 1, "begins with a byte order mark, which gettext's own tools refuse", remedy)
-    try:
-        return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise _unreadable(path, line, "is not UTF-8", "Save it as UTF-8.") from None
+        what, line = "is not UTF-8", content.count(b"\n", 0, error.start) + 1
+        remedy = "Save it as UTF-8."
+    raise SpecError([_unreadable(path, line, what, remedy)])
 
 
-def _unreadable(path: str, line: int, what: str, remedy: str) -> SpecError:
-    return SpecError([Problem(Location(path, line), f"This PO file {what}", "po-syntax", remedy)])
+def _unreadable(path: str, line: int, what: str, remedy: str) -> Problem:
+    return Problem(Location(path, line), f"This PO file {what}", "po-syntax", remedy)
 
 
 @dataclass(frozen=True)
@@ -147,23 +147,24 @@ def parse_po(text: str, path: str, code: str | None = None) -> PoFile:
     wrong = [*_wrong_lines(lines)]
     if not wrong:
         try:
-            found = pofile(_Lines(_as_polib_has_it(text)))
+            # polib skips, or stops at, what is noted of obsolete entries, and comments without a blank.
+            known = re.sub(r"^#~\|", "#|", text, flags=re.MULTILINE)
+            known = re.sub(r"^#([.:,|~]?)(?=[^\s.:,|~#])", r"#\1 ", known, flags=re.MULTILINE)
+            found = pofile(_Lines(known))
             parsed = _with_lines(text, lines, found)
-            wrong = [*_wrong_header(lines[: found[0].linenum] if found else lines, found.metadata, code)]
-            wrong += _twice(parsed.entries)
+            header = "\n".join(lines[: found[0].linenum] if found else lines)
+            wrong = [*_wrong_header(header, code), *_twice(parsed.entries)]
         except OSError as error:
             place = re.search(r"line (\d+)", str(error))
             wrong = [(int(place[1]) if place else 1, "not a line of a PO file")]
     if wrong:
-        said = [_unreadable(path, line, f"does not parse: {message}", _remedy(message)) for line, message in wrong]
-        raise SpecError(problem for each in said for problem in each.problems)
+        raise SpecError(
+            _unreadable(path, line, f"does not parse: {message}", remedy)
+            for line, message in wrong
+            for beginning, remedy in _REMEDIES.items()
+            if message.startswith(beginning)
+        )
     return parsed
-
-
-def _as_polib_has_it(text: str) -> str:
-    """What polib skips, or stops at: the last msgid of obsolete entries, and comments without a blank."""
-    text = re.sub(r"^#~\|", "#|", text, flags=re.MULTILINE)
-    return re.sub(r"^#([.:,|~]?)(?=[^\s.:,|~#])", r"#\1 ", text, flags=re.MULTILINE)
 
 
 def _with_lines(text: str, lines: list[str], found: list[POEntry]) -> PoFile:
@@ -194,10 +195,6 @@ _REMEDIES = {
 }
 
 
-def _remedy(message: str) -> str:
-    return next((remedy for what, remedy in _REMEDIES.items() if message.startswith(what)), "Correct the line.")
-
-
 def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Lines that are none of gettext's, and those that are out of order."""
     before: str | None = None
@@ -216,18 +213,18 @@ def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
             before = key
 
 
-def _wrong_header(lines: list[str], fields: Mapping[str, str], code: str | None) -> Iterator[tuple[int, str]]:
+def _wrong_header(header: str, code: str | None) -> Iterator[tuple[int, str]]:
     """No header; another charset than UTF-8; another language than the folder's, scripts and regions aside."""
-    charset = re.search(r"charset=([\w-]+)", fields.get("Content-Type", ""))
-    if charset is None or not any("charset=" in line for line in lines):
+    charset = re.search(r'"Content-Type:.*?charset=([\w-]+)', header, re.DOTALL)
+    if charset is None:
         yield 1, "the header is missing or empty: it names the charset and the language"
     elif charset[1].lower() not in {"utf-8", "utf8"}:
-        number = next(n for n, line in enumerate(lines, 1) if "charset=" in line)
-        yield number, f"the charset must be UTF-8, and it is {charset[1]}"
-    language = fields.get("Language")
-    if code and language is not None and re.split("[_-]", language)[0] != re.split("[_-]", code)[0]:
-        number = next((n for n, line in enumerate(lines, 1) if line.startswith('"Language:')), 1)
-        yield number, f"its folder is that of {code}, and its header says {language or 'no language'}"
+        line = header.count("\n", 0, charset.start(1)) + 1
+        yield line, f"the charset must be UTF-8, and it is {charset[1]}"
+    language = re.search(r'"Language: *([^\s"\\]*)', header)
+    if code and language and re.split("[_-]", language[1])[0] != re.split("[_-]", code)[0]:
+        line = header.count("\n", 0, language.start()) + 1
+        yield line, f"its folder is that of {code}, and its header says {language[1] or 'no language'}"
 
 
 def _twice(entries: Iterable[PoEntry]) -> Iterator[tuple[int, str]]:
