@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from polib import POEntry, pofile
 
-from .problems import Location, Problem, SpecError
+from .problems import Location, Problem, SpecError, registry
 
 DOMAINS = ("steps", "labels", "help", "features")
 
@@ -161,7 +161,7 @@ def parse_po(text: str, path: str, code: str | None = None) -> PoFile:
         raise SpecError(
             _unreadable(path, line, f"does not parse: {message}", remedy)
             for line, message in wrong
-            for beginning, remedy in _REMEDIES.items()
+            for beginning, remedy in registry().codes["po-syntax"].words.items()
             if message.startswith(beginning)
         )
     return parsed
@@ -180,19 +180,6 @@ def _with_lines(text: str, lines: list[str], found: list[POEntry]) -> PoFile:
         number = next(n for n in range(start, end) if re.match(r"(?:#~)?\s*msgid\b", lines[n - 1]))
         entries.append(PoEntry(lines_between(start, end), number, each))
     return PoFile(text, lines_between(1, starts[0]), tuple(entries), lines_between(last + 1, len(lines) + 1))
-
-
-_REMEDIES = {
-    "a merge conflict": "Keep one of the two texts, and remove the lines of <<<<<<<, ======= and >>>>>>>.",
-    "a string is not closed": 'End the text with a quote; a quote within it is written \\".',
-    "not a line": "Remove the line, or put the text in quotes.",
-    "no message of this project": "Write one msgid and one msgstr.",
-    "this message stands": "Remove one of the two entries.",
-    "the charset": "Save the file as UTF-8, and write charset=UTF-8 in its header.",
-    "the header": "Begin the file as the other catalogues begin, with an empty msgid and what stands below it.",
-    "its folder": "Correct Language in the header, or move the file.",
-    "msg": "Write msgctxt, where there is one, msgid and msgstr, in this order.",
-}
 
 
 def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from gherkin.dialect import Dialect
 from gherkin.errors import ParserException
 
-from .problems import Location, Problem
+from .problems import Location, Problem, registry
 
 if TYPE_CHECKING:
     from babel.core import Locale
@@ -31,17 +31,7 @@ TITLES = ("feature", "background", "rule", "scenario_outline", "scenario", "exam
 STEPS = ("given", "when", "then", "and", "but")
 STAR = "* "
 _MARKS = ("#", "@", "|", '"""', "```")
-_EXPECTED = {
-    "#FeatureLine": "a feature",
-    "#BackgroundLine": "a background",
-    "#RuleLine": "a rule",
-    "#ScenarioLine": "a scenario",
-    "#ExamplesLine": "Examples",
-    "#StepLine": "a step",
-    "#TagLine": "tags",
-    "#TableRow": "a table row",
-    "#DocStringSeparator": "a doc string",
-}
+_UNEXPECTED = re.compile(r"(?:unexpected end of file, )?expected: (?P<tokens>.*?)(?:, got (?P<got>.*))?", re.DOTALL)
 
 
 def tag_of(code: str) -> str:
@@ -196,20 +186,15 @@ def syntax_problems(errors: Iterable[ParserException], text: str, path: str, dia
 
 def _problem(error: ParserException, path: str) -> tuple[Problem, str]:
     """The Problem of an error, and the tokens that Gherkin expected."""
-    place = error.location or {}
     message = str(error).split(": ", 1)[-1]
-    location = Location(path, place.get("line", 1), place.get("column", 1) or 1)
-    ended, _, expected_at_end = message.partition(", expected: ")
-    expected, found, got = message.removeprefix("expected: ").partition(", got ")
-    if ended == "unexpected end of file":
-        what, expected = "Not Gherkin: the file ends here", expected_at_end
-    elif found:
-        what = f"Not Gherkin here: {got}"
-    else:
+    location = Location(path, error.location["line"], error.location.get("column") or 1)
+    found = _UNEXPECTED.fullmatch(message)
+    if found is None:
         return Problem(location, f"Not Gherkin: {message}", "feature-syntax", "Correct this line."), ""
-    tokens = expected.split(", ")
-    names = [name for token, name in _EXPECTED.items() if token in tokens]
+    what = "Not Gherkin: the file ends here" if found["got"] is None else f"Not Gherkin here: {found['got']}"
+    tokens = found["tokens"].split(", ")
+    names = [name for token, name in registry().codes["feature-syntax"].words.items() if token in tokens]
     remedy = f"Expected {', '.join(names)}; begin the line with its keyword or mark."
     if "#TagLine" in tokens and not {"#FeatureLine", "#StepLine"} & set(tokens):
         remedy = "Tags stand before a feature, a rule, a scenario or Examples: move or remove those above this line."
-    return Problem(location, what, "feature-syntax", remedy), expected
+    return Problem(location, what, "feature-syntax", remedy), found["tokens"]
