@@ -17,7 +17,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown_it.tree import SyntaxTreeNode
 
-from ..sources.monikers import Monikers, RangeError
+from ..sources.monikers import Monikers
 from .commonmark import read_blocks
 
 CLOUD_CLASS, ZONE_CLASS = "porspec-cloud", "porspec-zone"
@@ -102,11 +102,9 @@ class Blocks(BlockProcessor):
                 self._make(zone, node.children)
 
     def _chosen(self, text: str) -> tuple[str, ...]:
-        try:
-            found = self.monikers.parse(text)
-        except RangeError as error:
-            self.report(str(error))
-            found = error.found
+        found, errors = self.monikers.parse(text)
+        if errors:
+            self.report("\n".join(errors))
         return tuple(each for each in found if each in self.page)
 
     def _grid(self, parent: Element, node: SyntaxTreeNode) -> None:

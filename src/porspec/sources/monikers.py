@@ -16,15 +16,6 @@ _COMPARATOR = re.compile(r"(?=\s*[\w.<>=-])(?:\s*(?P<operator>>=|<=|>|<|=))?(?:\
 _UNION = re.compile(r"\s*\|\|")
 
 
-class RangeError(ValueError):
-    """A range expression cannot be read, or names monikers that are not defined; `found` is what still counts."""
-
-    def __init__(self, messages: Sequence[str], found: tuple[str, ...] = ()) -> None:
-        self.errors = tuple(f"Invalid moniker range: {message}" for message in messages)
-        super().__init__("\n".join(self.errors))
-        self.found = found
-
-
 @dataclass(frozen=True, slots=True)
 class Moniker:
     """A version of a product, such as a cloud: `order` is among those of the product, `retired` the last day of use.
@@ -70,17 +61,15 @@ class Monikers:
                 return frozenset(found)
         return frozenset()
 
-    def parse(self, text: str | None) -> tuple[str, ...]:
+    def parse(self, text: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The monikers of a range expression, in any case: as they are configured, each once, sorted; blank is empty.
 
-        Raises RangeError.
+        And what is wrong with it: it cannot be read, or names monikers that are not defined; then the others count.
         """
         found: set[str] = set()
-        errors = [*self._read(text, found)] if text and text.strip() else []
-        chosen = tuple(sorted(found, key=str.casefold))
-        if errors:
-            raise RangeError(errors, chosen)
-        return chosen
+        wrong = self._read(text, found) if text and text.strip() else ()
+        errors = tuple(f"Invalid moniker range: {message}" for message in wrong)
+        return tuple(sorted(found, key=str.casefold)), errors
 
     def _read(self, text: str, found: set[str]) -> Iterator[str]:
         """range = set *( "||" set ); set = 1*comparator; comparator = [ op ] moniker. Yields what is wrong."""
