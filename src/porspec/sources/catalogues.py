@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -153,7 +153,11 @@ def parse_po(text: str, path: str, code: str | None = None) -> PoFile:
             found = pofile(_Lines(known))
             parsed = _with_lines(text, lines, found)
             header = "\n".join(lines[: found[0].linenum] if found else lines)
-            wrong = [*_wrong_header(header, code), *_twice(parsed.entries)]
+            wrong = [*_wrong_header(header, code)]
+            seen: dict[tuple[str | None, str], int] = {}
+            for each in (entry for entry in parsed.entries if not entry.values.obsolete):
+                if seen.setdefault(each.key, each.number) != each.number:
+                    wrong.append((each.number, f"this message stands at line {seen[each.key]} too"))
         except OSError as error:
             place = re.search(r"line (\d+)", str(error))
             wrong = [(int(place[1]) if place else 1, "not a line of a PO file")]
@@ -212,13 +216,6 @@ def _wrong_header(header: str, code: str | None) -> Iterator[tuple[int, str]]:
     if code and language and re.split("[_-]", language[1])[0] != re.split("[_-]", code)[0]:
         line = header.count("\n", 0, language.start()) + 1
         yield line, f"its folder is that of {code}, and its header says {language[1] or 'no language'}"
-
-
-def _twice(entries: Iterable[PoEntry]) -> Iterator[tuple[int, str]]:
-    seen: dict[tuple[str | None, str], int] = {}
-    for each in entries:
-        if not each.values.obsolete and seen.setdefault(each.key, each.number) != each.number:
-            yield each.number, f"this message stands at line {seen[each.key]} too"
 
 
 def read_catalogue(root: Path, path: str, domain: str, problems: list[Problem], code: str | None = None) -> Catalogue:

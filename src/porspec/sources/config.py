@@ -19,7 +19,6 @@ from .pages import glob_pattern, split_page_name
 from .problems import Location, Problem, Severity, SpecError, did_you_mean, registry
 
 _FILE = "pyproject.toml"
-_AS_WRITTEN = ("tags", "moniker_ranges", "front_matter", "checks", "footer")
 
 
 @dataclass(frozen=True)
@@ -186,8 +185,8 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     if tag_of(source) not in languages:
         known_language(source, source)
     folders = {option: _folder(option, table[option]) for option in ("features", "steps", "locales") if option in table}
-    others = {option: table[option] for option in _AS_WRITTEN if option in table}
-    return Config(root, name, source, monikers, languages, **others, **folders)  # type: ignore[arg-type]
+    read = {"monikers": monikers, "languages": languages, **folders}
+    return Config(root, name, **{**table, **read})
 
 
 def _folder(option: str, given: str) -> str:

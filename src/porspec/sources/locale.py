@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
@@ -49,10 +50,9 @@ def is_language(code: str) -> bool:
         return True  # without loading Babel, which takes as long as a small run
     from babel.core import UnknownLocaleError
 
-    try:
+    with suppress(UnknownLocaleError, ValueError):
         return bool(babel_locale(code))
-    except (UnknownLocaleError, ValueError):
-        return False
+    return False
 
 
 def code_remedy(code: str) -> str:
@@ -79,13 +79,10 @@ def babel_locale(code: str) -> Locale:
 @cache
 def own_name(code: str) -> str:
     """What a language calls itself, as Babel knows it; its code where Babel does not know it."""
-    from babel.core import UnknownLocaleError
-
-    try:
-        name = babel_locale(code).get_display_name() or code
-        return name[0].upper() + name[1:]
-    except (UnknownLocaleError, ValueError):
+    if not is_language(code):
         return code
+    name = babel_locale(code).get_display_name() or code
+    return name[0].upper() + name[1:]
 
 
 def likely(code: str) -> list[str]:
