@@ -57,9 +57,7 @@ def is_language(code: str) -> bool:
 
 def code_remedy(code: str) -> str:
     """What to write instead of a code that is none: the one that is meant, where it is written in another manner."""
-    from babel.core import Locale
-
-    scripts = {name.casefold(): script for script, name in Locale("en").scripts.items()}
+    scripts = {name.casefold(): script for script, name in babel_locale("en").scripts.items()}
     language, *rest = re.split(r"[-_@]", re.sub(r"\.[\w-]+", "", code))
     parts = (scripts.get(each.casefold(), each.title() if len(each) == len("Latn") else each.upper()) for each in rest)
     candidates = ("_".join([language.lower(), *sorted(parts, key=len, reverse=True)]), language.lower())

@@ -156,9 +156,8 @@ def language_of(code: str, values: Mapping[str, Any], source: str) -> LanguageCo
         for keyword, words in known.items()
     }
     for keyword, word in values.get("keywords", {}).items():
-        if word not in known.get(keyword, ()):
+        if word not in (words := known.get(keyword, [])):
             what = f"{word!r} is no keyword for {keyword} in Gherkin's {name}"
-            words = known.get(keyword)
             remedy = f"Choose of {', '.join(words)}." if words else f"Keywords are for {', '.join(known)}."
             raise OptionError(keyword, what, remedy, head.replace("]", ".keywords]"))
         chosen[keyword] = word

@@ -118,17 +118,14 @@ def page_monikers(
     configured = in_range(monikers, matching[-1], Location("pyproject.toml"), problems) if matching else monikers.all
     if matter.range("monikers") and matter.range("monikerRange"):
         message = "The page has both monikers and monikerRange; monikers is ignored"
-        problems.append(
-            Problem(matter.place("monikers"), message, "duplicate-moniker-config", "Remove one of the two.")
-        )
+        place = matter.place("monikers")
+        problems.append(Problem(place, message, "duplicate-moniker-config", "Remove one of the two."))
     key = next((each for each in _KEYS if matter.range(each)), None)
     if ranges and not matching:
         if key:
             problems.append(undefined(matter.place(key), "The page"))
         return PageMonikers((), (), versioned=False), problems
-    chosen = configured
-    if key:
-        chosen = configured & in_range(monikers, matter.range(key), matter.place(key), problems)
+    chosen = configured & in_range(monikers, matter.range(key), matter.place(key), problems) if key else configured
     excluded = in_range(monikers, matter.range("exclude_monikers"), matter.place("exclude_monikers"), problems)
     if not chosen - excluded:
         message = f"The page is for none of the monikers that its place is for ({', '.join(sorted(configured))})"
