@@ -17,7 +17,7 @@ FEW, SOME, MANY = 10, 100, 400
 SIZES = (500, 1000, 2000)
 _PYTEST = ("pytest", "-q", "-p", "no:cacheprovider", "-p", "pytest-bdd")
 _OURS = (*_PYTEST, "-p", "porspec")
-_RUN = ("porspec.cli", "run")
+_RUN = ("porspec", "run")
 _BEHAVE = ("behave", "--no-capture", "--no-color", "--format", "null")
 _CUCUMBER = ("--format", "summary")
 

@@ -38,7 +38,7 @@ def seconds(folder: Path, runs: int) -> tuple[list[float], list[float]]:
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
         found = []
-        for name, program in (("porspec", ("porspec.cli", "serve", "--port")), ("mkdocs", ("mkdocs", "serve", "-a"))):
+        for name, program in (("porspec", ("porspec", "serve", "--port")), ("mkdocs", ("mkdocs", "serve", "-a"))):
             root = folder / name
             for source in _SOURCES:
                 _copy(REPOSITORY / source, root / source)

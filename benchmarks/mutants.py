@@ -30,7 +30,7 @@ _CONFIG = f"""
 module-path = "{REFERENCE.as_posix()}"
 timeout = 30.0
 excluded-modules = []
-test-command = "{sys.executable} -m porspec.cli run"
+test-command = "{sys.executable} -m porspec run"
 
 [cosmic-ray.distributor]
 name = "local"

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from porspec.__main__ import main
+from porspec.sources.problems import registry
 from tests.conftest import REPOSITORY, Project
 
 FEATURE = {
@@ -18,6 +19,19 @@ FEATURE = {
 }
 CODES = ["0", "1", "2", "70", "130", "141", "143"]
 SLOW = "import time\nprint('begun', flush=True)\ntime.sleep(60)\n"
+
+EARLY = """
+import builtins, signal
+load = builtins.__import__
+
+def interrupt(name, *rest):
+    if name == "click":
+        signal.raise_signal(signal.SIGINT)
+    return load(name, *rest)
+
+builtins.__import__ = interrupt
+from porspec.cli import main
+"""
 
 
 @pytest.fixture
@@ -176,6 +190,17 @@ def test_help_says_what_the_exit_codes_mean(capsys: pytest.CaptureFixture[str]) 
     assert main(["--help"]) == 0
     said = capsys.readouterr().out
     assert re.findall(r"(?:with|,) (\d+)\b", " ".join(said.split())) == CODES
+
+
+def test_help_names_the_codes_that_only_and_except_take(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--help"]) == 0
+    listed = capsys.readouterr().out.partition("Codes, which --list explains:\n")[2]
+    assert "".join(listed.split()).split(",") == list(registry().codes)
+
+
+def test_who_interrupts_before_it_has_begun_sees_no_traceback() -> None:
+    done = subprocess.run([sys.executable, "-c", EARLY], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (-signal.SIGINT, "")
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import click
 
-from .sources.problems import SpecError
+from .sources.problems import SpecError, print_problems
 
 OK, FOUND, FAULT, INTERRUPTED, UNREAD, TERMINATED = 0, 1, 70, 130, 141, 143
 EXITS = f"""Exits with {OK} where all is well, {FOUND} for problems or scenarios that failed, 2 where the command was
@@ -46,7 +46,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _outcome(arguments: list[str]) -> int:
     """Run a command, and say why it could not; raises OSError where it cannot be said."""
     from .cli import commands
-    from .spec.report import print_problems
 
     is_traced = "--traceback" in arguments  # of which click takes what it has read
     try:

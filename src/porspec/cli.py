@@ -2,21 +2,26 @@
 
 Each command imports what it needs, so that the quick ones stay quick. With what the process exits is __main__'s.
 """
+# ruff: noqa: E402
 
 from __future__ import annotations
+
+import signal
+
+_handler = signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C before `main` ends the process, and shows nothing
 
 import contextlib
 import datetime
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from textwrap import fill, indent
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from .__main__ import EXITS, FOUND, OK, main
-from .sources.problems import Location, Problem, SpecError
-from .spec.report import print_problems, report, without_scenarios
+from .sources.problems import Location, Problem, SpecError, print_problems
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -24,15 +29,17 @@ if TYPE_CHECKING:
     from .languages.sync import Plan
     from .sources.config import Config
 
+signal.signal(signal.SIGINT, _handler)
+
 _SOURCE_TEXT = "what a new name, paragraph or comment is called in the source language"
 _SAME = "The second text replaces the first in the source language and means the same: translations stay good."
 _HANDOFF = "Record that these translated pages were made from their source pages as they are now."
 __all__ = ["commands", "main"]
 
 
-def _command(group: click.Group) -> Callable[[Callable[..., int | None]], click.Command]:
+def _command(group: click.Group, **settings: Any) -> Callable[[Callable[..., int | None]], click.Command]:
     """Makes a command of a function that takes the project's folder first."""
-    return lambda function: group.command()(click.pass_obj(function))
+    return lambda function: group.command(**settings)(click.pass_obj(function))
 
 
 def _completing(names: Callable[[Config], Iterable[str]]) -> Callable[..., list[CompletionItem] | list[str]]:
@@ -49,16 +56,23 @@ def _completing(names: Callable[[Config], Iterable[str]]) -> Callable[..., list[
     return complete
 
 
-def _registered(_: Config) -> Iterable[str]:
+def _all_codes(_: object = None) -> Iterable[str]:
     from .sources.problems import registry
 
     return registry().codes
 
 
+class _WithCodes(click.Command):
+    def format_epilog(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """The codes that --only and --except take."""
+        found = indent(fill(", ".join(_all_codes()), formatter.width - 2, break_on_hyphens=False), "  ")
+        formatter.write(f"\nCodes, which --list explains:\n{found}\n")
+
+
 _folder = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
 _monikers = _completing(lambda config: config.monikers.ids)
 _languages = _completing(lambda config: config.all_languages)
-_codes = _completing(_registered)
+_codes = _completing(_all_codes)
 _targets = _completing(lambda config: config.targets)
 
 
@@ -72,11 +86,19 @@ def commands(context: click.Context, /, root: Path, **_: bool) -> None:
     context.obj = root
 
 
-@_command(commands)
+@_command(commands, cls=_WithCodes)
 @click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), help="Default: text.")
 @click.option("--list", "lists", is_flag=True, help="List the codes: how much each matters, and why.")
-@click.option("--only", metavar="CODE", multiple=True, shell_complete=_codes, help="Of this code only; repeatable.")
-@click.option("--except", "left_out", metavar="CODE", multiple=True, shell_complete=_codes, help="Not of this one.")
+@click.option(
+    "--only",
+    metavar="CODE",
+    multiple=True,
+    shell_complete=_codes,
+    help="Of this code only, such as step-undefined; repeatable.",
+)
+@click.option(
+    "--except", "left_out", metavar="CODE", multiple=True, shell_complete=_codes, help="Not of this one; repeatable."
+)
 def check(root: Path, form: str | None, lists: bool, only: Sequence[str], left_out: Sequence[str]) -> int:
     """Print what is wrong with the sources."""
     from .checks.formats import check, list_codes
@@ -94,8 +116,8 @@ def check(root: Path, form: str | None, lists: bool, only: Sequence[str], left_o
 def run(root: Path, /, moniker: Sequence[str], cloud: Sequence[str], language: Sequence[str], verbose: bool) -> int:
     """Run every scenario, for every moniker, on the reference."""
     from .sources.config import chosen
-    from .spec.runner import planned, run_all
-    from .spec.spec import load
+    from .spec.runner import report, run_all, without_scenarios
+    from .spec.spec import load, planned
 
     spec = load(root)
     if spec.warnings:
@@ -139,8 +161,8 @@ def sync(root: Path, /, only_check: bool, exit_code: bool, **given: Any) -> int:
         print("Everything is up to date")
     if plan.problems:
         print_problems(plan.problems)
-    has_errors = any(each.is_error for each in plan.problems)
-    return FOUND if has_errors or (stale and (only_check or exit_code)) else OK
+    is_wrong = any(each.is_error for each in plan.problems) or (stale and (only_check or exit_code))
+    return FOUND if is_wrong else OK
 
 
 def _sync_plan(
@@ -176,7 +198,7 @@ def _sync_plan(
 @click.argument("language", required=False, shell_complete=_targets)
 def stats(root: Path, language: str | None) -> None:
     """Say how far each language is, or what LANGUAGE lacks."""
-    from .languages.progress import places, progress, table
+    from .languages.extract import places, progress, table
     from .languages.words import read_words
     from .spec.spec import load_with_problems
 
@@ -249,7 +271,7 @@ def build(root: Path, skip_broken: bool) -> None:
 @click.option("--code", default="eo", show_default=True, help="Its code, which no language has.")
 def pseudo(root: Path, target: str, code: str) -> None:
     """Build the site with a pseudo-language, to find what is in no catalogue, in FOLDER (default: site-pseudo)."""
-    from .site.build import build_pseudo
+    from .site.folders import build_pseudo
 
     print(f"Built {build_pseudo(root, root / target, code)}")
 
@@ -258,7 +280,7 @@ def pseudo(root: Path, target: str, code: str) -> None:
 @click.option("--out", metavar="DIR", required=True, type=click.Path(resolve_path=True, path_type=Path))
 def render(root: Path, out: Path) -> None:
     """Write the whole help, in Docs Markdown, into a folder of its own."""
-    from .site.help_folder import write_help
+    from .site.folders import write_help
 
     print(f"Wrote {len(write_help(root, out))} pages into {out}")
 
@@ -268,10 +290,6 @@ def render(root: Path, out: Path) -> None:
 @click.option("--once", is_flag=True, help="Do not follow edits.")
 def serve(root: Path, port: int, once: bool) -> None:
     """Build the site, serve it on loopback, and follow edits."""
-    from .site.serve import serve_site
+    from .site.build import serve_site
 
     serve_site(root, port, follow=not once)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -5,8 +5,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from porspec.checks.pages import docs_target_clouds
-from porspec.checks.targets import anchors_of
+from porspec.checks.pages import anchors_of, docs_target_clouds
 from porspec.markdown.reader import read_page
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from porspec.languages import words
-from porspec.languages.progress import Count, progress
+from porspec.languages.extract import Count, progress
 from porspec.languages.words import WORDS, read_words
-from porspec.site.build import pseudo
+from porspec.site.folders import pseudo
 from porspec.sources.catalogues import read_catalogue
 from porspec.spec.spec import load_with_problems
 from tests.conftest import REPOSITORY, Project, required

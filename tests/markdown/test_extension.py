@@ -6,7 +6,9 @@ import pytest
 from markdown import Markdown
 
 from porspec.markdown.extension import DocsMarkdownExtension
+from porspec.markdown.reader import read_page
 from porspec.sources.monikers import Moniker, Monikers
+from porspec.sources.pages import PageMonikers
 
 MONIKERS = Monikers((Moniker("ww", "o", "World"), Moniker("de", "o", "Germany"), Moniker("cn", "o", "China")))
 NAMES = {"ww": "World", "de": "Germany", "cn": "China"}
@@ -19,10 +21,11 @@ def convert(text: str, clouds: Iterable[str]) -> str:
 
 
 def html(text: str) -> tuple[str, list[str]]:
-    """The HTML, and what was reported."""
-    reports: list[str] = []
-    docs = DocsMarkdownExtension(monikers=MONIKERS, names=NAMES, titles={"Note": "Opmerking"}, report=reports.append)
-    return Markdown(extensions=["attr_list", "github-callouts", "fenced_code", docs]).convert(text), reports
+    """The HTML, and what is wrong with the zones of the page."""
+    docs = DocsMarkdownExtension(monikers=MONIKERS, names=NAMES, titles={"Note": "Opmerking"})
+    page = read_page("a.md", text, MONIKERS, PageMonikers(MONIKERS.ids, MONIKERS.ids))
+    shown = Markdown(extensions=["attr_list", "github-callouts", "fenced_code", docs]).convert(text)
+    return shown, [each.message for each in page.problems]
 
 
 def zone(clouds: str, names: str, body: str) -> str:
@@ -46,16 +49,20 @@ DOCFX = {
         zone("cn", "China", "<h2>A</h2>\n<p>Text.\n::: nested moniker zone\nInline ::: stays</p>") + "\n<h2>B</h2>",
         [],
     ),
-    "a quote that is not closed": ('::: moniker range="cn', '<p>::: moniker range="cn</p>', []),
+    "a quote that is not closed": (
+        '::: moniker range="cn',
+        '<p>::: moniker range="cn</p>',
+        ["The opening of a zone cannot be read, and is text"],
+    ),
     "an opening alone": (
         '::: moniker range="cn"',
         zone("cn", "China", "").replace("\n\n", "\n"),
-        ['The zone ::: moniker range="cn" does not end explicitly'],
+        ["The zone does not end explicitly"],
     ),
     "an end on the next line": (
         '::: moniker range="cn"\n::: moniker-end',
         zone("cn", "China", "").replace("\n\n", "\n"),
-        [],
+        ["The zone holds nothing"],
     ),
     "four blanks": (
         '::: moniker range="cn"\n    code\n::: moniker-end',
@@ -74,7 +81,7 @@ def test_docfx_vectors_of_zones_hold(name: str) -> None:
 def test_a_closing_line_has_as_many_colons_as_its_opening() -> None:
     source = ':::: moniker range="cn"\n\n::: moniker-end\n\nText\n\n:::: moniker-end\n\nAfter'
     expected = zone("cn", "China", "<p>::: moniker-end</p>\n<p>Text</p>") + "\n<p>After</p>"
-    assert html(source) == (expected, [])
+    assert html(source) == (expected, ["3 colons end no zone of 4"])
 
 
 def test_a_zone_in_fenced_code_is_code() -> None:
@@ -86,19 +93,19 @@ def test_a_zone_in_fenced_code_is_code() -> None:
 def test_a_zone_that_does_not_end_is_reported_and_runs_to_the_end() -> None:
     found, reports = html('::: moniker range="cn"\n\nText')
     assert found == zone("cn", "China", "<p>Text</p>")
-    assert reports == ['The zone ::: moniker range="cn" does not end explicitly']
+    assert reports == ["The zone does not end explicitly"]
 
 
 def test_an_unknown_moniker_is_reported_and_its_zone_left_out() -> None:
     found, reports = html('::: moniker range="xx"\n\nText\n\n::: moniker-end\n\nAfter')
     assert found == "<p>After</p>"
-    assert reports == ["Invalid moniker range: 'xx'. Moniker 'xx' is not defined."]
+    assert reports[0] == "Invalid moniker range: 'xx'. Moniker 'xx' is not defined."
 
 
 def test_text_after_a_range_is_reported_and_the_zone_is_still_one() -> None:
     found, reports = html('  ::::MONIKERrange="cn" x\nText\n     :::: Moniker-End y\nAfter')
     assert found == zone("cn", "China", "<p>Text</p>") + "\n<p>After</p>"
-    assert reports == ['The zone ::::MONIKERrange="cn" x has text after its range']
+    assert reports == ["Text stands after the range of a zone", "Text stands after the end of a zone"]
 
 
 def test_a_zone_in_a_zone_ends_with_the_outer_one() -> None:
@@ -106,7 +113,7 @@ def test_a_zone_in_a_zone_ends_with_the_outer_one() -> None:
     found, reports = html(f'::: moniker range="ww"\na\n::: moniker range="cn"\nb\n{end}\n{end}')
     inner = zone("cn", "China", "<p>b</p>")
     assert found == zone("ww", "World", f"<p>a</p>\n{inner}") + f"\n<p>{end}</p>"
-    assert reports == ['The zone ::: moniker range="cn" does not end explicitly']
+    assert reports == ["A zone begins in the zone of line 1"]
 
 
 def test_two_colons_and_an_open_quote_are_text() -> None:

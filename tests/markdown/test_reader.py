@@ -1,6 +1,6 @@
 """A page is read once, into one value: what is in it, for whom, and where in the file."""
 
-from porspec.checks.targets import target_problems
+from porspec.checks.pages import target_problems
 from porspec.markdown.reader import BOLD, read_page, without_code
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers

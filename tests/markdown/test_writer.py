@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from porspec.markdown.writer import escape
+from porspec.markdown.zones import escape
 from tests.markdown.test_extension import convert
 
 PLACES = ["# {}", "{}", "- {}", "1. {}", "> {}", "| a |\n|---|\n| {} |", "**{}**", '## <a name="a"></a>{}', "x\n{}"]

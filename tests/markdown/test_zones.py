@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from porspec.checks.pages import mark_problems
-from porspec.checks.targets import portal_problems, target_problems
+from porspec.checks.pages import mark_problems, portal_problems, target_problems
 from porspec.markdown.reader import read_page
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers

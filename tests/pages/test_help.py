@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from porspec.languages.words import WORDS, read_words
-from porspec.markdown.writer import anchor
+from porspec.markdown.zones import anchor
 from porspec.pages.help import render
 from porspec.pages.overviews import coverage_page, task_table
 from porspec.sources.problems import SpecError

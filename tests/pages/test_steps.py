@@ -202,7 +202,7 @@ def test_no_line_of_the_catalogue_is_wider_than_a_terminal() -> None:
 
 def test_a_reader_who_has_seen_enough_is_no_error() -> None:
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY / "src")}
-    command = f"{sys.executable} -m porspec.cli --root {REPOSITORY} steps | head -n 1"
+    command = f"{sys.executable} -m porspec --root {REPOSITORY} steps | head -n 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, env=environment, check=False)  # noqa: S602
     assert (done.stdout, done.stderr) == ("steps/finding.py:12\n", "")
 

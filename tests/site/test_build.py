@@ -8,10 +8,9 @@ from socket import socket
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
-from porspec.site.build import Builder, build_pseudo, not_needed
-from porspec.site.help_folder import MANIFEST, refuse, write_help, write_manifest
+from porspec.site.build import HOST, Builder, Server, free_port
+from porspec.site.folders import MANIFEST, build_pseudo, not_needed, refuse, write_help, write_manifest
 from porspec.site.publish import publish
-from porspec.site.serve import HOST, Server, free_port
 from porspec.sources.problems import SpecError
 from porspec.spec.spec import load
 from tests.conftest import Project, copy_project

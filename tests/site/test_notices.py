@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from markdown import Markdown
 
-from porspec.site.notices import Facts, Notices
 from porspec.site.publish import publish
+from porspec.site.theme import Facts, Notices
 from porspec.spec.spec import load
 from tests.conftest import Project
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from porspec.site.build import Builder
-from porspec.site.serve import Follower
+from porspec.site.build import Builder, Follower
 from tests.conftest import Project, copy_project, make_tiny
 
 HELP, LABELS = "locales/nl/LC_MESSAGES/help.po", "locales/nl/LC_MESSAGES/labels.po"

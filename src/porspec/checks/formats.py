@@ -71,11 +71,10 @@ def _chosen(only: Sequence[str], left_out: Sequence[str]) -> list[Code]:
 def as_json(problems: Problems, root: Path) -> str:
     """A list of objects with `code`, `severity`, `path` (from `root`), `line`, `column`, `message` and `remedy`."""
     del root
-    names = ("message", "remedy")
-    found = [
-        {"code": each.code, "severity": each.severity, **asdict(each.location), **{n: getattr(each, n) for n in names}}
-        for each in problems
-    ]
+    found = []
+    for each in problems:
+        kind, said = {"code": each.code, "severity": each.severity}, {"message": each.message, "remedy": each.remedy}
+        found.append({**kind, **asdict(each.location), **said})
     return json.dumps(found, indent=2) + "\n"
 
 

@@ -1,57 +1,49 @@
-"""Checks of hand-written pages: their zones, for the clouds of the page, and what they link to."""
+"""Checks of hand-written pages: their zones, for the clouds of the page, and what they link to.
+
+What a link leads to may be hand-written or rendered; who reads it must have the page, and the place on it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
+from functools import cache, cached_property
+from xml.etree.ElementTree import Element
 
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from ..languages.words import read_words
 from ..markdown.commonmark import ALERTS
-from ..markdown.reader import SourcePage
-from ..sources.files import read_source
+from ..markdown.extension import DocsMarkdownExtension
+from ..markdown.reader import Link, SourcePage, read_page
+from ..markdown.trees import with_clouds
+from ..pages.help import having_steps, render
+from ..pages.overviews import coverage_page
+from ..sources.monikers import Monikers
 from ..sources.pages import (
-    DATE,
-    KIND,
+    COVERAGE,
     OWN,
-    SOURCE,
-    FrontMatter,
-    is_outdated,
+    PageMonikers,
+    page_monikers,
+    page_name,
     read_front_matter,
-    revision_of,
-    source_of,
+    split_front_matter,
     split_page_name,
 )
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
-from .registry import check, targets
-from .targets import (
-    Targets,
-    described_links,
-    page_paths,
-    pages,
-    portal_problems,
-    read_pages,
-    rendered_names,
-    rendered_stems,
-    target_problems,
-)
+from .registry import check, pages, read_pages, rendered_names, rendered_stems
 
 _MARKS = {
     "include": ("docs-include", "An include is not filled in", "Write its text in its place."),
     "video": ("docs-video", "A video is not shown", "Link to the video, or say what it shows."),
 }
 _MARK = re.compile(r"\[!(?P<kind>INCLUDE|VIDEO)\b", re.IGNORECASE)
-
-
-@check("docs-unreadable")
-def docs_unreadable(spec: Spec) -> Iterator[Problem]:
-    """Each hand-written page is a file in UTF-8."""
-    for path in page_paths(spec):
-        try:
-            read_source(spec.config.root, path, "docs-unreadable")
-        except SpecError as error:
-            yield from error.problems
+_NOBODY = PageMonikers((), ())
+_EXTENSIONS = ("toc", "attr_list", "md_in_html", "tables", "github-callouts")
 
 
 @check(
@@ -77,6 +69,16 @@ def moniker_zone_empty(spec: Spec) -> Iterator[Problem]:
     for page, _, problems in read_pages(spec):
         yield from problems
         yield from portal_problems(page, spec.config.monikers)
+
+
+def portal_problems(page: SourcePage, monikers: Monikers) -> Iterator[Problem]:
+    """Portals of clouds that do not read of them."""
+    for link in page.hosts:
+        owners = monikers.owners(link.target)
+        if owners and link.readers and not owners & link.readers:
+            names, readers = (", ".join(monikers.in_order(each)) for each in (owners, link.readers))
+            message = f"{link.target} is the portal of {names}, and this is read by {readers}"
+            yield Problem(link.place, message, "zone-portal", "Link to the portal of the cloud that reads it.")
 
 
 @check("feature-name")
@@ -111,6 +113,9 @@ def _address(spec: Spec, name: str) -> tuple[str, str]:
     return tag or spec.config.language(spec.source).tag, re.sub(r"(^|/)(index|README)$", "", path)
 
 
+# --- links ---------------------------------------------------------------------------------------------------------
+
+
 @check("docs-target", "docs-alert", "docs-include", "docs-video", "docs-tab")
 def docs_target(spec: Spec) -> Iterator[Problem]:
     """Each link of a hand-written page leads to a page or a file of the site, or to a whole address."""
@@ -143,51 +148,130 @@ def mark_problems(page: SourcePage) -> Iterator[Problem]:
             yield Problem(link.place, "A tab is not shown as one", "docs-tab", remedy)
 
 
+def target_problems(page: SourcePage, known: Collection[str]) -> Iterator[Problem]:
+    """Links to other files than the known ones."""
+    for link in page.links:
+        if link.kind != "use" and link.file() not in {None, link.place.path, *known}:
+            remedy = "Link to a page of this site by its name without language, or to a whole address."
+            yield Problem(link.place, f'The link "{link.target}" leads nowhere', "docs-target", remedy)
+
+
 @check("docs-target-clouds")
 def docs_target_clouds(spec: Spec) -> Iterator[Problem]:
     """Each link leads to a page, and to a place on it, that all have who read the link."""
-    found = Targets(spec)
+    found = _Targets(spec)
     for page, _, _ in read_pages(spec):
         yield from filter(None, map(found.problem, (link for link in page.links if link.kind != "definition")))
-    for path, link in described_links(spec):
+    for path, link in _described_links(spec):
         if problem := found.problem(link):
             yield replace(problem, location=replace(problem.location, path=path))
 
 
-@check("translation-lineage")
-def translation_lineage(spec: Spec) -> Iterator[Problem]:
-    """Each translated page records the revision of the page that it was made from."""
-    for matter, source in _translated(spec):
-        if SOURCE not in matter.values:
-            now = revision_of(source)
-            yield Problem(
-                matter.place(KIND, DATE),
-                f"The page does not say which revision of {source.name} it was made from",
-                "translation-lineage",
-                f"Write {SOURCE}: {now} where it is a translation of that page as it is now, or run porspec sync "
-                f"--handoff {matter.path}.",
-            )
+class _Targets:
+    """The pages of a spec, by their paths; pages that are not translated are those of the source language."""
+
+    def __init__(self, spec: Spec) -> None:
+        self.spec, self.monikers = spec, spec.config.monikers
+        self.texts = dict(pages(spec))
+        stems = ((self._path(stem, code), stem) for code in spec.languages for stem in rendered_stems(spec))
+        self.stems = {f"{spec.config.docs}/{name}": stem for name, stem in stems}
+        self.anchors = cache(self._anchors)
+
+    def problem(self, link: Link) -> Problem | None:
+        """What is wrong with a link for some clouds to a page, or for any to an anchor, that not all of them have.
+
+        A link for everybody may lead to a page that some clouds do not have: the page tells them so.
+        """
+        page = self._page(link)
+        if page is None:
+            return None
+        readers, having, what = link.seen_by(self.monikers), self._clouds(page), "the page"
+        if readers == self.monikers.all or readers <= having:
+            readers, what = readers & having, f"#{link.anchor}"
+            having = self.anchors(page).get(link.anchor, readers) if link.anchor else readers
+        missing = self.monikers.in_order(readers - having)
+        if not missing:
+            return None
+        message = f'{", ".join(missing)} would not find what the link "{link.target}" leads to: {what} is for '
+        remedy = "Put the link into a zone of the clouds that have it, or link to what all its readers have."
+        clouds = ", ".join(self.monikers.in_order(having)) or "no cloud"
+        return Problem(link.place, message + clouds, "docs-target-clouds", remedy)
+
+    def _path(self, path: str, code: str) -> str:
+        return page_name(path.removesuffix(".md"), self.spec.config.language(code).tag)
+
+    def _page(self, link: Link) -> str | None:
+        """The page that a link leads to, if it leads to one."""
+        file = link.file()
+        if file is None:
+            return None
+        own = [code for code in self.spec.languages if link.place.path.endswith(self._path("", code))]
+        candidates = [file, *(self._path(file, code) for code in (*own, self.spec.source))]
+        return next((each for each in candidates if each in self.texts or each in self.stems), None)
+
+    def _clouds(self, page: str) -> frozenset[str]:
+        if page not in self.texts:
+            stem = self.stems[page]
+            return self.spec.feature(stem).monikers if stem in self.spec.features else self.monikers.all
+        matter, _ = read_front_matter(page, self.texts[page])
+        found, _ = page_monikers(self.monikers, self.spec.config.moniker_ranges, matter)
+        return frozenset(found.monikers) if found.versioned else self.monikers.all
+
+    def _anchors(self, page: str) -> Mapping[str, frozenset[str]]:
+        """The clouds of each anchor of a page."""
+        text = self.texts[page] if page in self.texts else self._rendered.get(page, "")
+        return anchors_of(text, self.monikers, self._clouds(page))
+
+    @cached_property
+    def _rendered(self) -> Mapping[str, str]:
+        """The rendered pages by their paths, without what only a run can tell; none whose words cannot be read."""
+        found: dict[str, str] = {}
+        for code in self.spec.languages:
+            with suppress(SpecError):
+                words = read_words(self.spec.config, code)
+                made = render(self.spec, (), code, words) | {COVERAGE: coverage_page(self.spec, (), code, words)}
+                found |= {f"{self.spec.config.docs}/{self._path(stem, code)}": page for stem, page in made.items()}
+        return found
 
 
-@check("translation-outdated")
-def translation_outdated(spec: Spec) -> Iterator[Problem]:
-    """Each translated page was made from its source page as it is now."""
-    for matter, source in _translated(spec):
-        if is_outdated(matter.values.get(SOURCE), source):
-            yield Problem(
-                matter.place(SOURCE),
-                f"{source.name} has changed since it was translated",
-                "translation-outdated",
-                f"Take the change over, and then run porspec sync --handoff {matter.path}.",
-            )
+def anchors_of(text: str, monikers: Monikers, page: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    """The anchors of a page for these clouds, each with the clouds that it leads to something."""
+    clouds = monikers.in_order(page)
+    md = Markdown(extensions=[*_EXTENSIONS, DocsMarkdownExtension(monikers=monikers, page=clouds)])
+    made = _Made(md)
+    md.treeprocessors.register(made, "porspec_made", -1)
+    md.convert(split_front_matter(text)[1])
+    found: dict[str, frozenset[str]] = {}
+    for element, own in with_clouds(made.root, ()):
+        for anchor in {element.get("id"), element.get("data-anchor")} - {None}:
+            found[str(anchor)] = found.get(str(anchor), frozenset()) | frozenset(own or clouds)
+    return found
 
 
-def _translated(spec: Spec) -> Iterator[tuple[FrontMatter, Path]]:
-    """The front matter of each translated page that can be read, and the page that it is a translation of."""
-    for language in targets(spec):
-        tags = [spec.config.language(code).tag for code in (language.code, spec.source)]
-        for path, text in pages(spec, language.code):
-            matter, problems = read_front_matter(path, text)
-            source = source_of(spec.config.root / path, *tags)
-            if source and not problems:
-                yield matter, source
+class _Made(Treeprocessor):
+    """Keeps what all other processors have made."""
+
+    root = Element("div")
+
+    def run(self, root: Element) -> None:
+        self.root = root
+
+
+def _described_links(spec: Spec) -> Iterator[tuple[str, Link]]:
+    """The links in the descriptions of the source language's features and rules, with the paths of the features.
+
+    Each is a link of the page that is made of its feature. A feature's description is read by those who have a
+    procedure, or else by all; that of a rule by those who have the rule; steps by nobody.
+    """
+    for stem in spec.features:
+        bound = spec.feature(stem)
+        page = page_name(f"{spec.config.docs}/{stem}", spec.config.language(spec.source).tag)
+        readers_from = {each.location.line: frozenset[str]() for each in bound.source.elements()}
+        readers_from[bound.source.location.line] = having_steps(spec, stem) or bound.monikers
+        readers_from |= {each.location.line: own for each, own in zip(bound.source.rules, bound.rules, strict=True)}
+        readers = frozenset[str]()
+        for number, text in enumerate(bound.source.text.split("\n"), 1):
+            readers = readers_from.get(number, readers)
+            for link in read_page(page, text.strip(), spec.config.monikers, _NOBODY).links if readers else ():
+                place = Location(page, number, link.place.column + len(text) - len(text.lstrip()))
+                yield bound.source.path, replace(link, place=place, readers=readers)

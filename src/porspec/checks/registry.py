@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from ..languages.sync import planned
 from ..languages.words import DOMAIN, PROBLEMS, read_words
+from ..markdown.reader import SourcePage, read_page
 from ..sources.catalogues import Language, Message
 from ..sources.config import as_set, is_below, is_of, told
+from ..sources.files import read_source
+from ..sources.pages import OWN, FrontMatter, page_monikers, page_name, read_front_matter, split_page_name
 from ..sources.problems import Location, Problem, SpecError, registry
 from ..spec.spec import Spec, load_with_problems
 
@@ -131,6 +135,16 @@ def unreadable_words(spec: Spec) -> Iterator[Problem]:
                 yield from error.problems
 
 
+@check("docs-unreadable")
+def docs_unreadable(spec: Spec) -> Iterator[Problem]:
+    """Each hand-written page is a file in UTF-8."""
+    for path in page_paths(spec):
+        try:
+            read_source(spec.config.root, path, "docs-unreadable")
+        except SpecError as error:
+            yield from error.problems
+
+
 @check("feature-stale", "feature-edited", "description-keyword", "scenario-name-twice")
 def stale_features(spec: Spec) -> Iterator[Problem]:
     """Features of other languages are as sync writes them."""
@@ -140,6 +154,9 @@ def stale_features(spec: Spec) -> Iterator[Problem]:
     for path, line in plan.stale(spec.config.root).items():
         if path.endswith(".feature"):
             yield Problem(Location(path, line), message, "feature-stale", "Run porspec sync.")
+
+
+# --- what checks go through ----------------------------------------------------------------------------------------
 
 
 def targets(spec: Spec) -> Iterator[Language]:
@@ -153,3 +170,51 @@ def entries(spec: Spec, *domains: str) -> Iterator[tuple[Language, str | None, s
         for domain in domains:
             for (context, text), entry in language.catalogues[domain].messages.items():
                 yield language, context, text, entry
+
+
+def read_pages(
+    spec: Spec, code: str | None = None, *, by_hand: bool = False
+) -> Iterator[tuple[SourcePage, FrontMatter, list[Problem]]]:
+    """Each page, its front matter, and what is wrong with that and with its zones."""
+    for path, text in pages(spec, code, by_hand=by_hand):
+        matter, unreadable = read_front_matter(path, text)
+        monikers, out_of_range = page_monikers(spec.config.monikers, spec.config.moniker_ranges, matter)
+        page = read_page(path, text, spec.config.monikers, monikers)
+        yield page, matter, [*unreadable, *out_of_range, *page.problems]
+
+
+def pages(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[tuple[str, str]]:
+    """The path and text of each page that can be read, as `page_paths` gives them."""
+    for path in page_paths(spec, code, by_hand=by_hand):
+        with suppress(SpecError):
+            yield path, read_source(spec.config.root, path, "docs-unreadable")
+
+
+def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[str]:
+    """The path of each page in the docs folder, of one language or of all that are loaded.
+
+    A page with the name of a rendered one is no page of a site that renders it; of another site it is one that
+    `porspec render` wrote, which `by_hand` leaves out.
+    """
+    docs = spec.config.docs
+    rendered = {f"{docs}/{name}" for name in rendered_names(spec)} if by_hand or spec.config.site.renders else set()
+    ending = f".{spec.config.language(code).tag}" if code else ""
+    others = {each for each in spec.config.targets if each not in spec.languages}
+    left_out = {spec.config.language(each).tag for each in others}
+    for path in sorted((spec.config.root / docs).rglob(f"*{ending}.md")):
+        name = path.relative_to(spec.config.root).as_posix()
+        is_left_out = name in rendered or spec.config.site.excludes(name.removeprefix(f"{docs}/"))
+        if not is_left_out and split_page_name(name, left_out)[1] is None:
+            yield name
+
+
+def rendered_names(spec: Spec) -> Iterator[str]:
+    """The file names of the pages that are rendered."""
+    for code in (spec.source, *spec.config.targets):
+        for stem in rendered_stems(spec):
+            yield page_name(stem, spec.config.language(code).tag)
+
+
+def rendered_stems(spec: Spec) -> tuple[str, ...]:
+    """The names of the pages that are rendered, without language and ending."""
+    return (*spec.features, *OWN)

@@ -13,10 +13,9 @@ from ..sources.catalogues import DOMAINS, Language
 from ..sources.problems import Location, Problem
 from ..spec.bindings import COLUMN
 from ..spec.catalogue import PATH_SEPARATOR
-from ..spec.definitions import Label, normal
+from ..spec.definitions import Label, normal, without_placeholders
 from ..spec.spec import Spec
-from .registry import check, entries, targets
-from .targets import read_pages
+from .registry import check, entries, read_pages, targets
 from .translations import terms
 
 _OWN_TITLES = ("What was tested", "Step catalogue", "Translation")
@@ -55,7 +54,7 @@ def step_unguarded(spec: Spec) -> Iterator[Problem]:
     codes = [each.code for each in targets(spec) if spec.config.language(each.code).is_complete]
     remedy = "Add a [[term]] for its verb, with domains and with what each language uses."
     for definition in spec.catalogue.definitions.values() if held_terms else ():
-        held = [term for term in held_terms if term.stands_in(definition.pattern)]
+        held = [term for term in held_terms if term.stands_in(without_placeholders(definition.pattern))]
         lacking = [code for code in codes if not any(code in term.use for term in held)]
         if definition.kind == "when" and lacking:
             message = f"The glossary holds no word of '{definition.pattern}' in {', '.join(lacking)}"

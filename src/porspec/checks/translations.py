@@ -1,4 +1,4 @@
-"""Checks of translations: complete, with their markup and punctuation, and with the words of the glossary.
+"""Checks of translations: complete and recent, with their markup and punctuation, and with the words of the glossary.
 
 `<locales>/glossary.toml` has [[term]] tables: `source` (the words, any of them), optionally `domains` (where the term
 is held; all where it is missing), and per language a table with `use` (one of these must stand in the translation) and
@@ -22,11 +22,11 @@ from ..markdown.texts import blanked
 from ..sources.catalogues import DOMAINS, Language, read_language
 from ..sources.files import read_toml
 from ..sources.locale import HAN, WITHOUT_BLANKS, is_wide
+from ..sources.pages import DATE, KIND, SOURCE, is_outdated, read_front_matter, revision_of, source_of
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.definitions import fields, without_placeholders
 from ..spec.spec import Spec
-from .registry import check, entries, targets
-from .targets import pages
+from .registry import check, entries, pages, targets
 
 # What readers read in sentences.
 _PROSE = ("help", "features")
@@ -69,6 +69,28 @@ def message_unused(spec: Spec) -> Iterator[Problem]:
                 yield Problem(entry.location, message, "message-unused", "Run porspec sync.")
 
 
+@check("translation-lineage", "translation-outdated")
+def translation_lineage(spec: Spec) -> Iterator[Problem]:
+    """Each translated page records the revision of the page that it was made from, and that is as it was then."""
+    for language in targets(spec):
+        tags = [spec.config.language(code).tag for code in (language.code, spec.source)]
+        for path, text in pages(spec, language.code):
+            matter, problems = read_front_matter(path, text)
+            source = source_of(spec.config.root / path, *tags)
+            if source is None or problems:
+                continue
+            handoff = f"run porspec sync --handoff {path}."
+            if SOURCE not in matter.values:
+                message = f"The page does not say which revision of {source.name} it was made from"
+                now = f"{SOURCE}: {revision_of(source)}"
+                remedy = f"Write {now} where it is a translation of that page as it is now, or {handoff}"
+                yield Problem(matter.place(KIND, DATE), message, "translation-lineage", remedy)
+            elif is_outdated(matter.values[SOURCE], source):
+                message = f"{source.name} has changed since it was translated"
+                remedy = f"Take the change over, and then {handoff}"
+                yield Problem(matter.place(SOURCE), message, "translation-outdated", remedy)
+
+
 # --- form ----------------------------------------------------------------------------------------------------------
 
 
@@ -92,9 +114,9 @@ _BLANKS = re.compile(r"^\s|\s$|\n|\s\s|\s[,.](?!\w)|\s[，。、：；？！]")
 def translation_markup(spec: Spec) -> Iterator[Problem]:
     """A translation keeps the placeholders, link targets, code and HTML of its message, and what is bold."""
     for _, context, text, entry in entries(spec, *_PROSE):
-        for find, what in _MARKUP:
+        for find, what in _MARKUP if entry.text else ():
             wanted, found = find(text), find(entry.text)
-            if entry.text and wanted != found:
+            if wanted != found:
                 message = f'The {what} of "{text}" ({context}) are {wanted}, and of its translation {found}'
                 yield Problem(entry.location, message, "translation-markup", "Keep them as they are.")
 
@@ -154,8 +176,8 @@ class Term:
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.source))})\b", re.IGNORECASE)
 
     def stands_in(self, text: str) -> bool:
-        """Whether one of its words stands in a source text, placeholders aside."""
-        return self._source.search(without_placeholders(text)) is not None
+        """Whether one of its words stands in a source text, which is without its placeholders."""
+        return self._source.search(text) is not None
 
     def missing(self, code: str, text: str) -> bool:
         """Whether a translation has none of the words that it must have."""
@@ -214,8 +236,9 @@ def glossary(spec: Spec) -> Iterator[Problem]:
     """Catalogues and hand-written pages call things what the glossary calls them."""
     held = terms(spec)
     for domain, (language, _, source, entry) in ((each, found) for each in DOMAINS for found in entries(spec, each)):
+        plain = without_placeholders(source)
         for term in held:
-            is_held = domain in term.domains and term.stands_in(source)
+            is_held = domain in term.domains and term.stands_in(plain)
             if is_held and term.missing(language.code, entry.text):
                 yield term.problem(entry.location, f"'{entry.text}' does not say {term.words(language.code)}")
         yield from _forbidden(held, language.code, entry.text, entry.location)
@@ -229,8 +252,9 @@ def _forbidden(held: tuple[Term, ...], code: str, text: str, place: Location) ->
 
     Addresses, code and placeholders are no words.
     """
-    plain = _NO_WORDS.sub(blanked, without_code(text))
-    for term in (each for each in held if code in each.never):
+    forbidding = [each for each in held if code in each.never]
+    plain = _NO_WORDS.sub(blanked, without_code(text)) if forbidding else ""
+    for term in forbidding:
         for found in term.never[code].finditer(plain):
             line, column = plain.count("\n", 0, found.start()), found.start() - plain.rfind("\n", 0, found.start())
             there = Location(place.path, place.line + line, column) if "\n" in text else place

@@ -1,5 +1,10 @@
-"""The languages of a spec: what comes in is a loaded Spec, what goes out are catalogues, and features of the languages.
+"""The languages of a spec: where PO files are made, brought up to date (`merge`), and taken back from edited features.
 
-Others use `sync` (`plan`, `planned`, `write`, `follow_catalogues`, `plan_handoff`), `new`, `take_back`, `progress`,
-`extract.extracted` and `words` (the package's own words, data in words.toml). Imports `markdown`, `spec` and `sources`.
+What comes in is a loaded Spec; what goes out are the catalogues `locales/<language>/LC_MESSAGES/*.po` and the features
+of the languages. How a language is phrased stands in those files, which `sync` makes of the messages of the sources
+(`extract`); the package's own words, such as those of notices, are phrased in `locales/` of this room.
+
+Others use `sync` (`plan`, `planned`, `write`, `follow_catalogues`, `plan_handoff`, `new_language`, `new_feature`),
+`take_back`, `extract` (`extracted`, `progress`) and `words` (the package's own words, their English in words.toml).
+Imports `markdown`, `spec` and `sources`.
 """

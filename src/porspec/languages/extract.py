@@ -1,11 +1,14 @@
-"""The messages of a project: from the loaded spec for every command, and through Babel's extractors for pybabel.
+"""The messages of a project, and how many of them each language has, in words of the source.
 
-Both read the same: the definitions and labels of the imported steps package, the parsed features, the configuration.
+Every command has them from the loaded spec, and pybabel through Babel's extractors. Both read the same: the definitions
+and labels of the imported steps package, the parsed features, the configuration.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,20 +16,29 @@ from typing import IO, Any
 
 from polib import POEntry
 
-from ..sources.catalogues import DOMAINS
+from ..sources.catalogues import DOMAINS, po_path, read_catalogue
 from ..sources.config import is_project, read_config
 from ..sources.features import Element, Examples, Feature, paragraphs
 from ..sources.mkdocs_yml import FILE as MKDOCS
-from ..sources.problems import SpecError
-from ..spec.definitions import Definition, fields
+from ..sources.problems import Location, SpecError
+from ..spec.definitions import Definition, fields, without_placeholders
 from ..spec.spec import Spec, load_with_problems
-from .words import messages_of
+from .words import DOMAIN, Words, messages_of
 
+_WORD = re.compile(r"\w[\w'’-]*")
 _AUDIENCES = {
     "given": "For readers: what they must have before the first step.",
     "when": "For readers: an instruction, one numbered step.",
     "then": "For readers: the result.",
 }
+
+
+def spec_of_source(root: Path) -> Spec:
+    """The spec in its source language; raises SpecError where that has problems."""
+    spec, problems = load_with_problems(root, (read_config(root).source_language,))
+    if problems:
+        raise SpecError(problems)
+    return spec
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,11 @@ def extracted(spec: Spec, domain: str) -> Iterator[Found]:
             for label in spec.catalogue.labels.values():
                 yield Found(label.location.path, label.location.line, label.id, label.text, (label.comment,))
         case "help":
-            yield from _configuration(spec)
+            if spec.config.footer:
+                yield Found("pyproject.toml", 0, "footer", spec.config.footer, ("Stands at the foot of every page.",))
+            for moniker in spec.config.monikers.definitions:
+                note = f"The name of {moniker.id}, as readers choose it."
+                yield Found("pyproject.toml", 0, "moniker", moniker.name, (note,))
             for line, context, text, note in spec.config.site.texts:
                 yield Found(MKDOCS, line, context, text, (note,))
             yield from (_saying(each, text) for each in definitions for text in each.sayings())
@@ -94,15 +110,6 @@ def _saying(definition: Definition, text: str) -> Found:
     return Found(definition.location.path, definition.location.line, definition.kind, text, tuple(notes))
 
 
-def _configuration(spec: Spec) -> Iterator[Found]:
-    """The footer, and the display names of monikers."""
-    if spec.config.footer:
-        yield Found("pyproject.toml", 0, "footer", spec.config.footer, ("Stands at the foot of every page.",))
-    for moniker in spec.config.monikers.definitions:
-        note = f"The name of {moniker.id}, as readers choose it."
-        yield Found("pyproject.toml", 0, "moniker", moniker.name, (note,))
-
-
 def _of_feature(feature: Feature) -> Iterator[Found]:
     """Names, the paragraphs of descriptions, and Examples headers; the context says which."""
     owner: Element = feature
@@ -130,6 +137,99 @@ def _named(element: Element, path: str, of: str) -> Iterator[Found]:
         yield Found(path, line, "description", paragraph, tuple(notes))
 
 
+# --- how far each language is ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A message without a translation; `location` is its place in the PO file."""
+
+    domain: str
+    context: str | None
+    text: str
+    location: Location
+    is_fuzzy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Words of source messages, by how they are translated."""
+
+    translated: int = 0
+    fuzzy: int = 0
+    untranslated: int = 0
+
+    @property
+    def all(self) -> int:
+        return self.translated + self.fuzzy + self.untranslated
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A language: words by domain, the messages that are missing, and per feature the patterns that it lacks."""
+
+    code: str
+    counts: Mapping[str, Count]
+    gaps: tuple[Gap, ...]
+    lacking: Mapping[str, tuple[Definition, ...]]
+
+
+def progress(spec: Spec, code: str, words: Words) -> Progress:
+    """How far a language is; `words` are the package's own in that language."""
+    tallies: dict[str, Counter[str]] = {}
+    gaps: list[Gap] = []
+    for domain, text, gap in _messages(spec, code, words):
+        kind = "translated" if gap is None else "fuzzy" if gap.is_fuzzy else "untranslated"
+        tallies.setdefault(domain, Counter())[kind] += len(_WORD.findall(without_placeholders(text)))
+        gaps += [gap] if gap else []
+    counts = {domain: Count(**tally) for domain, tally in tallies.items()}
+    lacking = {
+        stem: tuple(spec.catalogue.lacking((b for each in spec.feature(stem).scenarios for b in each.bindings), code))
+        for stem in spec.features
+    }
+    return Progress(code, counts, tuple(gaps), lacking)
+
+
+def _messages(spec: Spec, code: str, words: Words) -> Iterator[tuple[str, str, Gap | None]]:
+    """Every message once, with what is missing of it."""
+    language = spec.languages[code]
+    own = read_catalogue(spec.config.root, po_path(spec.config.locales, code, DOMAIN), DOMAIN, [])
+    for domain, catalogue in {**language.catalogues, DOMAIN: own}.items():
+        for context, text in dict.fromkeys((each.context, each.text) for each in extracted(spec, domain)):
+            found = catalogue.messages.get((context, text))
+            place = found.location if found else Location(catalogue.path)
+            gap = Gap(domain, context, text, place, bool(found and found.is_fuzzy))
+            yield domain, text, None if (words.has(text) if catalogue is own else found and found.text) else gap
+
+
+def table(progresses: Sequence[Progress]) -> Iterator[str]:
+    """The progress of languages, line by line, as the command line prints it; of one language with what it lacks."""
+    yield f"{'words':<14}{'translated':>12}{'fuzzy':>8}{'untranslated':>14}"
+    for each in progresses:
+        for domain, count in each.counts.items():
+            share = f"{count.translated} ({percent(count)})"
+            yield f"{each.code + ' ' + domain:<14}{share:>12}{count.fuzzy:>8}{count.untranslated:>14}"
+    for stem in progresses[0].lacking if progresses else ():
+        having = [each.code for each in progresses if not each.lacking[stem]]
+        numbers = {each.code: len(each.lacking[stem]) for each in progresses if each.lacking[stem]}
+        lacks = (f"{code} lacks {number} step{'s' * (number > 1)}" for code, number in numbers.items())
+        yield f"{stem}: {', '.join([*having, *lacks])}"
+        for definition in progresses[0].lacking[stem] if len(progresses) == 1 else ():
+            yield f"    {definition.kind.title()} {definition.pattern}"
+
+
+def places(one: Progress) -> Iterator[str]:
+    """Every message that a language lacks, with its place."""
+    for gap in one.gaps:
+        what = "fuzzy" if gap.is_fuzzy else "untranslated"
+        yield f"{gap.location}: {what}: {gap.text!r} ({gap.context or gap.domain})"
+
+
+def percent(count: Count) -> str:
+    """Rounded down, so that 100 % is all of it."""
+    return f"{100 * count.translated // count.all if count.all else 100}%"
+
+
 # --- for pybabel -------------------------------------------------------------------------------------------------
 
 
@@ -154,10 +254,7 @@ features = configuration = site = modules
 def _loaded(root: Path, stamps: tuple[float, ...]) -> Spec:
     """The project in its source language, read once for all of its files; raises SpecError where it has problems."""
     del stamps
-    spec, problems = load_with_problems(root, (read_config(root).source_language,))
-    if problems:
-        raise SpecError(problems)
-    return spec
+    return spec_of_source(root)
 
 
 def _stamps(root: Path) -> tuple[float, ...]:

@@ -72,8 +72,7 @@ def signature(text: str | None) -> str | None:
 def is_as_written(text: str, stem: str) -> bool:
     """Whether nobody has edited, or copied, the feature of this name since it was signed."""
     mark = _SIGNED.search(text)
-    is_own = mark is not None and PurePosixPath(mark["source"]).stem == stem
-    return is_own and mark is not None and mark["digest"] == _digest(unsigned(text))
+    return bool(mark and PurePosixPath(mark["source"]).stem == stem and mark["digest"] == _digest(unsigned(text)))
 
 
 def _digest(text: str) -> str:
@@ -184,15 +183,12 @@ class FeatureWriter:
 
     def _step(self, step: Step, binding: Binding) -> None:
         text = self.catalogue.phrase(binding, self.code)
-        self.lines[step.location.line] = (
-            f"{unmistaken(self._step_keyword(step, binding), text, self.words.dialect)} {text}"
-        )
-
-    def _step_keyword(self, step: Step, binding: Binding) -> str:
-        if step.keyword == "*":
-            return "*"
-        known = {kind: map(str.strip, keywords(self.source_dialect, (kind,))) for kind in ("and", "but")}
-        return self.words.keywords[next((kind for kind in known if step.keyword in known[kind]), binding.kind)]
+        keyword = "*"
+        if step.keyword != "*":
+            known = {kind: map(str.strip, keywords(self.source_dialect, (kind,))) for kind in ("and", "but")}
+            kind = next((each for each in known if step.keyword in known[each]), binding.kind)
+            keyword = self.words.keywords[kind]
+        self.lines[step.location.line] = f"{unmistaken(keyword, text, self.words.dialect)} {text}"
 
     def _column(self, cell: str) -> str:
         """What a column is called in the language that is written."""

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from jinja2 import Environment
 
-from ..markdown.writer import anchor
+from ..markdown.zones import anchor
 from ..sources.catalogues import DOMAINS, Language, catalogue_of, po_path, read_language
 from ..sources.config import Config, as_set, read_config
 from ..sources.features import merge_conflict
@@ -24,9 +24,9 @@ from ..sources.locale import code_remedy, is_language
 from ..sources.pages import OWN, handed_off, page_name, source_of
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.loader import no_source
-from ..spec.spec import Spec, load_with_problems
+from ..spec.spec import Spec
 from . import words
-from .extract import template_of
+from .extract import spec_of_source, template_of
 from .feature_writer import MARK, is_as_written, signature, signed, unsigned, write_features
 from .merge import Message, pot, updated, with_translations
 
@@ -89,44 +89,24 @@ def planned(
     known = {each.msgid for template in templates.values() for each in template}
     if unknown := [each for each in same or () if each not in known]:
         remedy = "Give the texts as they stand in the catalogues: first the old one, then the new one."
-        message = "--same {}: the source language has no such text".format
-        raise SpecError(Problem(Location(config.locales), message(each), "option", remedy) for each in unknown)
+        told = [f"--same {each}: the source language has no such text" for each in unknown]
+        raise SpecError(Problem(Location(config.locales), each, "option", remedy) for each in told)
     late = list(config.strange_folders()) if codes is None else []
     for code in config.targets if codes is None else codes:
         catalogues = {}
-        for domain in _domains(config, code):
+        for domain, template in templates.items():
             path = po_path(config.locales, code, domain)
-            text = updated(config, code, domain, templates[domain], same)
+            if domain not in DOMAINS and not (config.root / path).exists():
+                continue  # the package's own words, which the site does not have
+            text = updated(config, code, domain, template, same)
             catalogues[domain] = path, with_translations(text, path, translations.get(path, {}))
         files |= dict(catalogues.values())
         read = {domain: catalogue_of(text, path, domain, code) for domain, (path, text) in catalogues.items()}
         files |= features_of(spec, Language(code, False, read), late, taken)
-    if blocked := [*_blocked(config.root, files)]:
-        raise SpecError(blocked)
+    if blocked := [Location(path) for path in files if (config.root / path).is_dir()]:
+        message = "This is a folder, and porspec sync has a file of this name to write"
+        raise SpecError(Problem(place, message, "po-syntax", "Move the folder away.") for place in blocked)
     return Plan(files, tuple(sorted(set(as_set(config, late)))))
-
-
-def spec_of_source(root: Path) -> Spec:
-    """The spec in its source language; raises SpecError where that has problems."""
-    spec, problems = load_with_problems(root, (read_config(root).source_language,))
-    if problems:
-        raise SpecError(problems)
-    return spec
-
-
-def _domains(config: Config, code: str) -> tuple[str, ...]:
-    """The domains of a language; the package's own words where the site has files for them."""
-    own = (
-        each for each in (words.DOMAIN, words.PROBLEMS) if (config.root / po_path(config.locales, code, each)).exists()
-    )
-    return (*DOMAINS, *own)
-
-
-def _blocked(root: Path, paths: Iterable[str]) -> Iterator[Problem]:
-    for path in paths:
-        if (root / path).is_dir():
-            message = "This is a folder, and porspec sync has a file of this name to write"
-            yield Problem(Location(path), message, "po-syntax", "Move the folder away.")
 
 
 def plan_handoff(root: Path, names: Sequence[str], day: datetime.date) -> Plan:

@@ -47,7 +47,10 @@ def take_back(
     loader = Loader(spec.config, spec.catalogue, problems)
     edited = (loader.bind_text(text, each, PurePath(each).stem, code) for each, text in chosen.items())
     taken = [_Taken(spec, each, source_texts, problems, removes) for each in edited if each]
-    problems += _not_new(spec, code, taken, source_texts)
+    for text in source_texts.keys() - {text for each in taken for text in each.used}:
+        message = f'--source-text has "{text}", which is no new name or paragraph of these features'
+        remedy = "Write it as the feature has it, a paragraph on one line; leave out what is not new."
+        problems.append(Problem(Location(f"{config.features}/{code}"), message, "take-back", remedy))
     features = {**spec.features}
     for each in taken if not problems else ():
         stem = each.edited.source.stem
@@ -119,15 +122,6 @@ def _is_begun(config: Config, stem: str) -> bool:
     return path.exists() and path.read_text("utf-8-sig", errors="replace") != skeleton(config, code, stem)
 
 
-def _not_new(spec: Spec, code: str, taken: Iterable[_Taken], source_texts: Mapping[str, str]) -> Iterator[Problem]:
-    """Source texts that nobody needs: what they are for is no new name or paragraph of an edited feature."""
-    for text in source_texts:
-        if all(text not in each.used for each in taken):
-            message = f'--source-text has "{text}", which is no new name or paragraph of these features'
-            remedy = "Write it as the feature has it, a paragraph on one line; leave out what is not new."
-            yield Problem(Location(f"{spec.config.features}/{code}"), message, "take-back", remedy)
-
-
 @dataclass
 class _Taken:
     """An edited feature, in the source language, and the translations that it brings."""
@@ -158,7 +152,11 @@ class _Taken:
         # Descriptions that did not change stay line by line as the source has them.
         elements = [each for each in self.old.source.elements() if each.description.strip()] if self.old else []
         wrapped = {paragraphs(each.description): each.description for each in elements}
-        writer = FeatureWriter(self.edited, config, self.spec.catalogue, self.spec.source, self._say, wrapped)
+
+        def say(text: str, context: str) -> str:
+            return self.messages.get((context, text), text)
+
+        writer = FeatureWriter(self.edited, config, self.spec.catalogue, self.spec.source, say, wrapped)
         lines = lines_of("" if self.problems else unsigned(writer.write()))
         said = ((line, line.strip()) for line in lines)
         self.source = "".join(f"{line.replace(bare, comments.get(bare, bare))}\n" for line, bare in said)
@@ -169,9 +167,8 @@ class _Taken:
         loader = Loader(self.spec.config, self.spec.catalogue, [])
         again = loader.bind_text(result.files.get(feature.path) or "", feature.path, feature.stem, feature.language)
         if again is None or list(differences(self.edited, again)) or _prose(again.source) != _prose(feature):
-            message = (
-                "This feature cannot be taken back: written anew from the source language, it would not be the same"
-            )
+            reason = "written anew from the source language, it would not be the same"
+            message = f"This feature cannot be taken back: {reason}"
             remedy = "Edit the source feature instead, or take smaller edits back one by one."
             yield Problem(feature.location, message, "take-back", remedy)
 
@@ -241,16 +238,12 @@ class _Taken:
         message = f'"{text}" ({context}) is new, and has no text in {self.spec.source}'
         self.problems.append(Problem(place, message, "source-text-missing", remedy))
 
-    def _say(self, text: str, context: str) -> str:
-        return self.messages.get((context, text), text)
-
     def _refuse_removals(self, kept: Collection[int]) -> None:
         """Say what the source has and the edited feature lacks."""
         for each in self.old.source.elements() if self.old else ():
             if id(each) not in kept:
-                message = (
-                    f'The {each.kind} "{each.name}" at {each.location} is missing here, and would be removed there'
-                )
+                what = f'The {each.kind} "{each.name}" at {each.location}'
+                message = f"{what} is missing here, and would be removed there"
                 remedy = "Add --remove if it is to go from all languages; else write it here again."
                 self.problems.append(Problem(self.edited.source.location, message, "take-back", remedy))
 

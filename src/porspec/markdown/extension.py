@@ -1,7 +1,9 @@
 """Python-Markdown extension for Docs Markdown: zones, rows, CommonMark's lists, explicit anchors and alert titles.
 
 The rules of zones are docfx's (MONIKERS section 1). Every cloud's text is in the HTML, in elements with
-`data-moniker`; what a reader sees is chosen by the page's style sheet.
+`data-moniker`; what a reader sees is chosen by the page's style sheet. Blocks that hold blocks are made here as
+CommonMark has them. Each other one is left to Python-Markdown and its extensions, which know nothing of columns, nor of
+what ends a paragraph.
 
 The contract with the page's script: where several elements of a page have one anchor, each has it as `data-anchor`; the
 first has it as its id too, the others `<anchor>--<moniker>` or another that no element has. A
@@ -11,16 +13,16 @@ link to `#<anchor>` is about the first of them that the reader's cloud shows.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from html import unescape
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from string import punctuation
 from typing import Any
 from xml.etree import ElementTree
 
-from markdown import Markdown
+from markdown import Markdown, util
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedCodeExtension
-from markdown.extensions.toc import TocTreeprocessor, render_inner_html, strip_tags, unique
 from markdown.inlinepatterns import (
     BACKTICK_RE,
     AutolinkInlineProcessor,
@@ -30,28 +32,36 @@ from markdown.inlinepatterns import (
     SubstituteTagInlineProcessor,
 )
 from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import Treeprocessor
 from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
 
 from ..sources.monikers import Monikers
-from .blocks import Blocks, EmptyBlocks
 from .commonmark import read_blocks
-from .lists import ListNumbers
 from .texts import INCLUDE, VIDEO
+from .trees import (
+    ANCHOR_CLASS,
+    DELIMITER,
+    Anchors,
+    EmptyBlocks,
+    ListNumbers,
+    Titles,
+    ZoneReferences,
+    cloud_label,
+    zone_attributes,
+)
 
 Element = ElementTree.Element
 ANCHOR = r'<a\s+(?:name|id)="([^"<>]+)"\s*>\s*</a>'
-ANCHOR_CLASS = "porspec-anchor"
-_HEADINGS = re.compile("h[1-6]")
 _FENCED = "fenced_code_block"
 _LABEL = re.compile(r"\[([^\]]*)\]", re.DOTALL)  # right behind the text, without a blank
 _FENCE = re.compile("```|~~~")
+# A line of a text that would be or make a heading for Python-Markdown if it had no blank before it.
+_NO_HEADING = re.compile(r"^(?=#)|(?<=\n)(?=(?:=+|-+)[ \t]*$)", re.MULTILINE)
+_ALERT = re.compile(r"> *\[!\w+\] *$")
 
 
 class DocsMarkdownExtension(Extension):
-    """Options: `monikers`, `page` (those of the page, or "all"), `names` (display name by moniker), `titles` (alert
-    title by English one), `report`.
-    """
+    """Options: `monikers`, `page` (those of the page, or "all"), `names` by moniker, alerts' `titles`."""
 
     def __init__(self, **options: Any) -> None:
         self.config = {
@@ -59,7 +69,6 @@ class DocsMarkdownExtension(Extension):
             "page": ["all", "the monikers of the page, or all"],
             "names": [{}, "the display name of each moniker"],
             "titles": [{}, "the title of each kind of alert"],
-            "report": [lambda _: None, "called with what is wrong with a zone"],
         }
         super().__init__(**options)
 
@@ -72,7 +81,7 @@ class DocsMarkdownExtension(Extension):
         page = monikers.ids if self.getConfig("page") == "all" else monikers.in_order(self.getConfig("page"))
         if _FENCED not in md.preprocessors:
             FencedCodeExtension().extendMarkdown(md)
-        blocks = Blocks(md, monikers, page, names, self.getConfig("report"))
+        blocks = Blocks(md, monikers, page, names)
         md.ESCAPED_CHARS = list(punctuation)
         for name in ("indent", "olist", "ulist"):
             parser.blockprocessors.deregister(name)
@@ -87,7 +96,7 @@ class DocsMarkdownExtension(Extension):
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "porspec_breaks", 185)
         md.treeprocessors.register(blocks.references, "inline", 20)
         md.treeprocessors.register(EmptyBlocks(md), "porspec_empty", 16)
-        md.treeprocessors.register(_Titles(md, self.getConfig("titles")), "porspec_titles", 15)
+        md.treeprocessors.register(Titles(md, self.getConfig("titles")), "porspec_titles", 15)
         md.treeprocessors.register(ListNumbers(md, page, names), "porspec_lists", 14)
         md.treeprocessors.register(Anchors(md), "porspec_anchors", 6)
 
@@ -128,23 +137,6 @@ class _Code(BacktickInlineProcessor):
         return found if found[0] == begin else (begin, None)
 
 
-class _Titles(Treeprocessor):
-    """Titles of alerts: their kinds, in the page's language."""
-
-    def __init__(self, md: Markdown, titles: Mapping[str, str]) -> None:
-        super().__init__(md)
-        self.titles = titles
-
-    def run(self, root: Element) -> None:
-        """Replace the titles of all alerts."""
-        for alert in root.iter("div"):
-            if alert.get("class", "").startswith("admonition "):
-                title = alert[0]
-                if title.text not in self.titles:
-                    title.set("lang", "en")
-                title.text = self.titles.get(title.text or "", title.text)
-
-
 class InlineAnchors(InlineProcessor):
     """Makes an element of `<a name="…"></a>`, which would else be raw HTML that nobody can look into."""
 
@@ -154,84 +146,98 @@ class InlineAnchors(InlineProcessor):
         return ElementTree.Element("span", {"class": ANCHOR_CLASS, "id": m[1]}), m.start(0), m.end(0)
 
 
-class Anchors(Treeprocessor):
-    """Gives a heading the anchor that stands in it or on a line before it, and tells twins apart."""
+class _Leaf(str):
+    """A block that holds no blocks, or none that are made here."""
 
-    def run(self, root: Element) -> None:
-        """After attribute lists, which may give an id, and before the table of contents, which gives the others."""
-        for parent in list(root.iter()):
-            _move_to_headings(parent)
-        self._tell_apart(root)
-
-    def _tell_apart(self, root: Element) -> None:
-        bearers: dict[str, list[tuple[Element, tuple[str, ...]]]] = {}
-        for element, clouds in with_clouds(root, ()):
-            if anchor := self._anchor(element):
-                bearers.setdefault(anchor, []).append((element, clouds))
-        taken = set(bearers)
-        for anchor, twins in bearers.items():
-            if len(twins) > 1:
-                _set_anchor(twins[0][0], anchor, anchor)
-                for element, clouds in twins[1:]:
-                    _set_anchor(element, unique("--".join((anchor, *clouds)), taken), anchor)
-
-    def _anchor(self, element: Element) -> str:
-        """The anchor of an element; a heading's own is what the table of contents would make of its text."""
-        if explicit := element.get("id"):
-            return explicit
-        if not _HEADINGS.fullmatch(str(element.tag)) or "toc" not in self.md.treeprocessors:
-            return ""
-        toc = self.md.treeprocessors["toc"]
-        assert isinstance(toc, TocTreeprocessor)
-        return str(toc.slugify(unescape(strip_tags(render_inner_html(element, self.md))), toc.sep))
+    __slots__ = ()
 
 
-def _set_anchor(element: Element, own: str, shared: str) -> None:
-    element.set("id", own)
-    element.set("data-anchor", shared)
+class Blocks(BlockProcessor):
+    """Makes the blocks that hold blocks, before all other processors; those make the others."""
+
+    def __init__(self, md: Markdown, monikers: Monikers, page: Iterable[str], names: Mapping[str, str]) -> None:
+        super().__init__(md.parser)
+        self.monikers, self.page, self.names = monikers, set(page), names
+        self.references = ZoneReferences(md)
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether the block was not read yet."""
+        del parent
+        return not isinstance(block, _Leaf) and not util.nearing_recursion_limit()
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Read what is not read yet."""
+        unread = list(takewhile(lambda block: not isinstance(block, _Leaf), blocks))
+        del blocks[: len(unread)]
+        tokens = read_blocks("\n\n".join(unread).split("\n"), html=False)
+        self._make(parent, SyntaxTreeNode(tokens).children)
+
+    def _make(self, parent: Element, nodes: Iterable[SyntaxTreeNode]) -> None:
+        making = {"zone": self._zone, "grid": self._grid, "bullet_list": self._list, "ordered_list": self._list}
+        leaves: list[str] = []
+        for node in nodes:
+            if node.type in making:
+                self.parser.parseBlocks(parent, leaves)
+                leaves = []
+                making[node.type](parent, node)
+            else:
+                leaves.append(_Leaf(_source(node)))
+        self.parser.parseBlocks(parent, leaves)
+
+    def _list(self, parent: Element, node: SyntaxTreeNode) -> None:
+        made = ElementTree.SubElement(parent, "ol" if node.type == "ordered_list" else "ul", {DELIMITER: node.markup})
+        if "start" in node.attrs:
+            made.set("start", str(node.attrs["start"]))
+        is_loose = any(not each.hidden for item in node.children for each in item.children if each.type == "paragraph")
+        for item in node.children:
+            self._item(made, item, is_loose=is_loose)
+
+    def _item(self, parent: Element, node: SyntaxTreeNode, *, is_loose: bool) -> None:
+        made = ElementTree.SubElement(parent, "li")
+        self._make(made, node.children)
+        if not is_loose and len(made) and made[0].tag == "p":
+            made.text = made[0].text
+            made.remove(made[0])
+
+    def _zone(self, parent: Element, node: SyntaxTreeNode) -> None:
+        """A zone as a div, for those clouds of its range that the page is for."""
+        found, _ = self.monikers.parse(node.meta["match"]["range"])
+        if chosen := tuple(each for each in found if each in self.page):
+            zone = ElementTree.SubElement(parent, "div", zone_attributes(chosen))
+            zone.append(cloud_label("p", self.monikers.in_order(chosen), self.names))
+            with self.references.of(zone):
+                self._make(zone, node.children)
+
+    def _grid(self, parent: Element, node: SyntaxTreeNode) -> None:
+        """A row or a column as a div."""
+        opening = node.meta["match"]
+        values = {f"data-{key}": value for key, value in re.findall(r'(\w+)="([^"]*)"', opening["attributes"])}
+        made = ElementTree.SubElement(parent, "div", {"class": f"porspec-{opening['kind'].lower()}"} | values)
+        self._make(made, node.children)
 
 
-def with_clouds(element: Element, clouds: tuple[str, ...]) -> list[tuple[Element, tuple[str, ...]]]:
-    """An element and all in it, each with the clouds of the innermost zone around it; () where there is none."""
-    clouds = tuple(element.get("data-moniker", " ".join(clouds)).split())
-    return [(element, clouds), *(each for child in element for each in with_clouds(child, clouds))]
+def _source(node: SyntaxTreeNode) -> str:
+    """The lines of a block as Python-Markdown reads them to the same end as CommonMark."""
+    text = str(node.meta["source"])
+    if node.type == "heading":
+        return f"{'#' * int(node.tag[1])} {' '.join(node.children[0].content.split(chr(10)))} #"
+    if node.type == "paragraph":
+        return _NO_HEADING.sub(" ", text)
+    if node.type == "blockquote":
+        return "\n".join(_quoted(text.rstrip("\n").split("\n")))
+    return "***" if node.type == "hr" else text
 
 
-def _move_to_headings(parent: Element) -> None:
-    waiting: list[Element] = []
-    for child in list(parent):
-        if is_heading := _HEADINGS.fullmatch(str(child.tag)) is not None:
-            child[:0] = [each for line in waiting for each in line]
-            for line in waiting:
-                parent.remove(line)
-            _take_anchor(child)
-        waiting = [] if is_heading else [*waiting, child] if _only_anchors(child) else []
-    for child in parent:
-        if _only_anchors(child):
-            child.tag = "div"  # nothing to be seen, and so without a paragraph's room
-
-
-def _take_anchor(heading: Element) -> None:
-    """The first of a heading's anchors becomes its id."""
-    anchor = next((each for each in heading if _is_anchor(each)), None)
-    if anchor is None or "id" in heading.attrib:
-        return
-    heading.set("id", anchor.get("id", ""))
-    place = list(heading).index(anchor)
-    if place:
-        heading[place - 1].tail = (heading[place - 1].tail or "") + (anchor.tail or "")
-    else:
-        heading.text = (heading.text or "") + (anchor.tail or "")
-    heading.remove(anchor)
-
-
-def _is_anchor(element: Element) -> bool:
-    return element.get("class") == ANCHOR_CLASS
-
-
-def _only_anchors(element: Element) -> bool:
-    text = "".join([element.text or "", *(each.tail or "" for each in element)]).strip()
-    return element.tag == "p" and len(element) > 0 and all(map(_is_anchor, element)) and not text
+def _quoted(lines: Iterable[str]) -> Iterator[str]:
+    """The lines of a quote, with its mark on those that have none: they go on with a text, or begin an alert's."""
+    is_alert = False
+    for line in lines:
+        text = line.lstrip(" ")
+        is_alert = _ALERT.match(text) is not None or (is_alert and not text.startswith(">"))
+        if text.startswith(">"):
+            yield text
+        else:
+            yield f"> {text}" if is_alert else f"> {line}" if text.strip("=") else f">     {text}"
 
 
 def makeExtension(**options: Any) -> DocsMarkdownExtension:  # noqa: N802 - Python-Markdown's name

@@ -2,6 +2,6 @@
 
 What comes in are a Spec and Traces; what goes out are texts by the names of pages. Imports `languages` and the rooms
 before it. Others use: help (`render`: the page of each feature), overviews (`coverage_page`, `step_page`,
-`translation_page`, `task_table`), problems (`page`), steps (`entries`, `find`, `lines`: the step catalogue for a
+`translation_page`, `problem_page`, `task_table`), steps (`entries`, `find`, `lines`: the step catalogue for a
 terminal).
 """

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ..languages.words import UNTRANSLATED, Words, marked
-from ..markdown.writer import Zones, anchor, escape, joined
+from ..markdown.zones import Zones, anchor, escape, joined
 from ..sources.features import Kind, below_lines, paragraphs
 from ..sources.pages import front_matter
 from ..sources.problems import SpecError
@@ -176,9 +176,11 @@ class _Renderer:
             yield page.bullets(needs)
             yield page.zone(having, f"**{self.words.shown('Steps')}**")
         yield page.numbered({moniker: self._steps(lines) for moniker, lines in told.items()})
-        results = {moniker: _results(lines) for moniker, lines in told.items()}
-        texts = {moniker: self.words.text(lines) for moniker, lines in results.items() if lines}
-        yield page.paragraphs({moniker: self.words.shown("result", text=text) for moniker, text in texts.items()})
+        results = {}
+        for moniker, lines in told.items():
+            if last := [text for kind, text in lines[_last_instruction(lines) + 1 :] if kind == "then"]:
+                results[moniker] = self.words.shown("result", text=self.words.text(last))
+        yield page.paragraphs(results)
 
     def _steps(self, lines: _Told) -> list[str]:
         """The instructions; a result that stands before a further instruction ends the line before it."""
@@ -273,8 +275,3 @@ class _Renderer:
 
 def _last_instruction(lines: _Told) -> int:
     return max((index for index, (kind, _) in enumerate(lines) if kind == "when"), default=-1)
-
-
-def _results(lines: _Told) -> list[str]:
-    """What is said after the last instruction."""
-    return [text for kind, text in lines[_last_instruction(lines) + 1 :] if kind == "then"]

@@ -5,7 +5,7 @@ Each is data, in order, and a template in Docs Markdown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -13,9 +13,9 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown.extensions.toc import unique
 
-from ..languages.progress import Progress, percent
+from ..languages.extract import Progress, percent
 from ..languages.words import Words
-from ..markdown.writer import Zones, anchor, escape
+from ..markdown.zones import Zones, anchor, escape
 from ..sources.features import KINDS
 from ..sources.pages import COVERAGE, PROBLEMS, STEPS, TRANSLATION, front_matter
 from ..sources.problems import Location, registry
@@ -139,7 +139,8 @@ class _StepWriter:
 
     def entry(self, entry: Entry, name: str) -> Mapping[str, object]:
         definition, is_source = entry.definition, self.code == self.spec.source
-        texts = [entry.patterns[self.spec.source]] if not is_source and self.code in entry.patterns else []
+        own = entry.patterns.get(self.code)  # else the heading is a step as the source's features have it
+        texts = [entry.patterns[self.spec.source]] if own and not is_source else []
         texts += [entry.doc] if entry.doc else []
         span = "{}" if is_source else f'<span lang="{self.voice.source_tag}">{{}}</span>'
         facts = [
@@ -151,18 +152,12 @@ class _StepWriter:
             "kind": definition.kind,
             "anchor": name,
             "is_used": entry.is_used,
-            "heading": self._heading(entry),
-            "in_source": [span.format(_shown(text)) for text in texts],
+            "heading": _coded(own) if own else self.voice.marked(_coded(entry.patterns[self.spec.source])),
+            "in_source": [span.format(_coded(text)) for text in texts],
             "told": self.zones.paragraphs({each: self._told(entry, each) for each in self.spec.config.monikers.ids}),
             "facts": [*facts, self.words.shown("defined", place=place)],
             "uses": self._uses(entry),
         }
-
-    def _heading(self, entry: Entry) -> str:
-        """The step as a feature of this language has it, or where there is no pattern, as one of the source's."""
-        if self.code in entry.patterns:
-            return _shown(entry.patterns[self.code])
-        return self.voice.marked(_shown(entry.patterns[self.spec.source]))
 
     def _told(self, entry: Entry, moniker: str) -> str:
         """What a step tells the readers of a moniker; its placeholders are code, and none is taken for attributes."""
@@ -170,7 +165,7 @@ class _StepWriter:
         if not says:
             return self.words.shown("No text for readers.")
         text = self.voice.language.text("help", says, entry.definition.kind)
-        coded = _coded(split_at_placeholders(text or says))
+        coded = _coded(text or says, str)
         return self.words.shown("for-readers", text=self.voice.marked(coded) if text is None else coded)
 
     def _uses(self, entry: Entry) -> str:
@@ -180,25 +175,18 @@ class _StepWriter:
         places = sorted([*own, *(each for each in source if _stem(each) not in stems)], key=lambda e: (_stem(e), e))
         if not places:
             return self.words.shown("No scenario uses this step.")
-        items = [f"- {self._use(stem, list(group))}" for stem, group in groupby(places, key=_stem)]
+        items = []
+        for stem, (first, *others) in groupby(places, key=_stem):
+            lines = self.words.values([f"`{first.path}:{first.line}`", *(str(each.line) for each in others)])
+            items.append(f"- [{self.voice.title(stem)}]({stem}.md) {lines}")
         return folded(self.words.shown("uses", count=str(len(places))), "\n".join(items))
-
-    def _use(self, stem: str, places: Sequence[Location]) -> str:
-        """A feature's page, and the lines of its uses."""
-        first, *others = places
-        lines = self.words.values([f"`{first.path}:{first.line}`", *(str(each.line) for each in others)])
-        return f"[{self.voice.title(stem)}]({stem}.md) {lines}"
 
 
 def _stem(location: Location) -> str:
     return Path(location.path).stem
 
 
-def _shown(text: str) -> str:
-    """Text as it is, its placeholders as code."""
-    parts = split_at_placeholders(text)
-    return _coded([part if number % 2 else escape(part) for number, part in enumerate(parts)])
-
-
-def _coded(parts: Sequence[str]) -> str:
-    return "".join(f"`{part}`" if number % 2 else part for number, part in enumerate(parts))
+def _coded(text: str, shown: Callable[[str], str] = escape) -> str:
+    """A text with its placeholders as code, and between them as it is, or else as `shown` has it."""
+    parts = enumerate(split_at_placeholders(text))
+    return "".join(f"`{part}`" if number % 2 else shown(part) for number, part in parts)

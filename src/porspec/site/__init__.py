@@ -1,6 +1,8 @@
 """The site: pages published through MkDocs, Material and static-i18n; built, searched, served.
 
 What comes in is a project's folder; what goes out is a site, or the help as a folder of Docs Markdown. It imports
-`checks` and the rooms before it. Others use `build.build_site`, `build.build_pseudo`, `serve.serve_site`,
-`help_folder.write_help`, and `publish.publish`; MkDocs uses `plugin.PorspecPlugin`.
+`checks` and the rooms before it. Others use `build.build_site`, `build.serve_site`, `folders.write_help`,
+`folders.build_pseudo` and `publish.publish`; MkDocs uses `plugin.PorspecPlugin`. What a reader sees around a page is in
+the folder `theme/`: the picker of monikers is `theme/partials/picker.html`, with `theme/assets/porspec/porspec.js`
+for what choosing does; `theme.py` is what these templates are told, `publish.py` what the picker offers.
 """

@@ -1,41 +1,38 @@
-"""Build the site, or a language of it, beside the last one and swap it in whole; or with a pseudo-language."""
+"""Build the site, or a language of it, beside the last one and swap it in whole; serve it, and follow edits."""
 
 from __future__ import annotations
 
+import contextlib
 import logging
-import re
 import shutil
+import socket
 import sys
-import tempfile
+import threading
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.livereload import LiveReloadServer
 
-from ..checks.registry import checked
-from ..languages.merge import with_translations
-from ..languages.sync import follow_catalogues, new_language
-from ..sources.catalogues import parse_po
+from ..checks.registry import checked, problems_in
+from ..languages.sync import follow_catalogues
+from ..sources.config import Config, read_config
 from ..sources.files import folder_beside, swap_folder_in
 from ..sources.mkdocs_yml import load_site
-from ..sources.problems import Location, Problem, SpecError
-from ..spec.report import print_problems
-from .help_folder import refuse, write_manifest
+from ..sources.pages import split_page_name
+from ..sources.problems import Location, Problem, SpecError, print_problems
+from ..spec.spec import load
 from .plugin import PorspecPlugin
-from .publish import Publication, publish
+from .publish import Publication, publish, sources
 
-_ACCENTED = str.maketrans(
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    "áƀçđéƒğĥíĵķļɱñóþɋŕšŧúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶĻṀÑÓÞɊŔŠŦÚṼŴẊÝŽ",
-)
-_FILLER = " öñé ŧŵö ŧĥŕéé ƒöúŕ ƒíṽé šíẋ"
-_WORD_OR_KEPT = re.compile(r'"?\{[^{}]*\}"?|(?<=\])\([^)]*\)|`[^`]*`|<[^<>]*>|([a-zA-Z]+)')
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
-_ENDING = re.compile(r"[.?!:]$")
-_SHARE = 3  # longer by a third, as translations from English often are
+HOST = "127.0.0.1"
+_PORTS, _LAST_PORT = 20, 65535
+_POLL_SECONDS = 0.2
+_CHECK_SECONDS = 1
 
 
 def build_site(root: Path, *, skip_broken: bool = False) -> Path:
@@ -52,58 +49,6 @@ def build_site(root: Path, *, skip_broken: bool = False) -> Path:
     with Builder(root) as builder:
         builder.whole(publish(spec, prints=True), strict=True)
         return builder.swap()
-
-
-def build_pseudo(root: Path, target: Path, code: str) -> Path:
-    """Build the site with a pseudo-language beside the others, into `target`; the project stays as it is.
-
-    Every message is in accented, longer words between ⟦ and ⟧. What stands on a page without accents is in no
-    catalogue; what no longer fits has too little room for another language. Raises SpecError where the project has
-    problems, or a language of this code, or where `target` holds what was not written here.
-    """
-    refuse(root, target, "pseudo DIR")
-    with tempfile.TemporaryDirectory(dir=root, prefix=".site.") as folder:
-        copy = Path(folder) / "project"
-        shutil.copytree(root, copy, ignore=partial(not_needed, root, target))
-        for path in new_language(copy, code):
-            text = (copy / path).read_text("utf-8")
-            keys = [each.key for each in parse_po(text, path).entries]
-            translations = {(context or "", msgid): pseudo(msgid) for context, msgid in keys}
-            (copy / path).write_text(with_translations(text, path, translations), "utf-8")
-        follow_catalogues(copy, code)
-        built = build_site(copy)
-        write_manifest(built)
-        swap_folder_in(built, target)
-    return target
-
-
-def not_needed(root: Path, target: Path, folder: str, names: list[str]) -> set[str]:
-    """What of a folder of the project its site does not depend on."""
-    at_root = {name for name in names if name.startswith(".") or name == "site"} if Path(folder) == root else set()
-    return at_root | {name for name in names if name == "__pycache__" or Path(folder, name) == target}
-
-
-def pseudo(text: str) -> str:
-    """A message in the pseudo-language: placeholders, code, HTML and link targets stay, and bold labels are labels."""
-    parts = _BOLD.split(text)
-    if len(parts) > 1:
-        inner = [f"**{pseudo(part)}**" if index % 2 else _accented(part) for index, part in enumerate(parts)]
-        return _closed("".join(inner), text)
-    return _closed(_accented(text), text)
-
-
-def _accented(text: str) -> str:
-    return _WORD_OR_KEPT.sub(lambda found: found[0].translate(_ACCENTED) if found[1] else found[0], text)
-
-
-def _closed(accented: str, text: str) -> str:
-    """Between brackets and longer; the last mark of a sentence stays the last, and a label at the end whole."""
-    filler = _FILLER[: len(text) // _SHARE].rstrip()
-    if accented.endswith("**"):
-        return f"⟦{filler.strip()}⟧ {accented}"
-    mark = _ENDING.search(accented)
-    end = mark[0] if mark else ""
-    return f"⟦{accented.removesuffix(end)}{filler}⟧{end}"
 
 
 class Builder:
@@ -187,3 +132,166 @@ def _plugin_of(config: MkDocsConfig) -> PorspecPlugin:
         remedy = "Add porspec to its plugins, before i18n."
         raise SpecError([Problem(Location("mkdocs.yml"), "The plugin porspec is missing", "mkdocs", remedy)])
     return plugin
+
+
+# --- serve ---------------------------------------------------------------------------------------------------------
+
+
+def serve_site(root: Path, port: int, *, follow: bool) -> None:
+    """Build, serve on loopback until interrupted, print the address; after an edit, build again what depends on it.
+
+    What does not stop a page from being built is printed, and the page is built: who writes wants to see it.
+    """
+    with Builder(root) as builder:
+        follower = Follower(root, builder)
+        follower.build()
+        server = Server(follower.rebuild, HOST, free_port(port), str(builder.site), polling_interval=_POLL_SECONDS)
+        server.error_handler = partial(_page_for, builder.site)
+        if follow:
+            for path in sources(read_config(root)):
+                server.watch(str(path))
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        finally:
+            server.shutdown()
+
+
+def _page_for(site: Path, code: int) -> bytes | None:
+    """The site's own page for what goes wrong; None where it has none."""
+    page = site / f"{code}.html"
+    return page.read_bytes() if page.exists() else None
+
+
+class Server(LiveReloadServer):
+    """MkDocs' own server, which reloads the pages that are open; prints its address once it listens."""
+
+    def server_activate(self) -> None:
+        super().server_activate()
+        print(f"Serving on {self.url}", flush=True)
+
+    def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """No file has a NUL in its name: such a page is missing like any other."""
+        path = environ["PATH_INFO"].replace("\0", "%00")
+        return super().serve_request({**environ, "PATH_INFO": path}, start_response)
+
+
+class Follower:
+    """Builds again what an edit changes: one language where only its own files changed, or else everything.
+
+    What other languages say of that one, such as how far it is, follows once nobody waits for a page: `behind`.
+    """
+
+    def __init__(self, root: Path, builder: Builder) -> None:
+        self.root, self.builder = root, builder
+        self.stamps: dict[Path, int] = {}
+        self.changed: set[Path] = set()  # since the last build that can be shown
+        self.published: Publication | None = None
+        self.behind: set[str] = set()
+        self.building = threading.Lock()
+        self.afterwards = threading.Timer(0, self.catch_up)
+
+    def build(self) -> None:
+        """Build everything; raises SpecError where nothing can be shown."""
+        self.stamps = dict(_stamps(self.root))
+        self._build(None)
+
+    def rebuild(self) -> None:
+        """Build what the last edits changed; where that cannot be shown, the last good site stays."""
+        try:
+            if not self._has_changed():  # but for what was written here
+                return
+            self.afterwards.cancel()
+            with self.building:
+                self._build(_language_of(read_config(self.root), self.changed))
+            self.changed = set()
+            print("Built again", flush=True)
+        except SpecError as error:
+            print_problems(error.problems)
+            print("The last good site is still being served.", file=sys.stderr, flush=True)
+
+    def _has_changed(self) -> bool:
+        """Take note of what was saved; where pages come or go, the menus of all languages change."""
+        before, self.stamps = self.stamps, dict(_stamps(self.root))
+        changed = {path for path, _ in before.items() ^ self.stamps.items()}
+        self.changed |= changed
+        if any(path.suffix == ".md" for path in before.keys() ^ self.stamps.keys()):
+            self.changed.add(self.root / "mkdocs.yml")
+        return bool(changed)
+
+    def _build(self, code: str | None) -> None:
+        for path in follow_catalogues(self.root, code):
+            print(f"wrote {path}", flush=True)
+            self._take_note(self.root / path)
+        publication = publish(load(self.root), prints=self.published is None)
+        if code is None or self.published is None or self.published.languages != publication.languages:
+            self.builder.whole(publication, strict=False)
+            self.behind = set()
+        else:
+            tag = publication.tag(code)
+            self.builder.language(publication, tag)
+            self.behind = (self.behind | _changed(self.published, publication)) - {tag}
+        self.builder.swap()
+        self.published = publication
+        self.afterwards = threading.Timer(_CHECK_SECONDS, self.catch_up)
+        self.afterwards.daemon = True
+        self.afterwards.start()
+
+    def _take_note(self, written: Path) -> None:
+        """What is written here is no edit; what somebody saves meanwhile is."""
+        if written.exists():
+            self.stamps[written] = written.stat().st_mtime_ns
+        else:
+            self.stamps.pop(written, None)
+
+    def catch_up(self) -> None:
+        """Say what is wrong, and let the other languages follow; an edit meanwhile waits for one of these at most."""
+        with self.building, contextlib.suppress(SpecError):
+            if self.published and (problems := problems_in(self.published.spec)):
+                print_problems(problems)
+        while self.behind:
+            with self.building, contextlib.suppress(SpecError):
+                if self.behind and self.published:
+                    self.builder.language(self.published, self.behind.pop())
+                    self.builder.swap()
+
+
+def _changed(before: Publication, after: Publication) -> set[str]:
+    """The languages whose pages, or whatever all their pages say, are not as they were."""
+    return {
+        tag
+        for tag in after.languages
+        if tag not in before.languages or before.shared(tag) != after.shared(tag) or before.of(tag) != after.of(tag)
+    }
+
+
+def _language_of(config: Config, changed: set[Path]) -> str | None:
+    """The language, other than the source's, that all of these files belong to."""
+    for code in config.targets:
+        folders = (config.root / config.locales / code, config.root / config.features / code)
+        tags = (config.language(code).tag,)
+        pages = {path for path in changed if split_page_name(path.name, tags)[1]}
+        if all(any(path.is_relative_to(each) for each in folders) for path in changed - pages):
+            return code
+    return None
+
+
+def free_port(port: int) -> int:
+    """The first port from this one on that can be listened at."""
+    ports = range(port, min(port + _PORTS, _LAST_PORT + 1)) if 0 < port <= _LAST_PORT else range(0)
+    for candidate in ports:
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((HOST, candidate))
+            if candidate != port:
+                print(f"Port {port} is taken", file=sys.stderr)
+            return candidate
+    message = f"Ports {port} to {ports[-1]} cannot be listened at" if ports else f"There is no port {port}"
+    raise SpecError([Problem(Location("pyproject.toml"), message, "port", "Give another --port.")])
+
+
+def _stamps(root: Path) -> Iterator[tuple[Path, int]]:
+    """Each source file with its time of change."""
+    for source in sources(read_config(root)):
+        for path in source.rglob("*") if source.is_dir() else [source]:
+            if path.is_file() and "__pycache__" not in path.parts:
+                yield path, path.stat().st_mtime_ns

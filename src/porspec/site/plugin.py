@@ -1,4 +1,4 @@
-"""MkDocs plugin: pages from the spec, each language that has catalogues, and the picker. Hooks only.
+"""MkDocs plugin: pages from the spec, each language that has catalogues, and the picker.
 
 static-i18n builds one language after the other, each with all hooks. A hook of two parts works before and after it.
 """
@@ -6,34 +6,36 @@ static-i18n builds one language after the other, each with all hooks. A hook of 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os.path import relpath
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markdown.extensions import Extension
 from mkdocs.config.base import Config as BaseConfig
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs_static_i18n.config import I18nPluginLanguage
 
-from .notices import Notices, facts_of
-from .publish import KeptPages, Publication, sources
+from ..checks.registry import problems_of
+from ..sources.files import read_source
+from ..sources.pages import read_front_matter
+from ..sources.problems import SpecError
+from .publish import KeptPages, Publication, publish, sources, stems
 from .search import Indexes
-from .theme import (
-    CompiledTemplates,
-    configure,
-    fill,
-    i18n_of,
-    mark_contents,
-    mark_navigation,
-    mark_title,
-    published,
-    speak,
-    stems,
-    tell_languages,
-)
+from .theme import THEME, CompiledTemplates, Notices, facts_of, mark_contents, mark_navigation, mark_title
+
+INSTANT = "navigation.instant"
+_UNREADABLE = "docs-unreadable"
+_EXTENSION = "porspec.markdown.extension"
+_EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", _EXTENSION)
+_log = get_plugin_logger("porspec")
 
 
 class PluginConfig(BaseConfig):
@@ -120,8 +122,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         if self.notices.page is None:
             return ""
         monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
-        config.mdx_configs["porspec.markdown.extension"]["page"] = monikers
-        return self.publication.filled(markdown, page.file.locale, stems(config))  # type: ignore[attr-defined]
+        config.mdx_configs[_EXTENSION]["page"] = monikers
+        return self.publication.filled(markdown, page.file.locale, stems(config.nav))  # type: ignore[attr-defined]
 
     def on_page_content(self, html: str, page: Page, **_: Any) -> str:
         """Mark what is in another language, and what of the contents is for whom."""
@@ -173,3 +175,117 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         """Let `mkdocs serve` build again when a source of the spec changes."""
         for path in sources(self.publication.spec.config):
             server.watch(str(path))
+
+
+# --- what the hooks do ---------------------------------------------------------------------------------------------
+
+
+def i18n_of(config: MkDocsConfig) -> Any:
+    """static-i18n, which builds the languages."""
+    if config.theme.name != "material":
+        raise PluginError('porspec needs the theme material: write "theme: {name: material}" in mkdocs.yml')
+    if "i18n" not in config.plugins:
+        raise PluginError("porspec needs the plugin i18n (mkdocs-static-i18n) in mkdocs.yml")
+    return config.plugins["i18n"]
+
+
+def published(config: MkDocsConfig, *, renders: bool) -> Publication:
+    """The publication of the project around mkdocs.yml; what is wrong with its pages alone is a warning."""
+    root = Path(config.config_file_path).parent
+    docs = Path(relpath(config.docs_dir, root)).as_posix()
+    try:
+        spec, problems = problems_of(root, docs=docs, renders=renders)
+        errors = [each for each in problems if each.is_error]
+        if any(each.code == _UNREADABLE or not each.location.path.startswith(f"{docs}/") for each in errors):
+            raise SpecError(problems)
+        publication = publish(spec)
+    except SpecError as error:
+        raise PluginError(f"the spec has problems\n{error}") from None
+    for problem in problems:
+        (_log.warning if problem.is_error else _log.info)("%s", problem)
+    return publication
+
+
+def configure(config: MkDocsConfig, publication: Publication, extension: Extension) -> MkDocsConfig:
+    """Tell MkDocs, the theme and static-i18n what differs by language, and what mkdocs.yml need not say.
+
+    Instant navigation waits until static-i18n has warned of a language menu that does not follow it: ours does.
+    """
+    i18n = i18n_of(config)
+    _add_languages(i18n.config.languages, publication)
+    tag = i18n.current_language or i18n.default_language
+    config.extra["porspec"] = publication.theme(tag)
+    config.copyright = publication.footer(tag)
+    names = {key: config[key] for key in ("site_name", "site_description")}
+    for key, text in config.extra.setdefault("porspec_site", names).items():
+        config[key] = text and publication.say(tag, text, "site")
+    _translate_toggles(config, publication, tag)
+    extensions: list[Any] = config.markdown_extensions
+    extensions += [each for each in (*_EXTENSIONS, extension) if each not in extensions]
+    config.mdx_configs[_EXTENSION] = publication.markdown(tag)
+    if "permalink" in (toc := config.mdx_configs.get("toc", {})):
+        toc["permalink_title"] = publication.words[tag]("Permanent link")
+    if str(THEME) not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    features = config.extra["porspec_features"] = config.extra.get("porspec_features", config.theme.get("features", []))
+    config.theme["features"] = [each for each in features if each != INSTANT]
+    return config
+
+
+def _add_languages(languages: list[Any], publication: Publication) -> None:
+    """Each language that static-i18n's configuration does not name."""
+    for tag, name in publication.languages.items():
+        if tag not in {each.locale for each in languages}:
+            language = I18nPluginLanguage()
+            language.load_dict({"locale": tag, "name": name, "build": True})
+            language.nav_translations = publication.navigation(tag)
+            language.validate()
+            languages.append(language)
+
+
+def _translate_toggles(config: MkDocsConfig, publication: Publication, tag: str) -> None:
+    """The names of the palette's toggles, which are ours to translate where they are our words."""
+    for scheme in config.theme.get("palette") or ():
+        if isinstance(scheme, dict) and "toggle" in scheme:
+            source = scheme["toggle"].setdefault("porspec_name", scheme["toggle"].get("name", ""))
+            scheme["toggle"]["name"] = publication.words[tag](source)
+
+
+def speak(config: MkDocsConfig) -> MkDocsConfig:
+    """After static-i18n: let the theme's own words be in the nearest language that it has."""
+    tag = str(config.theme["language"])
+    folders = [Path(folder) / "partials" / "languages" for folder in config.theme.dirs]
+    nearest = (tag, tag.partition("-")[0], "en")
+    config.theme["language"] = next(each for each in nearest if any((at / f"{each}.html").exists() for at in folders))
+    config.theme["features"] = config.extra["porspec_features"]
+    vars(config.extra).pop("alternate", None)  # static-i18n leaves the last page's here, beside the site's own
+    return config
+
+
+def tell_languages(context: dict[str, Any], config: MkDocsConfig) -> None:
+    """Hand the entries of the language menu to our templates instead of Material's, which only learns that there are
+    some.
+    """
+    found = (vars(config.extra).get("alternate"), config.extra.get("alternate"))
+    context["porspec_languages"] = next((each for each in found if isinstance(each, list)), [])
+    config.extra.alternate = bool(context["porspec_languages"])  # type: ignore[attr-defined]
+
+
+def fill(files: Files, pages: Mapping[str, str], publication: Publication) -> dict[str, str]:
+    """Give rendered pages their content, and leave out pages that no moniker has; returns all texts by address.
+
+    Raises SpecError where a page cannot be read.
+    """
+    texts: dict[str, str] = {}
+    config = publication.spec.config
+    for file in list(files.documentation_pages()):
+        name = file.src_uri
+        if name in pages:
+            file.content_string, file.generated_by = pages[name], "porspec"
+        text = pages[name] if name in pages else read_source(config.root, f"{config.docs}/{name}", _UNREADABLE)
+        page = publication.clouds(name, {} if name in pages else read_front_matter(name, text)[0].values)
+        if page.versioned and not page.monikers:
+            files.remove(file)
+        else:
+            texts[file.url] = text
+    return texts

@@ -11,8 +11,7 @@ from itertools import tee
 from pathlib import Path
 from typing import Any
 
-from ..languages.extract import extracted
-from ..languages.progress import progress
+from ..languages.extract import extracted, progress
 from ..languages.words import Words, marked, read_words
 from ..pages.help import render
 from ..pages.overviews import coverage_page, problem_page, step_page, task_table, translation_page
@@ -29,9 +28,8 @@ from ..sources.pages import (
     split_front_matter,
     split_page_name,
 )
-from ..spec.report import report
-from ..spec.runner import planned, run_all
-from ..spec.spec import Spec
+from ..spec.runner import report, run_all
+from ..spec.spec import Spec, planned
 
 TASKS = "<!-- porspec: tasks -->"
 _TITLE = re.compile(r"^title:", re.MULTILINE)
@@ -134,6 +132,11 @@ class Publication:
         said = {each: self.text(tag, each.name, "moniker") for each in closed}
         names = {each: escape(text) if text else marked(escape(each.name), self.tag()) for each, text in said.items()}
         return {each.id: self.words[tag].closed(each, name) for each, name in names.items()}
+
+
+def stems(nav: Iterable[object] | None) -> list[str]:
+    """The pages of a navigation's first level, by name without ending, in order."""
+    return [str(entry).removesuffix(".md") for entry in nav or ()]
 
 
 def sources(config: Config) -> list[Path]:

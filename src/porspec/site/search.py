@@ -17,7 +17,7 @@ from material.plugins.search.plugin import Parser, SearchIndex, void
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from ..markdown.blocks import CLOUD_CLASS
+from ..markdown.trees import CLOUD_CLASS
 from ..sources.locale import HAN
 
 _BOUNDARY = "\u200b"
@@ -52,9 +52,12 @@ class Indexes:
             folder = Path(config.site_dir, "" if tag == source else tag, "search")
             entries = [entry for entries in pages.values() for entry in entries]
             index = _index_of(dict(plugin.config), entries, tag, is_source=tag == source)  # type: ignore[union-attr]
-            _write(folder / f"{moniker}.json", index)
+            files = {f"{moniker}.json": index}
             if tag == source:
-                _write(folder / "search_index.json", {**index, "docs": []})
+                files["search_index.json"] = {**index, "docs": []}
+            folder.mkdir(parents=True, exist_ok=True)
+            for name, content in files.items():
+                (folder / name).write_text(json.dumps(content, ensure_ascii=False), "utf-8")
 
 
 @lru_cache(1024)
@@ -117,11 +120,6 @@ def _index_of(settings: dict[str, Any], entries: list[Any], tag: str, *, is_sour
         docs = [{**doc, "title": segmented(doc["title"]), "text": segmented(doc["text"])} for doc in docs]
         config["separator"] = _SEPARATOR
     return {"config": config, "docs": docs}
-
-
-def _write(target: Path, index: Mapping[str, Any]) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(json.dumps(index, ensure_ascii=False), "utf-8")
 
 
 def segmented(text: str) -> str:

@@ -1,41 +1,40 @@
-"""What the theme is told: its words and languages, what of the navigation and of a page's contents is for which moniker
-(MONIKERS section 6), and what comes before and after a page.
+"""What the theme's templates print besides MkDocs' own: what of the navigation and of a page's contents is for which
+moniker (MONIKERS section 6), what comes before and after a page, and what a page says of itself below its title.
 
-The theme's templates print it: each entry has `monikers`, as `data-moniker` has them, and "" where it is for all.
+Each entry has `monikers`, as `data-moniker` has them, and "" where it is for all. Notices are data of the page, and
+become part of it before it becomes HTML.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from html import escape
-from os.path import relpath
+from dataclasses import dataclass
+from functools import cache
+from html import escape, unescape
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from xml.etree.ElementTree import Element
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
+from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs_static_i18n.config import I18nPluginLanguage
+from mkdocs.utils import get_relative_url
 
-from ..checks.registry import problems_of
-from ..languages.words import UNTRANSLATED, marked
-from ..sources.files import read_source
-from ..sources.pages import PageMonikers, read_front_matter
-from ..sources.problems import SpecError
-from .publish import Publication, publish
+from ..languages.words import UNTRANSLATED, Words, marked
+from ..markdown.trees import cloud_label, with_clouds, zone_attributes
+from ..sources.pages import SOURCE, PageMonikers, is_outdated, page_name, source_of
+from .publish import Publication, stems
 
 THEME = Path(__file__).parent / "theme"
-INSTANT = "navigation.instant"
-_UNREADABLE = "docs-unreadable"
-_log = get_plugin_logger("porspec")
-_EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", "porspec.markdown.extension")
 
 
 class CompiledTemplates(BytecodeCache):
@@ -48,129 +47,14 @@ class CompiledTemplates(BytecodeCache):
         self.codes: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Give what was compiled of a template, if anything."""
         if code := self.codes.get(bucket.key):
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
         self.codes[bucket.key] = bucket.bytecode_to_string()
 
 
-def stems(config: MkDocsConfig) -> Iterator[str]:
-    """The pages of the navigation's first level, by name without ending, in order."""
-    return (str(entry).removesuffix(".md") for entry in config.nav or ())
-
-
-def i18n_of(config: MkDocsConfig) -> Any:
-    """static-i18n, which builds the languages."""
-    if config.theme.name != "material":
-        raise PluginError('porspec needs the theme material: write "theme: {name: material}" in mkdocs.yml')
-    if "i18n" not in config.plugins:
-        raise PluginError("porspec needs the plugin i18n (mkdocs-static-i18n) in mkdocs.yml")
-    return config.plugins["i18n"]
-
-
-def published(config: MkDocsConfig, *, renders: bool) -> Publication:
-    """The publication of the project around mkdocs.yml; what is wrong with its pages alone is a warning."""
-    root = Path(config.config_file_path).parent
-    docs = Path(relpath(config.docs_dir, root)).as_posix()
-    try:
-        spec, problems = problems_of(root, docs=docs, renders=renders)
-        errors = [each for each in problems if each.is_error]
-        if any(each.code == _UNREADABLE or not each.location.path.startswith(f"{docs}/") for each in errors):
-            raise SpecError(problems)
-        publication = publish(spec)
-    except SpecError as error:
-        raise PluginError(f"the spec has problems\n{error}") from None
-    for problem in problems:
-        (_log.warning if problem.is_error else _log.info)("%s", problem)
-    return publication
-
-
-def configure(config: MkDocsConfig, publication: Publication, extension: Extension) -> MkDocsConfig:
-    """Tell MkDocs, the theme and static-i18n what differs by language, and what mkdocs.yml need not say.
-
-    Instant navigation waits until static-i18n has warned of a language menu that does not follow it: ours does.
-    """
-    i18n = i18n_of(config)
-    _add_languages(i18n.config.languages, publication)
-    tag = i18n.current_language or i18n.default_language
-    config.extra["porspec"] = publication.theme(tag)
-    config.copyright = publication.footer(tag)
-    names = {key: config[key] for key in ("site_name", "site_description")}
-    for key, text in config.extra.setdefault("porspec_site", names).items():
-        config[key] = text and publication.say(tag, text, "site")
-    _translate_toggles(config, publication, tag)
-    extensions: list[Any] = config.markdown_extensions
-    extensions += [each for each in (*_EXTENSIONS, extension) if each not in extensions]
-    config.mdx_configs["porspec.markdown.extension"] = publication.markdown(tag)
-    if "permalink" in (toc := config.mdx_configs.get("toc", {})):
-        toc["permalink_title"] = publication.words[tag]("Permanent link")
-    if str(THEME) not in config.theme.dirs:
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-    features = config.extra["porspec_features"] = config.extra.get("porspec_features", config.theme.get("features", []))
-    config.theme["features"] = [each for each in features if each != INSTANT]
-    return config
-
-
-def _add_languages(languages: list[Any], publication: Publication) -> None:
-    """Each language that static-i18n's configuration does not name."""
-    for tag, name in publication.languages.items():
-        if tag not in {each.locale for each in languages}:
-            language = I18nPluginLanguage()
-            language.load_dict({"locale": tag, "name": name, "build": True})
-            language.nav_translations = publication.navigation(tag)
-            language.validate()
-            languages.append(language)
-
-
-def _translate_toggles(config: MkDocsConfig, publication: Publication, tag: str) -> None:
-    """The names of the palette's toggles, which are ours to translate where they are our words."""
-    for scheme in config.theme.get("palette") or ():
-        if isinstance(scheme, dict) and "toggle" in scheme:
-            source = scheme["toggle"].setdefault("porspec_name", scheme["toggle"].get("name", ""))
-            scheme["toggle"]["name"] = publication.words[tag](source)
-
-
-def speak(config: MkDocsConfig) -> MkDocsConfig:
-    """After static-i18n: let the theme's own words be in the nearest language that it has."""
-    tag = str(config.theme["language"])
-    folders = [Path(folder) / "partials" / "languages" for folder in config.theme.dirs]
-    nearest = (tag, tag.partition("-")[0], "en")
-    config.theme["language"] = next(each for each in nearest if any((at / f"{each}.html").exists() for at in folders))
-    config.theme["features"] = config.extra["porspec_features"]
-    vars(config.extra).pop("alternate", None)  # static-i18n leaves the last page's here, beside the site's own
-    return config
-
-
-def tell_languages(context: dict[str, Any], config: MkDocsConfig) -> None:
-    """Hand the entries of the language menu to our templates instead of Material's, which only learns that there are
-    some.
-    """
-    found = (vars(config.extra).get("alternate"), config.extra.get("alternate"))
-    context["porspec_languages"] = next((each for each in found if isinstance(each, list)), [])
-    config.extra.alternate = bool(context["porspec_languages"])  # type: ignore[attr-defined]
-
-
-def fill(files: Files, pages: Mapping[str, str], publication: Publication) -> dict[str, str]:
-    """Give rendered pages their content, and leave out pages that no moniker has; returns all texts by address.
-
-    Raises SpecError where a page cannot be read.
-    """
-    texts: dict[str, str] = {}
-    config = publication.spec.config
-    for file in list(files.documentation_pages()):
-        name = file.src_uri
-        if name in pages:
-            file.content_string, file.generated_by = pages[name], "porspec"
-        text = pages[name] if name in pages else read_source(config.root, f"{config.docs}/{name}", _UNREADABLE)
-        page = publication.clouds(name, {} if name in pages else read_front_matter(name, text)[0].values)
-        if page.versioned and not page.monikers:
-            files.remove(file)
-        else:
-            texts[file.url] = text
-    return texts
+# --- navigation and contents ---------------------------------------------------------------------------------------
 
 
 def mark_title(page: Page) -> None:
@@ -185,16 +69,12 @@ def mark_navigation(nav: Navigation, publication: Publication) -> None:
     """Give each entry its monikers: a page its own, a section those of all in it."""
     having = [publication.clouds(page.file.src_uri, page.meta) for page in nav.pages]
     for page, found in zip(nav.pages, having, strict=True):
-        page.monikers = _scope(found, publication)  # type: ignore[attr-defined]
+        is_for_all = not found.versioned or set(found.monikers) == publication.spec.config.monikers.all
+        page.monikers = "" if is_for_all else " ".join(sorted(found.monikers))  # type: ignore[attr-defined]
     for entry in nav.items:
         _mark_section(entry)
     for place, page in enumerate(nav.pages):
         page.neighbours = list(_neighbours(place, nav.pages, having, publication))  # type: ignore[attr-defined]
-
-
-def _scope(page: PageMonikers, publication: Publication) -> str:
-    is_for_all = not page.versioned or set(page.monikers) == publication.spec.config.monikers.all
-    return "" if is_for_all else " ".join(sorted(page.monikers))
 
 
 def _mark_section(entry: Any) -> str:
@@ -219,18 +99,15 @@ def _neighbours(
         before = next((at for at in range(place - 1, -1, -1) if moniker in having[at].monikers), None)
         after = next((at for at in range(place + 1, len(pages)) if moniker in having[at].monikers), None)
         found.setdefault((before, after), []).append(moniker)
-    for (before, after), monikers in found.items():
+    for places, monikers in found.items():
+        around = [None if at is None else SimpleNamespace(url=pages[at].url, title=_Title(pages[at])) for at in places]
         yield SimpleNamespace(
             url=pages[place].url,
             meta=pages[place].meta,
-            previous_page=None if before is None else _neighbour(pages[before]),
-            next_page=None if after is None else _neighbour(pages[after]),
+            previous_page=around[0],
+            next_page=around[1],
             monikers=" ".join(sorted(monikers)) if len(found) > 1 else "",
         )
-
-
-def _neighbour(page: Page) -> SimpleNamespace:
-    return SimpleNamespace(url=page.url, title=_Title(page))
 
 
 class _Title:
@@ -258,3 +135,164 @@ def mark_contents(items: Iterable[Any], headings: Mapping[str, tuple[str, str]])
             item.typeset = {"title": html}
         mark_contents(item.children, headings)
         item.monikers = _union([item.own, *(each.monikers for each in item.children)])
+
+
+# --- notices -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What there is to say of a page: its monikers, and the languages of its readers (`tag`) and of its text (`shown`).
+
+    `home` leads to the home page of its language, `newer` to the page that it was translated from, where that has
+    changed; `tasks` lead to the features' pages in the order of the navigation, by their stems.
+    """
+
+    publication: Publication
+    monikers: tuple[str, ...]
+    tag: str
+    shown: str
+    home: str
+    newer: str
+    tasks: Mapping[str, str]
+
+    @property
+    def words(self) -> Words:
+        return self.publication.words[self.tag]
+
+
+def facts_of(page: Page, config: MkDocsConfig, files: Files, publication: Publication) -> Facts:
+    """What there is to say of a page at its place."""
+    file: Any = page.file
+    tag, default = file.locale_alternate_of, config.plugins["i18n"].default_language  # type: ignore[attr-defined]
+    folder, other = ("" if each == default else f"{each}/" for each in (tag, publication.tag()))
+    home = get_relative_url(folder if config.use_directory_urls else f"{folder}index.html", page.url)
+    source = source_of(Path(config.docs_dir) / file.src_uri, tag, publication.tag())
+    is_newer = tag != publication.tag() and source is not None and is_outdated(page.meta.get(SOURCE), source)
+    newer = get_relative_url(other + file.url.removeprefix(folder), file.url) if is_newer else ""
+    having, monikers = publication.clouds(file.src_uri, page.meta), publication.spec.config.monikers
+    own = monikers.in_order(having.monikers) if having.versioned else monikers.ids
+    known = publication.spec.features
+    ordered = dict.fromkeys([*(each for each in stems(config.nav) if each in known), *known])
+    found = {stem: files.get_file_from_path(page_name(stem, tag)) for stem in ordered}
+    tasks = {stem: get_relative_url(each.url, page.url) for stem, each in found.items() if each}
+    return Facts(publication, own, tag, file.locale, home, newer, tasks)
+
+
+@cache
+def _templates() -> Any:
+    """The theme's macros for notices."""
+    environment = Environment(loader=FileSystemLoader(THEME))  # noqa: S701 - what comes in is HTML
+    return environment.get_template("partials/porspec-notices.html").module
+
+
+def _tasks(page: Facts, moniker: str) -> Iterator[tuple[str, str]]:
+    """The address and the title of each page that tells the readers of a moniker what to do."""
+    spec, source = page.publication.spec, page.publication.tag()
+    language = spec.languages[page.publication.code(page.tag)]
+    for stem, address in page.tasks.items():
+        feature = spec.feature(stem)
+        name = feature.source.name
+        if any(each.rule is None and moniker in each.monikers for each in feature.scenarios):
+            yield address, language.text("features", name, "feature") or marked(escape(name), source)
+
+
+class Notices(Extension, Treeprocessor):
+    """Says what there is to say of a page, if any; `headings` are those of the page that was converted last, by id."""
+
+    def __init__(self) -> None:
+        Extension.__init__(self)
+        self.page: Facts | None = None
+        self.headings: dict[str, tuple[str, str]] = {}
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Work on the tree after all else, MkDocs' search for a title included."""
+        self.md = md
+        md.treeprocessors.register(self, "porspec_notices", -10)
+
+    def run(self, root: Element) -> None:
+        """Put what is said of the page below its title, and tell what is said of its headings."""
+        if self.page:
+            root[:] = self._told(root, self.page)
+        scopes = {each.get("id"): " ".join(clouds) for each, clouds in with_clouds(root, ())}
+        tokens = _all_tokens(getattr(self.md, "toc_tokens", []))
+        self.headings = {each["id"]: (scopes.get(each["id"], ""), each["html"]) for each in tokens}
+
+    def _told(self, root: Element, page: Facts) -> list[Element]:
+        """The blocks of a page with its notices: below its title, or at its top where its title is not for all."""
+        start, end = self._title(root)
+        before, title, body = (_in_language(page, each) for each in (root[:start], root[start:end], root[end:]))
+        fallback = [_templates().fallback(page.words, page.shown)] if page.shown != page.tag else []
+        outdated = [_templates().outdated(page.words, page.publication.tag(), page.newer)] if page.newer else []
+        return [
+            *_zone(page, page.monikers, before),
+            *title,
+            *self._by_moniker(page, _closed(page, root)),
+            *map(self._raw, fallback),
+            *_zone(page, page.monikers, [*map(self._raw, outdated), *body]),
+            *self._by_moniker(page, _elsewhere(page)),
+        ]
+
+    def _title(self, root: Element) -> tuple[int, int]:
+        """Where the title stands among a page's blocks; it may be HTML that Python-Markdown has put aside."""
+        for number, each in enumerate(root):
+            put_aside = HTML_PLACEHOLDER_RE.fullmatch((each.text or "").strip())
+            html = str(self.md.htmlStash.rawHtmlBlocks[int(put_aside[1])]) if put_aside else ""
+            if each.tag == "h1" or html.lower().startswith("<h1"):
+                return number, number + 1
+        return 0, 0
+
+    def _by_moniker(self, page: Facts, notes: Mapping[str, str]) -> Iterator[Element]:
+        return (zone for moniker, note in notes.items() for zone in _zone(page, (moniker,), [self._raw(note)]))
+
+    def _raw(self, html: str) -> Element:
+        """What stands in for HTML, as for a block of HTML in a page."""
+        element = Element("p")
+        element.text = self.md.htmlStash.store(html)
+        return element
+
+
+def _closed(page: Facts, root: Element) -> dict[str, str]:
+    """What is said of each closed moniker, where the page itself does not say it."""
+    said, closures = _text_of("".join(root.itertext())), page.publication.closures(page.tag)
+    return {key: _templates().closed(page.words, text) for key, text in closures.items() if _text_of(text) not in said}
+
+
+def _elsewhere(page: Facts) -> dict[str, str]:
+    """What is said to the readers of each moniker that does not have the page."""
+    names = {key: escape(name, quote=False) for key, name in page.publication.names(page.tag).items()}
+    own = [names[each] for each in page.monikers]
+    others = (each for each in names if each not in page.monikers)
+    return {
+        each: _templates().elsewhere(page.words, names[each], own, page.home, list(_tasks(page, each)))
+        for each in others
+    }
+
+
+def _zone(page: Facts, monikers: Sequence[str], blocks: list[Element]) -> list[Element]:
+    """A zone for some monikers; the blocks alone where these are all, or there is no block."""
+    if not blocks or monikers == page.publication.spec.config.monikers.ids:
+        return blocks
+    zone = Element("div", zone_attributes(monikers))
+    zone[:] = [cloud_label("p", monikers, page.publication.names(page.tag)), *blocks]
+    return [zone]
+
+
+def _in_language(page: Facts, blocks: list[Element]) -> list[Element]:
+    """Blocks, marked where they are in another language than the page's readers'."""
+    if not blocks or page.shown == page.tag:
+        return blocks
+    marked_blocks = Element("div", {"class": UNTRANSLATED, "lang": page.shown})
+    marked_blocks[:] = blocks
+    return [marked_blocks]
+
+
+def _all_tokens(tokens: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    for token in tokens:
+        yield token
+        yield from _all_tokens(token["children"])
+
+
+def _text_of(html: str) -> str:
+    """Text or HTML as plain text in one line, without what Python-Markdown has put aside."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", HTML_PLACEHOLDER_RE.sub("", html))).split())

@@ -6,6 +6,7 @@ The registry is read when it is first asked for: a command that finds no problem
 from __future__ import annotations
 
 import difflib
+import sys
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -124,6 +125,12 @@ def count_of(problems: Iterable[Problem]) -> str:
     found = {"problem": errors.count(True), "warning": errors.count(False)}
     counts = (f"{number} {word}{'s' if number != 1 else ''}" for word, number in found.items())
     return ", ".join(counts) if found["warning"] else next(counts)
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Print problems, one after the other, and count them."""
+    found = list(problems)
+    print(*found, count_of(found), sep="\n", file=sys.stderr)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -163,14 +163,10 @@ def renamed(text: str, columns: Mapping[str, str]) -> str:
 
 def differences(source: BoundFeature, other: BoundFeature) -> Iterator[Problem]:
     """The first difference in each scenario of two languages of a feature; both places are named."""
+    code = other.source.language
+    remedy = f"Correct the one that is wrong; or run porspec sync, with --from {code} to keep what stands here."
     for here, there, message in _differences(source, other):
-        yield Problem(
-            here,
-            f"Not the same program as at {there}: {message}",
-            "languages-differ",
-            f"Correct the one that is wrong; or run porspec sync, with --from {other.source.language} to keep what "
-            "stands here.",
-        )
+        yield Problem(here, f"Not the same program as at {there}: {message}", "languages-differ", remedy)
 
 
 _Difference = tuple[Location, Location, str]

@@ -22,6 +22,7 @@ from .bindings import COLUMN, Argument, BindError, Binding, Column, Labels, Text
 from .definitions import Definition, Label, LabelType, Parameter, Pattern, literals_of, normal, parse_pattern
 
 PATH_SEPARATOR = " > "
+_ID = re.compile(r"\b[a-z_]\w*\.\w+\b")
 _CURLY = re.compile("[“”„‟]")
 _Hit = tuple[Definition, Pattern]
 
@@ -64,11 +65,10 @@ class StepCatalogue:
             pattern = _translated_pattern(definition, language, problems)
             if pattern is None:
                 self.incomplete.add(language.code)
-            else:
-                wording.patterns[key] = pattern
-                wording.by_literals.setdefault((definition.kind, literals_of(str(pattern))), []).append(
-                    (definition, pattern)
-                )
+                continue
+            wording.patterns[key] = pattern
+            literals = definition.kind, literals_of(str(pattern))
+            wording.by_literals.setdefault(literals, []).append((definition, pattern))
         for label in self.labels.values():
             text = language.say("labels", label.text, label.id)
             wording.label_texts[label.id] = text
@@ -162,11 +162,9 @@ class StepCatalogue:
                 texts = [text for each, text in wording.label_texts.items() if each.split(".")[0] in wanted.kinds]
                 near = difflib.get_close_matches(part, texts, 3, 0.4)
                 what = f"several labels: {', '.join(hits)}" if hits else "no label"
-                raise BindError(
-                    f'"{part}" is {what} ({" or ".join(wanted.kinds)})',
-                    "label-ambiguous" if hits else "label-unknown",
-                    f"Nearest: {', '.join(near)}." if near else f"Labels of that kind: {', '.join(texts)}.",
-                )
+                remedy = f"Nearest: {', '.join(near)}." if near else f"Labels of that kind: {', '.join(texts)}."
+                message = f'"{part}" is {what} ({" or ".join(wanted.kinds)})'
+                raise BindError(message, "label-ambiguous" if hits else "label-unknown", remedy)
             ids += hits
         return Labels(tuple(ids))
 
@@ -195,11 +193,9 @@ class StepCatalogue:
         of_kind = [each for each in self.definitions.values() if kind in (None, each.kind)]
         known = {str(self.pattern(each, language)): each for each in of_kind}
         near = [f"'{each}' ({known[each].location})" for each in difflib.get_close_matches(text, known, 3, 0.3)]
-        return BindError(
-            f"No {kind.title() if kind else 'Given, When or Then'} step is defined for '{text}'",
-            "step-undefined",
-            f"Nearest: {'; '.join(near)}." if near else f"Define it in a module of {self.folder}/.",
-        )
+        message = f"No {kind.title() if kind else 'Given, When or Then'} step is defined for '{text}'"
+        remedy = f"Nearest: {'; '.join(near)}." if near else f"Define it in a module of {self.folder}/."
+        return BindError(message, "step-undefined", remedy)
 
     # --- to a text ---------------------------------------------------------------------------------------------------
 
@@ -225,6 +221,11 @@ class StepCatalogue:
     def label(self, label_id: str, language: str) -> str:
         return self._wordings[language].label_texts[label_id]
 
+    def with_labels(self, text: str, language: str) -> str:
+        """A text with the label behind each id in it, for those who read what failed: button.submit "Submit"."""
+        texts = self._wordings[language].label_texts
+        return _ID.sub(lambda found: f'{found[0]} "{texts[found[0]]}"' if found[0] in texts else found[0], text)
+
     # --- to a call ---------------------------------------------------------------------------------------------------
 
     def values(self, binding: Binding) -> dict[str, Any]:
@@ -243,13 +244,10 @@ class StepCatalogue:
 
 def _ambiguous(text: str, kind: Kind | None, language: str, found: Sequence[_Hit]) -> BindError:
     places = ", ".join(f"'{definition.pattern}' at {definition.location}" for definition, _ in found)
-    own_kind = f"Change one of the two patterns, or its {language} translation."
-    return BindError(
-        f"'{text}' has more than one definition: {places}",
-        "step-ambiguous",
-        own_kind if kind else "Begin the step with the keyword of the one that is meant.",
-        definitions=frozenset(str(definition.location) for definition, _ in found),
-    )
+    remedy = f"Change one of the two patterns, or its {language} translation."
+    remedy = remedy if kind else "Begin the step with the keyword of the one that is meant."
+    defined = frozenset(str(definition.location) for definition, _ in found)
+    return BindError(f"'{text}' has more than one definition: {places}", "step-ambiguous", remedy, 0, defined)
 
 
 def _value(parameter: Parameter, argument: Argument) -> Any:

@@ -7,11 +7,11 @@ import string
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from types import FunctionType, ModuleType
-from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from ..sources.features import Kind
 from ..sources.problems import Location, Problem
@@ -75,18 +75,9 @@ def then(pattern: str, says: Says = None) -> _Decorator:
     return _decorator("then", pattern, says)
 
 
-class _Marked(NamedTuple):
-    """A function as a decorator marks it; `line` is the decorator's, or where another file calls it, the function's."""
-
-    kind: Kind
-    pattern: str
-    says: Says
-    function: FunctionType
-    line: int
-
-
-# What each module has marked, whether its names still lead to it or not.
-_MARKED: dict[str, list[_Marked]] = {}
+# What each module has marked, whether its names still lead to it or not, unchecked and without parameters; a place is
+# the decorator's, or where another file calls it, the function's.
+_MARKED: dict[str, list[Definition]] = {}
 
 
 def _decorator(kind: Kind, pattern: str, says: Says) -> _Decorator:
@@ -101,8 +92,8 @@ def _decorator(kind: Kind, pattern: str, says: Says) -> _Decorator:
         if not isinstance(function, FunctionType):
             raise TypeError(f"@{kind} marks a function, and this is {function!r}")
         code = function.__code__
-        line = place.line if place.path == code.co_filename else code.co_firstlineno
-        _MARKED.setdefault(function.__module__, []).append(_Marked(kind, pattern, says, function, line))
+        own = place if place.path == code.co_filename else Location(code.co_filename, code.co_firstlineno)
+        _MARKED.setdefault(function.__module__, []).append(Definition(kind, pattern, says, function, (), own))
         return function
 
     return mark
@@ -161,10 +152,6 @@ class Definition:
 class _Refused(ValueError):
     """Why a function is no step definition, and what to do."""
 
-    def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.remedy = remedy
-
 
 def forget() -> None:
     """Forget what modules have marked that are to be imported afresh."""
@@ -176,26 +163,26 @@ def collect(module: ModuleType, path: str, problems: list[Problem]) -> Iterator[
     if any(name.startswith("pytestbdd_stepdef") for name in vars(module)):
         remedy = "Import given, when and then from porspec.steps; those of pytest_bdd are for features elsewhere."
         problems.append(Problem(Location(path), "Steps are defined here with pytest_bdd", "step-definition", remedy))
-    for each in sorted(_MARKED.get(module.__name__, ()), key=lambda each: each.line):
-        place = Location(path, each.line)
+    fitting = 'Write every placeholder in quotes, "{like_this}", and name the parameters after them.'
+    for each in sorted(_MARKED.get(module.__name__, ()), key=lambda each: each.location.line):
+        place = Location(path, each.location.line)
         try:
-            yield _checked(each, place)
+            yield replace(each, location=place, parameters=_checked_parameters(each))
         except (ValueError, NameError, TypeError) as error:
-            fitting = 'Write every placeholder in quotes, "{like_this}", and name the parameters after them.'
-            remedy = error.remedy if isinstance(error, _Refused) else fitting
-            message = f"Step definition '{each.pattern}': {error}"
+            reason, remedy = error.args if isinstance(error, _Refused) else (error, fitting)
+            message = f"Step definition '{each.pattern}': {reason}"
             problems.append(Problem(place, message, "step-definition", remedy))
 
 
-def _checked(marked: _Marked, place: Location) -> Definition:
+def _checked_parameters(definition: Definition) -> tuple[Parameter, ...]:
     """Raises ValueError, NameError or TypeError where pattern, function and reader's text do not fit."""
-    kind, pattern, says, function, _ = marked
+    code = definition.function.__code__
     for flag, what in _NO_FUNCTION.items():
-        if function.__code__.co_flags & flag:
+        if code.co_flags & flag:
             message = f"it is {what}: what it holds would never run"
             raise _Refused(message, "Write a plain function, without yield and await.")
-    first, *names = function.__code__.co_varnames[: function.__code__.co_argcount] or ("",)
-    placeholders = set(parse_pattern(pattern).names)
+    first, *names = code.co_varnames[: code.co_argcount] or ("",)
+    placeholders = set(parse_pattern(definition.pattern).names)
     if not first or first in placeholders:
         raise _Refused("its function takes no world", "Let the first parameter be the world that the step acts on.")
     if strange := placeholders ^ (set(names) - set(_BELOW)):
@@ -203,13 +190,12 @@ def _checked(marked: _Marked, place: Location) -> Definition:
         if strange <= {"datatable", "docstring"}:
             raise _Refused(message, "The parameter for a table is called table, that for a doc string doc_string.")
         raise ValueError(message)
-    hints = get_type_hints(function, include_extras=True)
+    hints = get_type_hints(definition.function, include_extras=True)
     parameters = tuple(_parameter(name, hints.get(name, str)) for name in names)
-    definition = Definition(kind, pattern, says, function, parameters, place)
     for text in definition.sayings():
         if unknown := set(fields(text)) - placeholders:
             raise ValueError(f"its reader's text has placeholders that the pattern lacks: {sorted(unknown)}")
-    return definition
+    return parameters
 
 
 def _parameter(name: str, hint: Any) -> Parameter:

@@ -57,11 +57,7 @@ class Loader:
         if not stems:
             place = Location(f"{self.config.features}/{self.config.source_language}")
             self.tell(place, "There are no features here", "feature-missing", "Write one, NAME.feature.")
-        found: dict[str, dict[str, BoundFeature]] = {}
-        for stem in stems:
-            if features := self._languages_of(stem, paths):
-                found[stem] = features
-        return found
+        return {stem: found for stem in stems if (found := self._languages_of(stem, paths))}
 
     def _languages_of(self, stem: str, paths: Mapping[str, Mapping[str, str]]) -> dict[str, BoundFeature]:
         """A feature in each language that has it; none where the source language does not.

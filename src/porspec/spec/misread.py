@@ -52,12 +52,8 @@ class _Line:
         return self.text.lstrip("-• ").strip()
 
 
-# What a line is meant as, and what to do.
-_Meant = tuple[str, str]
-
-
 class _Reader:
-    """Tells what lines are meant as, by the keywords of a feature's language and of the others."""
+    """Tells what lines are meant as, and what to do, by the keywords of a feature's language and of the others."""
 
     def __init__(self, feature: Feature, config: Config, catalogue: StepCatalogue) -> None:
         self.language, self.catalogue = feature.language, catalogue
@@ -68,7 +64,7 @@ class _Reader:
         self.own.discard(STAR)
         self.titles = {title.casefold() for dialect in dialects for title in keywords(dialect, TITLES[1:])}
 
-    def title(self, line: _Line, following: _Line | None) -> _Meant | None:
+    def title(self, line: _Line, following: _Line | None) -> tuple[str, str] | None:
         title, colon, _ = line.bare.partition(":")
         word = without_colon(line.bare, self.dialect)
         if word and following and following.element is line.element and self.step(following):
@@ -78,7 +74,7 @@ class _Reader:
             return "title", f"Write {same}: with its capitals." if same else self._remedy(line)
         return None
 
-    def step(self, line: _Line) -> _Meant | None:
+    def step(self, line: _Line) -> tuple[str, str] | None:
         bare = line.bare
         first, *rest = re.split(r"[\s:]+", bare, maxsplit=1)
         longer = [bare[len(word) :].strip() for word in self.own | self.others if bare.startswith(word)]
@@ -91,10 +87,8 @@ class _Reader:
     def _remedy(self, line: _Line) -> str:
         if own := in_own_words(line.bare, self.dialect):
             return f'The keywords of this file are in Gherkin\'s "{self.dialect}": write {own}'
-        return (
-            f"Write a keyword of this file's language ({self.language}) as Gherkin has it, and steps under a "
-            "scenario; begin a description with another word."
-        )
+        under = "and steps under a scenario; begin a description with another word."
+        return f"Write a keyword of this file's language ({self.language}) as Gherkin has it, {under}"
 
 
 def _described(element: Element, lines: list[str]) -> Iterator[_Line]:

@@ -1,24 +1,22 @@
-"""Run variants in process, keep what happened, and say of a step that failed where it stands and what it met."""
+"""Run variants in process, keep what happened, and say it: of a run as a table or a tree, of a step that failed."""
 
 from __future__ import annotations
 
 import os
-import re
 import sys
-import traceback
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from ..sources.features import below_lines
-from ..sources.problems import Location, Problem, SpecError
+from ..sources.features import below_lines, screen_width
+from ..sources.problems import Location, Problem
 from .bindings import Binding, filled
 from .catalogue import StepCatalogue
-from .spec import Spec, Variant
-
-_ID = re.compile(r"\b[a-z_]\w*\.\w+\b")
+from .spec import Spec, Variant, planned, raised_at, raised_in_steps, refuse_without_assertions
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +84,6 @@ class Execution:
         return _as_yaml(_labelled(snapshot, self.spec.catalogue, self.language))
 
 
-def refuse_without_assertions() -> None:
-    """Raises SpecError where Python leaves out `assert`, by which steps say what must hold."""
-    if sys.flags.optimize:
-        remedy = "Run without PYTHONOPTIMIZE and without python -O."
-        message = "Python was told to leave out assertions, so that no scenario could fail"
-        raise SpecError([Problem(Location("pyproject.toml"), message, "assertions-off", remedy)])
-
-
 def run(spec: Spec, variant: Variant, language: str) -> Trace:
     """Run a variant on a fresh world; what raises ends it and becomes the trace's problem."""
     execution = Execution(spec, variant, language)
@@ -110,7 +100,9 @@ def run(spec: Spec, variant: Variant, language: str) -> Trace:
         raise
     except BaseException as error:  # noqa: BLE001 - whatever a step raises is its failure, to skip as well
         problem = _failure(execution, error, is_step=is_step)
-        return Trace(variant, language, tuple(passed), problem, f"{_raised_at(spec, error)}: {_error_words(error)}")
+        return Trace(
+            variant, language, tuple(passed), problem, f"{raised_at(error, spec.config.root)}: {_error_words(error)}"
+        )
     return Trace(variant, language, tuple(passed))
 
 
@@ -123,32 +115,22 @@ def run_all(spec: Spec, plan: Iterable[tuple[Variant, str]] | None = None) -> It
     return (run(spec, variant, language) for variant, language in (planned(spec) if plan is None else plan))
 
 
-def planned(
-    spec: Spec, monikers: Collection[str] | None = None, languages: Sequence[str] | None = None
-) -> Iterator[tuple[Variant, str]]:
-    """The variants of these monikers, each of these languages after the other; of all, in the source language."""
-    for language in languages or (spec.source,):
-        for variant in spec.variants():
-            if (not monikers or variant.moniker in monikers) and language in spec.features[variant.stem]:
-                yield variant, language
-
-
 def _failure(execution: Execution, error: BaseException, *, is_step: bool) -> Problem:
     """The problem of the step that failed; or of new_world or snapshot, where the steps package raised."""
     spec, language = execution.spec, execution.language
-    what, place = "new_world or snapshot", _raised_at(spec, error, spec.config.steps)
+    what, place = "new_world or snapshot", raised_in_steps(error, spec.config)
     if is_step:
         step = execution.scenario.steps[execution.done]
         place = replace(step.location, column=step.location.column + step.keyword_width)
         what = f"'{spec.catalogue.phrase(execution.bindings[execution.done], language)}'"
     name = filled(execution.scenario.name, execution.cells)
     row = f", row at {execution.row}" if execution.row else ""
-    words = _with_labels(_error_words(error), spec.catalogue, language)
+    words = spec.catalogue.with_labels(_error_words(error), language)
     return Problem(
         place,
         f"{what} failed for {execution.variant.moniker} in '{name}'{row}: {words}",
         "scenario-failed",
-        f"Raised at {_raised_at(spec, error)}. Correct the scenario or what it describes.",
+        f"Raised at {raised_at(error, spec.config.root)}. Correct the scenario or what it describes.",
     )
 
 
@@ -159,7 +141,7 @@ def describe(execution: Execution, error: BaseException, start: Path) -> Iterato
     """
     catalogue, language, cells = execution.spec.catalogue, execution.language, execution.cells
     if not isinstance(error, AssertionError):
-        yield _with_labels(_error_words(error), catalogue, language)
+        yield catalogue.with_labels(_error_words(error), language)
     yield headline(execution, start)
     yield f"    scenario: {filled(execution.scenario.name, cells)}"
     if execution.row:
@@ -168,17 +150,14 @@ def describe(execution: Execution, error: BaseException, start: Path) -> Iterato
     yield f"    language: {language}"
     yield f"    moniker: {execution.variant.moniker}"
     yield "    steps:"
-    steps = execution.scenario.steps[: execution.done + 1]
-    for step in steps:
-        yield f"        {'✗' if step is steps[-1] else '✓'} {step.keyword} {filled(step.text, cells)}"
+    for number, step in enumerate(execution.scenario.steps[: execution.done + 1]):
+        yield f"        {'✓' if number < execution.done else '✗'} {step.keyword} {filled(step.text, cells)}"
         table = [[filled(cell, cells) for cell in line] for line in step.table or ()]
         doc_string = None if step.doc_string is None else filled(step.doc_string, cells)
         yield from (f"            {line}" for line in below_lines(table, doc_string, step.media_type))
     if values := execution.values():
         yield "    values:"
-        yield from (
-            f"        {name} = {_with_labels(repr(each), catalogue, language)}" for name, each in values.items()
-        )
+    yield from (f"        {name} = {catalogue.with_labels(repr(each), language)}" for name, each in values.items())
     yield "    world:"
     yield from (f"        {line}" for line in execution.state().splitlines())
 
@@ -203,32 +182,11 @@ def _error_words(error: BaseException) -> str:
     return words if isinstance(error, AssertionError) else f"{type(error).__name__}: {words}"
 
 
-def _raised_at(spec: Spec, error: BaseException, folder: str = "") -> Location:
-    """Where an error was raised; in a folder, the last place of it that led there."""
-    root = spec.config.root
-    frames = list(traceback.extract_tb(error.__traceback__))
-    if folder:
-        frames = [each for each in frames if Path(each.filename).is_relative_to(root / folder)]
-    if not frames:
-        return Location(f"{folder}/__init__.py")
-    path, line, column = Path(frames[-1].filename), frames[-1].lineno or 1, (frames[-1].colno or 0) + 1
-    return Location(path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name, line, column)
-
-
-def _with_labels(text: str, catalogue: StepCatalogue, language: str) -> str:
-    """A text with the label behind each id in it, for those who read what failed: button.submit "Submit"."""
-
-    def called(match: re.Match[str]) -> str:
-        return f'{match[0]} "{catalogue.label(match[0], language)}"' if match[0] in catalogue.labels else match[0]
-
-    return _ID.sub(called, text)
-
-
 def _labelled(data: Any, catalogue: StepCatalogue, language: str) -> Any:
     """Plain data with the label behind each id in its texts."""
     match data:
         case str():
-            return _with_labels(data, catalogue, language)
+            return catalogue.with_labels(data, language)
         case Mapping():
             return {key: _labelled(each, catalogue, language) for key, each in data.items()}
         case list() | tuple():
@@ -248,3 +206,94 @@ def _as_yaml(snapshot: Any) -> str:
 
     Dumper.add_multi_representer(object, lambda dumper, value: dumper.represent_str(repr(value)))
     return str(yaml.dump(snapshot, Dumper=Dumper, default_flow_style=None, allow_unicode=True, sort_keys=False))
+
+
+# --- what a run prints -------------------------------------------------------------------------------------------
+
+
+def report(spec: Spec, traces: Iterator[Trace], total: int, *, verbose: bool = False) -> list[Problem]:
+    """Print a run, as a tree while it runs or as a table, and how many passed; returns a problem for each cause."""
+    import click
+
+    shown = _tree(spec, traces, total) if verbose else traces
+    with click.progressbar(shown, total, "Running", hidden=verbose or not sys.stdout.isatty()) as drawn:
+        features = list(_features(spec, drawn))
+    for line in _table(features, spec.config.monikers.ids) if features and not verbose else ():
+        print(line)
+    ran = [trace for _, of_feature, _ in features for trace in of_feature]
+    print(f"{len(ran)} ran: {len(ran) - _failed(ran)} passed, {_failed(ran)} failed", flush=True)
+    return by_cause(ran)
+
+
+def without_scenarios(spec: Spec, plan: Iterable[tuple[Variant, str]], languages: Sequence[str]) -> Iterator[str]:
+    """Why none ran of a language that was to run."""
+    run = {language for _, language in plan}
+    for code in languages or (spec.source,):
+        if code not in run and any(code in found for found in spec.features.values()):
+            yield f"No scenario in {code} is for what was chosen."
+        elif code not in run:
+            yield f"There is no feature in {code}: porspec stats {code} says what is still to be translated."
+
+
+def by_cause(traces: Iterable[Trace]) -> list[Problem]:
+    """The first failure of each cause, which says how many more there are."""
+    causes: dict[str, list[Problem]] = {}
+    for trace in traces:
+        if trace.problem:
+            causes.setdefault(trace.cause, []).append(trace.problem)
+    return [
+        replace(first, message=f"{first.message} (and {len(others)} more of this cause)") if others else first
+        for first, *others in causes.values()
+    ]
+
+
+def _features(spec: Spec, traces: Iterable[Trace]) -> Iterator[tuple[str, list[Trace], float]]:
+    """The name of each feature in each language, its traces, and how many seconds they took."""
+    begun = time.perf_counter()
+    for (language, stem), found in groupby(traces, key=lambda trace: (trace.language, trace.variant.stem)):
+        yield spec.feature(stem, language).source.name, list(found), time.perf_counter() - begun
+        begun = time.perf_counter()
+
+
+def _tree(spec: Spec, traces: Iterable[Trace], total: int) -> Iterator[Trace]:
+    """The traces; prints features, rules and scenarios while they run."""
+    done, before, rule = 0, ("", ""), None
+    for key, of_scenario in groupby(traces, key=lambda each: (each.language, each.variant.stem, each.variant.scenario)):
+        found = list(of_scenario)
+        if key[:2] != before:
+            print(spec.feature(key[1], key[0]).source.name)
+        before, scenario = key[:2], spec.scenario(found[0].variant, found[0].language)
+        if scenario.rule is not None and scenario.rule is not rule:
+            print(f"  {scenario.rule.keyword}: {scenario.rule.name}")
+        rule = scenario.rule
+        done += len(found)
+        counts = [
+            moniker + (f" × {len(ran)}" if len(ran) > 1 else "") + (" FAILED" if _failed(ran) else "")
+            for moniker in spec.config.monikers.ids
+            if (ran := _of(moniker, found))
+        ]
+        line = f"{'✗' if _failed(found) else '✓'} {scenario.name}  ({', '.join(counts)})"
+        print(f"{'    ' if rule else '  '}{line}  {done}/{total}", flush=True)
+        yield from found
+
+
+def _of(moniker: str, traces: Iterable[Trace]) -> list[Trace]:
+    return [trace for trace in traces if trace.variant.moniker == moniker]
+
+
+def _failed(traces: Iterable[Trace]) -> int:
+    return sum(1 for trace in traces if trace.problem)
+
+
+def _table(features: Sequence[tuple[str, list[Trace], float]], monikers: Sequence[str]) -> Iterator[str]:
+    """A line for each feature: how many ran for each moniker, how many of these failed, and the time."""
+    used = [each for each in monikers if any(_of(each, traces) for _, traces, _ in features)]
+    rows = [("feature", *used, "seconds")]
+    for name, traces, seconds in features:
+        counts = [(_failed(ran), len(ran)) for ran in (_of(each, traces) for each in used)]
+        told = (f"{failed} of {all_} failed" if failed else str(all_ or "-") for failed, all_ in counts)
+        rows.append((name, *told, f"{seconds:.2f}"))
+    widths = [max(map(screen_width, column)) for column in zip(*rows, strict=True)]
+    for name, *cells in rows:
+        numbers = (cell.rjust(width) for cell, width in zip(cells, widths[1:], strict=True))
+        yield "  ".join((name + " " * (widths[0] - screen_width(name)), *numbers))

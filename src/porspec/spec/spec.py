@@ -6,7 +6,7 @@ import gc
 import importlib
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -121,6 +121,24 @@ def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[
     return Spec(config, languages, catalogue, features, world, warnings), [each for each in found if each.is_error]
 
 
+def planned(
+    spec: Spec, monikers: Collection[str] | None = None, languages: Sequence[str] | None = None
+) -> Iterator[tuple[Variant, str]]:
+    """The variants of these monikers, each of these languages after the other; of all, in the source language."""
+    for language in languages or (spec.source,):
+        for variant in spec.variants():
+            if (not monikers or variant.moniker in monikers) and language in spec.features[variant.stem]:
+                yield variant, language
+
+
+def refuse_without_assertions() -> None:
+    """Raises SpecError where Python leaves out `assert`, by which steps say what must hold."""
+    if sys.flags.optimize:
+        remedy = "Run without PYTHONOPTIMIZE and without python -O."
+        message = "Python was told to leave out assertions, so that no scenario could fail"
+        raise SpecError([Problem(Location("pyproject.toml"), message, "assertions-off", remedy)])
+
+
 # --- the steps package -------------------------------------------------------------------------------------------
 
 
@@ -171,30 +189,43 @@ def _labels(given: Any, config: Config) -> tuple[Label, ...]:
     ids = [each.id for each in labels]
     if twice := sorted({each for each in ids if ids.count(each) > 1}):
         raise ValueError(f"LABELS has more than one label of the id {', '.join(twice)}")
-    return tuple(replace(each, location=_in_project(each.location, config)) for each in labels)
-
-
-def _in_project(place: Location, config: Config) -> Location:
-    """A place with its path relative to the root; what stands outside of the steps package has its head."""
-    path = Path(place.path)
-    if not path.is_relative_to(config.root / config.steps):
-        return Location(f"{config.steps}/__init__.py")
-    return replace(place, path=path.relative_to(config.root).as_posix())
+    return tuple(replace(each, location=_in_steps([each.location], config)) for each in labels)
 
 
 def _import_problem(error: BaseException, config: Config) -> Problem:
-    frames = traceback.extract_tb(error.__traceback__)
-    places = [Location(each.filename, each.lineno or 1, (each.colno or 0) + 1) for each in frames]
-    words = f"{type(error).__name__}: {error}"
+    words, own = f"{type(error).__name__}: {error}", [*_frames(error)]
     if isinstance(error, SyntaxError) and error.filename:
-        places.append(Location(error.filename, error.lineno or 1, error.offset or 1))
+        own.append(Location(error.filename, error.lineno or 1, error.offset or 1))
         words = f"{type(error).__name__}: {error.msg}"
-    own = [each for each in places if Path(each.path).is_relative_to(config.root / config.steps)]
-    remedy = "Correct what Python stopped at."
-    if not own:
+    place, remedy = _in_steps(own, config), "Correct what Python stopped at."
+    if not any(Path(each.path).is_relative_to(config.root / config.steps) for each in own):
         remedy = f"{config.steps}/__init__.py must give new_world(moniker), snapshot(world) and LABELS."
-    place = _in_project(own[-1] if own else Location(""), config)
     return Problem(place, f"The steps package cannot be imported: {words}", "steps-import", remedy)
+
+
+def raised_at(error: BaseException, root: Path) -> Location:
+    """Where an error was raised; outside of the project by the name of the file alone."""
+    place = (_frames(error) or [Location("/__init__.py")])[-1]
+    path = Path(place.path)
+    return replace(place, path=path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name)
+
+
+def raised_in_steps(error: BaseException, config: Config) -> Location:
+    """The last place in the steps package that led to an error; the head of the package where none did."""
+    return _in_steps(_frames(error), config)
+
+
+def _frames(error: BaseException) -> list[Location]:
+    frames = traceback.extract_tb(error.__traceback__)
+    return [Location(each.filename, each.lineno or 1, (each.colno or 0) + 1) for each in frames]
+
+
+def _in_steps(places: Sequence[Location], config: Config) -> Location:
+    """The last of the places in the steps package, from the project's root; the head of the package if none is."""
+    own = [each for each in places if Path(each.path).is_relative_to(config.root / config.steps)]
+    if not own:
+        return Location(f"{config.steps}/__init__.py")
+    return replace(own[-1], path=Path(own[-1].path).relative_to(config.root).as_posix())
 
 
 def _wrong_definitions(definitions: Sequence[Definition], monikers: Sequence[str]) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ fixture of the session to find the definition of each step; what ours run has be
 from __future__ import annotations
 
 import os
+import re
 import sys
 import textwrap
 from collections import OrderedDict
@@ -29,7 +30,7 @@ from pytest_bdd.scenario import find_fixturedefs_for_step, iterparentnodeids, sc
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 from pytest_bdd.utils import registry_get_safe
 
-from ..sources.features import Background, Examples, Kind, Rule, Scenario, Step, Tag
+from ..sources.features import Background, Examples, Kind, Scenario, Step, Tag
 from ..sources.problems import SpecError
 from ..spec.bindings import BoundFeature
 from ..spec.catalogue import StepCatalogue
@@ -39,6 +40,9 @@ from ..spec.spec import Spec
 LOADED = pytest.StashKey[Spec | SpecError]()
 EXECUTION = pytest.StashKey[Execution]()
 _CONTEXT = pytest.StashKey[ReportContext]()
+# What a placeholder of the package `parse` is in a Cucumber expression, by its format; any other one is anonymous.
+_PLACEHOLDER = re.compile(r"\{\w*(?::([^{}]*))?\}")
+_FORMATS = {"d": "{int}", "f": "{float}", "g": "{float}", "w": "{word}"}
 
 __all__ = ["Expression", "GherkinStep", "ScenarioTemplate"]
 
@@ -46,7 +50,10 @@ __all__ = ["Expression", "GherkinStep", "ScenarioTemplate"]
 
 
 def feature_of(bound: BoundFeature, path: Path, dialect: str) -> theirs.Feature:
-    """What pytest-bdd makes of the feature file at `path`; its steps are of the kinds that they are bound to."""
+    """What pytest-bdd makes of the feature file at `path`, and knows from now on as if it had read it itself.
+
+    Its steps are of the kinds that they are bound to.
+    """
     source = bound.source
     feature = theirs.Feature(
         scenarios=OrderedDict(),
@@ -60,17 +67,19 @@ def feature_of(bound: BoundFeature, path: Path, dialect: str) -> theirs.Feature:
         line_number=source.location.line,
         description=textwrap.dedent(source.description),
     )
-    rules = {id(rule): _rule(rule) for rule in source.rules}
+    rules = {
+        id(each): theirs.Rule(
+            each.keyword, each.name, each.description, _names(each.tags), _background(each.background)
+        )
+        for each in source.rules
+    }
     for each in bound.scenarios:
         template = _template(each.source, feature, rules[id(each.rule)] if each.rule else None)
         for step, binding in zip(template.steps, each.bindings, strict=True):
             step.type = binding.kind
         feature.scenarios[each.name] = template
+    features[feature.filename] = feature
     return feature
-
-
-def _rule(rule: Rule) -> theirs.Rule:
-    return theirs.Rule(rule.keyword, rule.name, rule.description, _names(rule.tags), _background(rule.background))
 
 
 def _background(background: Background | None) -> theirs.Background | None:
@@ -184,7 +193,6 @@ class CatalogueParser(parsers.StepParser):
         self.kind = kind
 
     def is_matching(self, name: str) -> bool:
-        """Whether this is a step of ours."""
         return self.catalogue is not None and self.catalogue.knows(self.kind, name)
 
     def parse_arguments(self, name: str) -> dict[str, Any]:
@@ -194,11 +202,6 @@ class CatalogueParser(parsers.StepParser):
 
 
 # --- what pytest-bdd and pytest know -------------------------------------------------------------------------------
-
-
-def register(feature: theirs.Feature) -> None:
-    """Let pytest-bdd know a feature that it did not read."""
-    features[feature.filename] = feature
 
 
 def register_test(test: Callable[..., None], template: ScenarioTemplate) -> None:
@@ -235,6 +238,32 @@ def visible(step: GherkinStep, item: pytest.Item) -> StepFunctionContext | None:
         return None
     _, nearest = max(enumerate(hits), key=lambda hit: (list(iterparentnodeids(hit[1].baseid)), hit[0]))
     return step_function_context_registry[nearest.func]
+
+
+def expression_of(parser: parsers.StepParser) -> tuple[str, str]:
+    """The kind and the text of the expression that Cucumber would have for one of pytest-bdd's parsers."""
+    if isinstance(parser, parsers.re):
+        return "REGULAR_EXPRESSION", parser.name
+    if isinstance(parser, parsers.parse):
+        found = _PLACEHOLDER.sub(lambda match: _FORMATS.get(match[1], "{}"), escaped(parser.name, "(/"))
+        return "CUCUMBER_EXPRESSION", found
+    return "CUCUMBER_EXPRESSION", escaped(parser.name)
+
+
+def escaped(text: str, marks: str = "({/") -> str:
+    """Text without what a Cucumber expression would take for its own."""
+    return re.sub(rf"[\\{re.escape(marks)}]", r"\\\g<0>", text)
+
+
+def spans(parser: parsers.StepParser, text: str) -> list[tuple[int, str]]:
+    """What one of pytest-bdd's parsers takes of a text, each with where it starts."""
+    found: list[tuple[int, int]] = []
+    if isinstance(parser, parsers.re) and (match := parser.regex.fullmatch(text)):
+        found = [match.span(number) for number in range(1, parser.regex.groups + 1) if match[number] is not None]
+    elif isinstance(parser, parsers.parse):
+        parsed: Any = parser.parser.parse(text)
+        found = sorted(parsed.spans.values())
+    return [(start, text[start:end]) for start, end in found]
 
 
 def say_first(report: pytest.TestReport, lines: Sequence[str], headline: str) -> None:

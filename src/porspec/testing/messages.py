@@ -6,48 +6,120 @@ behind each scenario of a document. Messages are plain data, as their schema has
 
 from __future__ import annotations
 
+import itertools
 import json
+import os
 import platform
-from collections.abc import Iterator
+import re
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
 from gherkin.ast_builder import AstBuilder
 from gherkin.errors import CompositeParserException
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 from gherkin.stream.id_generator import IdGenerator
 
-from .definitions import Message
+from ..sources.features import Kind
+from ..spec.definitions import Definition, Pattern
+from ..spec.spec import Spec
+from .adapter import GherkinStep, escaped, expression_of, spans, step_contexts, visible
 
 PROTOCOL = "34.2.0"  # the version of the schema that the messages keep to
-PASSED, FAILED, SKIPPED = "PASSED", "FAILED", "SKIPPED"
-UNDEFINED, AMBIGUOUS, UNKNOWN = "UNDEFINED", "AMBIGUOUS", "UNKNOWN"
 _RUN = "test-run"
 _HOOKS = {"before": "BEFORE_TEST_CASE", "after": "AFTER_TEST_CASE"}
 
+Message = dict[str, Any]
+_Argument = tuple[int, str, str | None]  # its start in a step, from 0; its value; its parameter, if it has a name
 
 # What workers send is plain data as well, times in nanoseconds:
-#   a case: uri, variant, line of its scenario, row (the number of its example row, if any), steps (what each matches)
-#   what was collected: documents (pairs of path and variant), definitions by id, parameters, cases by the test's name
-#   an attempt, one run of a test: test, worker, started, finished, retried, steps (the results of those that began),
-#     before and after (a result where something else than a step stopped it)
-
-
-class TestRun(NamedTuple):
-    """A whole run; `message` says why there is nothing to run, if so."""
-
-    collected: Message
-    attempts: list[Message]
-    started: int
-    finished: int
-    success: bool
-    message: str | None
+#   a case: uri, variant ("" for none), line of its scenario, row (the number of its example row, if any), steps (what
+#     each matches)
+#   what was collected: definitions (envelopes by id), cases by the test's name
+#   an attempt, one run of a test: test, worker, started, finished, ended (whether it came to its end), steps (the
+#     results of those that began), before and after (a result where something else than a step stopped it)
 
 
 def result(status: str, started: int, duration: int = 0, message: str | None = None) -> Message:
     """How a step ended, or what stands around the steps; an error that stopped it and the world it left may follow."""
     return {"status": status, "started": started, "duration": duration, "message": message}
+
+
+# --- definitions -------------------------------------------------------------------------------------------------
+
+
+class Definitions:
+    """All of a process's definitions as envelopes by id, ours in each language; and what a step matches."""
+
+    def __init__(self, root: Path, spec: Spec | None) -> None:
+        self.root, self.spec = root, spec
+        self.envelopes: dict[str, Message] = {}
+        if spec:
+            for definition, language in itertools.product(spec.catalogue.definitions.values(), spec.languages):
+                pattern, place = spec.catalogue.pattern(definition, language), definition.location
+                self.envelopes |= {f"parameter {name}": _parameter_type(name) for name in pattern.names}
+                self._add(_id(definition, language), _expression(pattern), place.path, place.line)
+        for context in step_contexts():
+            self._add_theirs(context)
+
+    def bound(self, kind: Kind | None, text: str, language: str) -> Message:
+        """What a step of ours matches: one definition, none, or several."""
+        assert self.spec is not None
+        hits = self.spec.catalogue.candidates(kind, text, language)
+        names = hits[0][1].names if len(hits) == 1 else ()
+        quoted = zip(re.finditer('"([^"]*)"', text), names, strict=False)
+        return _match(
+            [_id(each, language) for each, _ in hits], [(found.start(1), found[1], name) for found, name in quoted]
+        )
+
+    def taken(self, step: GherkinStep, item: pytest.Item) -> Message:
+        """The definition that pytest-bdd takes for a step of its own."""
+        context = visible(step, item)
+        return (
+            _match([self._add_theirs(context)], [(*each, None) for each in spans(context.parser, step.name)])
+            if context
+            else _match([], ())
+        )
+
+    def _add_theirs(self, context: Any) -> str:
+        """Add a definition of pytest-bdd's; returns its id."""
+        code = context.step_func.__code__
+        path = Path(os.path.relpath(code.co_filename, self.root))
+        uri = path.name if ".." in path.parts else path.as_posix()
+        kind, source = expression_of(context.parser)
+        key = f"{uri}:{code.co_firstlineno} {context.type or 'step'} {source}"
+        self._add(key, source, uri, code.co_firstlineno, kind)
+        return key
+
+    def _add(self, key: str, source: str, uri: str, line: int, kind: str = "CUCUMBER_EXPRESSION") -> None:
+        pattern, place = {"source": source, "type": kind}, {"uri": uri, "location": {"line": line}}
+        self.envelopes[key] = {"stepDefinition": {"id": key, "pattern": pattern, "sourceReference": place}}
+
+
+def _match(ids: list[str], arguments: Iterable[_Argument]) -> Message:
+    """What a step matches: no definition where it is undefined, several where it is ambiguous."""
+    found = [{"group": {"start": start, "value": value}, "parameterTypeName": name} for start, value, name in arguments]
+    return {"stepDefinitionIds": ids, "stepMatchArgumentsLists": [{"stepMatchArguments": found} for _ in ids]}
+
+
+def _id(definition: Definition, language: str) -> str:
+    return f"{definition.location.path}:{definition.location.line} {language} {definition.kind} {definition.pattern}"
+
+
+def _expression(pattern: Pattern) -> str:
+    pairs = zip(pattern.names, pattern.literals[1:], strict=True)
+    return escaped(pattern.literals[0]) + "".join(f'"{{{name}}}"{escaped(literal)}' for name, literal in pairs)
+
+
+def _parameter_type(name: str) -> Message:
+    flags = {"preferForRegularExpressionMatch": False, "useForSnippets": False}
+    found = {"id": f"parameter {name}", "name": name, "regularExpressions": ['[^"]*'], **flags}
+    return {"parameterType": found}
 
 
 # --- documents ---------------------------------------------------------------------------------------------------
@@ -65,22 +137,37 @@ class _Ids(IdGenerator):
 
 
 class Document(NamedTuple):
-    """A feature file for one variant: Gherkin's document and pickles, or the errors of its parser."""
+    """A feature file for one variant: its envelopes, and its pickles by line of scenario and number of row."""
 
-    uri: str
-    text: str
-    ast: Message
-    pickles: list[Message]
-    errors: list[Any]
+    envelopes: list[Message]
+    pickles: dict[tuple[int, int], Message]
 
-    def numbered(self) -> dict[tuple[int, int], Message]:
-        """The pickles by the lines of their scenarios and the numbers of their rows."""
-        lines = {node["id"]: node["location"]["line"] for node in _scenarios(self.ast.get("feature", {"children": ()}))}
-        found: dict[tuple[int, int], Message] = {}
-        for pickle in self.pickles:
-            line = lines[pickle["astNodeIds"][0]]
-            found[line, sum(key[0] == line for key in found)] = pickle
-        return found
+
+def read_document(path: str, variant: str, text: str) -> Document:
+    """What Gherkin makes of a file's text, or the errors of its parser."""
+    text = text.removeprefix("\ufeff")
+    uri = f"{path}#{variant}" if variant else path
+    envelopes: list[Message] = [{"source": {"uri": uri, "data": text, "mediaType": "text/x.cucumber.gherkin+plain"}}]
+    ids = _Ids(uri)
+    try:
+        ast: Any = {**Parser(AstBuilder(ids)).parse(text), "uri": uri}
+    except CompositeParserException as found:
+        for error in found.errors:
+            place = error.location or {"line": 1}
+            reference = {"uri": uri, "location": {"line": place["line"], "column": place.get("column")}}
+            envelopes.append({"parseError": {"source": reference, "message": str(error)}})
+        return Document(envelopes, {})
+    lines = {each["id"]: each["location"]["line"] for each in _scenarios(ast.get("feature", {"children": ()}))}
+    rows: dict[int, Iterator[int]] = defaultdict(itertools.count)
+    pickles = {}
+    compiled: Any = Compiler(ids).compile(ast)
+    for pickle in compiled:
+        pickle["name"] += f" [{variant}]" if variant else ""
+        for step in pickle["steps"]:
+            step["type"] = step["type"] or "Unknown"
+        line = lines[pickle["astNodeIds"][0]]
+        pickles[line, next(rows[line])] = pickle
+    return Document([*envelopes, {"gherkinDocument": ast}], pickles)
 
 
 def _scenarios(node: Message) -> Iterator[Message]:
@@ -91,32 +178,13 @@ def _scenarios(node: Message) -> Iterator[Message]:
             yield from _scenarios(child["rule"])
 
 
-def read_document(path: str, variant: str | None, text: str) -> Document:
-    """What Gherkin makes of a file's text."""
-    text = text.removeprefix("\ufeff")
-    uri = f"{path}#{variant}" if variant else path
-    ids = _Ids(uri)
-    try:
-        ast: Any = {**Parser(AstBuilder(ids)).parse(text), "uri": uri}
-    except CompositeParserException as error:
-        return Document(uri, text, {}, [], error.errors)
-    pickles: Any = Compiler(ids).compile(ast)
-    for pickle in pickles:
-        pickle["name"] += f" [{variant}]" if variant else ""
-        for step in pickle["steps"]:
-            step["type"] = step["type"] or "Unknown"
-    return Document(uri, text, ast, pickles, [])
-
-
 # --- envelopes ---------------------------------------------------------------------------------------------------
 
 
-def ndjson(run: TestRun, documents: dict[tuple[str, str | None], Document]) -> str:
-    """Every message of a run, one in a line, in the order in which Cucumber sends them."""
-    return "".join(
-        json.dumps(_without_nothing(each), ensure_ascii=False, separators=(",", ":")) + "\n"
-        for each in _envelopes(run, documents)
-    )
+def ndjson(envelopes: Iterable[Message]) -> str:
+    """Messages, one in a line."""
+    found = (json.dumps(_without_nothing(each), ensure_ascii=False, separators=(",", ":")) for each in envelopes)
+    return "".join(f"{each}\n" for each in found)
 
 
 def _without_nothing(value: Any) -> Any:
@@ -126,32 +194,42 @@ def _without_nothing(value: Any) -> Any:
     return [_without_nothing(each) for each in value] if isinstance(value, list) else value
 
 
-def _envelopes(run: TestRun, documents: dict[tuple[str, str | None], Document]) -> Iterator[Message]:
+def messages_of(
+    collected: Message,
+    documents: Mapping[tuple[str, str], Document],
+    attempts: Iterable[Message],
+    started: int,
+    finished: Message,
+) -> Iterator[Message]:
+    """Every message of a run, in the order in which Cucumber sends them.
+
+    `finished` says whether all went well, and why something could not run, if so.
+    """
     yield {"meta": _meta()}
-    collected, pickles = run.collected, {key: document.numbered() for key, document in documents.items()}
-    cases = {
-        test: _Case(test, case, pickles[case["uri"], case["variant"]][case["line"], case["row"] or 0])
-        for test, case in collected["cases"].items()
+    cases: dict[str, Message] = collected["cases"]
+    places = {
+        test: (documents[case["uri"], case["variant"]], (case["line"], case["row"] or 0))
+        for test, case in cases.items()
     }
-    planned = {case.pickle["id"] for case in cases.values()}
+    pickles = {test: document.pickles[place] for test, (document, place) in places.items()}
+    planned = {pickle["id"] for pickle in pickles.values()}
     for document in documents.values():
-        yield from _document(document, planned)
-    for name in sorted(collected["parameters"]):
-        yield {"parameterType": _parameter_type(name)}
-    for key, definition in sorted(collected["definitions"].items()):
-        yield {"stepDefinition": {"id": key, **definition}}
-    for attempt in sorted(run.attempts, key=lambda each: each["started"]):
-        cases[attempt["test"]].attempts.append(attempt)
-    attempted = sorted((case for case in cases.values() if case.attempts), key=lambda case: case.attempts[0]["started"])
+        yield from document.envelopes
+        yield from ({"pickle": pickle} for pickle in document.pickles.values() if pickle["id"] in planned)
+    envelopes: dict[str, Message] = collected["definitions"]
+    yield from (envelopes[key] for key in sorted(envelopes, key=lambda key: ("stepDefinition" in envelopes[key], key)))
+    by_test: dict[str, list[Message]] = {}
+    for attempt in sorted(attempts, key=lambda each: each["started"]):
+        by_test.setdefault(attempt["test"], []).append(attempt)
     for kind, of_kind in _HOOKS.items():
-        if any(attempt[kind] for attempt in run.attempts):
+        if any(attempt[kind] for of_test in by_test.values() for attempt in of_test):
             yield {"hook": {"id": kind, "name": f"pytest, {kind} the steps", "sourceReference": {}, "type": of_kind}}
-    yield {"testRunStarted": {"timestamp": _timestamp(run.started), "id": _RUN}}
-    yield from ({"testCase": case.message()} for case in attempted)
-    for case in attempted:
-        yield from case.ran()
-    ended = {"success": run.success, "timestamp": _timestamp(run.finished), "testRunStartedId": _RUN}
-    yield {"testRunFinished": {"message": run.message, **ended}}
+    yield {"testRunStarted": {"timestamp": _timestamp(started), "id": _RUN}}
+    told = {test: _case(test, cases[test]["steps"], pickles[test], of_test) for test, of_test in by_test.items()}
+    yield from ({"testCase": each} for each in told.values())
+    for test, of_test in by_test.items():
+        yield from _ran(told[test], of_test)
+    yield {"testRunFinished": {**finished, "timestamp": _timestamp(time.time_ns()), "testRunStartedId": _RUN}}
 
 
 def _meta() -> Message:
@@ -164,84 +242,45 @@ def _meta() -> Message:
     }
 
 
-def _document(document: Document, planned: set[str]) -> Iterator[Message]:
-    media = "text/x.cucumber.gherkin+plain"
-    yield {"source": {"uri": document.uri, "data": document.text, "mediaType": media}}
-    for error in document.errors:
-        place = error.location or {"line": 1}
-        reference = {"uri": document.uri, "location": {"line": place["line"], "column": place.get("column")}}
-        yield {"parseError": {"source": reference, "message": str(error)}}
-    if document.ast:
-        yield {"gherkinDocument": document.ast}
-    yield from ({"pickle": pickle} for pickle in document.pickles if pickle["id"] in planned)
+def _case(test: str, matches: list[Message], pickle: Message, attempts: list[Message]) -> Message:
+    """A test; pytest's own work is a step where it stopped an attempt."""
+    before, after = (
+        [{"id": f"{kind} {test}", "hookId": kind}] if any(attempt[kind] for attempt in attempts) else []
+        for kind in _HOOKS
+    )
+    steps = [
+        {"id": f"step {number} {test}", "pickleStepId": step["id"], **match}
+        for number, (step, match) in enumerate(zip(pickle["steps"], matches, strict=True))
+    ]
+    all_steps = [*before, *steps, *after]
+    return {"id": f"case {test}", "pickleId": pickle["id"], "testSteps": all_steps, "testRunStartedId": _RUN}
 
 
-def _parameter_type(name: str) -> Message:
-    return {
-        "id": f"parameter {name}",
-        "name": name,
-        "regularExpressions": ['[^"]*'],
-        "preferForRegularExpressionMatch": False,
-        "useForSnippets": False,
-    }
+def _ran(case: Message, attempts: list[Message]) -> Iterator[Message]:
+    for number, attempt in enumerate(attempts):
+        key = f"attempt {number} {attempt['test']}"
+        begun = {"attempt": number, "id": key, "testCaseId": case["id"], "workerId": attempt["worker"]}
+        yield {"testCaseStarted": {**begun, "timestamp": _timestamp(attempt["started"])}}
+        for step, outcome in zip(case["testSteps"], _results(case, attempt), strict=True):
+            yield from _step({"testCaseStartedId": key, "testStepId": step["id"]}, outcome)
+        finished = {"testCaseStartedId": key, "timestamp": _timestamp(attempt["finished"])}
+        yield {"testCaseFinished": {**finished, "willBeRetried": attempt is not attempts[-1]}}
 
 
-class _Case:
-    """A test and its attempts."""
-
-    def __init__(self, test: str, case: Message, pickle: Message) -> None:
-        self.id, self.case, self.pickle = test, case, pickle
-        self.attempts: list[Message] = []
-
-    def message(self) -> Message:
-        pickle = self.pickle["id"]
-        return {"id": f"case {self.id}", "pickleId": pickle, "testSteps": [*self._steps()], "testRunStartedId": _RUN}
-
-    def _steps(self) -> Iterator[Message]:
-        """pytest's own work is a step where it stopped an attempt."""
-        if any(attempt["before"] for attempt in self.attempts):
-            yield {"id": f"before {self.id}", "hookId": "before"}
-        for number, (step, match) in enumerate(zip(self.pickle["steps"], self.case["steps"], strict=True)):
-            yield {"id": f"step {number} {self.id}", "pickleStepId": step["id"], **match}
-        if any(attempt["after"] for attempt in self.attempts):
-            yield {"id": f"after {self.id}", "hookId": "after"}
-
-    def ran(self) -> Iterator[Message]:
-        for number, attempt in enumerate(self.attempts):
-            begun = {
-                "attempt": number,
-                "id": f"attempt {number} {self.id}",
-                "testCaseId": f"case {self.id}",
-                "timestamp": _timestamp(attempt["started"]),
-                "workerId": attempt["worker"],
-            }
-            yield {"testCaseStarted": begun}
-            for step, outcome in zip(self._steps(), self._results(attempt), strict=True):
-                yield from _step({"testCaseStartedId": begun["id"], "testStepId": step["id"]}, outcome)
-            finished = {"testCaseStartedId": begun["id"], "timestamp": _timestamp(attempt["finished"])}
-            yield {"testCaseFinished": {**finished, "willBeRetried": attempt["retried"]}}
-
-    def _results(self, attempt: Message) -> Iterator[Message]:
-        """A result for each step of the test: what did not begin was skipped, or is undefined."""
-        stop, end = PASSED, attempt["started"]
-        if any(each["before"] for each in self.attempts):
-            before = attempt["before"] or result(PASSED, end)
-            stop, end = before["status"], before["started"] + before["duration"]
-            yield before
-        for number, match in enumerate(self.case["steps"]):
-            if number < len(attempt["steps"]):
-                outcome = attempt["steps"][number]
-                stop = outcome["status"]
-            else:
-                outcome = result(stop if stop in (SKIPPED, UNKNOWN) else _unrun(match), end)
-            end = outcome["started"] + outcome["duration"]
-            yield outcome
-        if any(each["after"] for each in self.attempts):
-            yield attempt["after"] or result(PASSED, attempt["finished"])
-
-
-def _unrun(match: Message) -> str:
-    return (UNDEFINED, SKIPPED, AMBIGUOUS)[min(len(match["stepDefinitionIds"]), 2)]
+def _results(case: Message, attempt: Message) -> Iterator[Message]:
+    """A result for each step of a test: what did not begin was skipped, or is undefined."""
+    begun, end = iter(attempt["steps"]), attempt["started"]
+    stop = attempt["steps"][-1]["status"] if attempt["steps"] else "PASSED"
+    for step in case["testSteps"]:
+        if step.get("hookId") == "after":
+            outcome = attempt["after"] or result("PASSED", attempt["finished"])
+        elif "hookId" in step:
+            outcome = attempt["before"] or result("PASSED", end)
+        else:
+            unrun = ("UNDEFINED", "SKIPPED", "AMBIGUOUS")[min(len(step["stepDefinitionIds"]), 2)]
+            outcome = next(begun, None) or result(stop if stop in ("SKIPPED", "UNKNOWN") else unrun, end)
+        end = outcome["started"] + outcome["duration"]
+        yield outcome
 
 
 def _step(ids: Message, outcome: Message) -> Iterator[Message]:

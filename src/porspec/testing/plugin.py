@@ -18,8 +18,8 @@ from pytest_bdd import given, then, when
 from ..sources.config import Config, is_project, read_config
 from ..sources.features import KINDS, Step
 from ..sources.problems import Problem, SpecError
-from ..spec.runner import Execution, describe, headline, refuse_without_assertions
-from ..spec.spec import Spec, load_with_problems
+from ..spec.runner import Execution, describe, headline
+from ..spec.spec import Spec, load_with_problems, refuse_without_assertions
 from . import adapter, selection
 from .adapter import EXECUTION, LOADED, CatalogueParser, GherkinStep, ScenarioTemplate
 from .selection import VariantTest, id_part, is_feature
@@ -35,8 +35,12 @@ _PROBLEMS = pytest.StashKey[tuple[Problem, ...]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Take our options."""
-    selection.add_options(parser)
+    """--moniker, --cloud and --language, each as often as wanted, and --messages."""
+    group = parser.getgroup("porspec")
+    group.addoption("--moniker", action="append", default=[], metavar="ID", help="run the scenarios of this one only")
+    group.addoption("--cloud", action="append", default=[], metavar="ID", help="the same as --moniker")
+    group.addoption("--language", action="append", default=[], metavar="CODE", help="run them in this language only")
+    group.addoption("--messages", metavar="FILE", help="write Cucumber Messages of the run into this file")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -111,7 +115,6 @@ class FeatureFile(pytest.Module):
         feature = adapter.feature_of(
             loaded.feature(stem, language), self.path, loaded.config.language(language).dialect
         )
-        adapter.register(feature)
         self.tests = list(selection.tests_of(loaded, stem, language))
         module = ModuleType(stem)
         named: dict[tuple[str, str], list[VariantTest]] = {}
@@ -119,7 +122,7 @@ class FeatureFile(pytest.Module):
             named.setdefault((test.scenario.name, test.name), []).append(test)
         for (scenario, name), tests in named.items():
             parametrize = pytest.mark.parametrize("porspec_variant", [_parameter(loaded, test) for test in tests])
-            setattr(module, name, parametrize(_test(feature.scenarios[scenario])))
+            setattr(module, name, parametrize(_test(loaded, feature.scenarios[scenario])))
         return module
 
     def _problems(self, spec: Spec, path: str) -> list[Problem]:
@@ -162,12 +165,21 @@ def _told(problems: Iterable[Problem], path: str) -> str:
     return "\n".join((*own, *([f"and {rest} more in other files: run porspec check"] if rest else ())))
 
 
-def _test(template: ScenarioTemplate) -> Callable[..., None]:
-    """The test of a scenario."""
+def _test(spec: Spec, template: ScenarioTemplate) -> Callable[..., None]:
+    """The test of a scenario: it runs a variant on a fresh world, which is let go afterwards."""
 
     def test(request: pytest.FixtureRequest, porspec_variant: VariantTest) -> None:
         __tracebackhide__ = True
-        _run(request, porspec_variant, template)
+        variant, scenario, stash = porspec_variant.variant, porspec_variant.scenario, request.node.stash
+        stash[EXECUTION] = execution = Execution(spec, variant, porspec_variant.language)
+        execution.world  # noqa: B018 - which is no step's failure where it cannot be made
+        try:
+            adapter.execute(request, template.render(scenario.cells_of(variant.row)), execution)
+        except pytest.skip.Exception:
+            stash[_SKIPPED] = scenario.steps[execution.done]
+            raise
+        finally:
+            del stash[EXECUTION]
 
     test.__doc__ = f"{template.feature.filename}: {template.name}"
     adapter.register_test(test, template)
@@ -211,8 +223,9 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None]:
 
 
 def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
-    """Say which tests the options left out that are no scenarios."""
-    return selection.report(config)
+    """Say how many tests the options left out that are no scenarios."""
+    number = config.stash.get(selection.OTHERS, 0)
+    return [f"left out by --moniker and --language: {number} without a moniker or a language"] if number else []
 
 
 def _compare_marks(spec: Spec, items: Iterable[pytest.Item]) -> None:
@@ -227,22 +240,6 @@ def _compare_marks(spec: Spec, items: Iterable[pytest.Item]) -> None:
 
 
 # --- running -----------------------------------------------------------------------------------------------------
-
-
-def _run(request: pytest.FixtureRequest, test: VariantTest, template: ScenarioTemplate) -> None:
-    """Run a variant on a fresh world, which is let go afterwards."""
-    __tracebackhide__ = True
-    spec = request.config.stash[LOADED]
-    assert isinstance(spec, Spec)
-    request.node.stash[EXECUTION] = execution = Execution(spec, test.variant, test.language)
-    execution.world  # noqa: B018 - which is no step's failure where it cannot be made
-    try:
-        adapter.execute(request, template.render(test.scenario.cells_of(test.variant.row)), execution)
-    except pytest.skip.Exception:
-        request.node.stash[_SKIPPED] = test.scenario.steps[execution.done]
-        raise
-    finally:
-        del request.node.stash[EXECUTION]
 
 
 @given(CatalogueParser("given"))

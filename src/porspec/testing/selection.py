@@ -21,7 +21,7 @@ from .adapter import Expression
 
 REFUSED = "porspec_refused"
 _MONIKERS = ("--moniker", "--cloud")
-_OTHERS = pytest.StashKey[int]()
+OTHERS = pytest.StashKey[int]()
 _OPERATOR = re.compile(r"(\(|\)|\b(?:and|or|not)\b)")
 
 
@@ -130,15 +130,6 @@ def _meant(rest: str, tests: Sequence[VariantTest], path: str) -> list[VariantTe
 # --- options -----------------------------------------------------------------------------------------------------
 
 
-def add_options(parser: pytest.Parser) -> None:
-    """--moniker, --cloud and --language, each as often as wanted, and --messages."""
-    group = parser.getgroup("porspec")
-    group.addoption("--moniker", action="append", default=[], metavar="ID", help="run the scenarios of this one only")
-    group.addoption("--cloud", action="append", default=[], metavar="ID", help="the same as --moniker")
-    group.addoption("--language", action="append", default=[], metavar="CODE", help="run them in this language only")
-    group.addoption("--messages", metavar="FILE", help="write Cucumber Messages of the run into this file")
-
-
 def check_options(config: pytest.Config, project: Config | None) -> None:
     """Refuse --moniker and --language that name none; raises UsageError."""
     for option in (*_MONIKERS, "--language"):
@@ -174,18 +165,12 @@ def choose(session: pytest.Session, project: Config, items: list[pytest.Item]) -
     for options in (_MONIKERS, ("--language",)):
         if names := {name for option in options for name in config.getoption(option)}:
             others = sum(1 for item in items if not ours & _marks(item))
-            config.stash[_OTHERS] = config.stash.get(_OTHERS, 0) + others
+            config.stash[OTHERS] = config.stash.get(OTHERS, 0) + others
             _keep(config, items, [item for item in items if names & _marks(item)])
     if not problem and (words := _normal(id_part(config.option.keyword)).strip()):
         problem = _choose_by_words(session, words, known, items)
     if problem:
         refuse(config, problem, items)
-
-
-def report(config: pytest.Config) -> list[str]:
-    """How many tests --moniker and --language left out that are no scenarios."""
-    number = config.stash.get(_OTHERS, 0)
-    return [f"left out by --moniker and --language: {number} without a moniker or a language"] if number else []
 
 
 def _choose_by_words(

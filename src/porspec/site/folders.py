@@ -1,18 +1,27 @@
-"""The whole help as a folder of Docs Markdown: what is rendered, and the hand-written pages as the site reads them."""
+"""What is written into a folder of its own, and replaced only where it is as it was written: the whole help as Docs
+Markdown, and the site with a pseudo-language.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 from mkdocs.structure.files import File, get_files, set_exclusions
 
 from ..checks.registry import checked
+from ..languages.merge import with_translations
+from ..languages.sync import follow_catalogues, new_language
 from ..languages.words import UNTRANSLATED
+from ..sources.catalogues import parse_po
 from ..sources.config import read_config
 from ..sources.files import folder_beside, swap_folder_in
 from ..sources.mkdocs_yml import load_site
@@ -29,11 +38,20 @@ from ..sources.pages import (
     split_page_name,
 )
 from ..sources.problems import Location, Problem, SpecError
-from .publish import Publication, publish
-from .theme import stems
+from .build import build_site
+from .publish import Publication, publish, stems
 
 MANIFEST = ".porspec-render"  # what was written, as sha256sum prints it and checks it
 _TOPIC = "article"
+_ACCENTED = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "áƀçđéƒğĥíĵķļɱñóþɋŕšŧúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶĻṀÑÓÞɊŔŠŦÚṼŴẊÝŽ",
+)
+_FILLER = " öñé ŧŵö ŧĥŕéé ƒöúŕ ƒíṽé šíẋ"
+_WORD_OR_KEPT = re.compile(r'"?\{[^{}]*\}"?|(?<=\])\([^)]*\)|`[^`]*`|<[^<>]*>|([a-zA-Z]+)')
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+_ENDING = re.compile(r"[.?!:]$")
+_SHARE = 3  # longer by a third, as translations from English often are
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +86,7 @@ def write_help(root: Path, folder: Path) -> list[str]:
     files = get_files(config)
     set_exclusions(files, config)
     included = [file for file in files if file.inclusion.is_included()]
-    content = dict(_content(publication, included, list(stems(config))))
+    content = dict(_content(publication, included, stems(config.nav)))
     new = folder_beside(folder)
     try:
         for name, data in content.items():
@@ -166,3 +184,56 @@ def _others(folder: Path) -> Iterator[str]:
             yield from [] if any(path.iterdir()) else [name]
         elif name != MANIFEST and known.get(name) != _digest(path):
             yield name
+
+
+# --- the pseudo-language ---------------------------------------------------------------------------------------------
+
+
+def build_pseudo(root: Path, target: Path, code: str) -> Path:
+    """Build the site with a pseudo-language beside the others, into `target`; the project stays as it is.
+
+    Every message is in accented, longer words between ⟦ and ⟧. What stands on a page without accents is in no
+    catalogue; what no longer fits has too little room for another language. Raises SpecError where the project has
+    problems, or a language of this code, or where `target` holds what was not written here.
+    """
+    refuse(root, target, "pseudo DIR")
+    with tempfile.TemporaryDirectory(dir=root, prefix=".site.") as folder:
+        copy = Path(folder) / "project"
+        shutil.copytree(root, copy, ignore=partial(not_needed, root, target))
+        for path in new_language(copy, code):
+            text = (copy / path).read_text("utf-8")
+            keys = [each.key for each in parse_po(text, path).entries]
+            translations = {(context or "", msgid): pseudo(msgid) for context, msgid in keys}
+            (copy / path).write_text(with_translations(text, path, translations), "utf-8")
+        follow_catalogues(copy, code)
+        built = build_site(copy)
+        write_manifest(built)
+        swap_folder_in(built, target)
+    return target
+
+
+def not_needed(root: Path, target: Path, folder: str, names: list[str]) -> set[str]:
+    """What of a folder of the project its site does not depend on."""
+    at_root = {name for name in names if name.startswith(".") or name == "site"} if Path(folder) == root else set()
+    return at_root | {name for name in names if name == "__pycache__" or Path(folder, name) == target}
+
+
+def pseudo(text: str) -> str:
+    """A message in the pseudo-language: placeholders, code, HTML and link targets stay, and bold labels are labels."""
+    inner = (
+        f"**{pseudo(part)}**"
+        if is_bold
+        else _WORD_OR_KEPT.sub(lambda found: found[0].translate(_ACCENTED) if found[1] else found[0], part)
+        for part, is_bold in zip(_BOLD.split(text), cycle((False, True)), strict=False)
+    )
+    return _closed("".join(inner), text)
+
+
+def _closed(accented: str, text: str) -> str:
+    """Between brackets and longer; the last mark of a sentence stays the last, and a label at the end whole."""
+    filler = _FILLER[: len(text) // _SHARE].rstrip()
+    if accented.endswith("**"):
+        return f"⟦{filler.strip()}⟧ {accented}"
+    mark = _ENDING.search(accented)
+    end = mark[0] if mark else ""
+    return f"⟦{accented.removesuffix(end)}{filler}⟧{end}"

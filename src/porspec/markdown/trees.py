@@ -1,0 +1,299 @@
+"""What is changed in the finished tree of a page: links of zones, empty blocks, alerts, lists that zones cut, anchors.
+
+A cloud's number of an item is CommonMark's in a page that holds nothing but that cloud's text. An item whose clouds
+count it differently stands there once for each number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from copy import copy, deepcopy
+from html import unescape
+from itertools import groupby
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.extensions.toc import TocTreeprocessor, render_inner_html, strip_tags, unique
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
+
+CLOUD_CLASS, ZONE_CLASS, ANCHOR_CLASS = "porspec-cloud", "porspec-zone", "porspec-anchor"
+DELIMITER = "delimiter"  # an attribute that says whether two lists can be one; ListNumbers takes it off again
+_HEADINGS = re.compile("h[1-6]")
+
+Element = ElementTree.Element
+Clouds = frozenset[str]
+References = dict[str, tuple[str, str]]
+
+
+def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:
+    """The attributes of an element for these clouds: sorted by code point, as docfx writes them."""
+    return {"class": ZONE_CLASS, "data-moniker": " ".join(sorted(monikers))}
+
+
+def cloud_label(tag: str, monikers: Iterable[str], names: Mapping[str, str]) -> Element:
+    """The names of the clouds, seen where no cloud can be chosen, and in what the search finds."""
+    label = ElementTree.Element(tag, {"class": CLOUD_CLASS})
+    label.text = ", ".join(names.get(each, each) for each in monikers)
+    return label
+
+
+def with_clouds(element: Element, clouds: tuple[str, ...]) -> list[tuple[Element, tuple[str, ...]]]:
+    """An element and all in it, each with the clouds of the innermost zone around it; () where there is none."""
+    clouds = tuple(element.get("data-moniker", " ".join(clouds)).split())
+    return [(element, clouds), *(each for child in element for each in with_clouds(child, clouds))]
+
+
+class ZoneReferences(InlineProcessor):
+    """Python-Markdown's inline patterns, run over the page, and over each zone that has definitions with these.
+
+    Definitions of links and pictures in a zone are that zone's alone, and come before those of the page.
+    """
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.zones: list[tuple[Element, References]] = []
+
+    @contextmanager
+    def of(self, zone: Element) -> Iterator[None]:
+        """Keep the definitions that are found meanwhile for a zone."""
+        around, own = self.md.references, References()
+        self.md.references = own
+        try:
+            yield
+        finally:
+            self.md.references = around
+        if own:
+            self.zones.append((zone, own))
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Take out what the zones with definitions hold, and put it back with its links."""
+        zones, self.zones = self.zones, []
+        held = [(zone, copy(zone), own) for zone, own in zones]
+        for zone, _ in zones:
+            zone[:] = []
+        super().run(tree, ancestors)
+        page = self.md.references
+        for zone, content, own in held:
+            self.md.references = page | own
+            zone[:] = super().run(content, ancestors)[:]
+        self.md.references = page
+        return tree
+
+
+class EmptyBlocks(Treeprocessor):
+    """Takes out paragraphs that held nothing but an include, quotes around them, and rows that Python-Markdown adds.
+
+    It gives a table without rows one of cells that have no text, not even an empty one.
+    """
+
+    def run(self, root: Element) -> None:
+        """From the inside outwards."""
+        for child in list(root):
+            self.run(child)
+            is_empty = child.tag in ("p", "blockquote") and not len(child) and not (child.text or "").strip()
+            has_cells = any(len(cell) or cell.text is not None for cell in child.iterfind("tr/td"))
+            if is_empty or (child.tag == "tbody" and not has_cells):
+                root.remove(child)
+
+
+class Titles(Treeprocessor):
+    """Titles of alerts: their kinds, in the page's language."""
+
+    def __init__(self, md: Markdown, titles: Mapping[str, str]) -> None:
+        super().__init__(md)
+        self.titles = titles
+
+    def run(self, root: Element) -> None:
+        """Replace the titles of all alerts."""
+        for alert in root.iter("div"):
+            if alert.get("class", "").startswith("admonition "):
+                title = alert[0]
+                if title.text not in self.titles:
+                    title.set("lang", "en")
+                title.text = self.titles.get(title.text or "", title.text)
+
+
+class ListNumbers(Treeprocessor):
+    """Gives every ordered item its number, and joins the lists."""
+
+    def __init__(self, md: Markdown, page: Sequence[str], names: Mapping[str, str]) -> None:
+        super().__init__(md)
+        self.page, self.names = tuple(page) or ("",), names
+
+    def run(self, root: Element) -> None:
+        """Number all items, from the outermost list inwards, then join from the outermost element inwards."""
+        self._number(root, frozenset(self.page))
+        for element in list(root.iter()):
+            _join(element)
+        for element in root.iter():
+            element.attrib.pop(DELIMITER, None)
+            if element.tag in ("ol", "ul") and len(element):
+                self._narrow(element)
+
+    def _narrow(self, made: Element) -> None:
+        """A list of which some clouds have no item is not for them."""
+        clouds = {each for item in made for each in item.get("data-moniker", "").split()}
+        if all("data-moniker" in item.attrib for item in made) and not clouds >= set(self.page):
+            made.set("data-moniker", " ".join(sorted(clouds)))
+
+    def _number(self, parent: Element, clouds: Clouds) -> None:
+        """Number the lists among an element's children, then those within the children."""
+        following = dict.fromkeys(clouds, ("", 0))
+        for child, seen in list(_children(parent, clouds)):
+            delimiter = child.get(DELIMITER, "")
+            if child.tag == "ol":
+                self._count(child, seen, following)
+            else:
+                following.update(dict.fromkeys(seen, (delimiter, 0)))
+            for inner in child if child.tag in ("ol", "ul") else [child]:
+                self._number(inner, seen & set(inner.get("data-moniker", " ".join(seen)).split()))
+
+    def _count(self, ordered: Element, clouds: Clouds, following: dict[str, tuple[str, int]]) -> None:
+        """Number the items, each from what follows for its clouds, or from the list's own first number."""
+        delimiter, start = ordered.get(DELIMITER, ""), int(ordered.get("start", "1"))
+        following.update({each: (delimiter, start) for each in clouds if following[each][0] != delimiter})
+        for item in list(ordered):
+            numbers = {each: following[each][1] for each in clouds}
+            place = list(ordered).index(item)
+            ordered.remove(item)
+            for offset, one in enumerate(self._by_number(item, numbers)):
+                ordered.insert(place + offset, one)
+            following.update({each: (delimiter, number + 1) for each, number in numbers.items()})
+
+    def _by_number(self, item: Element, numbers: Mapping[str, int]) -> Iterator[Element]:
+        """The item, or a copy for each of the numbers that its clouds give it; what no cloud reads has no number."""
+        clouds = sorted((each for each in self.page if each in numbers), key=numbers.__getitem__)
+        groups = [(number, list(same)) for number, same in groupby(clouds, key=numbers.__getitem__)]
+        if not groups:
+            yield item
+        for number, same in groups:
+            one = item if len(groups) == 1 else deepcopy(item)
+            one.set("value", str(number))
+            if len(groups) > 1:
+                _mark(one, same, cloud_label("span", same, self.names))
+            yield one
+
+
+def is_zone(element: Element) -> bool:
+    return element.tag == "div" and element.get("class") == ZONE_CLASS
+
+
+def _children(parent: Element, clouds: Clouds) -> Iterator[tuple[Element, Clouds]]:
+    """What an element holds and for whom, with what its zones hold in place of the zones."""
+    for child in parent:
+        if is_zone(child):
+            yield from _children(child, clouds & set(child.get("data-moniker", "").split()))
+        elif child.get("class") != CLOUD_CLASS:
+            yield child, clouds
+
+
+def _join(parent: Element) -> None:
+    """Make one list of each run of lists, and of zones that hold nothing but a list, with one delimiter."""
+    for delimiter, group in groupby(list(parent), key=_delimiter):
+        pieces = list(group)
+        if delimiter is None or (len(pieces) == 1 and not is_zone(pieces[0])):
+            continue
+        joined = ElementTree.Element(_list_of(pieces[0]).tag)
+        joined.extend(item for piece in pieces for item in _items(piece))
+        if (first := joined[0].get("value", "1")) != "1":
+            joined.set("start", first)
+        parent.insert(list(parent).index(pieces[0]), joined)
+        for piece in pieces:
+            parent.remove(piece)
+
+
+def _delimiter(element: Element) -> str | None:
+    """The delimiter of a list, or of the only thing in a zone, which is a list."""
+    if is_zone(element):
+        return element[1].get(DELIMITER) if len(element) == 2 else None  # noqa: PLR2004 - the label and the list
+    return element.get(DELIMITER)
+
+
+def _list_of(piece: Element) -> Element:
+    return piece[1] if is_zone(piece) else piece
+
+
+def _items(piece: Element) -> Iterator[Element]:
+    for item in _list_of(piece):
+        if is_zone(piece) and "data-moniker" not in item.attrib:
+            label = ElementTree.Element("span", {"class": CLOUD_CLASS})
+            label.text = piece[0].text
+            _mark(item, piece.get("data-moniker", "").split(), label)
+        yield item
+
+
+def _mark(item: Element, clouds: list[str], label: Element) -> None:
+    """Let an item be for these clouds, and name them."""
+    item.set("data-moniker", " ".join(sorted(clouds)))
+    label.tail, item.text = f" {item.text or ''}", None
+    item.insert(0, label)
+
+
+class Anchors(Treeprocessor):
+    """Gives a heading the anchor that stands in it or on a line before it, and tells twins apart."""
+
+    def run(self, root: Element) -> None:
+        """After attribute lists, which may give an id, and before the table of contents, which gives the others."""
+        for parent in list(root.iter()):
+            _move_to_headings(parent)
+        self._tell_apart(root)
+
+    def _tell_apart(self, root: Element) -> None:
+        bearers: dict[str, list[tuple[Element, tuple[str, ...]]]] = {}
+        for element, clouds in with_clouds(root, ()):
+            if anchor := self._anchor(element):
+                bearers.setdefault(anchor, []).append((element, clouds))
+        taken = set(bearers)
+        for anchor, twins in bearers.items():
+            for number, (element, clouds) in enumerate(twins if len(twins) > 1 else ()):
+                element.set("id", unique("--".join((anchor, *clouds)), taken) if number else anchor)
+                element.set("data-anchor", anchor)
+
+    def _anchor(self, element: Element) -> str:
+        """The anchor of an element; a heading's own is what the table of contents would make of its text."""
+        if explicit := element.get("id"):
+            return explicit
+        if not _HEADINGS.fullmatch(str(element.tag)) or "toc" not in self.md.treeprocessors:
+            return ""
+        toc = self.md.treeprocessors["toc"]
+        assert isinstance(toc, TocTreeprocessor)
+        return str(toc.slugify(unescape(strip_tags(render_inner_html(element, self.md))), toc.sep))
+
+
+def _move_to_headings(parent: Element) -> None:
+    waiting: list[Element] = []
+    for child in list(parent):
+        if is_heading := _HEADINGS.fullmatch(str(child.tag)) is not None:
+            child[:0] = [each for line in waiting for each in line]
+            for line in waiting:
+                parent.remove(line)
+            _take_anchor(child)
+        waiting = [] if is_heading else [*waiting, child] if _only_anchors(child) else []
+    for child in parent:
+        if _only_anchors(child):
+            child.tag = "div"  # nothing to be seen, and so without a paragraph's room
+
+
+def _take_anchor(heading: Element) -> None:
+    """The first of a heading's anchors becomes its id."""
+    anchor = next((each for each in heading if _is_anchor(each)), None)
+    if anchor is None or "id" in heading.attrib:
+        return
+    heading.set("id", anchor.get("id", ""))
+    place = list(heading).index(anchor)
+    if place:
+        heading[place - 1].tail = (heading[place - 1].tail or "") + (anchor.tail or "")
+    else:
+        heading.text = (heading.text or "") + (anchor.tail or "")
+    heading.remove(anchor)
+
+
+def _is_anchor(element: Element) -> bool:
+    return element.get("class") == ANCHOR_CLASS
+
+
+def _only_anchors(element: Element) -> bool:
+    text = "".join([element.text or "", *(each.tail or "" for each in element)]).strip()
+    return element.tag == "p" and len(element) > 0 and all(map(_is_anchor, element)) and not text
