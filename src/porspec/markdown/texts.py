@@ -1,7 +1,5 @@
 """The texts of blocks: what stands in them, read by markdown-it-py, and where in the file it stands."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
@@ -24,10 +22,8 @@ def placed(rule: InlineRule) -> InlineRule:
     def noting(state: StateInline, silent: bool) -> bool:
         start, count = state.pos, len(state.tokens)
         found = rule(state, silent)
-        made = None
-        if found and not silent:
-            made = next((each for each in state.tokens[count:] if each.type != "text"), None)
-        if made is not None:
+        new = state.tokens[count:] if found and not silent else []
+        if made := next((each for each in new if each.type != "text"), None):
             made.meta["span"] = (start, state.pos)
             if made.type in ("link_open", "image") and made.markup != "autolink":
                 made.meta["target"] = _target(state, start + (made.type == "image"), state.pos, made)

@@ -7,7 +7,6 @@ The rules of zones are docfx's (MONIKERS section 1).
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, zip_longest
 
 from markdown_it.token import Token
@@ -28,16 +27,6 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _RANGE, _END = "::: moniker range=", "::: moniker-end"
 
 
-@dataclass
-class _Zone:
-    """A zone that is open: its opening, and who reads it."""
-
-    opening: Token
-    monikers: frozenset[str]
-    is_empty: bool = True
-    ends_in_html: bool = False
-
-
 class ZoneReader:
     """Reads the blocks of a page from top to bottom, and collects what is wrong with its zones and headings.
 
@@ -48,7 +37,8 @@ class ZoneReader:
     def __init__(self, path: str, lines: Sequence[str], monikers: Monikers, page: PageMonikers) -> None:
         self.path, self.lines, self.monikers, self.page = path, lines, monikers, page
         self.readers = self.everyone = frozenset(page.monikers) if page.versioned else monikers.all
-        self.zone: _Zone | None = None
+        self.zone: Token | None = None  # the opening of the one that is open
+        self.is_empty = self.ends_in_html = False  # of that zone
         self.open: list[Token] = []
         self.stray = 0
         self.levels: dict[str, int] = {}
@@ -65,10 +55,10 @@ class ZoneReader:
         }
         for block in blocks:
             reading.get(block.type, lambda _: None)(block)
-            number = self.zone.opening.map[0] + 1 if self.zone and self.zone.opening.map else 0
+            number = self._place(self.zone).line if self.zone else 0
             block.meta |= {"zone": number, "readers": self.readers}
-            if self.zone and (block.type in _CONTENT or (block.type == "html_block" and block.info)):
-                self.zone.is_empty = False
+            if block.type in _CONTENT or (block.type == "html_block" and block.info):
+                self.is_empty = False
         return [*self.problems, *self._cut_tables(blocks)]
 
     def _problem(self, place: Location, message: str, code: str, remedy: str) -> None:
@@ -85,7 +75,7 @@ class ZoneReader:
         self.open.append(block)
         if self.zone:
             self.stray += 1
-            message = f"A zone begins in the zone of line {self._place(self.zone.opening).line}"
+            message = f"A zone begins in the zone of line {self._place(self.zone).line}"
             self._problem(place, message, "zone-nested", "End that zone first: zones do not nest.")
             return
         try:
@@ -99,20 +89,21 @@ class ZoneReader:
             clouds = ", ".join(self.monikers.in_order(self.page.judged)) or "none"
             message = f"No cloud of the page reads the zone; the page is for {clouds}"
             self._problem(place, message, "moniker-zone-empty", "Correct one of the two ranges, or remove the zone.")
-        self.zone, self.readers = _Zone(block, chosen), self.everyone & chosen
+        self.zone, self.readers = block, self.everyone & chosen
+        self.is_empty, self.ends_in_html = True, False
 
     def _read_end(self, block: Token) -> None:
         """The end of a zone, with its closing line or without."""
         if block.map:
             self._nothing_behind(block, "Text stands after the end of a zone", "Move it to a line of its own.")
-        zone, opening = self.zone, self.open.pop()
-        if zone is None or opening is not zone.opening:
+        opening = self.open.pop()
+        if opening is not self.zone:
             return
         place = self._place(opening)
-        if not block.map and not zone.ends_in_html:
+        if not block.map and not self.ends_in_html:
             remedy = f"Write {opening.meta['match']['colons']} moniker-end after it, with the indent of its opening."
             self._problem(place, "The zone does not end explicitly", "invalid-moniker-range", remedy)
-        elif zone.is_empty:
+        elif self.is_empty:
             self._problem(place, "The zone holds nothing", "zone-without-text", "Write what it is for, or remove it.")
         self.zone, self.readers = None, self.everyone
 
@@ -130,8 +121,7 @@ class ZoneReader:
                 message = f"A line of a zone stands in the HTML of <{block.info}>, and is text"
                 remedy = f'Write <{block.info} markdown="1">, or end the HTML before the line.'
                 self._problem(Location(self.path, line, column), message, "zone-in-html", remedy)
-            if self.zone and ends and not is_open:
-                self.zone.ends_in_html = True
+                self.ends_in_html |= ends
             is_open = begins or (is_open and not ends)
 
     def _read_text(self, block: Token) -> None:
@@ -149,7 +139,7 @@ class ZoneReader:
                 self.stray -= 1
             elif closing:
                 colons = len(closing["colons"])
-                have = len(self.zone.opening.meta["match"]["colons"]) if self.zone else colons
+                have = len(self.zone.meta["match"]["colons"]) if self.zone else colons
                 message = f"{colons} colons end no zone" + (f" of {have}" if have != colons else "")
                 self._problem(place, message, "zone-stray-end", "Remove the line, or write as many as the opening has.")
 

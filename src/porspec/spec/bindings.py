@@ -1,11 +1,10 @@
 """Bound steps, scenarios and features: values that are free of any language, and how two languages of one differ."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Self
 
 from ..sources.features import Element, Examples, Feature, Kind, Rule, Scenario, Step, Tag
 from ..sources.problems import Location, Problem
@@ -54,13 +53,13 @@ class Binding:
         yield from (cell for row in self.table or () for cell in row)
         yield from (text for text in (self.doc_string, self.media_type) if text is not None)
 
-    def with_texts(self, change: Callable[[str], str]) -> Binding:
+    def with_texts(self, change: Callable[[str], str]) -> Self:
         """The step with each of these texts changed."""
         table = self.table and tuple(tuple(change(cell) for cell in row) for row in self.table)
         doc_string, media_type = (text and change(text) for text in (self.doc_string, self.media_type))
         return replace(self, table=table, doc_string=doc_string, media_type=media_type)
 
-    def with_cells(self, cells: Mapping[str, Argument], written: Mapping[str, str]) -> Binding:
+    def with_cells(self, cells: Mapping[str, Argument], written: Mapping[str, str]) -> Self:
         """The step of one example row: its columns replaced by the row's arguments, and by its cells as written."""
         pairs = ((name, cells[each.name] if isinstance(each, Column) else each) for name, each in self.arguments)
         return replace(self.with_texts(lambda text: filled(text, written)), arguments=tuple(pairs))

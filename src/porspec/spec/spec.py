@@ -113,10 +113,9 @@ def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[
     finally:
         if was_enabled:
             gc.enable()
-    errors, warnings = (
-        [each for each in as_set(config, problems) if each.is_error is is_one] for is_one in (True, False)
-    )
-    return Spec(config, languages, catalogue, features, world, tuple(warnings)), errors
+    found = as_set(config, problems)
+    warnings = tuple(each for each in found if not each.is_error)
+    return Spec(config, languages, catalogue, features, world, warnings), [each for each in found if each.is_error]
 
 
 def planned(
