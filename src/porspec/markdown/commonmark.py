@@ -161,10 +161,10 @@ def _blockquote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _alert(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """The line with the kind of an alert, which begins a quote that stands in no other; after it begins a block."""
-    quote = state.tokens[-1] if state.env["quotes"] == 1 and state.tokens and not silent else None
+    quote = state.tokens[-1] if state.env["quotes"] == 1 and not silent else None
     begins = quote is not None and quote.type == "blockquote_open" and quote.map is not None and quote.map[0] == start
-    found = _ALERT.fullmatch(_text(state, start)) if begins else None
-    if found is None or state.is_code_block(start):
+    found = _ALERT.fullmatch(_text(state, start)) if begins and not state.is_code_block(start) else None
+    if found is None:
         return False
     token = state.push("alert", "", 0)
     token.info, token.map = found["kind"], [start, start + 1]

@@ -119,10 +119,9 @@ def _places_of_cell(block: Token, line: str, start: int) -> tuple[list[tuple[int
     r"""The places of the text of a cell, in which \| has become |, and where in the line it ends."""
     assert block.map is not None
     begin = max(line.find(block.content.replace("|", r"\|"), start), start)
-    found = [(0, block.map[0], begin)]
-    for count, match in enumerate(re.finditer(r"\|", block.content), 1):
-        found.append((match.start(), block.map[0], begin + match.start() + count))
-    return found, begin + len(block.content) + len(found) - 1
+    marks = [match.end() for match in re.finditer(r"\|", block.content)]
+    found = [(mark - 1, block.map[0], begin + mark + count) for count, mark in enumerate(marks)]
+    return [(0, block.map[0], begin), *found], begin + len(block.content) + len(marks)
 
 
 def _target_of(block: Token, lines: Sequence[str]) -> tuple[int, int]:

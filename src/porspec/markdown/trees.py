@@ -57,10 +57,8 @@ class ZoneReferences(InlineProcessor):
         """Keep the definitions that are found meanwhile for a zone."""
         around, own = self.md.references, References()
         self.md.references = own
-        try:
-            yield
-        finally:
-            self.md.references = around
+        yield
+        self.md.references = around
         if own:
             self.zones.append((zone, own))
 
