@@ -98,9 +98,10 @@ class Publication:
             ],
         }
 
-    def of(self, tag: str) -> dict[str, str]:
-        """The pages of a language."""
-        return {name: markdown for name, markdown in self.pages.items() if split_page_name(name, (tag,))[1]}
+    def of(self, tag: str) -> tuple[object, ...]:
+        """The pages of a language, and what any of them may say besides."""
+        pages = {name: text for name, text in self.pages.items() if split_page_name(name, (tag,))[1]}
+        return pages, self.shared(tag)
 
     def shared(self, tag: str) -> tuple[object, ...]:
         """What any page of a language may say besides its own text."""
