@@ -113,9 +113,6 @@ def _plugin_of(config: MkDocsConfig) -> PorspecPlugin:
     return plugin
 
 
-# --- serve ---------------------------------------------------------------------------------------------------------
-
-
 def serve_site(root: Path, port: int, *, follow: bool) -> None:
     """Build, serve on loopback until interrupted, print the address; after an edit, build again what depends on it.
 

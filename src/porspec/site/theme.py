@@ -26,7 +26,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from ..languages.words import UNTRANSLATED, Words, marked
+from ..languages.words import UNTRANSLATED, marked
 from ..markdown.trees import cloud_label, with_clouds, zone_attributes
 from ..sources.pages import SOURCE, PageMonikers, is_outdated, page_name, source_of
 from .publish import Publication, stems
@@ -141,10 +141,6 @@ class Facts:
     newer: str
     tasks: Mapping[str, str]
 
-    @property
-    def words(self) -> Words:
-        return self.publication.words[self.tag]
-
     def tasks_of(self, moniker: str) -> Iterator[tuple[str, str]]:
         """The address and the title of each page that tells the readers of a moniker what to do."""
         spec, source = self.publication.spec, self.publication.tag()
@@ -193,7 +189,9 @@ class Notices(Extension, Treeprocessor):
         if self.page:
             root[:] = self._told(root, self.page)
         scopes = {each.get("id"): " ".join(clouds) for each, clouds in with_clouds(root, ())}
-        tokens = _all_tokens(getattr(self.md, "toc_tokens", []))
+        tokens: list[Any] = [*getattr(self.md, "toc_tokens", [])]
+        for each in tokens:  # which grow
+            tokens.extend(each["children"])
         self.headings = {each["id"]: (scopes.get(each["id"], ""), each["html"]) for each in tokens}
 
     def _told(self, root: Element, page: Facts) -> list[Element]:
@@ -250,12 +248,6 @@ def _in_language(page: Facts, blocks: list[Element]) -> list[Element]:
     marked_blocks = Element("div", {"class": UNTRANSLATED, "lang": page.shown})
     marked_blocks[:] = blocks
     return [marked_blocks]
-
-
-def _all_tokens(tokens: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    for token in tokens:
-        yield token
-        yield from _all_tokens(token["children"])
 
 
 def _text_of(html: str) -> str:
