@@ -12,7 +12,7 @@ import textwrap
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from _pytest._code.code import ExceptionChainRepr, ReprEntryNative, ReprExceptionInfo
@@ -26,6 +26,7 @@ from pytest_bdd.parser import Step as GherkinStep
 from pytest_bdd.reporting import ReportContext, scenario_reports_registry, test_report_context_registry
 from pytest_bdd.scenario import find_fixturedefs_for_step, iterparentnodeids, scenario_wrapper_template_registry
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
+from pytest_bdd.types import STEP_TYPE_BY_PARSER_KEYWORD
 from pytest_bdd.utils import registry_get_safe
 
 from ..sources.features import Element, Group, Kind, Scenario, Step
@@ -38,6 +39,7 @@ from ..spec.spec import Spec
 LOADED = pytest.StashKey[Spec | SpecError]()
 EXECUTION = pytest.StashKey[Execution]()
 _CONTEXT = pytest.StashKey[ReportContext]()
+KIND_OF = cast("dict[str, Kind]", STEP_TYPE_BY_PARSER_KEYWORD)  # by the type that Gherkin gives a pickle's step
 # What a placeholder of the package `parse` is in a Cucumber expression, by its format; any other one is anonymous.
 _PLACEHOLDER = re.compile(r"\{\w*(?::([^{}]*))?\}")
 _FORMATS = {"d": "{int}", "f": "{float}", "g": "{float}", "w": "{word}"}

@@ -4,8 +4,6 @@ A worker of pytest-xdist sends what it collected with its first report, and what
 reports; a run without workers hands itself the same. The file is swapped in at the end.
 """
 
-from __future__ import annotations
-
 import os
 import time
 from collections.abc import Generator
@@ -14,30 +12,28 @@ from typing import Any
 
 import pytest
 
-from ..sources.features import Kind
 from ..sources.files import swap_in
 from ..sources.problems import SpecError
 from ..spec.bindings import filled
 from ..spec.spec import Spec, load_with_problems
-from .adapter import EXECUTION, LOADED, ScenarioTemplate, own_steps, template_of
+from .adapter import EXECUTION, KIND_OF, LOADED, ScenarioTemplate, own_steps, template_of
 from .messages import Definitions, Document, Message, messages_of, ndjson, read_document, result
 from .selection import VariantTest
 
 _ATTEMPT = pytest.StashKey[Message]()
-_KINDS: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 
 def record_messages(config: pytest.Config) -> None:
     """Record the run where --messages names a file; raises UsageError where that would replace something else."""
     name = config.getoption("--messages")
-    if not name or config.option.collectonly:
+    if config.option.collectonly:
         return
     path = config.invocation_params.dir / name
     if path.is_dir():
         raise pytest.UsageError(f"--messages {name}: this is a folder. Give the name of a file in it.")
-    if path.is_file() and path.stat().st_size:
+    if path.is_file():
         with path.open("rb") as file:
-            if not file.read(2).startswith(b'{"'):
+            if file.read(2) not in (b"", b'{"'):
                 raise pytest.UsageError(f"--messages {name}: this file holds something else. Give another name.")
     config.pluginmanager.register(Recorder(config, path))
 
@@ -169,8 +165,9 @@ class Recorder:
         for path in features if spec else ():
             language = Path(path).parent.name
             for (line, row), pickle in self._document(path, "").pickles.items():
-                texts = [(_KINDS.get(step["type"]), step["text"]) for step in pickle["steps"]]
-                steps = [definitions.bound(kind, text, language) for kind, text in texts]
+                steps = [
+                    definitions.bound(KIND_OF.get(each["type"]), each["text"], language) for each in pickle["steps"]
+                ]
                 if any(len(match["stepDefinitionIds"]) != 1 for match in steps):
                     test = f"{path}:{pickle['location']['line']}"
                     collected["cases"][test] = {"uri": path, "variant": "", "line": line, "row": row, "steps": steps}
@@ -212,15 +209,21 @@ def _judge(attempt: Message, report: pytest.TestReport, call: pytest.CallInfo[No
     """What pytest says of a phase, said of the step that it ended in, or of what stands around the steps."""
     attempt["finished"], attempt["ended"] = time.time_ns(), report.when == "teardown"
     steps = attempt["steps"]
+    last = steps[-1]["status"] if steps else None
     if report.skipped:
         _skip(steps, report, attempt["finished"])
-    elif report.failed and call.excinfo is not None and steps and steps[-1]["status"] in ("FAILED", "UNKNOWN"):
-        _fail(steps[-1], report, call)
-    elif report.failed and not (steps and steps[-1]["status"] == "UNDEFINED"):
-        place = "before" if report.when == "setup" else "after"
-        nanoseconds = int(call.duration * 1e9)
-        attempt[place] = result("FAILED", time.time_ns() - nanoseconds, nanoseconds)
-        _fail(attempt[place], report, call)
+    elif report.failed and last != "UNDEFINED":
+        if call.excinfo is None or last not in ("FAILED", "UNKNOWN"):
+            nanoseconds = int(call.duration * 1e9)
+            step = result("FAILED", time.time_ns() - nanoseconds, nanoseconds)
+            attempt["before" if report.when == "setup" else "after"] = step
+        else:
+            step = steps[-1]
+        text = report.longreprtext
+        step |= {"status": "FAILED", "message": text}
+        if call.excinfo is not None:
+            error = call.excinfo.value
+            step["exception"] = {"type": type(error).__name__, "message": str(error), "stackTrace": text}
 
 
 def _skip(steps: list[Message], report: pytest.TestReport, now: int) -> None:
@@ -231,10 +234,3 @@ def _skip(steps: list[Message], report: pytest.TestReport, now: int) -> None:
     expected = getattr(report, "wasxfail", None)
     message = reason if expected is None else f"expected to fail: {expected}\n{reason}"
     steps[-1] |= {"status": "SKIPPED", "message": message}
-
-
-def _fail(step: Message, report: pytest.TestReport, call: pytest.CallInfo[None]) -> None:
-    step |= {"status": "FAILED", "message": report.longreprtext}
-    if call.excinfo is not None:
-        error = call.excinfo.value
-        step["exception"] = {"type": type(error).__name__, "message": str(error), "stackTrace": report.longreprtext}
