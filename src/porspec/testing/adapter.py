@@ -29,7 +29,7 @@ from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 from pytest_bdd.types import STEP_TYPE_BY_PARSER_KEYWORD
 from pytest_bdd.utils import registry_get_safe
 
-from ..sources.features import Element, Group, Kind, Scenario, Step
+from ..sources.features import Element, Group, Kind, Step
 from ..sources.problems import SpecError
 from ..spec.bindings import BoundFeature
 from ..spec.catalogue import StepCatalogue
@@ -54,49 +54,42 @@ def feature_of(bound: BoundFeature, path: Path, dialect: str) -> theirs.Feature:
 
     Its steps are of the kinds that they are bound to.
     """
-    source = bound.source
     feature = features[str(path)] = theirs.Feature(
         scenarios=OrderedDict(),
         filename=str(path),
         rel_filename=os.path.join(path.parent.name, path.name),  # noqa: PTH118 - as pytest-bdd writes it
         language=dialect,
-        keyword=source.keyword,
-        name=source.name,
-        tags=_names(source),
-        background=_background(source),
-        line_number=source.location.line,
-        description=textwrap.dedent(source.description),
+        background=_background(bound.source),
+        **_head(bound.source),
     )
     rules: dict[int, theirs.Rule | None] = {
         id(each): theirs.Rule(each.keyword, each.name, each.description, _names(each), _background(each))
-        for each in source.rules
+        for each in bound.source.rules
     }
     for each in bound.scenarios:
-        template = _template(each.source, feature, rules.get(id(each.rule)))
-        for step, binding in zip(template.steps, each.bindings, strict=True):
-            step.type = binding.kind
+        tables, rule = each.source.examples, rules.get(id(each.rule))
+        template = ScenarioTemplate(feature=feature, templated=bool(tables), rule=rule, **_head(each.source))
+        for table in tables:
+            if rows := [list(row.cells) for row in (table.header, *table.rows) if row]:
+                found = theirs.Examples(table.location.line, table.name, rows[0], [*rows[1:]], _names(table))
+                template.examples.append(found)
+        for step in each.source.steps:
+            template.add_step(_step(step))
+        for known, binding in zip(template.steps, each.bindings, strict=True):
+            known.type = binding.kind
         feature.scenarios[each.name] = template
     return feature
 
 
-def _template(scenario: Scenario, feature: theirs.Feature, rule: theirs.Rule | None) -> ScenarioTemplate:
-    template = ScenarioTemplate(
-        feature=feature,
-        keyword=scenario.keyword,
-        name=scenario.name,
-        line_number=scenario.location.line,
-        templated=bool(scenario.examples),
-        description=textwrap.dedent(scenario.description),
-        tags=_names(scenario),
-        rule=rule,
-    )
-    for each in scenario.examples:
-        if each.header:
-            header, *rows = (list(row.cells) for row in (each.header, *each.rows))
-            template.examples.append(theirs.Examples(each.location.line, each.name, header, [*rows], _names(each)))
-    for step in scenario.steps:
-        template.add_step(_step(step))
-    return template
+def _head(element: Element) -> dict[str, Any]:
+    """What pytest-bdd keeps of a feature and of a scenario alike."""
+    return {
+        "keyword": element.keyword,
+        "name": element.name,
+        "description": textwrap.dedent(element.description),
+        "tags": _names(element),
+        "line_number": element.location.line,
+    }
 
 
 def _background(group: Group) -> theirs.Background | None:

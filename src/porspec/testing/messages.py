@@ -11,8 +11,8 @@ import platform
 import re
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -32,6 +32,7 @@ from .adapter import GherkinStep, escaped, expression_of, spans, step_contexts, 
 PROTOCOL = "34.2.0"  # the version of the schema that the messages keep to
 _RUN = "test-run"
 _HOOKS = {"before": "BEFORE_TEST_CASE", "after": "AFTER_TEST_CASE"}
+_ANY_TEXT = {"regularExpressions": ['[^"]*'], "preferForRegularExpressionMatch": False, "useForSnippets": False}
 
 Message = dict[str, Any]
 _Argument = tuple[int, str, str | None]  # its start in a step, from 0; its value; its parameter, if it has a name
@@ -61,7 +62,9 @@ class Definitions:
         if spec:
             for definition, language in itertools.product(spec.catalogue.definitions.values(), spec.languages):
                 pattern, place = spec.catalogue.pattern(definition, language), definition.location
-                self.envelopes |= {f"parameter {name}": _parameter_type(name) for name in pattern.names}
+                for name in pattern.names:
+                    key = f"parameter {name}"
+                    self.envelopes[key] = {"parameterType": {"id": key, "name": name, **_ANY_TEXT}}
                 source = str(replace(pattern, literals=tuple(map(escaped, pattern.literals))))
                 self._add(_id(definition, language), source, place.path, place.line)
         for context in step_contexts():
@@ -108,23 +111,18 @@ def _id(definition: Definition, language: str) -> str:
     return f"{definition.location.path}:{definition.location.line} {language} {definition.kind} {definition.pattern}"
 
 
-def _parameter_type(name: str) -> Message:
-    flags = {"preferForRegularExpressionMatch": False, "useForSnippets": False}
-    return {"parameterType": {"id": f"parameter {name}", "name": name, "regularExpressions": ['[^"]*'], **flags}}
-
-
 # --- documents ---------------------------------------------------------------------------------------------------
 
 
+@dataclass
 class _Ids(IdGenerator):
     """Ids that say where they are from, so that those of one file do not depend on another."""
 
-    def __init__(self, uri: str) -> None:
-        super().__init__()
-        self.uri = uri
+    uri: str
+    numbers: Iterator[int] = field(default_factory=itertools.count)
 
     def get_next_id(self) -> str:
-        return f"{self.uri}:{super().get_next_id()}"
+        return f"{self.uri}:{next(self.numbers)}"
 
 
 class Document(NamedTuple):
@@ -134,9 +132,9 @@ class Document(NamedTuple):
     pickles: dict[tuple[int, int], Message]
 
 
-def read_document(path: str, variant: str, text: str) -> Document:
-    """What Gherkin makes of a file's text, or the errors of its parser."""
-    text = text.removeprefix("\ufeff")
+def read_document(root: Path, path: str, variant: str) -> Document:
+    """What Gherkin makes of a file, or the errors of its parser."""
+    text = (root / path).read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
     uri = f"{path}#{variant}" if variant else path
     source = {"source": {"uri": uri, "data": text, "mediaType": "text/x.cucumber.gherkin+plain"}}
     ids = _Ids(uri)
@@ -175,14 +173,14 @@ def ndjson(envelopes: Iterable[Message]) -> str:
 
 def messages_of(
     collected: Message,
-    documents: Mapping[tuple[str, str], Document],
-    attempts: Iterable[Message],
+    documents: dict[tuple[str, str], Document],
+    attempts: list[Message],
     started: int,
-    finished: Message,
+    ended: Message,
 ) -> Iterator[Message]:
     """Every message of a run, in the order in which Cucumber sends them.
 
-    `finished` says whether all went well, and why something could not run, if so.
+    `ended` says whether all went well, and why something could not run, if so.
     """
     yield {"meta": _meta()}
     cases: dict[str, Message] = collected["cases"]
@@ -207,7 +205,7 @@ def messages_of(
     yield from ({"testCase": each} for each in told.values())
     for test, of_test in by_test.items():
         yield from _ran(told[test], of_test)
-    yield {"testRunFinished": {**finished, "timestamp": _timestamp(time.time_ns()), "testRunStartedId": _RUN}}
+    yield {"testRunFinished": {**ended, "timestamp": _timestamp(time.time_ns()), "testRunStartedId": _RUN}}
 
 
 def _meta() -> Message:
@@ -222,10 +220,8 @@ def _meta() -> Message:
 
 def _case(test: str, matches: list[Message], pickle: Message, attempts: list[Message]) -> Message:
     """A test; pytest's own work is a step where it stopped an attempt."""
-    before, after = (
-        [{"id": f"{kind} {test}", "hookId": kind}] if any(attempt[kind] for attempt in attempts) else []
-        for kind in _HOOKS
-    )
+    stopped = [kind for kind in _HOOKS if any(attempt[kind] for attempt in attempts)]
+    before, after = ([{"id": f"{kind} {test}", "hookId": kind}] if kind in stopped else [] for kind in _HOOKS)
     pairs = enumerate(zip(pickle["steps"], matches, strict=True))
     own = [{"id": f"step {number} {test}", "pickleStepId": step["id"], **match} for number, (step, match) in pairs]
     steps = [*before, *own, *after]
