@@ -112,10 +112,9 @@ def mark_problems(page: SourcePage) -> Iterator[Problem]:
             code, message, remedy = _MARKS[mark["kind"].lower()]
             yield Problem(place, message, code, remedy)
             told.add(place.line)
-    for alert in page.alerts:
-        if not alert.is_one:
-            remedy = f"Write > [!NOTE], or {', '.join(ALERTS[1:])}, alone at the top of a quote, and the text below it."
-            yield Problem(alert.place, f"[!{alert.kind}] begins no alert, and is text", "docs-alert", remedy)
+    for place, kind in page.failed_alerts():
+        remedy = f"Write > [!NOTE], or {', '.join(ALERTS[1:])}, alone at the top of a quote, and the text below it."
+        yield Problem(place, f"[!{kind}] begins no alert, and is text", "docs-alert", remedy)
     for link in page.links:
         if link.target.lower().startswith("#tab/"):
             remedy = "Write an ordinary heading, or a zone."
