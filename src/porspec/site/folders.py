@@ -108,7 +108,6 @@ def refuse(root: Path, folder: Path, command: str) -> None:
     config = read_config(root)
     sources = (config.docs, config.features, config.steps, config.locales)
     around = next((each for each in sources if (root / each).resolve() in folder.resolve().parents), None)
-    message = ""
     if around:
         message = f"The folder stands in {around}, and would be read as a part of it"
     elif folder.resolve() in (root.resolve(), *root.resolve().parents):
@@ -119,9 +118,10 @@ def refuse(root: Path, folder: Path, command: str) -> None:
         more = f", as are {len(others) - 1} more" if len(others) > 1 else ""
         shown = "/".join(filter(None, (shown, others[0])))
         message = f"This is not as porspec {command.split(maxsplit=1)[0]} wrote it{more}; nothing was changed"
-    if message:
-        remedy = f"Give a folder of its own: porspec {command}."
-        raise SpecError([Problem(Location(shown), message, "render-folder", remedy)])
+    else:
+        return
+    remedy = f"Give a folder of its own: porspec {command}."
+    raise SpecError([Problem(Location(shown), message, "render-folder", remedy)])
 
 
 def write_manifest(folder: Path) -> None:
