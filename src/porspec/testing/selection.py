@@ -167,9 +167,8 @@ def _choose_by_words(session: pytest.Session, words: str, known: _Items, items: 
         with_blanks = [each for each in phrases.values() if len(each.split()) > 1]
         missing = [each for each in with_blanks if not any(_is_called(item, each) for item in known)]
         if missing and not session.testsfailed:
-            names = {
-                _normal(name): name for name in (item.nodeid.partition("::")[2].partition("[")[0] for item in known)
-            }
+            titles = (item.nodeid.partition("::")[2].partition("[")[0] for item in known)
+            names = {_normal(title): title for title in titles}
             near = difflib.get_close_matches(missing[0], names, 3, 0.5)
             hint = f" Nearest: {', '.join(names[each] for each in near)}." if near else ""
             return f"-k: no test has {missing[0]!r} in its name.{hint}"
