@@ -143,8 +143,8 @@ class Loader:
         tags = (*feature.tags, *(rule.tags if rule else ()), *source.tags)
         headers = [examples.header.cells for examples in source.examples if examples.header]
         columns = {cell: self.catalogue.column(cell, self.code) for header in headers for cell in header}
-        backgrounds = filter(None, (feature.background, rule.background if rule else None))
-        shared = [step for background in backgrounds for step in background.steps]
+        backgrounds = (feature.background, rule and rule.background)
+        shared = [step for background in backgrounds if background for step in background.steps]
         steps = (*shared, *source.steps)
         bound = [*map(self._shared, shared), *(self._step(step, columns) for step in source.steps)]
         known = tuple(binding for binding in bound if binding is not None)
