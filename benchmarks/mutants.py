@@ -19,6 +19,8 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from .projects import WITHOUT_PROOF
+
 ROOT = Path(__file__).parent.parent
 REFERENCE = Path("src") / "porspec" / "reference"
 NAMED = Path(__file__).parent / "survivors.toml"
@@ -44,6 +46,8 @@ def main() -> int:
         for part in _PARTS:
             source = ROOT / part
             (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / part)
+        with (copy / "pyproject.toml").open("a", encoding="utf-8") as configuration:
+            configuration.write(WITHOUT_PROOF)  # a mutant is killed by a scenario that fails, and by nothing else
         (copy / "mutants.toml").write_text(_CONFIG, "utf-8")
         _cosmic_ray(copy, "init", "mutants.toml", "mutants.sqlite")
         _leave_out(copy)

@@ -18,7 +18,7 @@ from ..markdown.commonmark import ALERTS
 from ..markdown.extension import DocsMarkdownExtension
 from ..markdown.reader import Link, SourcePage, read_page
 from ..markdown.trees import with_clouds
-from ..pages.help import having_steps, render
+from ..pages.help import render
 from ..pages.overviews import coverage_page
 from ..sources.monikers import Monikers
 from ..sources.pages import (
@@ -238,7 +238,7 @@ def _described_links(spec: Spec) -> Iterator[tuple[str, Link]]:
         bound = spec.feature(stem)
         page = page_name(f"{spec.config.docs}/{stem}", spec.config.language(spec.source).tag)
         readers_from = {each.location.line: frozenset[str]() for each in bound.source.elements()}
-        readers_from[bound.source.location.line] = having_steps(spec, stem) or bound.monikers
+        readers_from[bound.source.location.line] = bound.with_procedure or bound.monikers
         readers_from |= {each.location.line: own for each, own in zip(bound.source.rules, bound.rules, strict=True)}
         readers = frozenset[str]()
         for number, text in enumerate(bound.source.text.split("\n"), 1):

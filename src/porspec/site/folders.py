@@ -23,6 +23,7 @@ from ..sources.config import read_config
 from ..sources.files import folder_beside, swap_folder_in
 from ..sources.mkdocs_yml import load_site
 from ..sources.problems import Location, Problem, SpecError
+from ..spec.proof import refuse_unproved
 from .build import build_site
 from .publish import Publication, publish, stems
 
@@ -47,6 +48,7 @@ def write_help(root: Path, folder: Path) -> list[str]:
     refuse(root, folder, "render --out DIR")
     spec, _ = checked(root)
     publication = publish(spec)
+    refuse_unproved(spec)
     config = load_site(root)
     files = get_files(config)
     set_exclusions(files, config)

@@ -27,6 +27,7 @@ from ..checks.registry import problems_of
 from ..sources.files import read_source
 from ..sources.pages import read_front_matter, split_front_matter
 from ..sources.problems import SpecError
+from ..spec.proof import refuse_unproved
 from .publish import Publication, publish, sources, stems
 from .search import Indexes
 from .theme import THEME, CompiledTemplates, Notices, facts_of, mark_contents, mark_navigation, mark_title
@@ -248,6 +249,7 @@ def published(config: MkDocsConfig, *, renders: bool) -> Publication:
         if any(each.code == _UNREADABLE or not each.location.path.startswith(f"{docs}/") for each in errors):
             raise SpecError(problems)
         publication = publish(spec)
+        problems += refuse_unproved(spec)
     except SpecError as error:
         raise PluginError(f"the spec has problems\n{error}") from None
     for problem in problems:

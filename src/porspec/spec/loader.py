@@ -23,6 +23,7 @@ from .bindings import (
 )
 from .catalogue import StepCatalogue
 from .definitions import Definition, Parameter
+from .gaps import gaps
 from .misread import incomplete, misread
 
 # What somebody still has to write: a TODO, and what is said behind it.
@@ -121,9 +122,11 @@ class Loader:
         for rule, narrowed in zip(feature.rules, rules, strict=True):
             scenarios += [self._scenario(each, rule, feature, narrowed) for each in rule.scenarios]
         is_whole = all(len(each.bindings) == len(each.steps) for each in scenarios)
-        if is_whole and len(self.problems) == before:
-            return BoundFeature(feature, monikers, tuple(scenarios), rules)
-        return None
+        if not is_whole or len(self.problems) > before:
+            return None
+        bound = BoundFeature(feature, monikers, tuple(scenarios), rules)
+        self.problems += gaps(bound, self.config.monikers) if code == self.config.source_language else ()
+        return bound
 
     def _tell(self, place: Location, message: str, code: str, remedy: str) -> None:
         self.problems.append(Problem(place, message, code, remedy))
