@@ -73,6 +73,14 @@ def expand(admin: AdminCenter, expander: Expander) -> None:
     admin.select(expander)
 
 
+@then('the only product on the page is "{product}"')
+def only_product(admin: AdminCenter, product: str) -> None:
+    """The page on which products are bought is open, and has this one."""
+    shown = [each.id for each in admin.controls]
+    assert admin.view.page == admin.cloud.purchase, f"the page is {admin.view.page}"
+    assert shown == [product], f"shown are {shown}"
+
+
 @then("the checkout wizard is open")
 def wizard_is_open(admin: AdminCenter) -> None:
     """The order can still be completed."""

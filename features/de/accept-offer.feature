@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/accept-offer.feature (3b6eebe9475f). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/accept-offer.feature (8ca88179059f). To keep an edit, run: porspec sync --from de
 @o365-21vianet
 Funktionalität: Angebot eines Partners akzeptieren
   In Office 365 betrieben von 21Vianet fragt Sie ein autorisierter Partner per E-Mail, ob er als Ihr Partner of Record
@@ -111,12 +111,14 @@ Funktionalität: Angebot eines Partners akzeptieren
       Dann habe ich genau die Abonnements "Office 365 E3" und "Project Plan 3"
 
     Szenario: Das Abonnement zu einem Angebot ändert nichts an den anderen Abonnements
-      Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Angenommen ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
+      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
       Und zum Angebot gehört das Abonnement "Project Plan 3"
       Und ich habe das Angebot bereits akzeptiert
       Wenn ich das Konto für das Abonnement erstelle, das zum Angebot gehört
       Dann ist "Fabrikam" der Partner of Record des Abonnements "Project Plan 3"
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
   Regel: Ein Angebot ersetzt keinen Partner

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (620c16c321d8). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (a48b3c51691c). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner beim Kauf hinzufügen
   Beim Kauf eines Abonnements können Sie über den Checkout-Assistenten nach einem Partner suchen oder den Partner
   hinzufügen, den Sie bereits haben. Nur ein Partner, den Sie hinzufügen, wird zum Partner of Record des neuen
@@ -136,6 +136,8 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ich die Liste meiner Abonnements öffne
       Dann ist der Checkout-Assistent geschlossen
       Und habe ich kein Abonnement
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Dann ist "Office 365 E3" das einzige Produkt auf der Seite
 
     Szenario: Der Partner einer Bestellung ist nicht der Partner der nächsten
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
@@ -155,7 +157,7 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und hat das Abonnement "Visio Plan 2" keinen Partner of Record
 
     Szenario: Der Partner der Bestellung ist nicht der Partner Ihrer anderen Abonnements
-      Angenommen ich habe nur das Abonnement "Project Plan 3"
+      Angenommen ich habe die Abonnements "Project Plan 3" und "Visio Plan 2"
       Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
@@ -163,8 +165,9 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
       Und ich die ID "3214567" im Checkout-Assistenten eingebe
       Und ich den Checkout-Assistenten abschließe
-      Dann habe ich genau die Abonnements "Project Plan 3" und "Office 365 E3"
-      Und hat das Abonnement "Project Plan 3" keinen Partner of Record
+      Dann hat das Abonnement "Project Plan 3" keinen Partner of Record
+      Und hat das Abonnement "Visio Plan 2" keinen Partner of Record
+      Und habe ich das Abonnement "Office 365 E3"
       Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
       Und habe ich keinen delegierten Administrator
 

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/remove-reseller.feature (c63b0687dfbe). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/remove-reseller.feature (ab3c503e4efa). To keep an edit, run: porspec sync --from de
 Funktionalität: Händlerbeziehung entfernen
   Ein Händler verkauft Ihnen Lizenzen. Nur der Händler kann diese Beziehung beenden.
 
@@ -78,10 +78,10 @@ Funktionalität: Händlerbeziehung entfernen
       Und "Northwind Traders" ist mein delegierter Administrator
       Und "Tailspin Toys" ist mein Händler
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
-      Und ich den Partner "Fabrikam" auswähle
+      Und ich den Partner "Northwind Traders" auswähle
       Und ich die Option "Löschen" auswähle
-      Dann ist "Northwind Traders" mein delegierter Administrator
-      Und wird auf der Seite der Partner "Northwind Traders" aufgeführt
+      Dann ist "Fabrikam" mein delegierter Administrator
+      Und wird auf der Seite der Partner "Fabrikam" aufgeführt
       Und wird auf der Seite der Partner "Tailspin Toys" aufgeführt
       Und ist die Anzahl der Partner auf der Seite "2"
       Und wird keine Meldung angezeigt

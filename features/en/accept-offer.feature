@@ -108,12 +108,14 @@ Feature: Accept a partner's offer
       Then my subscriptions are "Office 365 E3" and "Project Plan 3"
 
     Scenario: The subscription of an offer does not change the others
-      Given "Contoso" is the partner of record of the subscription "Office 365 E3"
+      Given I have the subscriptions "Office 365 E3" and "Visio Plan 2"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
       And the partner "Fabrikam" sent me an offer by e-mail
       And the offer brings the subscription "Project Plan 3"
       And I have accepted the offer before
       When I create the account for the subscription that the offer brings
       Then "Fabrikam" is the partner of record of the subscription "Project Plan 3"
+      And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
   Rule: An offer does not replace a partner

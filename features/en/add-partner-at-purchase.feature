@@ -131,6 +131,8 @@ Feature: Add a partner at the time of purchase
       And I open the list of my subscriptions
       Then the checkout wizard is closed
       And I have no subscription
+      When I go to the page "Billing > Purchase services"
+      Then the only product on the page is "Office 365 E3"
 
     Scenario: The partner of one order is not that of the next
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
@@ -150,7 +152,7 @@ Feature: Add a partner at the time of purchase
       And the subscription "Visio Plan 2" has no partner of record
 
     Scenario: The partner of the order is not that of your other subscriptions
-      Given I have only the subscription "Project Plan 3"
+      Given I have the subscriptions "Project Plan 3" and "Visio Plan 2"
       And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
@@ -158,8 +160,9 @@ Feature: Add a partner at the time of purchase
       And I select "Add" under "Partner information" in the checkout wizard
       And I type the ID "3214567" in the checkout wizard
       And I complete the checkout wizard
-      Then my subscriptions are "Project Plan 3" and "Office 365 E3"
-      And the subscription "Project Plan 3" has no partner of record
+      Then the subscription "Project Plan 3" has no partner of record
+      And the subscription "Visio Plan 2" has no partner of record
+      And I have the subscription "Office 365 E3"
       And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
       And I have no delegated admin
 

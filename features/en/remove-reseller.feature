@@ -74,10 +74,10 @@ Feature: Remove a reseller relationship
       And "Northwind Traders" is my delegated admin
       And "Tailspin Toys" is my reseller
       When I go to the page "Settings > Partner relationships"
-      And I select the partner "Fabrikam"
+      And I select the partner "Northwind Traders"
       And I select the option "Delete"
-      Then "Northwind Traders" is my delegated admin
-      And the page lists the partner "Northwind Traders"
+      Then "Fabrikam" is my delegated admin
+      And the page lists the partner "Fabrikam"
       And the page lists the partner "Tailspin Toys"
       And the number of partners on the page is "2"
       And no message is shown

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/accept-offer.feature (337e253b3753). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/accept-offer.feature (4c5d71202a5d). To keep an edit, run: porspec sync --from nl
 @o365-21vianet
 Functionaliteit: De aanbieding van een partner accepteren
   In Office 365 beheerd door 21Vianet vraagt een geautoriseerde partner u per e-mail of deze als uw Partner of Record
@@ -110,12 +110,14 @@ Functionaliteit: De aanbieding van een partner accepteren
       Dan zijn mijn abonnementen "Office 365 E3" en "Project Plan 3"
 
     Scenario: Het abonnement bij een aanbieding verandert niets aan de andere abonnementen
-      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      Stel dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       En dat het abonnement "Project Plan 3" bij de aanbieding hoort
       En dat ik de aanbieding al eerder heb geaccepteerd
       Als ik het account maak voor het abonnement dat bij de aanbieding hoort
       Dan is "Fabrikam" de Partner of Record van het abonnement "Project Plan 3"
+      En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
   Regel: Een aanbieding vervangt geen partner

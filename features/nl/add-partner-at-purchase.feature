@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (a6b332aabe63). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (f14fc268119b). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen op het moment van aanschaf
   Als u een abonnement koopt, kunt u vanuit de afrekenwizard een partner zoeken of de partner toevoegen die u al hebt.
   Alleen een partner die u toevoegt, wordt de Partner of Record van het nieuwe abonnement.
@@ -134,6 +134,8 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En ik de lijst met mijn abonnementen open
       Dan is de afrekenwizard gesloten
       En heb ik geen abonnement
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      Dan is "Office 365 E3" het enige product op de pagina
 
     Scenario: De partner van een bestelling is niet die van de volgende
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
@@ -153,7 +155,7 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En heeft het abonnement "Visio Plan 2" geen Partner of Record
 
     Scenario: De partner van de bestelling is niet die van uw andere abonnementen
-      Stel dat ik alleen het abonnement "Project Plan 3" heb
+      Stel dat ik de abonnementen "Project Plan 3" en "Visio Plan 2" heb
       En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
@@ -161,8 +163,9 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
       En ik de id "3214567" in de afrekenwizard typ
       En ik de afrekenwizard voltooi
-      Dan zijn mijn abonnementen "Project Plan 3" en "Office 365 E3"
-      En heeft het abonnement "Project Plan 3" geen Partner of Record
+      Dan heeft het abonnement "Project Plan 3" geen Partner of Record
+      En heeft het abonnement "Visio Plan 2" geen Partner of Record
+      En heb ik het abonnement "Office 365 E3"
       En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
       En heb ik geen gedelegeerde beheerder
 

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/remove-reseller.feature (7d5e3713af31). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/remove-reseller.feature (0f17dd1ef255). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een resellerrelatie verwijderen
   Een reseller verkoopt u licenties. Alleen de reseller kan deze relatie beëindigen.
 
@@ -78,10 +78,10 @@ Functionaliteit: Een resellerrelatie verwijderen
       En dat "Northwind Traders" mijn gedelegeerde beheerder is
       En dat "Tailspin Toys" mijn reseller is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
-      En ik de partner "Fabrikam" selecteer
+      En ik de partner "Northwind Traders" selecteer
       En ik de optie "Verwijderen" selecteer
-      Dan is "Northwind Traders" mijn gedelegeerde beheerder
-      En staat de partner "Northwind Traders" op de pagina
+      Dan is "Fabrikam" mijn gedelegeerde beheerder
+      En staat de partner "Fabrikam" op de pagina
       En staat de partner "Tailspin Toys" op de pagina
       En is het aantal partners op de pagina "2"
       En verschijnt er geen bericht

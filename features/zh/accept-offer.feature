@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/accept-offer.feature (069516026f56). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/accept-offer.feature (f18efdc2078b). To keep an edit, run: porspec sync --from zh
 @o365-21vianet
 功能: 接受合作伙伴的邀请
   在由世纪互联运营的 Office 365 中，授权合作伙伴会通过电子邮件询问你是否允许其担任你的在录合作伙伴。接受邀请后，该合作伙伴即可代你执行管理任务。
@@ -107,12 +107,14 @@
       那么 我的订阅是 "Office 365 E3" 和 "Project Plan 3"
 
     场景: 邀请附带的订阅不会更改其他订阅
-      假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      假如 我有订阅 "Office 365 E3" 和 "Visio Plan 2"
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
       并且 邀请附带订阅 "Project Plan 3"
       并且 我之前已接受邀请
       当 我为邀请附带的订阅创建账户
       那么 "Fabrikam" 是订阅 "Project Plan 3" 的在录合作伙伴
+      并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
 
   规则: 邀请不会取代现有合作伙伴

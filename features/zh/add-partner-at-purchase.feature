@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (dcd9fbea1dc4). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (4495dd5a3ddc). To keep an edit, run: porspec sync --from zh
 功能: 在购买时添加合作伙伴
   购买订阅时，可以通过结账向导查找合作伙伴，也可以添加已有的合作伙伴。只有你添加的合作伙伴才会成为新订阅的在录合作伙伴。
 
@@ -126,6 +126,8 @@
       并且 我打开自己的订阅列表
       那么 结账向导已关闭
       并且 我没有任何订阅
+      当 我转到 "计费 > 购买服务" 页面
+      那么 页面上唯一的产品是 "Office 365 E3"
 
     场景: 一份订单的合作伙伴不会用于下一份订单
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
@@ -145,7 +147,7 @@
       并且 订阅 "Visio Plan 2" 没有在录合作伙伴
 
     场景: 订单的合作伙伴不会用于其他订阅
-      假如 我只有订阅 "Project Plan 3"
+      假如 我有订阅 "Project Plan 3" 和 "Visio Plan 2"
       并且 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
       当 我转到 "计费 > 购买服务" 页面
       并且 我选择产品 "Office 365 E3"
@@ -153,8 +155,9 @@
       并且 我在结账向导的 "合作伙伴信息" 下选择 "添加"
       并且 我在结账向导中键入 ID "3214567"
       并且 我完成结账向导
-      那么 我的订阅是 "Project Plan 3" 和 "Office 365 E3"
-      并且 订阅 "Project Plan 3" 没有在录合作伙伴
+      那么 订阅 "Project Plan 3" 没有在录合作伙伴
+      并且 订阅 "Visio Plan 2" 没有在录合作伙伴
+      并且 我有订阅 "Office 365 E3"
       并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 我没有委派管理员
 

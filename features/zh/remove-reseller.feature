@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/remove-reseller.feature (9ba7b3110c13). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/remove-reseller.feature (f866075dfc16). To keep an edit, run: porspec sync --from zh
 功能: 删除经销商关系
   经销商向你销售许可证。只有经销商才能结束这一关系。
 
@@ -74,10 +74,10 @@
       并且 "Northwind Traders" 是我的委派管理员
       并且 "Tailspin Toys" 是我的经销商
       当 我转到 "设置 > 合作伙伴关系" 页面
-      并且 我选择合作伙伴 "Fabrikam"
+      并且 我选择合作伙伴 "Northwind Traders"
       并且 我选择 "删除" 选项
-      那么 "Northwind Traders" 是我的委派管理员
-      并且 页面列出合作伙伴 "Northwind Traders"
+      那么 "Fabrikam" 是我的委派管理员
+      并且 页面列出合作伙伴 "Fabrikam"
       并且 页面列出合作伙伴 "Tailspin Toys"
       并且 页面上的合作伙伴数量为 "2"
       并且 没有显示任何消息

@@ -113,8 +113,7 @@ class AdminCenter:
         self.view = View()
 
     def switch_on_new(self) -> None:
-        """Turn on the new admin center, in clouds that have the toggle on their home page."""
-        self.go_home()
+        """Turn on the new admin center on the home page, in clouds that have the toggle there."""
         if self.cloud.toggle:
             self.select(self.cloud.toggle)
 
