@@ -7,19 +7,16 @@ forms count; `never` as whole words, or as their beginning where it ends with "*
 words, anywhere.
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import product
+from itertools import chain, product
 from typing import Any
 
 from ..languages.extract import extracted
 from ..markdown.reader import without_code
 from ..markdown.texts import blanked
-from ..sources.catalogues import DOMAINS, Language, read_language
+from ..sources.catalogues import DOMAINS, read_catalogue
 from ..sources.files import read_toml
 from ..sources.locale import HAN, WITHOUT_BLANKS, is_wide
 from ..sources.pages import DATE, KIND, SOURCE, is_outdated, read_front_matter, revision_of, source_of
@@ -42,25 +39,20 @@ def untranslated(spec: Spec) -> Iterator[Problem]:
             remedy = f"Give back {spec.config.locales}/{code}, or begin the language: porspec new language {code}."
             yield Problem(Location("pyproject.toml"), message, "untranslated", remedy)
     for language, domain in product(complete, DOMAINS):
-        known = language.catalogues[domain].messages
+        catalogue, unreadable = language.catalogues[domain], list[Problem]()
         lacking = [each for each in extracted(spec, domain) if language.text(domain, each.text, each.context) is None]
-        if lacking and not known and _is_readable(spec, language, domain):
-            message = f"This file holds no message, and {language.code} is held to be complete"
-            remedy = "Run porspec sync, and translate the messages that it writes."
-            yield Problem(Location(language.catalogues[domain].path), message, "untranslated", remedy)
-        for each in lacking if known else ():
-            entry = known.get((each.context, each.text))
+        if lacking and not catalogue.messages:
+            read_catalogue(spec.config.root, catalogue.path, domain, unreadable, language.code)
+            if not unreadable:  # which would be told already
+                message = f"This file holds no message, and {language.code} is held to be complete"
+                remedy = "Run porspec sync, and translate the messages that it writes."
+                yield Problem(Location(catalogue.path), message, "untranslated", remedy)
+        for each in lacking if catalogue.messages else ():
+            entry = catalogue.messages.get((each.context, each.text))
             lack = f"{'only a fuzzy' if entry and entry.is_fuzzy else 'no'} {language.code} translation"
             message = f'"{each.text}" ({each.context}, {each}) has {lack}'
             remedy = "Translate it, and run porspec sync; until then it is shown in the source language."
             yield Problem(language.location(domain, each.text, each.context), message, "untranslated", remedy)
-
-
-def _is_readable(spec: Spec, language: Language, domain: str) -> bool:
-    """Whether a PO file is there and has no problem of its own, which would be told already."""
-    problems: list[Problem] = []
-    read_language(spec.config.root, spec.config.locales, language.code, is_source=False, problems=problems)
-    return all(each.location.path != language.catalogues[domain].path for each in problems)
 
 
 @check("message-unused")
@@ -99,40 +91,31 @@ def translation_lineage(spec: Spec) -> Iterator[Problem]:
 # --- form ----------------------------------------------------------------------------------------------------------
 
 
-def _found(pattern: str) -> Callable[[str], list[str]]:
-    return lambda text: sorted(re.findall(pattern, text))
-
-
-_MARKUP = (
-    (fields, "placeholders"),
-    (_found(r"\]\(([^)]*)\)"), "link targets"),
-    (_found(r"`[^`]+`"), "code spans"),
-    (_found(r"</?[a-zA-Z][^<>]*>"), "HTML tags"),
-    (_found(r"\*\*|^> \[![A-Z]+\]|^#+ "), "bold marks, alerts and headings"),
-)
+_MARKUP: Mapping[str, Callable[[str], list[str]]] = {
+    "placeholders": fields,
+    "link targets": re.compile(r"\]\(([^)]*)\)").findall,
+    "code spans": re.compile(r"`[^`]+`").findall,
+    "HTML tags": re.compile(r"</?[a-zA-Z][^<>]*>").findall,
+    "bold marks, alerts and headings": re.compile(r"\*\*|^> \[![A-Z]+\]|^#+ ").findall,
+}
 _NARROW = re.compile(rf"[{HAN}]\s?[,.:;?!](?![a-zA-Z0-9])|[,:;?!]\s?[{HAN}]|\([{HAN}]|(?<!\]\()[{HAN}]\)")
 _ENDINGS = {".。．": "a full stop", "?？": "a question mark", "!！": "an exclamation mark", ":：": "a colon"}
 _BLANKS = re.compile(r"^\s|\s$|\n|\s\s|\s[,.](?!\w)|\s[，。、：；？！]")
 
 
-@check("translation-markup")
-def translation_markup(spec: Spec) -> Iterator[Problem]:
-    """A translation keeps the placeholders, link targets, code and HTML of its message, and what is bold."""
-    for _, context, text, entry in entries(spec, *_PROSE):
-        for find, what in _MARKUP if entry.text else ():
-            wanted, found = find(text), find(entry.text)
+@check("translation-markup", "translation-punctuation")
+def translation_form(spec: Spec) -> Iterator[Problem]:
+    """A translation keeps the placeholders, link targets, code and HTML of its message, and what is bold; and it ends
+    as its message does: with a full stop, a question mark, an exclamation mark, a colon, or none.
+    """
+    for language, context, text, entry in entries(spec, *_PROSE):
+        for what, find in _MARKUP.items() if entry.text else ():
+            wanted, found = sorted(find(text)), sorted(find(entry.text))
             if wanted != found:
                 message = f'The {what} of "{text}" ({context}) are {wanted}, and of its translation {found}'
                 yield Problem(entry.location, message, "translation-markup", "Keep them as they are.")
-
-
-@check("translation-punctuation")
-def translation_punctuation(spec: Spec) -> Iterator[Problem]:
-    """A text ends as its message does: with a full stop, a question mark, an exclamation mark, a colon, or none."""
-    for language, context, text, entry in entries(spec, *_PROSE):
-        wanted, found = _ending(text), _ending(entry.text)
-        if entry.text and wanted != found:
-            message = f'"{text}" ({context}) ends with {wanted}, and its translation with {found}'
+        if entry.text and _ending(text) != _ending(entry.text):
+            message = f'"{text}" ({context}) ends with {_ending(text)}, and its translation with {_ending(entry.text)}'
             yield Problem(entry.location, message, "translation-punctuation", "End it in the same way.")
         if is_wide(language.code) and (narrow := _NARROW.search(entry.text)):
             message = f'The translation of "{text}" ({context}) has a narrow mark: "{narrow[0]}"'
@@ -166,34 +149,19 @@ _RUN_TOGETHER = re.compile(f"[{WITHOUT_BLANKS}]")
 
 @dataclass(frozen=True)
 class Term:
-    """A term: its words in the source language, the domains that hold it, and by language what it is called.
-
-    `never` finds the words that a language must not use.
+    """A term: what finds its words in the source language, the first of them, the domains that hold it, and by
+    language what it is called; `never` are the words that a language must not use.
     """
 
-    source: tuple[str, ...]
+    source: re.Pattern[str]
+    name: str
     domains: tuple[str, ...]
     use: Mapping[str, tuple[str, ...]]
-    never: Mapping[str, re.Pattern[str]]
+    never: Mapping[str, tuple[str, ...]]
 
-    @cached_property
-    def _source(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.source))})\b", re.IGNORECASE)
-
-    def stands_in(self, text: str) -> bool:
-        """Whether one of its words stands in a source text, which is without its placeholders."""
-        return self._source.search(text) is not None
-
-    def missing(self, code: str, text: str) -> bool:
-        """Whether a translation has none of the words that it must have."""
-        wanted, said = self.use.get(code, ()), text.lower()
-        return bool(wanted and text) and not any(word.lower() in said for word in wanted)
-
-    def problem(self, place: Location, message: str) -> Problem:
-        return Problem(place, message, "glossary", f"The glossary holds it for '{self.source[0]}'.")
-
-    def words(self, code: str) -> str:
-        return " or ".join(f"'{word}'" for word in self.use.get(code, ())) or "it otherwise"
+    def problem(self, place: Location, wrong: str, code: str) -> Problem:
+        words = " or ".join(f"'{word}'" for word in self.use.get(code, ())) or "it otherwise"
+        return Problem(place, f"{wrong} {words}", "glossary", f"The glossary holds it for '{self.name}'.")
 
 
 def terms(spec: Spec) -> tuple[Term, ...]:
@@ -204,17 +172,19 @@ def terms(spec: Spec) -> tuple[Term, ...]:
     tables = read_toml(spec.config.root, path, "glossary").get("term", [])
     try:
         return tuple(map(_term, tables))
-    except (KeyError, AttributeError, TypeError) as error:
+    except (KeyError, IndexError, AttributeError, TypeError) as error:
         remedy = "Give each [[term]] a source, and per language use and never."
         message = f"The glossary does not make sense: {error!r}"
         raise SpecError([Problem(Location(path), message, "glossary", remedy)]) from None
 
 
 def _term(table: Mapping[str, Any]) -> Term:
-    languages = {key: value for key, value in table.items() if isinstance(value, dict)}
-    use = {code: _words(value.get("use", ())) for code, value in languages.items()}
-    never = {code: _any_of(_words(value["never"])) for code, value in languages.items() if value.get("never")}
-    return Term(_words(table["source"]), _words(table.get("domains", DOMAINS)), use, never)
+    languages = {code: each for code, each in table.items() if isinstance(each, dict)}
+    use = {code: _words(each.get("use", ())) for code, each in languages.items()}
+    never = {code: _words(each.get("never") or ()) for code, each in languages.items()}
+    words = _words(table["source"])
+    source = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return Term(source, words[0], _words(table.get("domains", DOMAINS)), use, never)
 
 
 def _words(given: Any) -> tuple[str, ...]:
@@ -225,7 +195,43 @@ def _words(given: Any) -> tuple[str, ...]:
     return words
 
 
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+@check("glossary")
+def glossary(spec: Spec) -> Iterator[Problem]:
+    """Catalogues and hand-written pages call things what the glossary calls them."""
+    held = terms(spec)
+    for domain in DOMAINS if held else ():
+        holding: dict[str, list[Term]] = {}  # by source text, which every language has
+        for language, _, source, entry in entries(spec, domain):
+            if source not in holding:
+                plain = without_placeholders(source)
+                holding[source] = [each for each in held if domain in each.domains and each.source.search(plain)]
+            for term in holding[source]:
+                wanted, said = term.use.get(language.code), entry.text.lower()
+                if wanted and said and not any(word.lower() in said for word in wanted):
+                    yield term.problem(entry.location, f"'{entry.text}' does not say", language.code)
+    for language in targets(spec) if held else ():
+        messages = (each for domain in DOMAINS for each in language.catalogues[domain].messages.values())
+        by_hand = ((text, Location(path)) for path, text in pages(spec, language.code, by_hand=True))
+        yield from _forbidden(held, language.code, chain(((each.text, each.location) for each in messages), by_hand))
+
+
+def _forbidden(held: Iterable[Term], code: str, texts: Iterable[tuple[str, Location]]) -> Iterator[Problem]:
+    """Words that must not stand in the texts of a language, each given with the place where it begins.
+
+    Addresses, code and placeholders are no words.
+    """
+    forbidding = [(each, _any_of(each.never[code])) for each in held if each.never.get(code)]
+    of_all = _any_of(word for term, _ in forbidding for word in term.never[code])
+    for text, place in texts:
+        plain = _NO_WORDS.sub(blanked, without_code(text)) if of_all.search(text) else ""
+        for term, words in forbidding if plain else ():
+            for found in words.finditer(plain):
+                line, column = plain.count("\n", 0, found.start()), found.start() - plain.rfind("\n", 0, found.start())
+                there = Location(place.path, place.line + line, column) if "\n" in text else place
+                yield term.problem(there, f"'{found[0]}' must not be used; say", code)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     """Finds any of these words, whole; those that end with * are beginnings."""
     parts = []
     for word in sorted(words, key=len, reverse=True):
@@ -233,34 +239,4 @@ def _any_of(words: Sequence[str]) -> re.Pattern[str]:
         start = "" if _RUN_TOGETHER.match(bare) else r"\b"
         end = "" if word.endswith("*") or _RUN_TOGETHER.match(bare[-1:]) else r"\b"
         parts.append(f"{start}{re.escape(bare)}{end}")
-    return re.compile("|".join(parts), re.IGNORECASE)
-
-
-@check("glossary")
-def glossary(spec: Spec) -> Iterator[Problem]:
-    """Catalogues and hand-written pages call things what the glossary calls them."""
-    held = terms(spec)
-    for domain, (language, _, source, entry) in ((each, found) for each in DOMAINS for found in entries(spec, each)):
-        plain = without_placeholders(source)
-        for term in held:
-            is_held = domain in term.domains and term.stands_in(plain)
-            if is_held and term.missing(language.code, entry.text):
-                yield term.problem(entry.location, f"'{entry.text}' does not say {term.words(language.code)}")
-        yield from _forbidden(held, language.code, entry.text, entry.location)
-    for language in targets(spec):
-        for path, text in pages(spec, language.code, by_hand=True):
-            yield from _forbidden(held, language.code, text, Location(path))
-
-
-def _forbidden(held: tuple[Term, ...], code: str, text: str, place: Location) -> Iterator[Problem]:
-    """Words that must not stand in any text of a language; `place` is where it begins.
-
-    Addresses, code and placeholders are no words.
-    """
-    forbidding = [each for each in held if code in each.never]
-    plain = _NO_WORDS.sub(blanked, without_code(text)) if forbidding else ""
-    for term in forbidding:
-        for found in term.never[code].finditer(plain):
-            line, column = plain.count("\n", 0, found.start()), found.start() - plain.rfind("\n", 0, found.start())
-            there = Location(place.path, place.line + line, column) if "\n" in text else place
-            yield term.problem(there, f"'{found[0]}' must not be used; say {term.words(code)}")
+    return re.compile("|".join(parts) or "(?!)", re.IGNORECASE)

@@ -10,11 +10,9 @@ first has it as its id too, the others `<anchor>--<moniker>` or another that no 
 link to `#<anchor>` is about the first of them that the reader's cloud shows.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import takewhile
+from itertools import groupby, takewhile
 from string import punctuation
 from typing import Any
 from xml.etree import ElementTree
@@ -35,7 +33,7 @@ from markdown.preprocessors import Preprocessor
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from ..sources.monikers import Monikers, RangeError
+from ..sources.monikers import Monikers
 from .commonmark import read_blocks
 from .texts import INCLUDE, VIDEO
 from .trees import (
@@ -108,13 +106,12 @@ class _Fences(Preprocessor):
         """Work before fenced code is looked for."""
         if not any(_FENCE.search(line) for line in lines):
             return lines
-        out, done = list[str](), 0
-        for block in read_blocks(lines):
+        out = list(lines)
+        for block in reversed(read_blocks(lines)):
             if block.type == "fence" and block.map:
                 first, last = block.map
-                out += [*lines[done:first], lines[first][: block.meta["column"]] + self._put_aside(block)]
-                done = last
-        return [*out, *lines[done:]]
+                out[first:last] = [lines[first][: block.meta["column"]] + self._put_aside(block)]
+        return out
 
     def _put_aside(self, code: Token) -> str:
         """The placeholder of fenced code; what Python-Markdown cannot read after the opening fence is left out."""
@@ -174,37 +171,28 @@ class Blocks(BlockProcessor):
 
     def _make(self, parent: Element, nodes: Iterable[SyntaxTreeNode]) -> None:
         making = {"zone": self._zone, "grid": self._grid, "bullet_list": self._list, "ordered_list": self._list}
-        leaves: list[str] = []
-        for node in nodes:
-            if node.type in making:
-                self.parser.parseBlocks(parent, leaves)
-                leaves = []
-                making[node.type](parent, node)
+        for make, group in groupby(nodes, key=lambda node: making.get(node.type)):
+            if make is None:
+                self.parser.parseBlocks(parent, [_Leaf(_source(node)) for node in group])
             else:
-                leaves.append(_Leaf(_source(node)))
-        self.parser.parseBlocks(parent, leaves)
+                for node in group:
+                    make(parent, node)
 
     def _list(self, parent: Element, node: SyntaxTreeNode) -> None:
         made = ElementTree.SubElement(parent, "ol" if node.type == "ordered_list" else "ul", {DELIMITER: node.markup})
         if "start" in node.attrs:
             made.set("start", str(node.attrs["start"]))
         is_loose = any(not each.hidden for item in node.children for each in item.children if each.type == "paragraph")
-        for item in node.children:
-            self._item(made, item, is_loose=is_loose)
-
-    def _item(self, parent: Element, node: SyntaxTreeNode, *, is_loose: bool) -> None:
-        made = ElementTree.SubElement(parent, "li")
-        self._make(made, node.children)
-        if not is_loose and len(made) and made[0].tag == "p":
-            made.text = made[0].text
-            made.remove(made[0])
+        for each in node.children:
+            item = ElementTree.SubElement(made, "li")
+            self._make(item, each.children)
+            if not is_loose and len(item) and item[0].tag == "p":
+                item.text = item[0].text
+                item.remove(item[0])
 
     def _zone(self, parent: Element, node: SyntaxTreeNode) -> None:
         """A zone as a div, for those clouds of its range that the page is for."""
-        try:
-            found = self.monikers.parse(node.meta["match"]["range"])
-        except RangeError as error:
-            found = error.found
+        found, _ = self.monikers.parse(node.meta["match"]["range"])
         if chosen := tuple(each for each in found if each in self.page):
             zone = ElementTree.SubElement(parent, "div", zone_attributes(chosen))
             zone.append(cloud_label("p", self.monikers.in_order(chosen), self.names))
@@ -236,8 +224,8 @@ def _quoted(lines: Iterable[str]) -> Iterator[str]:
     is_alert = False
     for line in lines:
         text = line.lstrip(" ")
-        is_alert = _ALERT.match(text) is not None or (is_alert and not text.startswith(">"))
         if text.startswith(">"):
+            is_alert = _ALERT.match(text) is not None
             yield text
         else:
             yield f"> {text}" if is_alert else f"> {line}" if text.strip("=") else f">     {text}"

@@ -3,8 +3,6 @@
 Knows nothing of MkDocs. What a page shows for a moniker is what ran for that moniker.
 """
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -31,11 +29,6 @@ def ran_in(traces: Sequence[Trace]) -> frozenset[Variant]:
     if failed := [trace.problem for trace in traces if trace.problem]:
         raise SpecError(failed)
     return frozenset(trace.variant for trace in traces)
-
-
-def having_steps(spec: Spec, stem: str) -> frozenset[str]:
-    """The monikers that a feature has a procedure for."""
-    return frozenset().union(*(each.monikers for each in spec.feature(stem).scenarios if not each.rule))
 
 
 def folded(summary: str, body: str) -> str:
@@ -108,10 +101,10 @@ class _Renderer:
     def feature(self, stem: str) -> str:
         """The page of a feature."""
         bound = self.spec.feature(stem)
-        page, having = Zones(self.spec, bound.monikers), having_steps(self.spec, stem)
+        page, having = Zones(self.spec, bound.monikers), bound.with_procedure
         description = [self.voice.paragraph(each) for each in paragraphs(bound.source.description)]
         intro = page.zone(having or page.monikers, "\n\n".join(description))
-        unavailable = [part for each in self._leading(stem, page) for part in self._rule(stem, each, page, "IMPORTANT")]
+        unavailable = [part for each in bound.leading for part in self._rule(stem, each, page, "IMPORTANT")]
         parts = [
             *self._closed(page),
             *([*unavailable, intro] if having else [intro, *unavailable]),
@@ -140,8 +133,7 @@ class _Renderer:
 
     def _closed(self, page: Zones) -> Iterator[str]:
         for moniker in page.monikers:
-            definition = self.spec.config.monikers[moniker]
-            if definition.retired:
+            if (definition := self.spec.config.monikers[moniker]).retired:
                 text = self.words.closed(definition, self.voice.moniker(moniker))
                 yield page.zone({moniker}, f"> [!IMPORTANT]\n> {text}")
 
@@ -162,12 +154,10 @@ class _Renderer:
 
     def _tellings(self, stem: str, number: int, moniker: str) -> list[tuple[str, _Told]]:
         """What a scenario tells the readers of a moniker: once, or for each example row that tells something else."""
-        told: list[tuple[str, _Told]] = []
+        told: dict[tuple[tuple[Kind, str], ...], str] = {}
         for variant in self._variants(stem, number, moniker):
-            lines = self.voice.told(variant)
-            if lines not in [each for _, each in told]:
-                told.append((self._example_name(variant), lines))
-        return told
+            told.setdefault(tuple(self.voice.told(variant)), self._example_name(variant))
+        return [(name, list(lines)) for lines, name in told.items()]
 
     def _procedure(self, told: Mapping[str, _Told], page: Zones) -> Iterator[str]:
         needs = {moniker: [text for kind, text in lines if kind == "given"] for moniker, lines in told.items()}
@@ -195,18 +185,11 @@ class _Renderer:
 
     def _rules(self, stem: str, page: Zones) -> Iterator[str]:
         rules = self.spec.feature(stem).rules
-        rest = [index for index in range(len(rules)) if index not in self._leading(stem, page)]
+        rest = [index for index in range(len(rules)) if index not in self.spec.feature(stem).leading]
         having = frozenset().union(*(rules[index] for index in rest))
         yield page.zone(having, f'## <a name="good-to-know"></a>{self.words.shown("Good to know")}')
         for index in rest:
             yield from self._rule(stem, index, page, "NOTE")
-
-    def _leading(self, stem: str, page: Zones) -> list[int]:
-        """The rules of monikers that have no procedure; where no moniker has one, the first rule."""
-        if not having_steps(self.spec, stem):
-            return [0]
-        without = set(page.monikers) - having_steps(self.spec, stem)
-        return [index for index, monikers in enumerate(self.spec.feature(stem).rules) if monikers <= without]
 
     def _rule(self, stem: str, index: int, page: Zones, alert: str) -> Iterator[str]:
         bound = self.spec.feature(stem)
@@ -253,8 +236,11 @@ class _Renderer:
         """A variant as its feature file has it, example values filled in; as the source's where there is no other."""
         code = self._language_of(variant)
         scenario = self.spec.scenario(variant, code)
-        steps = []
-        for keyword, binding in zip(self._keywords(scenario, code), self.spec.bindings(variant, code), strict=True):
+        steps, before = [], None
+        again = self.spec.config.language(code).keywords["and"]
+        for step, binding in zip(scenario.steps, self.spec.bindings(variant, code), strict=True):
+            # As one story reads: a background's Given followed by a scenario's Given is And.
+            keyword, before = again if step.kind and step.kind == before else step.keyword, step.kind
             line = f"_{escape(keyword)}_ {escape(self.spec.catalogue.phrase(binding, code))}"
             below = "\n".join(below_lines(binding.table, binding.doc_string, binding.media_type))
             steps.append(f"- {line if code == self.code else self.voice.marked(line)}")
@@ -263,14 +249,6 @@ class _Renderer:
         about = paragraphs(rows[variant.row].examples.description) if variant.row is not None else ()
         head = f"{self._example_name(variant)}\n{{: .porspec-example }}"
         return "\n\n".join([head, *map(self.voice.paragraph, about), "\n".join(steps)])
-
-    def _keywords(self, scenario: BoundScenario, code: str) -> Iterator[str]:
-        """Keywords as one story reads: a background's Given followed by a scenario's Given is And."""
-        again = self.spec.config.language(code).keywords["and"]
-        before = None
-        for step in scenario.steps:
-            yield again if step.kind and step.kind == before else step.keyword
-            before = step.kind
 
 
 def _last_instruction(lines: _Told) -> int:

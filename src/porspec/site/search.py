@@ -3,8 +3,6 @@
 Chinese sets no blanks between words: its index has a zero width space at each boundary, where the search splits.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -20,7 +18,6 @@ from mkdocs.structure.pages import Page
 from ..markdown.trees import CLOUD_CLASS
 from ..sources.locale import HAN
 
-_BOUNDARY = "\u200b"
 _SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：（）“”]+"
 _HAN = re.compile(f"[{HAN}]+")
 _READ = ("title", "search", "tags")  # what Material's index takes of a page's front matter
@@ -52,12 +49,11 @@ class Indexes:
             folder = Path(config.site_dir, "" if tag == source else tag, "search")
             entries = [entry for entries in pages.values() for entry in entries]
             index = _index_of(dict(plugin.config), entries, tag, is_source=tag == source)  # type: ignore[union-attr]
-            files = {f"{moniker}.json": index}
-            if tag == source:
-                files["search_index.json"] = {**index, "docs": []}
             folder.mkdir(parents=True, exist_ok=True)
-            for name, content in files.items():
-                (folder / name).write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+            (folder / f"{moniker}.json").write_text(json.dumps(index, ensure_ascii=False), "utf-8")
+            if tag == source:
+                empty = json.dumps({**index, "docs": []}, ensure_ascii=False)
+                (folder / "search_index.json").write_text(empty, "utf-8")
 
 
 @lru_cache(1024)
@@ -112,18 +108,14 @@ def _index_of(settings: dict[str, Any], entries: list[Any], tag: str, *, is_sour
     """An index with the settings of its language: its stemmer, and where its words end."""
     index = SearchIndex(**settings)
     index.entries = entries
-    written = json.loads(index.generate_search_index(None))
-    config, docs = written["config"], written["docs"]
+    config, docs = json.loads(index.generate_search_index(None)).values()
     known = config["lang"]
     config["lang"] = known[:1] if is_source else [tag] if tag in known else ["en"]
     if tag.partition("-")[0] == "zh":
-        docs = [{**doc, "title": segmented(doc["title"]), "text": segmented(doc["text"])} for doc in docs]
+        import rjieba
+
+        for doc in docs:
+            for key in ("title", "text"):
+                doc[key] = _HAN.sub(lambda run: "\u200b".join(rjieba.cut(run[0])), doc[key])
         config["separator"] = _SEPARATOR
     return {"config": config, "docs": docs}
-
-
-def segmented(text: str) -> str:
-    """The text with a zero width space between the words of each run of Chinese characters."""
-    import rjieba
-
-    return _HAN.sub(lambda run: _BOUNDARY.join(rjieba.cut(run[0])), text)
