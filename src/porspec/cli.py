@@ -12,6 +12,7 @@ import datetime
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import tee
 from pathlib import Path
 from textwrap import fill
 from typing import Any
@@ -101,7 +102,8 @@ def run(root: Path, /, moniker: Sequence[str], language: Sequence[str], verbose:
     """Run every scenario, for every moniker, on the reference."""
     from .sources.config import chosen
     from .spec.proof import unproved
-    from .spec.runner import report, run_all, without_scenarios
+    from .spec.report import report, without_scenarios
+    from .spec.runner import run_all
     from .spec.spec import load, planned
 
     spec = load(root)
@@ -110,8 +112,10 @@ def run(root: Path, /, moniker: Sequence[str], language: Sequence[str], verbose:
     monikers = chosen("--moniker", moniker, spec.config.monikers.ids)
     languages = chosen("--language", language, tuple(spec.languages))
     plan = list(planned(spec, monikers, languages))
-    failed = report(spec, run_all(spec, plan), len(plan), verbose=verbose)
-    found = failed or unproved(spec, dict.fromkeys(variant for variant, _ in plan))
+    ran, printed = tee(run_all(spec, plan))
+    found = report(spec, printed, len(plan), verbose=verbose)
+    if not any(each.is_error for each in found):
+        found += unproved(spec, dict.fromkeys(trace.variant for trace in ran if trace.problem is None))
     if found:
         print_problems(found)
     for reason in without_scenarios(spec, plan, languages):

@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 import pytest
 
-from porspec.spec.runner import by_cause, run_all
+from porspec.spec.report import by_cause
+from porspec.spec.runner import run_all
 from porspec.spec.spec import load
 from tests.conftest import Project
 

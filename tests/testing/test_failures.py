@@ -108,12 +108,6 @@ def test_a_world_that_cannot_be_made_is_what_is_told(small: Callable[..., Projec
     assert shown.splitlines()[-1] == "2 failed in N s"
 
 
-def test_a_step_that_skips_fails_where_pages_are_made_of_it(small: Callable[..., Project]) -> None:
-    done = small({"features/en/things.feature": SKIPPING, "steps/later.py": LATER}).porspec("run")
-    assert (done.returncode, done.stdout.splitlines()[-1]) == (1, "2 ran: 0 passed, 2 failed")
-    assert "'it is later' failed for cloud-a in 'Later': Skipped: not today (and 1 more of this cause)" in done.stderr
-
-
 def test_steps_that_skip_their_import_are_an_error_and_no_skip(small: Callable[..., Project]) -> None:
     project = small({"features/en/things.feature": SKIPPING, "steps/later.py": LATER})
     project.append("steps/later.py", '\npytest.importorskip("nothing_of_this_name")\n')

@@ -13,7 +13,8 @@ from ..pages.help import render
 from ..pages.overviews import coverage_page, problem_page, step_page, task_table, translation_page
 from ..sources.config import Config
 from ..sources.pages import OWN, FrontMatter, PageMonikers, page_monikers, page_name, split_page_name
-from ..spec.runner import report, run_all
+from ..spec.report import report
+from ..spec.runner import run_all
 from ..spec.spec import Spec, planned
 
 TASKS = "<!-- porspec: tasks -->"

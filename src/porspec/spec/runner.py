@@ -1,20 +1,22 @@
-"""Run variants in process, keep what happened, and say it: of a run as a table or a tree, of a step that failed."""
+"""Run variants in process, keep what happened, and say of a step that failed where it stands and what it met."""
 
 import os
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from ..sources.features import below_lines, screen_width
+from ..sources.features import below_lines
 from ..sources.problems import Location, Problem
 from .bindings import Binding, filled
 from .catalogue import StepCatalogue
 from .spec import Spec, Variant, in_steps, places, planned, refuse_without_assertions
+
+FAILED, SKIPPED = "scenario-failed", "scenario-skipped"
+_SKIP, _EXPECTED = "skip", "xfail"  # tags that pytest has a mark for
+_RUN_IT = "Let it run again before a page is made of it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class StepTrace:
 class Trace:
     """What happened when a variant ran in a language: the steps that passed, and the problem that stopped it.
 
-    `cause` is the same for all that failed at one place with the same words.
+    The code of the problem says whether it failed, or was skipped as pytest would skip it or expect its failure: then
+    nothing is shown that did not run. `cause` is the same for all that failed at one place with the same words.
     """
 
     variant: Variant
@@ -37,6 +40,10 @@ class Trace:
     steps: tuple[StepTrace, ...]
     problem: Problem | None = None
     cause: str = ""
+
+    def is_stopped(self, code: str) -> bool:
+        """Whether it was stopped by a problem of this code."""
+        return self.problem is not None and self.problem.code == code
 
 
 @dataclass
@@ -52,7 +59,10 @@ class Execution:
         self.scenario = self.spec.scenario(self.variant, self.language)
         self.bindings = self.scenario.bindings_of(self.variant.row)
         self.cells = self.scenario.cells_of(self.variant.row)
-        self.row = None if self.variant.row is None else self.scenario.rows[self.variant.row].location
+        self.name = filled(self.scenario.name, self.cells)
+        of_row = None if self.variant.row is None else self.scenario.rows[self.variant.row]
+        self.row = of_row and of_row.location
+        self.tags = frozenset(tag.name for tag in (of_row or self.scenario).tags)
 
     @cached_property
     def world(self) -> Any:
@@ -83,10 +93,14 @@ class Execution:
 
 
 def run(spec: Spec, variant: Variant, language: str) -> Trace:
-    """Run a variant on a fresh world; what raises ends it and becomes the trace's problem."""
+    """Run a variant on a fresh world; what raises ends it and becomes the trace's problem, as the tag @skip does."""
     execution = Execution(spec, variant, language)
     passed: list[StepTrace] = []
     is_step = False
+    if _SKIP in execution.tags:
+        message = f"'{execution.name}' is skipped for {variant.moniker}: it has the tag @{_SKIP}"
+        place = execution.row or execution.scenario.source.location
+        return Trace(variant, language, (), Problem(place, message, SKIPPED, _RUN_IT), f"{place}: @{_SKIP}")
     try:
         world = execution.world
         for binding in execution.bindings:
@@ -121,14 +135,25 @@ def _failure(execution: Execution, error: BaseException, *, is_step: bool) -> tu
         step = execution.scenario.steps[execution.done]
         place = replace(step.location, column=step.location.column + step.keyword_width)
         what = f"'{spec.catalogue.phrase(execution.bindings[execution.done], language)}'"
-    name = filled(execution.scenario.name, execution.cells)
     row = f", row at {execution.row}" if execution.row else ""
     words, path, root = _error_words(error), Path(led[-1].path), spec.config.root
     raised = replace(led[-1], path=path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name)
     shown = spec.catalogue.with_labels(words, language)
-    message = f"{what} failed for {execution.variant.moniker} in '{name}'{row}: {shown}"
+    verb = _verb(error, execution.tags)
+    message = f"{what} {verb} for {execution.variant.moniker} in '{execution.name}'{row}: {shown}"
+    if verb != "failed":
+        return Problem(place, message, SKIPPED, f"Raised at {raised}. {_RUN_IT}"), f"{raised}: {words}"
     remedy = f"Raised at {raised}. Correct the scenario or what it describes."
-    return Problem(place, message, "scenario-failed", remedy), f"{raised}: {words}"
+    return Problem(place, message, FAILED, remedy), f"{raised}: {words}"
+
+
+def _verb(error: BaseException, tags: frozenset[str]) -> str:
+    """What became of a step that raised, as pytest sees it; who raises what is pytest's has imported it."""
+    theirs, unittest = sys.modules.get("pytest"), sys.modules.get("unittest")
+    if (theirs and isinstance(error, theirs.skip.Exception)) or (unittest and isinstance(error, unittest.SkipTest)):
+        return "was skipped"
+    is_expected = _EXPECTED in tags or (theirs and isinstance(error, theirs.xfail.Exception))
+    return "failed as expected" if is_expected else "failed"
 
 
 def describe(execution: Execution, error: BaseException, start: Path) -> Iterator[str]:
@@ -199,95 +224,3 @@ def _as_yaml(snapshot: Any) -> str:
 
     Dumper.add_multi_representer(object, lambda dumper, value: dumper.represent_str(repr(value)))
     return str(yaml.dump(snapshot, Dumper=Dumper, default_flow_style=None, allow_unicode=True, sort_keys=False))
-
-
-# --- what a run prints -------------------------------------------------------------------------------------------
-
-
-def report(spec: Spec, traces: Iterator[Trace], total: int, *, verbose: bool = False) -> list[Problem]:
-    """Print a run, as a tree while it runs or as a table, and how many passed; returns a problem for each cause."""
-    import click
-
-    shown = _tree(spec, traces, total) if verbose else traces
-    with click.progressbar(shown, total, "Running", hidden=verbose or not sys.stdout.isatty()) as drawn:
-        features = list(_features(spec, drawn))
-    for line in _table(features, spec.config.monikers.ids) if features and not verbose else ():
-        print(line)
-    ran = [trace for _, of_feature, _ in features for trace in of_feature]
-    print(f"{len(ran)} ran: {len(ran) - _failed(ran)} passed, {_failed(ran)} failed", flush=True)
-    return by_cause(ran)
-
-
-def without_scenarios(spec: Spec, plan: Iterable[tuple[Variant, str]], languages: Sequence[str]) -> Iterator[str]:
-    """Why none ran of a language that was to run."""
-    run = {language for _, language in plan}
-    for code in languages or (spec.source,):
-        if code not in run and any(code in found for found in spec.features.values()):
-            yield f"No scenario in {code} is for what was chosen."
-        elif code not in run:
-            yield f"There is no feature in {code}: porspec stats {code} says what is still to be translated."
-
-
-def by_cause(traces: Iterable[Trace]) -> list[Problem]:
-    """The first failure of each cause, which says how many more there are."""
-    causes: dict[str, list[Problem]] = {}
-    for trace in traces:
-        if trace.problem:
-            causes.setdefault(trace.cause, []).append(trace.problem)
-    more = " (and {} more of this cause)"
-    return [
-        replace(first, message=first.message + more.format(len(others)) * bool(others))
-        for first, *others in causes.values()
-    ]
-
-
-def _features(spec: Spec, traces: Iterable[Trace]) -> Iterator[tuple[str, list[Trace], float]]:
-    """The name of each feature in each language, its traces, and how many seconds they took."""
-    begun = time.perf_counter()
-    for (language, stem), found in groupby(traces, key=lambda trace: (trace.language, trace.variant.stem)):
-        yield spec.feature(stem, language).source.name, list(found), time.perf_counter() - begun
-        begun = time.perf_counter()
-
-
-def _tree(spec: Spec, traces: Iterable[Trace], total: int) -> Iterator[Trace]:
-    """The traces; prints features, rules and scenarios while they run."""
-    done, before, rule = 0, ("", ""), None
-    for key, of_scenario in groupby(traces, key=lambda each: (each.language, each.variant.stem, each.variant.scenario)):
-        found = list(of_scenario)
-        if key[:2] != before:
-            print(spec.feature(key[1], key[0]).source.name)
-        before, scenario = key[:2], spec.scenario(found[0].variant, found[0].language)
-        if scenario.rule is not None and scenario.rule is not rule:
-            print(f"  {scenario.rule.keyword}: {scenario.rule.name}")
-        rule = scenario.rule
-        done += len(found)
-        counts = [
-            moniker + f" × {len(ran)}" * (len(ran) > 1) + " FAILED" * bool(_failed(ran))
-            for moniker in spec.config.monikers.ids
-            if (ran := _of(moniker, found))
-        ]
-        line = f"{'✗' if _failed(found) else '✓'} {scenario.name}  ({', '.join(counts)})"
-        print(f"{'    ' if rule else '  '}{line}  {done}/{total}", flush=True)
-        yield from found
-
-
-def _of(moniker: str, traces: Iterable[Trace]) -> list[Trace]:
-    return [trace for trace in traces if trace.variant.moniker == moniker]
-
-
-def _failed(traces: Iterable[Trace]) -> int:
-    return sum(trace.problem is not None for trace in traces)
-
-
-def _table(features: Sequence[tuple[str, list[Trace], float]], monikers: Sequence[str]) -> Iterator[str]:
-    """A line for each feature: how many ran for each moniker, how many of these failed, and the time."""
-    used = [each for each in monikers if any(_of(each, traces) for _, traces, _ in features)]
-    rows = [("feature", *used, "seconds")]
-    for name, traces, seconds in features:
-        counts = [(_failed(ran), len(ran)) for ran in (_of(each, traces) for each in used)]
-        told = (f"{failed} of {all_} failed" if failed else str(all_ or "-") for failed, all_ in counts)
-        rows.append((name, *told, f"{seconds:.2f}"))
-    widths = [max(map(screen_width, column)) for column in zip(*rows, strict=True)]
-    for name, *cells in rows:
-        numbers = map(str.rjust, cells, widths[1:])
-        yield "  ".join((name + " " * (widths[0] - screen_width(name)), *numbers))
