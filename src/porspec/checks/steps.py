@@ -13,10 +13,11 @@ from ..sources.catalogues import DOMAINS, Language
 from ..sources.problems import Location, Problem
 from ..spec.bindings import COLUMN
 from ..spec.catalogue import PATH_SEPARATOR
-from ..spec.definitions import Label, normal, without_placeholders
+from ..spec.definitions import Label, normal
 from ..spec.spec import Spec
+from .glossary import read_glossary
 from .registry import check, entries, read_pages, targets
-from .translations import terms
+from .words import plain
 
 _OWN_TITLES = ("What was tested", "Step catalogue", "Translation")
 _Named = tuple[str, str, str]  # domain, context, message
@@ -50,12 +51,12 @@ def step_unguarded(spec: Spec) -> Iterator[Problem]:
 
     A wrong translation of a pattern binds as well as a right one; the glossary is what guards it.
     """
-    held_terms = [term for term in terms(spec) if "steps" in term.domains and term.domains != DOMAINS]
+    held_terms = [term for term in read_glossary(spec).terms if "steps" in term.domains and term.domains != DOMAINS]
     codes = [each.code for each in targets(spec) if spec.config.language(each.code).is_complete]
     remedy = "Add a [[term]] for its verb, with domains and with what each language uses."
     for definition in spec.catalogue.definitions.values() if held_terms else ():
-        held = [term for term in held_terms if term.stands_in(without_placeholders(definition.pattern))]
-        lacking = [code for code in codes if not any(code in term.use for term in held)]
+        held = [term for term in held_terms if term.stands_in(plain(definition.pattern))]
+        lacking = [code for code in codes if not any(code in term.called and term.called[code].use for term in held)]
         if definition.kind == "when" and lacking:
             message = f"The glossary holds no word of '{definition.pattern}' in {', '.join(lacking)}"
             yield Problem(definition.location, message, "step-unguarded", remedy)

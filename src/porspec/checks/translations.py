@@ -1,30 +1,17 @@
-"""Checks of translations: complete and recent, with their markup and punctuation, and with the words of the glossary.
-
-`<locales>/glossary.toml` has [[term]] tables: `source` (the words, any of them), optionally `domains` (where the term
-is held; all where it is missing), and per language a table with `use` (one of these must stand in the translation) and
-`never` (none of these may stand anywhere in that language). `use` is matched as a part of a word, so that inflected
-forms count; `never` as whole words, or as their beginning where it ends with "*"; in scripts without blanks between
-words, anywhere.
-"""
+"""Checks of translations: complete and recent, with their markup and punctuation."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator
 from itertools import product
-from typing import Any
 
 from ..languages.extract import extracted
-from ..markdown.reader import without_code
-from ..markdown.texts import blanked
 from ..sources.catalogues import DOMAINS, Language, read_language
-from ..sources.files import read_toml
-from ..sources.locale import HAN, WITHOUT_BLANKS, is_wide
+from ..sources.locale import HAN, is_wide
 from ..sources.pages import DATE, KIND, SOURCE, is_outdated, read_front_matter, revision_of, source_of
-from ..sources.problems import Location, Problem, SpecError
-from ..spec.definitions import fields, without_placeholders
+from ..sources.problems import Location, Problem
+from ..spec.definitions import fields
 from ..spec.spec import Spec
 from .registry import check, entries, pages, targets
 
@@ -151,111 +138,3 @@ def translation_blank(spec: Spec) -> Iterator[Problem]:
             what = "begins or ends with a blank, or has a line break, or a blank where none belongs"
             message = f"The translation of '{text}' ({context}) {what}: {near}"
             yield Problem(entry.location, message, "translation-blank", "Write it without.")
-
-
-# --- the glossary --------------------------------------------------------------------------------------------------
-
-_NO_WORDS = re.compile(r'\]\([^)\n]*\)|"?\{[^{}\n]*\}"?|https?://\S+')  # what is in braces may be an anchor, too
-_RUN_TOGETHER = re.compile(f"[{WITHOUT_BLANKS}]")
-
-
-@dataclass(frozen=True)
-class Term:
-    """A term: its words in the source language, the domains that hold it, and by language what it is called.
-
-    `never` finds the words that a language must not use.
-    """
-
-    source: tuple[str, ...]
-    domains: tuple[str, ...]
-    use: Mapping[str, tuple[str, ...]]
-    never: Mapping[str, re.Pattern[str]]
-
-    @cached_property
-    def _source(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.source))})\b", re.IGNORECASE)
-
-    def stands_in(self, text: str) -> bool:
-        """Whether one of its words stands in a source text, which is without its placeholders."""
-        return self._source.search(text) is not None
-
-    def missing(self, code: str, text: str) -> bool:
-        """Whether a translation has none of the words that it must have."""
-        wanted, said = self.use.get(code, ()), text.lower()
-        return bool(wanted and text) and not any(word.lower() in said for word in wanted)
-
-    def problem(self, place: Location, message: str) -> Problem:
-        return Problem(place, message, "glossary", f"The glossary holds it for '{self.source[0]}'.")
-
-    def words(self, code: str) -> str:
-        return " or ".join(f"'{word}'" for word in self.use.get(code, ())) or "it otherwise"
-
-
-def terms(spec: Spec) -> tuple[Term, ...]:
-    """The terms of the project's glossary; none where there is none. Raises SpecError where it cannot be read."""
-    path = f"{spec.config.locales}/glossary.toml"
-    if not (spec.config.root / path).exists():
-        return ()
-    tables = read_toml(spec.config.root, path, "glossary").get("term", [])
-    try:
-        return tuple(map(_term, tables))
-    except (KeyError, AttributeError, TypeError) as error:
-        remedy = "Give each [[term]] a source, and per language use and never."
-        message = f"The glossary does not make sense: {error!r}"
-        raise SpecError([Problem(Location(path), message, "glossary", remedy)]) from None
-
-
-def _term(table: Mapping[str, Any]) -> Term:
-    languages = {key: value for key, value in table.items() if isinstance(value, dict)}
-    use = {code: _words(value.get("use", ())) for code, value in languages.items()}
-    never = {code: _any_of(_words(value["never"])) for code, value in languages.items() if value.get("never")}
-    return Term(_words(table["source"]), _words(table.get("domains", DOMAINS)), use, never)
-
-
-def _words(given: Any) -> tuple[str, ...]:
-    """One text or several; raises TypeError where it is something else."""
-    words = (given,) if isinstance(given, str) else tuple(given)
-    if not all(isinstance(each, str) for each in words):
-        raise TypeError(f"{given!r} is no list of texts")
-    return words
-
-
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    """Finds any of these words, whole; those that end with * are beginnings."""
-    parts = []
-    for word in sorted(words, key=len, reverse=True):
-        bare = word.removesuffix("*")
-        start = "" if _RUN_TOGETHER.match(bare) else r"\b"
-        end = "" if word.endswith("*") or _RUN_TOGETHER.match(bare[-1:]) else r"\b"
-        parts.append(f"{start}{re.escape(bare)}{end}")
-    return re.compile("|".join(parts), re.IGNORECASE)
-
-
-@check("glossary")
-def glossary(spec: Spec) -> Iterator[Problem]:
-    """Catalogues and hand-written pages call things what the glossary calls them."""
-    held = terms(spec)
-    for domain, (language, _, source, entry) in ((each, found) for each in DOMAINS for found in entries(spec, each)):
-        plain = without_placeholders(source)
-        for term in held:
-            is_held = domain in term.domains and term.stands_in(plain)
-            if is_held and term.missing(language.code, entry.text):
-                yield term.problem(entry.location, f"'{entry.text}' does not say {term.words(language.code)}")
-        yield from _forbidden(held, language.code, entry.text, entry.location)
-    for language in targets(spec):
-        for path, text in pages(spec, language.code, by_hand=True):
-            yield from _forbidden(held, language.code, text, Location(path))
-
-
-def _forbidden(held: tuple[Term, ...], code: str, text: str, place: Location) -> Iterator[Problem]:
-    """Words that must not stand in any text of a language; `place` is where it begins.
-
-    Addresses, code and placeholders are no words.
-    """
-    forbidding = [each for each in held if code in each.never]
-    plain = _NO_WORDS.sub(blanked, without_code(text)) if forbidding else ""
-    for term in forbidding:
-        for found in term.never[code].finditer(plain):
-            line, column = plain.count("\n", 0, found.start()), found.start() - plain.rfind("\n", 0, found.start())
-            there = Location(place.path, place.line + line, column) if "\n" in text else place
-            yield term.problem(there, f"'{found[0]}' must not be used; say {term.words(code)}")
