@@ -10,7 +10,6 @@ from porspec.languages.feature_writer import is_as_written
 from porspec.languages.sync import skeleton
 from porspec.sources.config import Config, read_config
 from porspec.sources.features import parse_feature
-from porspec.sources.problems import Problem
 from tests.conftest import REPOSITORY, Project
 
 CONFIG = read_config(REPOSITORY)
@@ -244,9 +243,8 @@ def test_a_name_of_a_feature_or_a_page_that_is_there_is_a_problem(project: Proje
 @pytest.mark.parametrize("code", ["en", "nl", "de", "zh", "pt_BR", "ja", "ar", "ru", "mt"])
 def test_a_new_feature_is_gherkin_in_any_language(code: str) -> None:
     config = Config(CONFIG.root, "any", "en", CONFIG.monikers)
-    problems: list[Problem] = []
-    found = parse_feature(skeleton(config, code, "x"), "x", "x", code, config.language(code).dialect, problems)
-    assert problems == []
+    found, problems = parse_feature(skeleton(config, code, "x"), "x", "x", code, config.language(code).dialect)
+    assert problems == ()
     assert found is not None
     assert [len(scenario.steps) for _, scenario in found.all_scenarios()] == [3, 3]
     assert [len(scenario.examples) for _, scenario in found.all_scenarios()] == [3, 0]

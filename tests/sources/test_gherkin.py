@@ -38,8 +38,7 @@ Pickle = tuple[str, tuple[str, ...], tuple[tuple[Any, ...], ...]]
 def read(path: Path) -> tuple[Feature | None, list[Problem]]:
     text = path.read_bytes().decode("utf-8")
     header = re.search(r"^\ufeff?\s*#\s*language\s*:\s*([\w-]+)", text)
-    problems: list[Problem] = []
-    feature = parse_feature(text, path.name, path.stem, "en", header[1] if header else "en", problems)
+    feature, problems = parse_feature(text, path.name, path.stem, "en", header[1] if header else "en")
     return feature, [*problems, *(incomplete(feature) if feature else ())]
 
 

@@ -35,7 +35,7 @@ from markdown.preprocessors import Preprocessor
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from ..sources.monikers import Monikers, RangeError
+from ..sources.monikers import Monikers
 from .commonmark import read_blocks
 from .texts import INCLUDE, VIDEO
 from .trees import (
@@ -201,10 +201,7 @@ class Blocks(BlockProcessor):
 
     def _zone(self, parent: Element, node: SyntaxTreeNode) -> None:
         """A zone as a div, for those clouds of its range that the page is for."""
-        try:
-            found = self.monikers.parse(node.meta["match"]["range"])
-        except RangeError as error:
-            found = error.found
+        found, _ = self.monikers.parse(node.meta["match"]["range"])
         if chosen := tuple(each for each in found if each in self.page):
             zone = ElementTree.SubElement(parent, "div", zone_attributes(chosen))
             zone.append(cloud_label("p", self.monikers.in_order(chosen), self.names))

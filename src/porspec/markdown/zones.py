@@ -14,8 +14,8 @@ from itertools import groupby
 
 from markdown_it.token import Token
 
-from ..sources.monikers import Monikers, RangeError
-from ..sources.pages import PageMonikers, invalid, undefined
+from ..sources.monikers import Monikers
+from ..sources.pages import PageMonikers, in_range, undefined
 from ..sources.problems import Location, Problem
 from ..spec.spec import Spec
 from .commonmark import CLOSING, OPENING
@@ -90,12 +90,8 @@ class ZoneReader:
             message = f"A zone begins in the zone of line {self._place(self.zone.opening).line}"
             self._problem(place, message, "zone-nested", "End that zone first: zones do not nest.")
             return
-        chosen: frozenset[str] = frozenset()
-        try:
-            chosen = frozenset(self.monikers.parse(opening["range"]))
-        except RangeError as error:
-            chosen = frozenset(error.found)
-            self.problems += invalid(self._place(block, opening.start("range")), error)
+        range_place = self._place(block, opening.start("range"))
+        chosen = in_range(self.monikers, opening["range"], range_place, self.problems)
         if not self.page.versioned:
             self.problems.append(undefined(place, "The zone"))
         elif not chosen & set(self.page.judged):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from polib import POEntry, pofile
 
-from .problems import Location, Problem, SpecError
+from .problems import Location, Problem, SpecError, registry
 
 DOMAINS = ("steps", "labels", "help", "features")
 
@@ -82,26 +82,26 @@ def read_po_text(target: Path, path: str) -> str:
     """The text of a PO file; raises SpecError where it is not UTF-8 or no file, and FileNotFoundError."""
     try:
         content = target.read_bytes()
+        if b"\r" in content:
+            what = "has CRLF line ends" if b"\r\n" in content else "has CR line ends"
+            remedy = "Save it with LF: Poedit has this among its preferences, under Advanced; editors call it Unix."
+            line = content.count(b"\n", 0, content.index(b"\r")) + 1
+        elif content.startswith(codecs.BOM_UTF8):
+            what, line = "begins with a byte order mark, which gettext's own tools refuse", 1
+            remedy = "Save it as UTF-8 without one; editors call it UTF-8 without BOM."
+        else:
+            return content.decode("utf-8")
     except (IsADirectoryError, PermissionError) as error:
+        what, line = f"cannot be read: {error.strerror}", 1
         remedy = "Put it right; without a file of this name, porspec sync makes one."
-        raise _unreadable(path, 1, f"cannot be read: {error.strerror}", remedy) from None
-    if b"\r" in content:
-        ends = "CRLF" if b"\r\n" in content else "CR"
-        remedy = "Save it with LF: Poedit has this among its preferences, under Advanced; editors call it Unix."
-        line = content.count(b"\n", 0, content.index(b"\r")) + 1
-        raise _unreadable(path, line, f"has {ends} line ends", remedy)
-    if content.startswith(codecs.BOM_UTF8):
-        remedy = "Save it as UTF-8 without one; editors call it UTF-8 without BOM."
-        raise _unreadable(path, 1, "begins with a byte order mark, which gettext's own tools refuse", remedy)
-    try:
-        return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise _unreadable(path, line, "is not UTF-8", "Save it as UTF-8.") from None
+        what, line = "is not UTF-8", content.count(b"\n", 0, error.start) + 1
+        remedy = "Save it as UTF-8."
+    raise SpecError([_unreadable(path, line, what, remedy)])
 
 
-def _unreadable(path: str, line: int, what: str, remedy: str) -> SpecError:
-    return SpecError([Problem(Location(path, line), f"This PO file {what}", "po-syntax", remedy)])
+def _unreadable(path: str, line: int, what: str, remedy: str) -> Problem:
+    return Problem(Location(path, line), f"This PO file {what}", "po-syntax", remedy)
 
 
 @dataclass(frozen=True)
@@ -147,23 +147,28 @@ def parse_po(text: str, path: str, code: str | None = None) -> PoFile:
     wrong = [*_wrong_lines(lines)]
     if not wrong:
         try:
-            found = pofile(_Lines(_as_polib_has_it(text)))
+            # polib skips, or stops at, what is noted of obsolete entries, and comments without a blank.
+            known = re.sub(r"^#~\|", "#|", text, flags=re.MULTILINE)
+            known = re.sub(r"^#([.:,|~]?)(?=[^\s.:,|~#])", r"#\1 ", known, flags=re.MULTILINE)
+            found = pofile(_Lines(known))
             parsed = _with_lines(text, lines, found)
-            wrong = [*_wrong_header(lines[: found[0].linenum] if found else lines, found.metadata, code)]
-            wrong += _twice(parsed.entries)
+            header = "\n".join(lines[: found[0].linenum] if found else lines)
+            wrong = [*_wrong_header(header, code)]
+            seen: dict[tuple[str | None, str], int] = {}
+            for each in (entry for entry in parsed.entries if not entry.values.obsolete):
+                if seen.setdefault(each.key, each.number) != each.number:
+                    wrong.append((each.number, f"this message stands at line {seen[each.key]} too"))
         except OSError as error:
             place = re.search(r"line (\d+)", str(error))
             wrong = [(int(place[1]) if place else 1, "not a line of a PO file")]
     if wrong:
-        said = [_unreadable(path, line, f"does not parse: {message}", _remedy(message)) for line, message in wrong]
-        raise SpecError(problem for each in said for problem in each.problems)
+        raise SpecError(
+            _unreadable(path, line, f"does not parse: {message}", remedy)
+            for line, message in wrong
+            for beginning, remedy in registry().codes["po-syntax"].words.items()
+            if message.startswith(beginning)
+        )
     return parsed
-
-
-def _as_polib_has_it(text: str) -> str:
-    """What polib skips, or stops at: the last msgid of obsolete entries, and comments without a blank."""
-    text = re.sub(r"^#~\|", "#|", text, flags=re.MULTILINE)
-    return re.sub(r"^#([.:,|~]?)(?=[^\s.:,|~#])", r"#\1 ", text, flags=re.MULTILINE)
 
 
 def _with_lines(text: str, lines: list[str], found: list[POEntry]) -> PoFile:
@@ -179,23 +184,6 @@ def _with_lines(text: str, lines: list[str], found: list[POEntry]) -> PoFile:
         number = next(n for n in range(start, end) if re.match(r"(?:#~)?\s*msgid\b", lines[n - 1]))
         entries.append(PoEntry(lines_between(start, end), number, each))
     return PoFile(text, lines_between(1, starts[0]), tuple(entries), lines_between(last + 1, len(lines) + 1))
-
-
-_REMEDIES = {
-    "a merge conflict": "Keep one of the two texts, and remove the lines of <<<<<<<, ======= and >>>>>>>.",
-    "a string is not closed": 'End the text with a quote; a quote within it is written \\".',
-    "not a line": "Remove the line, or put the text in quotes.",
-    "no message of this project": "Write one msgid and one msgstr.",
-    "this message stands": "Remove one of the two entries.",
-    "the charset": "Save the file as UTF-8, and write charset=UTF-8 in its header.",
-    "the header": "Begin the file as the other catalogues begin, with an empty msgid and what stands below it.",
-    "its folder": "Correct Language in the header, or move the file.",
-    "msg": "Write msgctxt, where there is one, msgid and msgstr, in this order.",
-}
-
-
-def _remedy(message: str) -> str:
-    return next((remedy for what, remedy in _REMEDIES.items() if message.startswith(what)), "Correct the line.")
 
 
 def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
@@ -216,25 +204,18 @@ def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
             before = key
 
 
-def _wrong_header(lines: list[str], fields: Mapping[str, str], code: str | None) -> Iterator[tuple[int, str]]:
+def _wrong_header(header: str, code: str | None) -> Iterator[tuple[int, str]]:
     """No header; another charset than UTF-8; another language than the folder's, scripts and regions aside."""
-    charset = re.search(r"charset=([\w-]+)", fields.get("Content-Type", ""))
-    if charset is None or not any("charset=" in line for line in lines):
+    charset = re.search(r'"Content-Type:.*?charset=([\w-]+)', header, re.DOTALL)
+    if charset is None:
         yield 1, "the header is missing or empty: it names the charset and the language"
     elif charset[1].lower() not in {"utf-8", "utf8"}:
-        number = next(n for n, line in enumerate(lines, 1) if "charset=" in line)
-        yield number, f"the charset must be UTF-8, and it is {charset[1]}"
-    language = fields.get("Language")
-    if code and language is not None and re.split("[_-]", language)[0] != re.split("[_-]", code)[0]:
-        number = next((n for n, line in enumerate(lines, 1) if line.startswith('"Language:')), 1)
-        yield number, f"its folder is that of {code}, and its header says {language or 'no language'}"
-
-
-def _twice(entries: Iterable[PoEntry]) -> Iterator[tuple[int, str]]:
-    seen: dict[tuple[str | None, str], int] = {}
-    for each in entries:
-        if not each.values.obsolete and seen.setdefault(each.key, each.number) != each.number:
-            yield each.number, f"this message stands at line {seen[each.key]} too"
+        line = header.count("\n", 0, charset.start(1)) + 1
+        yield line, f"the charset must be UTF-8, and it is {charset[1]}"
+    language = re.search(r'"Language: *([^\s"\\]*)', header)
+    if code and language and re.split("[_-]", language[1])[0] != re.split("[_-]", code)[0]:
+        line = header.count("\n", 0, language.start()) + 1
+        yield line, f"its folder is that of {code}, and its header says {language[1] or 'no language'}"
 
 
 def read_catalogue(root: Path, path: str, domain: str, problems: list[Problem], code: str | None = None) -> Catalogue:

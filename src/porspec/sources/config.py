@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import filterfalse
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,6 @@ from .pages import glob_pattern, split_page_name
 from .problems import Location, Problem, Severity, SpecError, did_you_mean, registry
 
 _FILE = "pyproject.toml"
-_AS_WRITTEN = ("tags", "moniker_ranges", "front_matter", "checks", "footer")
 
 
 @dataclass(frozen=True)
@@ -164,9 +164,8 @@ def chosen(option: str, names: Sequence[str] | None, known: Sequence[str]) -> tu
 
 
 def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
-    monikers = Monikers(
-        tuple(Moniker(**{**each, "portals": tuple(each.get("portals", ()))}) for each in table["monikers"])
-    )
+    definitions = (Moniker(**each | {"portals": tuple(each.get("portals", ()))}) for each in table["monikers"])
+    monikers = Monikers(tuple(definitions))
     if not monikers.definitions or len({*map(str.casefold, monikers.ids)}) != len(monikers.ids):
         message = "monikers must be at least one, each with an id of its own, whatever its capitals"
         raise OptionError("monikers", message, "Correct the ids.")
@@ -186,8 +185,8 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     if tag_of(source) not in languages:
         known_language(source, source)
     folders = {option: _folder(option, table[option]) for option in ("features", "steps", "locales") if option in table}
-    others = {option: table[option] for option in _AS_WRITTEN if option in table}
-    return Config(root, name, source, monikers, languages, **others, **folders)  # type: ignore[arg-type]
+    read = {"monikers": monikers, "languages": languages, **folders}
+    return Config(root, name, **{**table, **read})
 
 
 def _folder(option: str, given: str) -> str:
@@ -230,17 +229,19 @@ def told(config: Config, languages: Iterable[str], problems: Iterable[Problem]) 
     causes = [each for each in found if each.is_error]
     spoilt = {code: {each.code for each in causes if is_below(each, config.locales, code)} for code in languages}
     defined = {each.code for each in causes if each.location.path.startswith(f"{config.steps}/")}
-    return tuple(sorted(each for each in found if not any(_causes(config, each, spoilt, defined))))
 
+    def follows(problem: Problem) -> bool:
+        codes = registry().codes[problem.code].follows
+        is_cause = problem.code in codes  # elsewhere: in a catalogue it is the cause itself
+        if is_cause and problem.code in defined and problem.location.path.endswith(".feature"):
+            return True
+        of_language = (code for code in spoilt if not spoilt[code].isdisjoint(codes))
+        return any(
+            is_below(problem, config.features, code) or (not is_cause and is_of(problem, config, code))
+            for code in of_language
+        )
 
-def _causes(config: Config, problem: Problem, spoilt: dict[str, set[str]], defined: set[str]) -> Iterator[bool]:
-    """Whether a problem follows from what is wrong with its language's catalogues, and with the steps package."""
-    follows = registry().codes[problem.code].follows
-    is_cause = problem.code in follows  # elsewhere: in a catalogue it is the cause itself
-    for code, causes in spoilt.items():
-        is_reached = is_below(problem, config.features, code) or (not is_cause and is_of(problem, config, code))
-        yield is_reached and not causes.isdisjoint(follows)
-    yield is_cause and problem.code in defined and problem.location.path.endswith(".feature")
+    return tuple(sorted(filterfalse(follows, found)))
 
 
 def is_of(problem: Problem, config: Config, code: str) -> bool:

@@ -133,24 +133,16 @@ def paragraphs(description: str) -> tuple[str, ...]:
     return tuple(" ".join(block.split()) for block in blocks if block.strip())
 
 
+@lru_cache(512)
 def parse_feature(
-    text: str, path: str, stem: str, language: str, dialect: str, problems: list[Problem]
-) -> Feature | None:
-    """Parse the text of a feature file of a language's folder; all that is wrong with it becomes Problems.
+    text: str, path: str, stem: str, language: str, dialect: str
+) -> tuple[Feature | None, tuple[Problem, ...]]:
+    """The feature that a language's folder has as this text, and all that is wrong with it; parsed once per text.
 
     A byte order mark at its head is no part of it.
     """
-    feature, found = _parsed(text.removeprefix("\ufeff"), path, stem, language, dialect)
-    problems += found
-    return feature
-
-
-@lru_cache(512)
-def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tuple[Feature | None, tuple[Problem, ...]]:
-    """Parsed once for as long as the text is the same."""
-    if problem := merge_conflict(text, path):
-        return None, (problem,)
-    if text.strip() and (problem := _wrong_language(text, path, dialect)):
+    text = text.removeprefix("\ufeff")
+    if problem := merge_conflict(text, path) or _wrong_language(text, path, dialect):
         return None, (problem,)
     try:
         node = cast("dict[str, Any]", Parser().parse(text)).get("feature")
@@ -159,7 +151,7 @@ def _parsed(text: str, path: str, stem: str, language: str, dialect: str) -> tup
     if node is None:
         remedy = "Write a Feature, or delete the file."
         return None, (Problem(Location(path), "This file holds no feature", "feature-empty", remedy),)
-    reader = _FeatureReader(path)
+    reader = _Reader(path)
     return Feature(*reader.head(node), *reader.children(node), path, stem, language, text), ()
 
 
@@ -176,11 +168,15 @@ def merge_conflict(text: str, path: str) -> Problem | None:
     return Problem(place, "A merge conflict is left here", "feature-syntax", remedy)
 
 
-class _FeatureReader:
+@dataclass
+class _Reader:
     """Turns gherkin-official's document into our values."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    path: str
+
+    def head(self, node: dict[str, Any]) -> tuple[str, str, str, Location, tuple[Tag, ...]]:
+        tags = tuple(Tag(tag["name"].removeprefix("@"), self._place(tag)) for tag in node.get("tags", ()))
+        return node["keyword"], node["name"], node["description"], self._place(node), tags
 
     def children(
         self, node: dict[str, Any], kind: Kind | None = None
@@ -195,18 +191,16 @@ class _FeatureReader:
                 examples = tuple(map(self._examples, found["examples"]))
                 scenarios.append(Scenario(*self.head(found), self._steps(found["steps"], kind), examples))
             else:
-                rule = child["rule"]
-                rules.append(Rule(*self.head(rule), *self.children(rule, kind)[:2]))
+                rules.append(Rule(*self.head(child["rule"]), *self.children(child["rule"], kind)[:2]))
         return background, tuple(scenarios), tuple(rules)
 
     def _examples(self, node: dict[str, Any]) -> Examples:
-        header = node.get("tableHeader")
-        rows = tuple(map(self._row, node.get("tableBody") or ()))
-        return Examples(*self.head(node), self._row(header) if header else None, rows)
+        rows = self._rows([node["tableHeader"], *node["tableBody"]] if "tableHeader" in node else ())
+        return Examples(*self.head(node), rows[0] if rows else None, rows[1:])
 
-    def _row(self, node: dict[str, Any]) -> Row:
-        cells = node["cells"]
-        return Row(tuple(cell["value"] for cell in cells), tuple(self._location(cell) for cell in cells))
+    def _rows(self, nodes: Iterable[dict[str, Any]]) -> tuple[Row, ...]:
+        rows = [node["cells"] for node in nodes]
+        return tuple(Row(tuple(cell["value"] for cell in row), tuple(map(self._place, row))) for row in rows)
 
     def _steps(self, nodes: Iterable[dict[str, Any]], kind: Kind | None) -> tuple[Step, ...]:
         """Steps; `kind` is that of the step before the first one."""
@@ -214,35 +208,22 @@ class _FeatureReader:
         for node in nodes:
             if node["keywordType"] != "Conjunction":
                 kind = _KIND_OF.get(node["keywordType"])
-            table = node.get("dataTable")
-            doc_string = node.get("docString") or {}
-            steps.append(
-                Step(
-                    kind,
-                    sys.intern(node["keyword"].strip()),
-                    node["text"],
-                    self._location(node),
-                    len(node["keyword"]),
-                    tuple(self._row(row).cells for row in table["rows"]) if table else None,
-                    doc_string.get("content"),
-                    doc_string.get("mediaType"),
-                )
-            )
+            keyword, place = node["keyword"], self._place(node)
+            table = tuple(row.cells for row in self._rows(node["dataTable"]["rows"])) if "dataTable" in node else None
+            below = node.get("docString", {})
+            said = below.get("content"), below.get("mediaType")
+            steps.append(Step(kind, sys.intern(keyword.strip()), node["text"], place, len(keyword), table, *said))
         return tuple(steps)
 
-    def head(self, node: dict[str, Any]) -> tuple[str, str, str, Location, tuple[Tag, ...]]:
-        tags = tuple(Tag(tag["name"].removeprefix("@"), self._location(tag)) for tag in node.get("tags", ()))
-        return node["keyword"], node["name"], node["description"], self._location(node), tags
-
-    def _location(self, node: dict[str, Any]) -> Location:
-        return Location(self.path, node["location"]["line"], node["location"].get("column", 1))
+    def _place(self, node: dict[str, Any]) -> Location:
+        return Location(self.path, **node["location"])
 
 
 def _wrong_language(text: str, path: str, dialect: str) -> Problem | None:
     """A language header that is not the folder's: every keyword of the file would be wrong."""
     header = _LANGUAGE.match(text)
     found = header["code"] if header else "en"
-    if found == dialect:
+    if found == dialect or not text.strip():
         return None
     line = text.count("\n", 0, header.start("code")) + 1 if header else 1
     message = f'This file is in Gherkin\'s "{found}", and its folder is for "{dialect}"'

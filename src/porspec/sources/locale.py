@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 from gherkin.dialect import Dialect
 from gherkin.errors import ParserException
 
-from .problems import Location, Problem
+from .problems import Location, Problem, registry
 
 if TYPE_CHECKING:
     from babel.core import Locale
@@ -31,17 +32,7 @@ TITLES = ("feature", "background", "rule", "scenario_outline", "scenario", "exam
 STEPS = ("given", "when", "then", "and", "but")
 STAR = "* "
 _MARKS = ("#", "@", "|", '"""', "```")
-_EXPECTED = {
-    "#FeatureLine": "a feature",
-    "#BackgroundLine": "a background",
-    "#RuleLine": "a rule",
-    "#ScenarioLine": "a scenario",
-    "#ExamplesLine": "Examples",
-    "#StepLine": "a step",
-    "#TagLine": "tags",
-    "#TableRow": "a table row",
-    "#DocStringSeparator": "a doc string",
-}
+_UNEXPECTED = re.compile(r"(?:unexpected end of file, )?expected: (?P<tokens>.*?)(?:, got (?P<got>.*))?", re.DOTALL)
 
 
 def tag_of(code: str) -> str:
@@ -59,17 +50,14 @@ def is_language(code: str) -> bool:
         return True  # without loading Babel, which takes as long as a small run
     from babel.core import UnknownLocaleError
 
-    try:
+    with suppress(UnknownLocaleError, ValueError):
         return bool(babel_locale(code))
-    except (UnknownLocaleError, ValueError):
-        return False
+    return False
 
 
 def code_remedy(code: str) -> str:
     """What to write instead of a code that is none: the one that is meant, where it is written in another manner."""
-    from babel.core import Locale
-
-    scripts = {name.casefold(): script for script, name in Locale("en").scripts.items()}
+    scripts = {name.casefold(): script for script, name in babel_locale("en").scripts.items()}
     language, *rest = re.split(r"[-_@]", re.sub(r"\.[\w-]+", "", code))
     parts = (scripts.get(each.casefold(), each.title() if len(each) == len("Latn") else each.upper()) for each in rest)
     candidates = ("_".join([language.lower(), *sorted(parts, key=len, reverse=True)]), language.lower())
@@ -89,13 +77,10 @@ def babel_locale(code: str) -> Locale:
 @cache
 def own_name(code: str) -> str:
     """What a language calls itself, as Babel knows it; its code where Babel does not know it."""
-    from babel.core import UnknownLocaleError
-
-    try:
-        name = babel_locale(code).get_display_name() or code
-        return name[0].upper() + name[1:]
-    except (UnknownLocaleError, ValueError):
+    if not is_language(code):
         return code
+    name = babel_locale(code).get_display_name() or code
+    return name[0].upper() + name[1:]
 
 
 def likely(code: str) -> list[str]:
@@ -196,20 +181,15 @@ def syntax_problems(errors: Iterable[ParserException], text: str, path: str, dia
 
 def _problem(error: ParserException, path: str) -> tuple[Problem, str]:
     """The Problem of an error, and the tokens that Gherkin expected."""
-    place = error.location or {}
     message = str(error).split(": ", 1)[-1]
-    location = Location(path, place.get("line", 1), place.get("column", 1) or 1)
-    ended, _, expected_at_end = message.partition(", expected: ")
-    expected, found, got = message.removeprefix("expected: ").partition(", got ")
-    if ended == "unexpected end of file":
-        what, expected = "Not Gherkin: the file ends here", expected_at_end
-    elif found:
-        what = f"Not Gherkin here: {got}"
-    else:
+    location = Location(path, error.location["line"], error.location.get("column") or 1)
+    found = _UNEXPECTED.fullmatch(message)
+    if found is None:
         return Problem(location, f"Not Gherkin: {message}", "feature-syntax", "Correct this line."), ""
-    tokens = expected.split(", ")
-    names = [name for token, name in _EXPECTED.items() if token in tokens]
+    what = "Not Gherkin: the file ends here" if found["got"] is None else f"Not Gherkin here: {found['got']}"
+    tokens = found["tokens"].split(", ")
+    names = [name for token, name in registry().codes["feature-syntax"].words.items() if token in tokens]
     remedy = f"Expected {', '.join(names)}; begin the line with its keyword or mark."
     if "#TagLine" in tokens and not {"#FeatureLine", "#StepLine"} & set(tokens):
         remedy = "Tags stand before a feature, a rule, a scenario or Examples: move or remove those above this line."
-    return Problem(location, what, "feature-syntax", remedy), expected
+    return Problem(location, what, "feature-syntax", remedy), found["tokens"]

@@ -88,9 +88,9 @@ def _patterns(text: str) -> Any:
 
 
 class _Text(str):
-    """A text that knows its file, its line and its column."""
+    """A text that knows its place, as PyYAML has it: the file's name, and line and column from 0."""
 
-    mark: tuple[str, int, int] | None = None
+    mark: Any = None
 
 
 class _Settings:
@@ -111,8 +111,7 @@ class _Settings:
             self.sections = tuple(_sections(self.values.get("nav")))
         except (ConfigurationError, OSError, TypeError, ValueError, RecursionError) as error:
             cause: Any = error.__context__ or error
-            mark = getattr(cause, "problem_mark", None)
-            place = self._place((mark.name, mark.line, mark.column) if mark else None)
+            place = self._place(getattr(cause, "problem_mark", None))
             message = f"MkDocs cannot read this file: {getattr(cause, 'problem', None) or error}"
             raise SpecError([Problem(place, message, "mkdocs", "Correct it.")]) from None
 
@@ -121,9 +120,9 @@ class _Settings:
 
     def problem(self, option: str, message: str, remedy: str = "Correct it.") -> Problem:
         """What is wrong with an option, where its value stands, or else its name."""
-        key = next((each for each in self.values if each == option), option)
-        marks = (getattr(each, "mark", None) for each in (self.values.get(option), key))
-        return Problem(self._place(next(filter(None, marks), None)), message, "mkdocs", remedy)
+        texts = (self.values.get(option), *(key for key in self.values if key == option), option)
+        mark = next(filter(None, (getattr(each, "mark", None) for each in texts)), None)
+        return Problem(self._place(mark), message, "mkdocs", remedy)
 
     def site(self) -> Site:
         """Raises SpecError where no site with our plugin can be built of it."""
@@ -187,9 +186,11 @@ class _Settings:
                 remedy = f"{did_you_mean(str(name), known)}Install it, or remove it here."
                 raise self.error(name, f"There is no plugin {name}", remedy)
 
-    def _place(self, mark: tuple[str, int, int] | None) -> Location:
-        name, line, column = mark or (self.root / FILE, 0, 0)
-        return Location(Path(os.path.relpath(name, self.root)).as_posix(), line + 1, column + 1)
+    def _place(self, mark: Any) -> Location:
+        """A place of PyYAML's; the head of the file where there is none."""
+        if not mark:
+            return Location(FILE)
+        return Location(Path(os.path.relpath(mark.name, self.root)).as_posix(), mark.line + 1, mark.column + 1)
 
 
 def _loader() -> Any:
@@ -197,19 +198,16 @@ def _loader() -> Any:
     import yaml
     from mkdocs.utils.yaml import get_yaml_loader
 
-    # libyaml's reader is ten times as fast, where PyYAML has it.
-    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-        pass
-
     def text(loader: Any, node: Any) -> _Text:
         found = _Text(loader.construct_scalar(node))
-        if node.start_mark:
-            found.mark = (node.start_mark.name, node.start_mark.line, node.start_mark.column)
+        found.mark = node.start_mark
         return found
 
-    Loader.add_constructor("tag:yaml.org,2002:str", text)
-    Loader.add_multi_constructor("", lambda *_: None)
-    return get_yaml_loader(Loader)
+    # libyaml's reader is ten times as fast, where PyYAML has it.
+    loader = get_yaml_loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    loader.add_constructor("tag:yaml.org,2002:str", text)
+    loader.add_multi_constructor("", lambda *_: None)
+    return loader
 
 
 def _sections(nav: object) -> Iterator[_Text]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter, ge, gt, le, lt
@@ -12,22 +12,8 @@ from operator import attrgetter, ge, gt, le, lt
 from .problems import Location, Problem
 
 _OPERATORS: dict[str, Callable[[int, int], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt}
-_OPERATOR = re.compile(r"\s*(>=|<=|>|<|=)")
-_NAME = re.compile(r"\s*([\w.-]+)")
+_COMPARATOR = re.compile(r"(?=\s*[\w.<>=-])(?:\s*(?P<operator>>=|<=|>|<|=))?(?:\s*(?P<name>[\w.-]+))?")
 _UNION = re.compile(r"\s*\|\|")
-
-
-class RangeError(ValueError):
-    """A range expression cannot be read, or names monikers that are not defined; `found` is what still counts."""
-
-    def __init__(self, messages: Sequence[str], found: tuple[str, ...] = ()) -> None:
-        self.errors = tuple(f"Invalid moniker range: {message}" for message in messages)
-        super().__init__("\n".join(self.errors))
-        self.found = found
-
-
-class _Unexpected(Exception):
-    """The text does not go on as the grammar has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +61,46 @@ class Monikers:
                 return frozenset(found)
         return frozenset()
 
-    def parse(self, text: str | None) -> tuple[str, ...]:
+    def parse(self, text: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The monikers of a range expression, in any case: as they are configured, each once, sorted; blank is empty.
 
-        Raises RangeError.
+        And what is wrong with it: it cannot be read, or names monikers that are not defined; then the others count.
         """
-        if not (text or "").strip():
-            return ()
-        reader = _RangeReader(text or "", self.definitions)
-        found = reader.read()
-        if reader.errors:
-            raise RangeError(reader.errors, found)
-        return found
+        found: set[str] = set()
+        wrong = self._read(text, found) if text and text.strip() else ()
+        errors = tuple(f"Invalid moniker range: {message}" for message in wrong)
+        return tuple(sorted(found, key=str.casefold)), errors
+
+    def _read(self, text: str, found: set[str]) -> Iterator[str]:
+        """range = set *( "||" set ); set = 1*comparator; comparator = [ op ] moniker. Yields what is wrong."""
+        rest, known = text, {each.id.casefold(): each for each in self.definitions}
+        while True:
+            of_set: list[set[str]] = []
+            while comparator := _COMPARATOR.match(rest):
+                rest, name = rest[comparator.end() :], comparator["name"]
+                if name is None:
+                    yield f"Expect a moniker string, but got '{rest}'."
+                    return
+                if not (moniker := known.get(name.casefold())):
+                    yield f"'{text}'. Moniker '{name}' is not defined."
+                of_set.append(self._compared(comparator["operator"], moniker) if moniker else set())
+            if not of_set:
+                yield f"Expect a comparator set, but got '{rest}'."
+                return
+            found |= set.intersection(*of_set)
+            if not (union := _UNION.match(rest)):
+                break
+            rest = rest[union.end() :]
+        if rest.strip():
+            yield f"Parse ends before reaching end of string, unrecognized string: '{rest.strip()}'."
+
+    def _compared(self, operator: str | None, moniker: Moniker) -> set[str]:
+        """A moniker ranks by its place in its product's list, sorted by order; ties keep the order of definition."""
+        if operator in (None, "="):
+            return {moniker.id}
+        product = [each for each in self.definitions if each.product == moniker.product]
+        rank = {each.id: place for place, each in enumerate(sorted(product, key=attrgetter("order")))}
+        return {each for each, place in rank.items() if _OPERATORS[operator](place, rank[moniker.id])}
 
     def narrow(
         self, parent: frozenset[str], tags: Sequence[tuple[str, Location]], problems: list[Problem]
@@ -102,55 +116,3 @@ class Monikers:
                 remedy = "Remove the tag, or add this moniker to the parent: tags narrow, they never widen."
                 problems.append(Problem(location, message, "moniker-outside-parent", remedy))
         return parent.intersection(name for name, _ in tags) or parent
-
-
-class _RangeReader:
-    """Reads one range expression from left to right."""
-
-    def __init__(self, text: str, definitions: tuple[Moniker, ...]) -> None:
-        self.text, self.rest = text, text
-        self.definitions = {definition.id.casefold(): definition for definition in definitions}
-        self.errors: list[str] = []
-
-    def read(self) -> tuple[str, ...]:
-        """range = set *( "||" set )"""
-        found: set[str] = set()
-        try:
-            found |= self._set()
-            while self._take(_UNION):
-                found |= self._set()
-            if rest := self.rest.strip():
-                self.errors.append(f"Parse ends before reaching end of string, unrecognized string: '{rest}'.")
-        except _Unexpected as error:
-            self.errors.append(str(error))
-        return tuple(sorted(found, key=str.casefold))
-
-    def _set(self) -> set[str]:
-        """set = 1*comparator"""
-        found = list(iter(self._comparator, None))
-        if not found:
-            raise _Unexpected(f"Expect a comparator set, but got '{self.rest}'.")
-        return set.intersection(*found)
-
-    def _comparator(self) -> set[str] | None:
-        """comparator = [ op ] moniker"""
-        operator, name = self._take(_OPERATOR), self._take(_NAME)
-        if name is None:
-            if operator is None:
-                return None
-            raise _Unexpected(f"Expect a moniker string, but got '{self.rest}'.")
-        chosen = self.definitions.get(name.casefold())
-        if chosen is None:
-            self.errors.append(f"'{self.text}'. Moniker '{name}' is not defined.")
-            return set()
-        if operator in (None, "="):
-            return {chosen.id}
-        # A moniker ranks by its place in its product's list, sorted by order; ties keep the order of definition.
-        same = [one for one in self.definitions.values() if one.product == chosen.product]
-        rank = {one.id: place for place, one in enumerate(sorted(same, key=attrgetter("order")))}
-        return {one for one, place in rank.items() if _OPERATORS[operator](place, rank[chosen.id])}
-
-    def _take(self, pattern: re.Pattern[str]) -> str | None:
-        if match := pattern.match(self.rest):
-            self.rest = self.rest[match.end() :]
-        return match and match[match.lastindex or 0]

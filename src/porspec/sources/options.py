@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -150,11 +150,14 @@ def language_of(code: str, values: Mapping[str, Any], source: str) -> LanguageCo
         message = f"Gherkin has no dialect {name!r}"
         raise OptionError("dialect", message, "Give one of Gherkin's dialects, such as en.", head)
     known = {kind: [word.strip() for word in keywords(name, (kind,)) if word != STAR] for kind in (*TITLES, *STEPS)}
-    chosen = {keyword: _plainest(words) for keyword, words in known.items()}
+    # The first keyword, or the one that it begins with: "Et" for "Et que", which the words of a step may repeat.
+    chosen = {
+        keyword: next((word for word in words if words[0].startswith(f"{word} ")), words[0])
+        for keyword, words in known.items()
+    }
     for keyword, word in values.get("keywords", {}).items():
-        if word not in known.get(keyword, ()):
+        if word not in (words := known.get(keyword, [])):
             what = f"{word!r} is no keyword for {keyword} in Gherkin's {name}"
-            words = known.get(keyword)
             remedy = f"Choose of {', '.join(words)}." if words else f"Keywords are for {', '.join(known)}."
             raise OptionError(keyword, what, remedy, head.replace("]", ".keywords]"))
         chosen[keyword] = word
@@ -177,8 +180,3 @@ def _dialect(code: str, source: str) -> str:
         remedy = f"Give one of Gherkin's dialects as dialect in [tool.porspec.languages.{code}]."
         raise OptionError("source_language", f"Gherkin has no dialect for {code}", remedy)
     return found or "en"
-
-
-def _plainest(words: Sequence[str]) -> str:
-    """The first keyword, or the one that it begins with: "Et" for "Et que", which the words of a step may repeat."""
-    return next((word for word in words if words[0].startswith(f"{word} ")), words[0])

@@ -10,14 +10,14 @@ import datetime
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from .files import plain_text
-from .monikers import Monikers, RangeError
+from .monikers import Monikers
 from .problems import Location, Problem
 
 COVERAGE, STEPS, TRANSLATION, PROBLEMS = "coverage", "steps", "translation", "problems"
@@ -115,21 +115,18 @@ def page_monikers(
     """The monikers of a page, from ranges by glob and from its front matter, and what is wrong with them."""
     problems: list[Problem] = []
     matching = [text for glob, text in ranges.items() if glob_pattern(glob).fullmatch(matter.path)]
-    configured = _parsed(monikers, matching[-1], Location("pyproject.toml"), problems) if matching else monikers.all
+    configured = in_range(monikers, matching[-1], Location("pyproject.toml"), problems) if matching else monikers.all
     if matter.range("monikers") and matter.range("monikerRange"):
         message = "The page has both monikers and monikerRange; monikers is ignored"
-        problems.append(
-            Problem(matter.place("monikers"), message, "duplicate-moniker-config", "Remove one of the two.")
-        )
+        place = matter.place("monikers")
+        problems.append(Problem(place, message, "duplicate-moniker-config", "Remove one of the two."))
     key = next((each for each in _KEYS if matter.range(each)), None)
     if ranges and not matching:
         if key:
             problems.append(undefined(matter.place(key), "The page"))
         return PageMonikers((), (), versioned=False), problems
-    chosen = configured
-    if key:
-        chosen = configured & _parsed(monikers, matter.range(key), matter.place(key), problems)
-    excluded = _parsed(monikers, matter.range("exclude_monikers"), matter.place("exclude_monikers"), problems)
+    chosen = configured & in_range(monikers, matter.range(key), matter.place(key), problems) if key else configured
+    excluded = in_range(monikers, matter.range("exclude_monikers"), matter.place("exclude_monikers"), problems)
     if not chosen - excluded:
         message = f"The page is for none of the monikers that its place is for ({', '.join(sorted(configured))})"
         remedy = "Name one of them, or change the range of the place in [tool.porspec.moniker_ranges]."
@@ -147,18 +144,12 @@ def glob_pattern(glob: str) -> re.Pattern[str]:
     return re.compile("".join(parts.get(piece, re.escape(piece)) for piece in pieces))
 
 
-def _parsed(monikers: Monikers, text: str, place: Location, problems: list[Problem]) -> frozenset[str]:
-    try:
-        return frozenset(monikers.parse(text))
-    except RangeError as error:
-        problems += invalid(place, error)
-        return frozenset(error.found)
-
-
-def invalid(place: Location, error: RangeError) -> Iterator[Problem]:
-    """What is wrong with a range."""
+def in_range(monikers: Monikers, text: str, place: Location, problems: list[Problem]) -> frozenset[str]:
+    """The monikers of a range."""
+    found, errors = monikers.parse(text)
     remedy = "Write ids of [[tool.porspec.monikers]], with || between them."
-    return (Problem(place, message, "moniker-range-invalid", remedy) for message in error.errors)
+    problems += (Problem(place, message, "moniker-range-invalid", remedy) for message in errors)
+    return frozenset(found)
 
 
 def undefined(place: Location, what: str) -> Problem:

@@ -75,6 +75,7 @@ class Code:
     severity: Severity = "error"
     needed: bool = False
     follows: tuple[str, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def text(self) -> str:

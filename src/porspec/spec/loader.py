@@ -113,7 +113,8 @@ class Loader:
             what = f": {found['what']}" if found["what"] else ""
             remedy = 'Replace the TODO. porspec steps --for "…" finds steps.'
             self.tell(Location(path, number, found.start() + 1), f"Still to be written{what}", "to-do", remedy)
-        feature = parse_feature(text, path, stem, code, self.config.language(code).dialect, self.problems)
+        feature, wrong = parse_feature(text, path, stem, code, self.config.language(code).dialect)
+        self.problems += wrong
         if feature is None:
             return None
         self.problems += [*misread(feature, text, self.config, self.catalogue)] or incomplete(feature)
