@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -74,9 +75,11 @@ class Project:
 
 def required(command: str, package: str) -> str:
     """The path of a system's command; without it a test is skipped, and fails where nobody reads what was skipped."""
-    if found := shutil.which(command):
-        return found
-    message = f"no {command} here: apt-get install {package}"
+    return shutil.which(command) or lacking(f"no {command} here: apt-get install {package}")
+
+
+def lacking(message: str) -> NoReturn:
+    """Skip a test for what the system lacks, or fail it where nobody reads what was skipped."""
     if os.environ.get("CI"):
         pytest.fail(message)
     pytest.skip(message)

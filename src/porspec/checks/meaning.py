@@ -25,6 +25,7 @@ from .registry import check, entries
 from .words import Text, Words, plain
 
 _ONE = "1"
+_NAME = 4  # a shorter word of a moniker's name may be an article
 _KINDS = ("first", "one", "negation", "denied", "limit", "limited", "idioms")
 _DIGITS = re.compile(r"(?<![A-Za-z0-9])\d+(?:[.,]\d+)*(?=(?:e|de|ste|st|nd|rd|th)?(?![A-Za-z0-9]))")
 _SENTENCE = re.compile(r"(?<=[.!?])[*_)\"”]*\s+|(?<=[。！？])[*_）”]*")
@@ -77,6 +78,13 @@ class Said:
 
     def find(self, kind: str) -> str | None:
         return self.lists.kinds[kind].search(self.words)
+
+    @cached_property
+    def denials(self) -> list[str]:
+        """What denies, and is no part of a word that only may, as in 未知 (unknown)."""
+        negation, denied = self.lists.kinds["negation"], self.lists.kinds["denied"]
+        is_there = negation.search(self.words) is not None
+        return [each[0] for each in negation.matches(denied.left_out(self.words))] if is_there else []
 
     def sentences(self) -> list[Said]:
         return [Said(part, Text(part), self.lists) for part in _SENTENCE.split(self.words.words) if part.strip()]
@@ -195,7 +203,8 @@ class _Names:
 def _derived(spec: Spec, language: Language, moniker: Moniker) -> Words:
     names = {each.id: language.say("help", each.name, "moniker") for each in spec.config.monikers.definitions}
     others = {word for other, name in names.items() if other != moniker.id for word in re.findall(r"\w+", name)}
-    own = [word for word in re.findall(r"\w+", names[moniker.id]) if word not in others and word != word.lower()]
+    said = re.findall(r"\w+", names[moniker.id])
+    own = [word for word in said if word not in others and word != word.lower() and len(word) >= _NAME]
     return Words((names[moniker.id], *own))
 
 
@@ -225,29 +234,33 @@ def _order(pair: Pair, language: Language, spec: Spec) -> Iterator[Problem]:
 
 
 def _denial(pair: Pair) -> Iterator[Problem]:
-    yield from _on_one_side(pair, "negation", "denied", "denies", "Deny what the message denies, and nothing else.")
+    yield from _on_one_side(
+        pair, ("negation", "denied"), next(iter(pair.source.denials), None), next(iter(pair.target.denials), None)
+    )
 
 
 def _limit(pair: Pair) -> Iterator[Problem]:
-    yield from _on_one_side(pair, "limit", "limited", "limits", "Limit what the message limits, and nothing else.")
+    yield from _on_one_side(pair, ("limit", "limited"), pair.source.find("limit"), pair.target.find("limit"))
 
 
-def _on_one_side(pair: Pair, kind: str, maybe: str, what: str, remedy: str) -> Iterator[Problem]:
+def _on_one_side(pair: Pair, kinds: tuple[str, str], one: str | None, other: str | None) -> Iterator[Problem]:
     """Words of a kind that neither the same nor words like them answer in the other language."""
+    kind, like = kinds
     if not pair.source.lists.kinds[kind] or not pair.target.lists.kinds[kind]:
         return
-    one, other = pair.source.find(kind), pair.target.find(kind)
-    if one and not other and not pair.target.find(maybe):
-        message = f'{pair.name} {what} something ("{one}"), and its translation does not: "{pair.target.text.strip()}"'
+    if one and not other and not pair.target.find(like):
+        message = f'{pair.name} says "{one}", and its translation nothing like it: "{pair.target.text.strip()}"'
+        remedy = "Deny or limit what the message does, or add the word to [meaning] in the glossary."
         yield Problem(pair.place, message, "translation-negation", remedy)
-    if other and not one and not pair.source.find(maybe):
-        message = f'The translation of {pair.name} {what} something ("{other}"), and the message does not'
+    if other and not one and not pair.source.find(like):
+        message = f'The translation of {pair.name} says "{other}", and the message nothing like it'
+        remedy = "Leave it out, or add the word of the message to [meaning] in the glossary."
         yield Problem(pair.place, message, "translation-negation", remedy)
 
 
 def _opposites(pair: Pair, opposites: Sequence[Mapping[str, _Sides]], asked: Sequence[_Side]) -> Iterator[Problem]:
     """A word of one side is not translated by one of the other; what is not accepted may be refused, though."""
-    if (pair.source.find("negation") is None) != (pair.target.find("negation") is None):
+    if len(pair.source.denials) != len(pair.target.denials):
         return
     for sides, one in zip(opposites, asked, strict=True):
         other = _side(sides[pair.code], pair.target.words) if one and pair.code in sides else None
