@@ -1,7 +1,5 @@
 """The process of the command line: it runs a command, and says by its exit code how that ended."""
 
-from __future__ import annotations
-
 import os
 import signal
 import sys
@@ -20,12 +18,8 @@ reads on what it writes, {TERMINATED} where it was terminated."""
 _COMPLETE = "_PORSPEC_COMPLETE"
 
 
-class _Terminated(KeyboardInterrupt):
-    """Somebody asked the process to end: whatever lets Ctrl-C through lets this through."""
-
-
 def _terminate(*_: object) -> NoReturn:
-    raise _Terminated
+    raise KeyboardInterrupt(TERMINATED)  # whatever lets Ctrl-C through lets this through
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         found = _outcome(sys.argv[1:] if arguments is None else list(arguments))
         sys.stdout.flush()
     except KeyboardInterrupt as interrupt:
-        return TERMINATED if isinstance(interrupt, _Terminated) else INTERRUPTED
+        return next(iter(interrupt.args), INTERRUPTED)
     except OSError as error:
         for stream in (sys.stdout, sys.stderr):  # which Python would complain of when it ends
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
@@ -63,9 +57,9 @@ def _outcome(arguments: list[str]) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except BrokenPipeError:
-        raise
-    except Exception as error:  # noqa: BLE001 - what is left is a file that cannot be written, or a fault of our own
+    except Exception as error:  # what is left is a file that cannot be written, or a fault of our own
+        if isinstance(error, BrokenPipeError):
+            raise
         if is_traced:
             traceback.print_exception(error)
         print(f"porspec: {_told(error)}", file=sys.stderr)

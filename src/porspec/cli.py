@@ -4,30 +4,22 @@ Each command imports what it needs, so that the quick ones stay quick. With what
 """
 # ruff: noqa: E402
 
-from __future__ import annotations
-
 import signal
 
 _handler = signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C before `main` ends the process, and shows nothing
 
-import contextlib
 import datetime
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
-from textwrap import fill, indent
-from typing import TYPE_CHECKING, Any
+from textwrap import fill
+from typing import Any
 
 import click
 
 from .__main__ import EXITS, FOUND, OK, main
 from .sources.problems import Location, Problem, SpecError, print_problems
-
-if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
-    from .languages.sync import Plan
-    from .sources.config import Config
 
 signal.signal(signal.SIGINT, _handler)
 
@@ -42,16 +34,17 @@ def _command(group: click.Group, **settings: Any) -> Callable[[Callable[..., int
     return lambda function: group.command(**settings)(click.pass_obj(function))
 
 
-def _completing(names: Callable[[Config], Iterable[str]]) -> Callable[..., list[CompletionItem] | list[str]]:
+def _completing(names: Callable[[Any], Iterable[str]]) -> Callable[..., list[Any]]:
     """Completes names that the project's configuration has."""
 
     def complete(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
         from .sources.config import read_config
 
-        with contextlib.suppress(SpecError):
+        try:
             config = read_config(Path(context.find_root().params["root"] or ""))
-            return [name for name in names(config) if name.startswith(incomplete)]
-        return []
+        except SpecError:
+            return []
+        return [name for name in names(config) if name.startswith(incomplete)]
 
     return complete
 
@@ -65,15 +58,15 @@ def _all_codes(_: object = None) -> Iterable[str]:
 class _WithCodes(click.Command):
     def format_epilog(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         """The codes that --only and --except take."""
-        found = indent(fill(", ".join(_all_codes()), formatter.width - 2, break_on_hyphens=False), "  ")
-        formatter.write(f"\nCodes, which --list explains:\n{found}\n")
+        found = fill(", ".join(_all_codes()), formatter.width - 2, break_on_hyphens=False).replace("\n", "\n  ")
+        formatter.write(f"\nCodes, which --list explains:\n  {found}\n")
 
 
 _folder = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
 _monikers = _completing(lambda config: config.monikers.ids)
 _languages = _completing(lambda config: config.all_languages)
-_codes = _completing(_all_codes)
 _targets = _completing(lambda config: config.targets)
+_coded = partial(click.option, metavar="CODE", multiple=True, shell_complete=_completing(_all_codes))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXITS)
@@ -89,16 +82,8 @@ def commands(context: click.Context, /, root: Path, **_: bool) -> None:
 @_command(commands, cls=_WithCodes)
 @click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), help="Default: text.")
 @click.option("--list", "lists", is_flag=True, help="List the codes: how much each matters, and why.")
-@click.option(
-    "--only",
-    metavar="CODE",
-    multiple=True,
-    shell_complete=_codes,
-    help="Of this code only, such as step-undefined; repeatable.",
-)
-@click.option(
-    "--except", "left_out", metavar="CODE", multiple=True, shell_complete=_codes, help="Not of this one; repeatable."
-)
+@_coded("--only", help="Of this code only, such as step-undefined; repeatable.")
+@_coded("--except", "left_out", help="Not of this one; repeatable.")
 def check(root: Path, form: str | None, lists: bool, only: Sequence[str], left_out: Sequence[str]) -> int:
     """Print what is wrong with the sources."""
     from .checks.formats import check, list_codes
@@ -109,11 +94,10 @@ def check(root: Path, form: str | None, lists: bool, only: Sequence[str], left_o
 
 
 @_command(commands)
-@click.option("--moniker", multiple=True, shell_complete=_monikers, help="For this moniker only; repeatable.")
-@click.option("--cloud", metavar="MONIKER", multiple=True, shell_complete=_monikers, help="The same as --moniker.")
+@click.option("--moniker", "--cloud", multiple=True, shell_complete=_monikers, help="For this one only; repeatable.")
 @click.option("--language", metavar="CODE", multiple=True, shell_complete=_languages, help="In this one; repeatable.")
 @click.option("--verbose", "-v", is_flag=True, help="Print each scenario once it ran.")
-def run(root: Path, /, moniker: Sequence[str], cloud: Sequence[str], language: Sequence[str], verbose: bool) -> int:
+def run(root: Path, /, moniker: Sequence[str], language: Sequence[str], verbose: bool) -> int:
     """Run every scenario, for every moniker, on the reference."""
     from .sources.config import chosen
     from .spec.runner import report, run_all, without_scenarios
@@ -122,8 +106,7 @@ def run(root: Path, /, moniker: Sequence[str], cloud: Sequence[str], language: S
     spec = load(root)
     if spec.warnings:
         print_problems(spec.warnings)
-    ids = spec.config.monikers.ids
-    monikers = (*chosen("--moniker", moniker, ids), *chosen("--cloud", cloud, ids))
+    monikers = chosen("--moniker", moniker, spec.config.monikers.ids)
     languages = chosen("--language", language, tuple(spec.languages))
     plan = list(planned(spec, monikers, languages))
     failed = report(spec, run_all(spec, plan), len(plan), verbose=verbose)
@@ -166,32 +149,25 @@ def sync(root: Path, /, only_check: bool, exit_code: bool, **given: Any) -> int:
 
 
 def _sync_plan(
-    root: Path,
-    code: str | None,
-    source_text: Any,
-    remove: bool,
-    same: Sequence[tuple[str, str]],
-    handoff: Sequence[str],
-    files: Sequence[str],
-) -> Plan:
+    root: Path, code: str | None, source_text: Any, remove: bool, same: Any, handoff: Any, files: Sequence[str]
+) -> Any:
     """What sync is to do; raises UsageError where what was given means nothing together."""
     from .languages.sync import plan, plan_handoff
     from .languages.take_back import take_back
 
     if handoff and (code is not None or source_text or remove or same):
         raise click.UsageError("--handoff goes with neither --from nor --source-text, --remove or --same")
-    if same and code is not None:
-        raise click.UsageError("--same goes without --from: take the features back first")
     if handoff:
         return plan_handoff(root, [*handoff, *files], datetime.datetime.now(datetime.UTC).date())
-    if code is None and (files or source_text or remove):
-        what = "FILE" if files else "--source-text" if source_text else "--remove"
-        raise click.UsageError(f"{what} goes with --from only: give the language's code")
+    if code is None:
+        if what := "FILE" if files else "--source-text" if source_text else "--remove" if remove else "":
+            raise click.UsageError(f"{what} goes with --from only: give the language's code")
+        return plan(root, same={new: old for old, new in same})
+    if same:
+        raise click.UsageError("--same goes without --from: take the features back first")
     if len(files) > 1:
         raise click.UsageError("--from takes back one FILE, or without one all that were edited")
-    if code is None:
-        return plan(root, same={new: old for old, new in same})
-    return take_back(root, code, files[0] if files else None, dict(source_text), removes=remove)
+    return take_back(root, code, next(iter(files), None), dict(source_text), removes=remove)
 
 
 @_command(commands)

@@ -106,15 +106,14 @@ def test_an_interrupted_build_leaves_the_last_site_and_nothing_else(
 
     monkeypatch.setattr("porspec.site.build.build", interrupt)
     before = project.files()
-    with pytest.raises(KeyboardInterrupt), Builder(project.root) as builder:
-        builder.whole(publish(load(project.root)), strict=True)
+    with pytest.raises(KeyboardInterrupt):
+        Builder(project.root).whole(publish(load(project.root)), strict=True)
     assert project.files() == before
 
 
 def test_mkdocs_keeps_a_plugin_and_still_builds_what_is_there_now(small: Make, tmp_path: Path) -> None:
     project = small({"mkdocs.yml": SETTINGS, "docs/index.md": "# Home\n"} | FEATURE)
-    with Builder(project.root) as builder:
-        builder.whole(publish(load(project.root)), strict=False)
+    Builder(project.root).whole(publish(load(project.root)), strict=False)
     other = Path(shutil.copytree(project.root, tmp_path / "other"))
     (other / "docs" / "more.md").write_text("# More\n", "utf-8")
     assert mkdocs_build(other).returncode == 0
@@ -141,12 +140,6 @@ def test_an_address_that_no_file_can_have_is_a_missing_page(tmp_path: Path) -> N
         assert content == b"Missing"
     server.server_close()
     assert told == ["404 Not Found"] * 3
-
-
-@pytest.mark.parametrize("port", [-1, 0, 65536, 70000])
-def test_a_port_that_there_is_not_is_told(port: int) -> None:
-    with pytest.raises(SpecError, match=rf"There is no port {port} \[port\]"):
-        free_port(port)
 
 
 def test_a_port_that_is_taken_gives_way_to_the_next_and_the_last_one_to_none() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from porspec.site.build import Builder, Follower
+from porspec.site.build import Follower
 from tests.conftest import Project, copy_project, make_tiny
 
 HELP, LABELS = "locales/nl/LC_MESSAGES/help.po", "locales/nl/LC_MESSAGES/labels.po"
@@ -60,11 +60,9 @@ Followed = tuple[Project, Follower]
 
 def _follow(project: Project) -> Iterator[Followed]:
     """A project whose edits are followed, one after the other."""
-    with Builder(project.root) as builder:
-        follower = Follower(project.root, builder)
-        follower.build()
-        follower.afterwards.cancel()
-        yield project, follower
+    follower = Follower(project.root)
+    follower.afterwards.cancel()
+    yield project, follower
 
 
 @pytest.fixture(scope="module")
@@ -101,26 +99,22 @@ def _assert_as_in_a_whole_build(followed: Followed, edit: tuple[str, str, str], 
     follower.rebuild()
     follower.afterwards.cancel()
     follower.catch_up()
-    with Builder(copy_project(folder / "whole", project.root).root) as builder:
-        whole = Follower(builder.root, builder)
-        whole.build()
-        whole.afterwards.cancel()
-    assert differing(site(project.root), site(builder.root)) == []
+    whole = Follower(copy_project(folder / "whole", project.root).root)
+    whole.afterwards.cancel()
+    assert differing(site(project.root), site(whole.root)) == []
     assert site(project.root) != before
 
 
 def test_what_could_not_be_shown_is_built_with_the_next_edit(tiny: Project) -> None:
-    with Builder(tiny.root) as builder:
-        follower = Follower(tiny.root, builder)
-        follower.build()
-        tiny.edit("docs/index.en.md", "# Tiny", "# Tiny, and shown")
-        tiny.append(FEATURES, "<<<<<<< HEAD\n")
-        follower.rebuild()
-        assert b"Tiny, and shown" not in site(tiny.root)["index.html"]
-        tiny.edit(FEATURES, "<<<<<<< HEAD\n", "")
-        follower.rebuild()
-        follower.afterwards.cancel()
-        assert b"Tiny, and shown" in site(tiny.root)["index.html"]
+    follower = Follower(tiny.root)
+    tiny.edit("docs/index.en.md", "# Tiny", "# Tiny, and shown")
+    tiny.append(FEATURES, "<<<<<<< HEAD\n")
+    follower.rebuild()
+    assert b"Tiny, and shown" not in site(tiny.root)["index.html"]
+    tiny.edit(FEATURES, "<<<<<<< HEAD\n", "")
+    follower.rebuild()
+    follower.afterwards.cancel()
+    assert b"Tiny, and shown" in site(tiny.root)["index.html"]
 
 
 def new_language(project: Project) -> None:
@@ -139,33 +133,27 @@ def a_page_that_goes(project: Project) -> None:
 @pytest.mark.slow
 def test_languages_and_pages_may_come_and_go(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
-    with Builder(project.root) as builder:
-        follower = Follower(project.root, builder)
-        follower.build()
-        for number, edit in enumerate((two_pages_that_come, a_page_that_goes, new_language)):
-            edit(project)
-            follower.rebuild()
-            follower.afterwards.cancel()
-            follower.catch_up()
-            with Builder(Path(shutil.copytree(project.root, tmp_path / f"whole-{number}"))) as again:
-                whole = Follower(again.root, again)
-                whole.build()
-                whole.afterwards.cancel()
-                assert differing(site(project.root), site(again.root)) == []
+    follower = Follower(project.root)
+    for number, edit in enumerate((two_pages_that_come, a_page_that_goes, new_language)):
+        edit(project)
+        follower.rebuild()
+        follower.afterwards.cancel()
+        follower.catch_up()
+        whole = Follower(Path(shutil.copytree(project.root, tmp_path / f"whole-{number}")))
+        whole.afterwards.cancel()
+        assert differing(site(project.root), site(whole.root)) == []
 
 
 def test_a_page_that_cannot_be_read_leaves_the_last_good_site(
     tiny: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with Builder(tiny.root) as builder:
-        follower = Follower(tiny.root, builder)
-        follower.build()
-        follower.afterwards.cancel()
-        before = site(tiny.root)
-        page = tiny.root / "docs" / "index.en.md"
-        page.write_bytes(page.read_bytes() + b"\ncaf\xe9\n")
-        follower.rebuild()
-        told = capsys.readouterr().err
-        assert "docs/index.en.md:" in told
-        assert told.endswith("The last good site is still being served.\n")
-        assert site(tiny.root) == before
+    follower = Follower(tiny.root)
+    follower.afterwards.cancel()
+    before = site(tiny.root)
+    page = tiny.root / "docs" / "index.en.md"
+    page.write_bytes(page.read_bytes() + b"\ncaf\xe9\n")
+    follower.rebuild()
+    told = capsys.readouterr().err
+    assert "docs/index.en.md:" in told
+    assert told.endswith("The last good site is still being served.\n")
+    assert site(tiny.root) == before

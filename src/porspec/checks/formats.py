@@ -1,7 +1,5 @@
 """The command check: problems as people read them, and as other programs do: JSON, annotations of GitHub, SARIF."""
 
-from __future__ import annotations
-
 import contextlib
 import json
 import os
@@ -20,6 +18,7 @@ from ..sources.problems import Code, Location, Problem, SpecError, count_of, did
 from .registry import problems_of
 
 Problems = Sequence[Problem]
+_KEYS = ("code", "severity", "path", "line", "column", "message", "remedy")
 _SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
@@ -56,53 +55,56 @@ def list_codes(only: Sequence[str] = (), left_out: Sequence[str] = ()) -> int:
 
 
 def _chosen(only: Sequence[str], left_out: Sequence[str]) -> list[Code]:
-    known, place = registry().codes, Location("pyproject.toml")
-    unknown = [("--only", each) for each in only if each not in known]
-    unknown += [("--except", each) for each in left_out if each not in known]
-    remedy = "porspec check --list names them all."
-    if found := [
-        Problem(place, f"{option} {code}: there is no such code", "option", did_you_mean(code, list(known)) + remedy)
-        for option, code in unknown
-    ]:
-        raise SpecError(found)
+    known, options = registry().codes, (("--only", only), ("--except", left_out))
+    unknown = [(option, each) for option, codes in options for each in codes if each not in known]
+    if unknown:
+        place, remedy = Location("pyproject.toml"), "porspec check --list names them all."
+        told = [(f"{option} {code}", did_you_mean(code, list(known)) + remedy) for option, code in unknown]
+        raise SpecError(Problem(place, f"{given}: there is no such code", "option", todo) for given, todo in told)
     return [each for each in known.values() if each.name in (only or known) and each.name not in left_out]
 
 
 def as_json(problems: Problems, root: Path) -> str:
     """A list of objects with `code`, `severity`, `path` (from `root`), `line`, `column`, `message` and `remedy`."""
     del root
-    found = []
-    for each in problems:
-        kind, said = {"code": each.code, "severity": each.severity}, {"message": each.message, "remedy": each.remedy}
-        found.append({**kind, **asdict(each.location), **said})
-    return json.dumps(found, indent=2) + "\n"
+    found = ({**asdict(each), **asdict(each.location)} for each in problems)
+    return json.dumps([{key: each[key] for key in _KEYS} for each in found], indent=2) + "\n"
 
 
 def as_github(problems: Problems, root: Path) -> str:
     """Workflow commands, one a line, which GitHub shows at the lines of a change; paths are the repository's."""
-    return "".join(f"::{each.severity} {_properties(each, root)}::{_escaped(_said(each))}\n" for each in problems)
 
+    def escaped(text: object, marks: str = "") -> str:
+        return re.sub(f"[%\r\n{marks}]", lambda mark: f"%{ord(mark[0]):02X}", str(text))
 
-def _properties(problem: Problem, root: Path) -> str:
-    place = problem.location
-    values = {"file": _in_repository(place, root), "line": place.line, "col": place.column, "title": problem.code}
-    return ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in values.items())
+    lines = []
+    for each in problems:
+        place = each.location
+        values = {"file": _in_repository(place, root), "line": place.line, "col": place.column, "title": each.code}
+        properties = ",".join(f"{name}={escaped(value, ':,')}" for name, value in values.items())
+        lines.append(f"::{each.severity} {properties}::{escaped(_said(each))}\n")
+    return "".join(lines)
 
 
 def _said(problem: Problem) -> str:
     return f"{problem.message}\n{problem.remedy}"
 
 
-def _escaped(text: str, marks: str = "") -> str:
-    return re.sub(f"[%\r\n{marks}]", lambda mark: f"%{ord(mark[0]):02X}", text)
-
-
 def as_sarif(problems: Problems, root: Path) -> str:
     """A log of SARIF 2.1.0; paths are the repository's."""
-    codes, page = sorted({problem.code for problem in problems}), _help_page(root)
+    codes, page = sorted({problem.code for problem in problems}), None
+    with contextlib.suppress(SpecError):  # the page on problems, where the site has one and an address is configured
+        site = read_config(root).site
+        page = f"{site.url.rstrip('/')}/{PROBLEMS}/" if site.url and site.renders else None
     rules = [_rule(code, page) for code in codes]
+    results = []
+    for each in problems:
+        file = {"uri": quote(os.fsencode(_in_repository(each.location, root))), "uriBaseId": "%SRCROOT%"}
+        region = {"startLine": each.location.line, "startColumn": each.location.column}
+        result = {"ruleId": each.code, "ruleIndex": codes.index(each.code), "level": each.severity}
+        place = {"physicalLocation": {"artifactLocation": file, "region": region}}
+        results.append({**result, "message": {"text": _said(each)}, "locations": [place]})
     driver = {"name": "porspec", "semanticVersion": version("porspec"), "rules": rules}
-    results = [_result(problem, codes.index(problem.code), root) for problem in problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": _SARIF, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
@@ -110,36 +112,15 @@ def as_sarif(problems: Problems, root: Path) -> str:
 def _rule(code: str, page: str | None) -> dict[str, Any]:
     known = registry().codes[code]
     wrong, right = (f"{word}\n\n```text\n{text}\n```" for word, text in (("Wrong:", known.bad), ("Right:", known.good)))
+    plain = {"text": known.text.replace("`", "")}
     rule = {
         "id": code,
         "shortDescription": {"text": known.brief},
-        "fullDescription": {"text": known.text.replace("`", "")},
-        "help": {"text": known.text.replace("`", ""), "markdown": f"{known.text}\n\n{wrong}\n\n{right}"},
+        "fullDescription": plain,
+        "help": {**plain, "markdown": f"{known.text}\n\n{wrong}\n\n{right}"},
         "defaultConfiguration": {"level": known.severity},
     }
     return {**rule, "helpUri": f"{page}#{code}"} if page else rule
-
-
-def _result(problem: Problem, index: int, root: Path) -> dict[str, Any]:
-    place = problem.location
-    file = {"uri": quote(os.fsencode(_in_repository(place, root))), "uriBaseId": "%SRCROOT%"}
-    physical = {"artifactLocation": file, "region": {"startLine": place.line, "startColumn": place.column}}
-    return {
-        "ruleId": problem.code,
-        "ruleIndex": index,
-        "level": problem.severity,
-        "message": {"text": _said(problem)},
-        "locations": [{"physicalLocation": physical}],
-    }
-
-
-def _help_page(root: Path) -> str | None:
-    """The address of the page on problems, where the site has one and its address is configured."""
-    try:
-        config = read_config(root)
-    except SpecError:
-        return None
-    return f"{config.site.url.rstrip('/')}/{PROBLEMS}/" if config.site.url and config.site.renders else None
 
 
 def _in_repository(place: Location, root: Path) -> str:

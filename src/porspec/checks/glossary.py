@@ -7,8 +7,6 @@ and `wrong` (none of these may stand where the source says the term). [labels] h
 in each language. [[opposite]], [monikers] and [meaning] are for the checks of what a translation means.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -49,10 +47,6 @@ class Term:
     source: Words
     unless: Words
     called: Mapping[str, Called]
-
-    def stands_in(self, text: Text) -> bool:
-        """Whether one of its words stands in a source text."""
-        return self.source.search(text) is not None
 
     def problem(self, place: Location, message: str) -> Problem:
         return Problem(place, message, "glossary", f"The glossary holds it for '{self.name}'.")
@@ -100,7 +94,7 @@ def _read(root: Path, path: str, _text: str) -> Glossary:
             opposites=tuple(_opposite(each) for each in tables.get("opposite", ())),
             meaning=_by_language(tables.get("meaning", {}), lambda value: value),
         )
-    except (KeyError, AttributeError, TypeError, ValueError) as error:
+    except (KeyError, IndexError, AttributeError, TypeError, ValueError) as error:
         remedy = "Give each [[term]] a source, and per language use and never."
         message = f"The glossary does not make sense: {error!r}"
         raise SpecError([Problem(Location(path), message, "glossary", remedy)]) from None
@@ -137,7 +131,7 @@ def glossary(spec: Spec) -> Iterator[Problem]:
         said = plain(entry.text)
         if (domain, source) not in asked:
             asked[domain, source] = tuple(
-                each for each in held if each.stands_in(plain(source)) and domain in each.domains
+                each for each in held if each.source.search(plain(source)) and domain in each.domains
             )
         for term in asked[domain, source] if entry.text else ():
             called = term.called.get(language.code)

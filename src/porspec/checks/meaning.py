@@ -5,8 +5,6 @@ They compare words, by the lists of `meaning.toml` and of the project's glossary
 digits, names and the order of paths alone.
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections import Counter
@@ -14,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
-from typing import Any
+from typing import Any, Self
 
 from ..sources.catalogues import DOMAINS, Language
 from ..sources.monikers import Moniker
@@ -73,7 +71,7 @@ class Said:
     lists: Lists
 
     @classmethod
-    def of(cls, text: str, lists: Lists) -> Said:
+    def of(cls, text: str, lists: Lists) -> Self:
         return cls(text, lists.kinds["idioms"].left_out(plain(text)), lists)
 
     def find(self, kind: str) -> str | None:
@@ -86,7 +84,7 @@ class Said:
         is_there = negation.search(self.words) is not None
         return [each[0] for each in negation.matches(denied.left_out(self.words))] if is_there else []
 
-    def sentences(self) -> list[Said]:
+    def sentences(self) -> "list[Said]":
         return [Said(part, Text(part), self.lists) for part in _SENTENCE.split(self.words.words) if part.strip()]
 
 
@@ -100,7 +98,7 @@ class Pair:
     source: Said
     target: Said
 
-    def sentences(self) -> Iterator[Pair]:
+    def sentences(self) -> "Iterator[Pair]":
         """Its sentences side by side, or itself where the translation has more or fewer."""
         one, other = self.source.sentences(), self.target.sentences()
         if len(one) != len(other):
@@ -184,7 +182,7 @@ class _Names:
     called: Mapping[str, Words]
 
     @classmethod
-    def of(cls, spec: Spec, held: Glossary, moniker: Moniker) -> _Names:
+    def of(cls, spec: Spec, held: Glossary, moniker: Moniker) -> Self:
         """The words that the glossary has, or else the name in the language and its own words that look like names."""
         own, languages = held.monikers.get(moniker.id, {}), spec.languages.items()
         return cls(moniker.name, {code: own.get(code) or _derived(spec, each, moniker) for code, each in languages})

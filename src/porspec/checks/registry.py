@@ -1,10 +1,11 @@
 """The checks of a project, and everything that they, loading and sync find wrong with it."""
 
-from __future__ import annotations
-
+import fnmatch
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -20,7 +21,6 @@ from ..spec.spec import Spec, load_with_problems
 
 Needs = Literal["catalogues", "sources", "spec"]
 Finder = Callable[[Spec], Iterator[Problem]]
-_CHECKS: list[Check] = []
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,17 @@ class Check:
     needs: Needs
 
 
+_CHECKS: list[Check] = []
+
+
 def check(*codes: str, needs: Needs = "spec") -> Callable[[Finder], Finder]:
-    """Register a check under the codes of the problems that it yields; raises KeyError where one is no code."""
+    """Register a check under the codes of the problems that it yields, or their globs; raises KeyError for no code."""
+    names = [fnmatch.filter(registry().codes, code) for code in codes]
+    if not all(names):
+        raise KeyError(codes)
 
     def registered(find: Finder) -> Finder:
-        _CHECKS.append(Check(find, tuple(registry().codes[code].name for code in codes), needs))
+        _CHECKS.append(Check(find, tuple(chain.from_iterable(names)), needs))
         return find
 
     return registered
@@ -71,15 +77,12 @@ def problems_of(
     spec, problems = load_with_problems(root, codes)
     site = spec.config.site
     site = replace(site, docs=docs or site.docs, renders=site.renders if renders is None else renders)
-    config = replace(spec.config, other_site=site)
-    spec = replace(spec, config=config)
+    spec = replace(spec, config=replace(spec.config, other_site=site))
     chosen = [each for each in checks() if wanted is None or not wanted.isdisjoint(each.codes)]
     found, is_whole = _checked(spec, problems, chosen)
-    everything = told(config, spec.languages, [*spec.warnings, *problems, *found])
-    if wanted is None:
-        return spec, everything
-    blocking = [] if is_whole else problems
-    return spec, tuple(each for each in everything if each.code in wanted or each in blocking)
+    everything = told(spec.config, spec.languages, [*spec.warnings, *problems, *found])
+    blocking = () if is_whole else problems
+    return spec, tuple(each for each in everything if wanted is None or each.code in wanted or each in blocking)
 
 
 def problems_in(spec: Spec) -> tuple[Problem, ...]:
@@ -130,23 +133,16 @@ def checked(root: Path, *, skip_broken: bool = False) -> tuple[Spec, tuple[Probl
         codes = [code for code in spec.languages if not broken[code]]
 
 
-@check("po-syntax", "translation-markup")
-def unreadable_words(spec: Spec) -> Iterator[Problem]:
-    """The site's own catalogues of the package's words can be read, and keep the placeholders."""
-    for code in spec.languages:
-        for domain in (DOMAIN, PROBLEMS):
-            try:
-                read_words(spec.config, code, domain)
-            except SpecError as error:
-                yield from error.problems
-
-
-@check("docs-unreadable")
-def docs_unreadable(spec: Spec) -> Iterator[Problem]:
-    """Each hand-written page is a file in UTF-8."""
-    for path in page_paths(spec):
+@check("po-syntax", "translation-markup", "docs-unreadable")
+def unreadable(spec: Spec) -> Iterator[Problem]:
+    """The site's own catalogues of the package's words can be read, and keep the placeholders; so can its pages."""
+    reads: list[Callable[[], object]] = [
+        *(partial(read_words, spec.config, code, domain) for code in spec.languages for domain in (DOMAIN, PROBLEMS)),
+        *(partial(read_source, spec.config.root, path, "docs-unreadable") for path in page_paths(spec)),
+    ]
+    for read in reads:
         try:
-            read_source(spec.config.root, path, "docs-unreadable")
+            read()
         except SpecError as error:
             yield from error.problems
 
@@ -205,8 +201,7 @@ def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) ->
     docs = spec.config.docs
     rendered = {f"{docs}/{name}" for name in rendered_names(spec)} if by_hand or spec.config.site.renders else set()
     ending = f".{spec.config.language(code).tag}" if code else ""
-    others = {each for each in spec.config.targets if each not in spec.languages}
-    left_out = {spec.config.language(each).tag for each in others}
+    left_out = {spec.config.language(each).tag for each in spec.config.targets if each not in spec.languages}
     for path in sorted((spec.config.root / docs).rglob(f"*{ending}.md")):
         name = path.relative_to(spec.config.root).as_posix()
         is_left_out = name in rendered or spec.config.site.excludes(name.removeprefix(f"{docs}/"))
@@ -216,9 +211,8 @@ def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) ->
 
 def rendered_names(spec: Spec) -> Iterator[str]:
     """The file names of the pages that are rendered."""
-    for code in (spec.source, *spec.config.targets):
-        for stem in rendered_stems(spec):
-            yield page_name(stem, spec.config.language(code).tag)
+    tags = [spec.config.language(code).tag for code in (spec.source, *spec.config.targets)]
+    return (page_name(stem, tag) for tag in tags for stem in rendered_stems(spec))
 
 
 def rendered_stems(spec: Spec) -> tuple[str, ...]:

@@ -4,8 +4,6 @@ A language is checked where `<locales>/<language>/words.txt` is there: the words
 dictionary, one on each line, "#" before a comment. Without hunspell or a dictionary of the language nothing is checked.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -1,37 +1,45 @@
 """Checks of steps and labels: what is defined and used, what could be taken for something else, and bold words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import chain, pairwise
 
 from ..languages.extract import extracted
 from ..languages.words import read_words
-from ..markdown.reader import BOLD, SourcePage
+from ..markdown.reader import BOLD
 from ..sources.catalogues import DOMAINS, Language
 from ..sources.problems import Location, Problem
 from ..spec.bindings import COLUMN
 from ..spec.catalogue import PATH_SEPARATOR
-from ..spec.definitions import Label, normal
+from ..spec.definitions import normal
 from ..spec.spec import Spec
 from .glossary import read_glossary
 from .registry import check, entries, read_pages, targets
 from .words import plain
 
 _OWN_TITLES = ("What was tested", "Step catalogue", "Translation")
-_Named = tuple[str, str, str]  # domain, context, message
+_Named = tuple[str, str, str]  # domain, message, context
 
 
-@check("definition-unused")
-def definition_unused(spec: Spec) -> Iterator[Problem]:
-    """Every step definition is used by a scenario."""
-    scenarios = (scenario for stem in spec.features for scenario in spec.feature(stem).scenarios)
-    used = {(binding.kind, binding.pattern) for scenario in scenarios for binding in scenario.bindings}
-    for key, definition in spec.catalogue.definitions.items():
-        if key not in used:
-            message = f'No scenario uses the {definition.kind} step "{definition.pattern}"'
+@check("definition-unused", "step-unguarded")
+def definitions(spec: Spec) -> Iterator[Problem]:
+    """Every step definition is used by a scenario, and every instruction has a word that the glossary holds, in every
+    language that is held to be complete: a wrong translation of a pattern binds as well as a right one.
+    """
+    bindings = (each.bindings for stem in spec.features for each in spec.feature(stem).scenarios)
+    used = {(each.kind, each.pattern) for each in chain.from_iterable(bindings)}
+    verbs = [term for term in read_glossary(spec).terms if "steps" in term.domains and term.domains != DOMAINS]
+    codes = [each.code for each in targets(spec) if verbs and spec.config.language(each.code).is_complete]
+    for (kind, pattern), definition in spec.catalogue.definitions.items():
+        if (kind, pattern) not in used:
+            message = f'No scenario uses the {kind} step "{pattern}"'
             yield Problem(definition.location, message, "definition-unused", "Remove it, or use it.")
+        held = [term.called for term in verbs if term.source.search(plain(pattern))]
+        lacking = [code for code in codes if not any(code in each and each[code].use for each in held)]
+        if kind == "when" and lacking:
+            message = f"The glossary holds no word of '{pattern}' in {', '.join(lacking)}"
+            remedy = "Add a [[term]] for its verb, with domains and with what each language uses."
+            yield Problem(definition.location, message, "step-unguarded", remedy)
 
 
 @check("step-ambiguous", needs="catalogues")
@@ -45,70 +53,38 @@ def step_ambiguous(spec: Spec) -> Iterator[Problem]:
             yield Problem(place, message, "step-ambiguous", remedy)
 
 
-@check("step-unguarded")
-def step_unguarded(spec: Spec) -> Iterator[Problem]:
-    """Every instruction has a word that the glossary holds, in every language that is held to be complete.
-
-    A wrong translation of a pattern binds as well as a right one; the glossary is what guards it.
-    """
-    held_terms = [term for term in read_glossary(spec).terms if "steps" in term.domains and term.domains != DOMAINS]
-    codes = [each.code for each in targets(spec) if spec.config.language(each.code).is_complete]
-    remedy = "Add a [[term]] for its verb, with domains and with what each language uses."
-    for definition in spec.catalogue.definitions.values() if held_terms else ():
-        held = [term for term in held_terms if term.stands_in(plain(definition.pattern))]
-        lacking = [code for code in codes if not any(code in term.called and term.called[code].use for term in held)]
-        if definition.kind == "when" and lacking:
-            message = f"The glossary holds no word of '{definition.pattern}' in {', '.join(lacking)}"
-            yield Problem(definition.location, message, "step-unguarded", remedy)
-
-
 # --- labels --------------------------------------------------------------------------------------------------------
 
 
-def _labels(spec: Spec, language: Language) -> Iterator[tuple[Label, str, Location]]:
-    """The labels that a language has, each with its text and with the place of that."""
-    for label in spec.catalogue.labels.values():
-        if (text := language.text("labels", label.text, label.id)) is not None:
-            yield label, text, language.location("labels", label.text, label.id)
-
-
-@check("label-ambiguous", needs="catalogues")
-def label_ambiguous(spec: Spec) -> Iterator[Problem]:
-    """Labels that one argument can name have different texts in every language."""
+@check("label-ambiguous", "label-text", "label-inconsistent", needs="catalogues")
+def labels(spec: Spec) -> Iterator[Problem]:
+    """Labels that one argument can name have different texts in every language; none holds a quote or a path
+    separator, or steps could not name it; those with one text in the source language have one in every other.
+    """
     parameters = [each.label for definition in spec.catalogue.definitions.values() for each in definition.parameters]
     types = {frozenset(each.kinds) for each in parameters if each}
-    remedy = "Give them different texts, or give the step arguments narrower kinds."
     for language in spec.languages.values():
-        named: dict[str, list[tuple[Label, Location]]] = {}
-        for label, _, place in _labels(spec, language):
-            named.setdefault(spec.catalogue.label(label.id, language.code), []).append((label, place))
-        for text, of_text in named.items():
-            for (one, _), (other, place) in combinations(of_text, 2):
-                if any({one.id.split(".")[0], other.id.split(".")[0]} <= kinds for kinds in types):
-                    message = f'In {language.code}, {one.id} and {other.id} are both called "{text}"'
-                    yield Problem(place, message, "label-ambiguous", remedy)
-
-
-@check("label-text", needs="catalogues")
-def label_text(spec: Spec) -> Iterator[Problem]:
-    """A label holds no quote and no path separator, or steps could not name it."""
-    for language in spec.languages.values():
-        for _, text, place in _labels(spec, language):
+        named: dict[str, list[str]] = {}
+        first: dict[str, tuple[str, str]] = {}
+        for label in spec.catalogue.labels.values():
+            if (text := language.text("labels", label.text, label.id)) is None:
+                continue
+            place = language.location("labels", label.text, label.id)
             if '"' in text or PATH_SEPARATOR in text or COLUMN.search(text):
                 message = f'The label "{text}" holds a quote, a path separator or a <placeholder>'
                 yield Problem(place, message, "label-text", "Write it without.")
-
-
-@check("label-inconsistent", needs="catalogues")
-def label_inconsistent(spec: Spec) -> Iterator[Problem]:
-    """Labels with one text in the source language have one text in every other."""
-    for language in targets(spec):
-        first: dict[str, tuple[str, str]] = {}
-        for label, text, place in _labels(spec, language):
             other, before = first.setdefault(label.text, (label.id, text))
             if text != before:
                 message = f'"{label.text}" is "{text}" here ({label.id}), and "{before}" for {other}'
                 yield Problem(place, message, "label-inconsistent", "Give both the same translation.")
+            same = named.setdefault(spec.catalogue.label(label.id, language.code), [])
+            for one in same:
+                if any({one.split(".")[0], label.id.split(".")[0]} <= kinds for kinds in types):
+                    said = spec.catalogue.label(label.id, language.code)
+                    message = f'In {language.code}, {one} and {label.id} are both called "{said}"'
+                    remedy = "Give them different texts, or give the step arguments narrower kinds."
+                    yield Problem(place, message, "label-ambiguous", remedy)
+            same.append(label.id)
 
 
 @check("label-in-text", needs="sources")
@@ -117,19 +93,19 @@ def label_in_text(spec: Spec) -> Iterator[Problem]:
     labels = {label.text: label for label in reversed(spec.catalogue.labels.values())}
     for language, _, text, entry in entries(spec, "help", "features"):
         bold, found = set(BOLD.findall(text)), set(BOLD.findall(normal(entry.text)))
-        meant = [labels[each] for each in bold & labels.keys()]
+        meant = (labels[each] for each in bold & labels.keys())
         wanted = sorted(normal(language.say("labels", each.text, each.id)) for each in meant)
         if entry.text and (not set(wanted) <= found or len(bold) != len(found)):
             message = f"The bold words must be the labels {wanted}, and they are {sorted(found)}"
             remedy = "Write labels as the labels catalogue has them, in **."
             yield Problem(entry.location, message, "label-in-text", remedy)
-    for domain in ("help", "features"):
-        for found_text in extracted(spec, domain):
-            for each in BOLD.findall(found_text.text):
-                if each not in labels:
-                    place = Location(found_text.path, max(found_text.line, 1))
-                    remedy = "Add the label to the label table, or write it without **."
-                    yield Problem(place, f'"{each}" is in bold, and it is no label', "label-in-text", remedy)
+    for found_text in chain(extracted(spec, "help"), extracted(spec, "features")):
+        place, remedy = (
+            Location(found_text.path, max(found_text.line, 1)),
+            "Add the label to the label table, or write it",
+        )
+        for each in set(BOLD.findall(found_text.text)) - labels.keys():
+            yield Problem(place, f'"{each}" is in bold, and it is no label', "label-in-text", f"{remedy} without **.")
     for language in spec.languages.values():
         known = {normal(language.say("labels", label.text, label.id)) for label in spec.catalogue.labels.values()}
         for page, _, _ in read_pages(spec, language.code, by_hand=True):
@@ -151,15 +127,13 @@ def text_ambiguous(spec: Spec) -> Iterator[Problem]:
     for language in targets(spec):
         for where, texts in _neighbours(spec):
             first: dict[str, _Named] = {}
-            for domain, context, text in texts:
-                said = language.say(domain, text, context)
-                other = first.setdefault(normal(said).casefold(), (domain, context, text))
-                if other[2] != text:
-                    is_translated = language.text(domain, text, context)
-                    guilty = (domain, text, context) if is_translated else (other[0], other[2], other[1])
-                    message = f'"{said}" is both "{other[2]}" and "{text}" here, and they stand beside each other: '
-                    remedy = "Translate them with different words."
-                    yield Problem(language.location(*guilty), message + where, "text-ambiguous", remedy)
+            for named in texts:
+                said = language.say(*named)
+                other = first.setdefault(normal(said).casefold(), named)
+                if other[1] != named[1]:
+                    guilty = language.location(*(named if language.text(*named) else other))
+                    message = f'"{said}" is both "{other[1]}" and "{named[1]}" here, and they stand beside each other: '
+                    yield Problem(guilty, message + where, "text-ambiguous", "Translate them with different words.")
         yield from _titles_twice(spec, language)
 
 
@@ -170,30 +144,28 @@ def _titles_twice(spec: Spec, language: Language) -> Iterator[Problem]:
     seen = {normal(language.say("features", name, "feature")).casefold(): name for name in names}
     seen |= {normal(words(name)).casefold(): name for name in _OWN_TITLES}
     for page, matter, _ in read_pages(spec, language.code, by_hand=True):
-        title = str(matter.values.get("title") or _heading_of(page))
+        headings = (
+            block for before, block in pairwise(page.blocks) if (before.type, before.tag) == ("heading_open", "h1")
+        )
+        heading = next((re.sub("<[^>]*>", "", block.content).strip() for block in headings), "")
+        title = str(matter.values.get("title") or heading)
         other = seen.setdefault(normal(title).casefold(), page.path) if title else page.path
         if other != page.path:
             message = f'This page has the title of "{other}", "{title}", and stands beside it in the navigation'
             yield Problem(Location(page.path), message, "text-ambiguous", "Give one of them another title.")
 
 
-def _heading_of(page: SourcePage) -> str:
-    """The first heading of a page that is a title."""
-    pairs = pairwise(page.blocks)
-    headings = (block.content for before, block in pairs if before.type == "heading_open" and before.tag == "h1")
-    return re.sub("<[^>]*>", "", next(headings, "")).strip()
-
-
 def _neighbours(spec: Spec) -> Iterator[tuple[str, list[_Named]]]:
     """Every place where a reader tells texts apart, with the texts in it."""
-    yield "the monikers in the picker", [("help", "moniker", each.name) for each in spec.config.monikers.definitions]
-    titles = [("features", "feature", spec.feature(stem).source.name) for stem in spec.features]
-    sections = [("help", "navigation", each.text) for each in extracted(spec, "help") if each.context == "navigation"]
+    yield "the monikers in the picker", [("help", each.name, "moniker") for each in spec.config.monikers.definitions]
+    features = [spec.feature(stem).source for stem in spec.features]
+    titles = [("features", each.name, "feature") for each in features]
+    sections = [("help", each.text, "navigation") for each in extracted(spec, "help") if each.context == "navigation"]
     yield "the pages and sections in the navigation", titles + sections
-    for feature in (spec.feature(stem).source for stem in spec.features):
+    for feature in features:
         scenarios = [scenario for _, scenario in feature.all_scenarios()]
-        names = [("rule", rule.name) for rule in feature.rules] + [("scenario", each.name) for each in scenarios]
-        yield f"the rules and scenarios of {feature.path}", [("features", *each) for each in names]
+        names = [("features", each.name, each.kind) for each in (*feature.rules, *scenarios)]
+        yield f"the rules and scenarios of {feature.path}", names
         for scenario in scenarios:
             columns = {cell: None for each in scenario.examples if each.header for cell in each.header.cells}
-            yield f"the columns of {scenario.location}", [("features", "column", cell) for cell in columns]
+            yield f"the columns of {scenario.location}", [("features", cell, "column") for cell in columns]

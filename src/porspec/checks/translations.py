@@ -1,13 +1,11 @@
 """Checks of translations: complete and recent, with their markup and punctuation."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 
 from ..languages.extract import extracted
-from ..sources.catalogues import DOMAINS, Language, read_language
+from ..sources.catalogues import DOMAINS, read_catalogue
 from ..sources.locale import HAN, is_wide
 from ..sources.pages import DATE, KIND, SOURCE, is_outdated, read_front_matter, revision_of, source_of
 from ..sources.problems import Location, Problem
@@ -24,25 +22,20 @@ def untranslated(spec: Spec) -> Iterator[Problem]:
     """Every message has a translation that is not fuzzy, in every language that is held to be complete."""
     complete = [each for each in targets(spec) if spec.config.language(each.code).is_complete]
     for language, domain in product(complete, DOMAINS):
-        known = language.catalogues[domain].messages
+        catalogue, unreadable = language.catalogues[domain], list[Problem]()
         lacking = [each for each in extracted(spec, domain) if language.text(domain, each.text, each.context) is None]
-        if lacking and not known and _is_readable(spec, language, domain):
-            message = f"This file holds no message, and {language.code} is held to be complete"
-            remedy = "Run porspec sync, and translate the messages that it writes."
-            yield Problem(Location(language.catalogues[domain].path), message, "untranslated", remedy)
-        for each in lacking if known else ():
-            entry = known.get((each.context, each.text))
+        if lacking and not catalogue.messages:
+            read_catalogue(spec.config.root, catalogue.path, domain, unreadable, language.code)
+            if not unreadable:  # which would be told already
+                message = f"This file holds no message, and {language.code} is held to be complete"
+                remedy = "Run porspec sync, and translate the messages that it writes."
+                yield Problem(Location(catalogue.path), message, "untranslated", remedy)
+        for each in lacking if catalogue.messages else ():
+            entry = catalogue.messages.get((each.context, each.text))
             lack = f"{'only a fuzzy' if entry and entry.is_fuzzy else 'no'} {language.code} translation"
             message = f'"{each.text}" ({each.context}, {each}) has {lack}'
             remedy = "Translate it, and run porspec sync; until then it is shown in the source language."
             yield Problem(language.location(domain, each.text, each.context), message, "untranslated", remedy)
-
-
-def _is_readable(spec: Spec, language: Language, domain: str) -> bool:
-    """Whether a PO file is there and has no problem of its own, which would be told already."""
-    problems: list[Problem] = []
-    read_language(spec.config.root, spec.config.locales, language.code, is_source=False, problems=problems)
-    return all(each.location.path != language.catalogues[domain].path for each in problems)
 
 
 @check("message-unused")
@@ -81,40 +74,31 @@ def translation_lineage(spec: Spec) -> Iterator[Problem]:
 # --- form ----------------------------------------------------------------------------------------------------------
 
 
-def _found(pattern: str) -> Callable[[str], list[str]]:
-    return lambda text: sorted(re.findall(pattern, text))
-
-
-_MARKUP = (
-    (fields, "placeholders"),
-    (_found(r"\]\(([^)]*)\)"), "link targets"),
-    (_found(r"`[^`]+`"), "code spans"),
-    (_found(r"</?[a-zA-Z][^<>]*>"), "HTML tags"),
-    (_found(r"\*\*|^> \[![A-Z]+\]|^#+ "), "bold marks, alerts and headings"),
-)
+_MARKUP: Mapping[str, Callable[[str], list[str]]] = {
+    "placeholders": fields,
+    "link targets": re.compile(r"\]\(([^)]*)\)").findall,
+    "code spans": re.compile(r"`[^`]+`").findall,
+    "HTML tags": re.compile(r"</?[a-zA-Z][^<>]*>").findall,
+    "bold marks, alerts and headings": re.compile(r"\*\*|^> \[![A-Z]+\]|^#+ ").findall,
+}
 _NARROW = re.compile(rf"[{HAN}]\s?[,.:;?!](?![a-zA-Z0-9])|[,:;?!]\s?[{HAN}]|\([{HAN}]|(?<!\]\()[{HAN}]\)")
 _ENDINGS = {".。．": "a full stop", "?？": "a question mark", "!！": "an exclamation mark", ":：": "a colon"}
 _BLANKS = re.compile(r"^\s|\s$|\n|\s\s|\s[,.](?!\w)|\s[，。、：；？！]")
 
 
-@check("translation-markup")
-def translation_markup(spec: Spec) -> Iterator[Problem]:
-    """A translation keeps the placeholders, link targets, code and HTML of its message, and what is bold."""
-    for _, context, text, entry in entries(spec, *_PROSE):
-        for find, what in _MARKUP if entry.text else ():
-            wanted, found = find(text), find(entry.text)
+@check("translation-markup", "translation-punctuation")
+def translation_form(spec: Spec) -> Iterator[Problem]:
+    """A translation keeps the placeholders, link targets, code and HTML of its message, and what is bold; and it ends
+    as its message does: with a full stop, a question mark, an exclamation mark, a colon, or none.
+    """
+    for language, context, text, entry in entries(spec, *_PROSE):
+        for what, find in _MARKUP.items() if entry.text else ():
+            wanted, found = sorted(find(text)), sorted(find(entry.text))
             if wanted != found:
                 message = f'The {what} of "{text}" ({context}) are {wanted}, and of its translation {found}'
                 yield Problem(entry.location, message, "translation-markup", "Keep them as they are.")
-
-
-@check("translation-punctuation")
-def translation_punctuation(spec: Spec) -> Iterator[Problem]:
-    """A text ends as its message does: with a full stop, a question mark, an exclamation mark, a colon, or none."""
-    for language, context, text, entry in entries(spec, *_PROSE):
-        wanted, found = _ending(text), _ending(entry.text)
-        if entry.text and wanted != found:
-            message = f'"{text}" ({context}) ends with {wanted}, and its translation with {found}'
+        if entry.text and _ending(text) != _ending(entry.text):
+            message = f'"{text}" ({context}) ends with {_ending(text)}, and its translation with {_ending(entry.text)}'
             yield Problem(entry.location, message, "translation-punctuation", "End it in the same way.")
         if is_wide(language.code) and (narrow := _NARROW.search(entry.text)):
             message = f'The translation of "{text}" ({context}) has a narrow mark: "{narrow[0]}"'

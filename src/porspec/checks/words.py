@@ -4,13 +4,11 @@ They are whole and in any case; "*" stands for any beginning or ending, "…" fo
 verb. In scripts without blanks between words they match anywhere.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, Self
 
 from ..markdown.reader import without_code
 from ..markdown.texts import blanked
@@ -54,7 +52,7 @@ class Words:
         return bool(self.forms)
 
     @classmethod
-    def of(cls, given: Any) -> Words:
+    def of(cls, given: Any) -> Self:
         """One text or several; raises TypeError where it is something else."""
         words = (given,) if isinstance(given, str) else tuple(given)
         if not all(isinstance(each, str) and each.strip("*… ") for each in words):

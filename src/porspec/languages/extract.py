@@ -4,13 +4,12 @@ Every command has them from the loaded spec, and pybabel through Babel's extract
 and labels of the imported steps package, the parsed features, the configuration.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import IO, Any
 
@@ -20,10 +19,10 @@ from ..sources.catalogues import DOMAINS, po_path, read_catalogue
 from ..sources.config import is_project, read_config
 from ..sources.features import Element, Examples, Feature, paragraphs
 from ..sources.mkdocs_yml import FILE as MKDOCS
-from ..sources.problems import Location, SpecError
+from ..sources.problems import Location, SpecError, registry
 from ..spec.definitions import Definition, fields, without_placeholders
 from ..spec.spec import Spec, load_with_problems
-from .words import DOMAIN, Words, messages_of
+from .words import DOMAIN, WORDS, Words
 
 _WORD = re.compile(r"\w[\w'’-]*")
 _AUDIENCES = {
@@ -43,7 +42,9 @@ def spec_of_source(root: Path) -> Spec:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A message where the sources have it, with what a translator must know; `line` is 0 where it is not known."""
+    """A message where the sources have it, with what a translator must know; `line` is 0 where it is not known, and a
+    note that does not apply is empty.
+    """
 
     path: str
     line: int
@@ -60,7 +61,10 @@ def extracted(spec: Spec, domain: str) -> Iterator[Found]:
     definitions = spec.catalogue.definitions.values()
     match domain:
         case "steps":
-            yield from (_pattern(each) for each in definitions)
+            for each in definitions:
+                keep = 'Keep each "{placeholder}" in its quotes, with its name as it is.' if "{" in each.pattern else ""
+                notes = (" ".join((each.function.__doc__ or "").split()), keep)
+                yield Found(each.location.path, each.location.line, each.kind, each.pattern, notes)
         case "labels":
             for label in spec.catalogue.labels.values():
                 yield Found(label.location.path, label.location.line, label.id, label.text, (label.comment,))
@@ -72,13 +76,17 @@ def extracted(spec: Spec, domain: str) -> Iterator[Found]:
                 yield Found("pyproject.toml", 0, "moniker", moniker.name, (note,))
             for line, context, text, note in spec.config.site.texts:
                 yield Found(MKDOCS, line, context, text, (note,))
-            yield from (_saying(each, text) for each in definitions for text in each.sayings())
+            for step, text in ((each, text) for each in definitions for text in each.sayings()):
+                keep = "A label takes the place of each {placeholder}: keep its name as it is." if "{" in text else ""
+                notes = (_AUDIENCES[step.kind], keep)
+                yield Found(step.location.path, step.location.line, step.kind, text, notes)
         case "features":
-            features = (each[spec.source].source for each in spec.features.values())
-            for feature in sorted(features, key=lambda each: each.path):
-                yield from _of_feature(feature)
+            features = [each[spec.source].source for each in spec.features.values()]
+            for feature in sorted(features, key=attrgetter("path")):
+                yield from messages_of(feature)
         case _:
-            yield from (Found("", 0, None, text, (comment,)) for text, comment in messages_of(domain).items())
+            own = WORDS if domain == DOMAIN else registry().messages
+            yield from (Found("", 0, None, text, (comment,)) for text, comment in own.items())
 
 
 def template_of(spec: Spec, domain: str) -> list[POEntry]:
@@ -95,46 +103,24 @@ def template_of(spec: Spec, domain: str) -> list[POEntry]:
     return list(entries.values())
 
 
-def _pattern(definition: Definition) -> Found:
-    notes = [" ".join((definition.function.__doc__ or "").split())]
-    if "{" in definition.pattern:
-        notes.append('Keep each "{placeholder}" in its quotes, with its name as it is.')
-    place = definition.location
-    return Found(place.path, place.line, definition.kind, definition.pattern, tuple(filter(None, notes)))
-
-
-def _saying(definition: Definition, text: str) -> Found:
-    notes = [_AUDIENCES[definition.kind]]
-    if "{" in text:
-        notes.append("A label takes the place of each {placeholder}: keep its name as it is.")
-    return Found(definition.location.path, definition.location.line, definition.kind, text, tuple(notes))
-
-
-def _of_feature(feature: Feature) -> Iterator[Found]:
+def messages_of(feature: Feature) -> Iterator[Found]:
     """Names, the paragraphs of descriptions, and Examples headers; the context says which."""
     owner: Element = feature
     for element in feature.elements():
-        if isinstance(element, Examples):
-            yield from _named(element, feature.path, f', of the scenario "{owner.name}"')
-            for cell in element.header.cells if element.header else ():
-                yield Found(feature.path, element.location.line, "column", cell, ("Heading of an Examples column.",))
-        else:
-            yield from _named(element, feature.path, "")
-            owner = element
-
-
-def _named(element: Element, path: str, of: str) -> Iterator[Found]:
-    """The name of an element and the paragraphs of its description; `of` says what it belongs to."""
-    context, line = type(element).__name__.lower(), element.location.line
-    if element.name:
-        yield Found(path, line, context, element.name, (f"Name of a {context}{of}.",))
-    for paragraph in paragraphs(element.description):
-        notes = [f'A paragraph for readers, in Markdown: of the {context} "{element.name}".']
-        if "](" in paragraph:
-            notes.append("Keep the target of each link as it is.")
-        if "**" in paragraph:
-            notes.append("Words in ** are labels: write them as the labels catalogue has them.")
-        yield Found(path, line, "description", paragraph, tuple(notes))
+        kind, line, of = element.kind, element.location.line, f', of the scenario "{owner.name}"'
+        if not isinstance(element, Examples):
+            owner, of = element, ""
+        if element.name:
+            yield Found(feature.path, line, kind, element.name, (f"Name of a {kind}{of}.",))
+        for paragraph in paragraphs(element.description):
+            notes = [f'A paragraph for readers, in Markdown: of the {kind} "{element.name}".']
+            if "](" in paragraph:
+                notes.append("Keep the target of each link as it is.")
+            if "**" in paragraph:
+                notes.append("Words in ** are labels: write them as the labels catalogue has them.")
+            yield Found(feature.path, line, "description", paragraph, tuple(notes))
+        for cell in element.header.cells if isinstance(element, Examples) and element.header else ():
+            yield Found(feature.path, line, "column", cell, ("Heading of an Examples column.",))
 
 
 # --- how far each language is ------------------------------------------------------------------------------------
@@ -160,8 +146,10 @@ class Count:
     untranslated: int = 0
 
     @property
-    def all(self) -> int:
-        return self.translated + self.fuzzy + self.untranslated
+    def percent(self) -> str:
+        """Rounded down, so that 100 % is all of it."""
+        words = self.translated + self.fuzzy + self.untranslated
+        return f"{100 * self.translated // words if words else 100}%"
 
 
 @dataclass(frozen=True)
@@ -176,13 +164,19 @@ class Progress:
 
 def progress(spec: Spec, code: str, words: Words) -> Progress:
     """How far a language is; `words` are the package's own in that language."""
-    tallies: dict[str, Counter[str]] = {}
+    counts: dict[str, Count] = {}
     gaps: list[Gap] = []
-    for domain, text, gap in _messages(spec, code, words):
-        kind = "translated" if gap is None else "fuzzy" if gap.is_fuzzy else "untranslated"
-        tallies.setdefault(domain, Counter())[kind] += len(_WORD.findall(without_placeholders(text)))
-        gaps += [gap] if gap else []
-    counts = {domain: Count(**tally) for domain, tally in tallies.items()}
+    own = read_catalogue(spec.config.root, po_path(spec.config.locales, code, DOMAIN), DOMAIN, [])
+    for domain, catalogue in {**spec.languages[code].catalogues, DOMAIN: own}.items():
+        tally = Counter[str]()
+        for context, text in dict.fromkeys((each.context, each.text) for each in extracted(spec, domain)):
+            found = catalogue.messages.get((context, text))
+            is_said = words.has(text) if catalogue is own else bool(found and found.text)
+            kind = "translated" if is_said else "fuzzy" if found and found.is_fuzzy else "untranslated"
+            tally[kind] += len(_WORD.findall(without_placeholders(text)))
+            place = found.location if found else Location(catalogue.path)
+            gaps += [] if is_said else [Gap(domain, context, text, place, kind == "fuzzy")]
+        counts |= {domain: Count(**tally)} if tally else {}
     lacking = {
         stem: tuple(spec.catalogue.lacking((b for each in spec.feature(stem).scenarios for b in each.bindings), code))
         for stem in spec.features
@@ -190,24 +184,12 @@ def progress(spec: Spec, code: str, words: Words) -> Progress:
     return Progress(code, counts, tuple(gaps), lacking)
 
 
-def _messages(spec: Spec, code: str, words: Words) -> Iterator[tuple[str, str, Gap | None]]:
-    """Every message once, with what is missing of it."""
-    language = spec.languages[code]
-    own = read_catalogue(spec.config.root, po_path(spec.config.locales, code, DOMAIN), DOMAIN, [])
-    for domain, catalogue in {**language.catalogues, DOMAIN: own}.items():
-        for context, text in dict.fromkeys((each.context, each.text) for each in extracted(spec, domain)):
-            found = catalogue.messages.get((context, text))
-            place = found.location if found else Location(catalogue.path)
-            gap = Gap(domain, context, text, place, bool(found and found.is_fuzzy))
-            yield domain, text, None if (words.has(text) if catalogue is own else found and found.text) else gap
-
-
 def table(progresses: Sequence[Progress]) -> Iterator[str]:
     """The progress of languages, line by line, as the command line prints it; of one language with what it lacks."""
     yield f"{'words':<14}{'translated':>12}{'fuzzy':>8}{'untranslated':>14}"
     for each in progresses:
         for domain, count in each.counts.items():
-            share = f"{count.translated} ({percent(count)})"
+            share = f"{count.translated} ({count.percent})"
             yield f"{each.code + ' ' + domain:<14}{share:>12}{count.fuzzy:>8}{count.untranslated:>14}"
     for stem in progresses[0].lacking if progresses else ():
         having = [each.code for each in progresses if not each.lacking[stem]]
@@ -225,11 +207,6 @@ def places(one: Progress) -> Iterator[str]:
         yield f"{gap.location}: {what}: {gap.text!r} ({gap.context or gap.domain})"
 
 
-def percent(count: Count) -> str:
-    """Rounded down, so that 100 % is all of it."""
-    return f"{100 * count.translated // count.all if count.all else 100}%"
-
-
 # --- for pybabel -------------------------------------------------------------------------------------------------
 
 
@@ -240,11 +217,15 @@ def modules(
     del tags, options
     path = Path(getattr(file, "name", "")).resolve()
     root = next((each for each in (*path.parents, Path.cwd()) if is_project(each)), Path.cwd())
+    config = read_config(root)
+    folders = (root / config.steps, root / config.features / config.source_language)
+    sources = [root / "pyproject.toml", *(each for folder in folders for each in sorted(folder.rglob("*.[pf]*")))]
+    spec = _loaded(root, tuple(each.stat().st_mtime for each in sources if each.suffix != ".pyc"))
     for domain in DOMAINS:
         if domain in (set(DOMAINS) & set(keywords or ()) or DOMAINS):
-            for found in extracted(_loaded(root, _stamps(root)), domain):
+            for found in extracted(spec, domain):
                 if (root / found.path).resolve() == path:
-                    yield max(found.line, 1), "pgettext", (found.context, found.text), list(found.notes)
+                    yield max(found.line, 1), "pgettext", (found.context, found.text), list(filter(None, found.notes))
 
 
 features = configuration = site = modules
@@ -255,10 +236,3 @@ def _loaded(root: Path, stamps: tuple[float, ...]) -> Spec:
     """The project in its source language, read once for all of its files; raises SpecError where it has problems."""
     del stamps
     return spec_of_source(root)
-
-
-def _stamps(root: Path) -> tuple[float, ...]:
-    config = read_config(root)
-    sources = (root / folder for folder in (config.steps, f"{config.features}/{config.source_language}"))
-    paths = [root / "pyproject.toml", *(path for each in sources for path in sorted(each.rglob("*.[pf]*")))]
-    return tuple(path.stat().st_mtime for path in paths if path.suffix != ".pyc")

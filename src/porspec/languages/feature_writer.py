@@ -1,20 +1,17 @@
 """Writes features in another language, from the bound source feature and that language's catalogues."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
-from types import MappingProxyType
 
 from ..sources.catalogues import Language
 from ..sources.config import Config
-from ..sources.features import Element, Examples, Feature, Row, Scenario, Step, paragraphs, screen_width, table_lines
+from ..sources.features import Examples, Feature, Row, Scenario, Step, paragraphs, screen_width, table_lines
 from ..sources.locale import WITHOUT_BLANKS, keywords, lines_of, may_begin_line, reserved, unmistaken
-from ..sources.options import LanguageConfig
 from ..sources.problems import Location, Problem
 from ..spec.bindings import Binding, BoundFeature, BoundRow, differences, renamed
 from ..spec.catalogue import StepCatalogue
@@ -35,8 +32,8 @@ def write_features(spec: Spec, language: Language, problems: list[Problem]) -> I
     A feature that a translation would turn into another program is a Problem, and left out.
     """
     languages = {spec.source: spec.languages[spec.source], language.code: language}
-    definitions, labels = spec.catalogue.definitions.values(), spec.catalogue.labels.values()
-    catalogue = StepCatalogue(definitions, labels, languages, problems)
+    known = spec.catalogue
+    catalogue = StepCatalogue(known.definitions.values(), known.labels.values(), languages, problems)
     for stem in spec.features:
         bound = spec.feature(stem)
         path = spec.config.feature_path(language.code, stem)
@@ -53,9 +50,8 @@ def write_features(spec: Spec, language: Language, problems: list[Problem]) -> I
 
 def signed(text: str, source: str, code: str) -> str:
     """The text with a comment that says where it comes from, and by a digest whether it was edited since."""
-    head, newline, rest = text.partition("\n")
-    mark = f"{MARK} {source} ({_digest(text)}). To keep an edit, run: porspec sync --from {code}"
-    return f"{head}\n{mark}\n{rest}" if head.startswith("# language:") else f"{mark}\n{head}{newline}{rest}"
+    mark = f"{MARK} {source} ({_digest(text)}). To keep an edit, run: porspec sync --from {code}\n"
+    return re.sub(r"\A(# language:.*\n)?", lambda head: head[0] + mark, text)
 
 
 def unsigned(text: str) -> str:
@@ -65,8 +61,7 @@ def unsigned(text: str) -> str:
 
 def signature(text: str | None) -> str | None:
     """The digest of what was written, whatever the text is now; None where nothing was."""
-    mark = _SIGNED.search(text or "")
-    return mark["digest"] if mark else None
+    return mark["digest"] if (mark := _SIGNED.search(text or "")) else None
 
 
 def is_as_written(text: str, stem: str) -> bool:
@@ -87,20 +82,22 @@ def _verify(loader: Loader, source: BoundFeature, text: str, path: str, language
         return []
     catalogue = language.catalogues["features"]
     if names := [each for each in problems if each.code == "scenario-name-twice"]:
-        lines = lines_of(text)
         told = {each.text: each.location for (kind, _), each in catalogue.messages.items() if kind == "scenario"}
-        said = [lines[each.location.line - 1].partition(":")[2].strip() for each in names]
-        remedy = "Translate the names of the scenarios of a feature with different words."
+        said = [lines_of(text)[each.location.line - 1].partition(":")[2].strip() for each in names]
         places = [told.get(name, Location(catalogue.path)) for name in said]
+        remedy = "Translate the names of the scenarios of a feature with different words."
         return [Problem(place, each.message, each.code, remedy) for place, each in zip(places, names, strict=True)]
-    said_of = {each: language.say("features", each, "description") for each in _descriptions(source.source)}
-    titles, steps = reserved(loader.config.language(language.code).dialect)
-    guilty = [each for each, translated in said_of.items() if translated.startswith(titles)]
-    guilty = guilty or [each for each, translated in said_of.items() if translated.startswith(steps)]
+    places = [Location(catalogue.path)]
+    for words in reversed(reserved(loader.config.language(language.code).dialect)):  # those of titles weigh more
+        told_of = [
+            each
+            for each in _descriptions(source.source)
+            if language.say("features", each, "description").startswith(words)
+        ]
+        places = [language.location("features", each, "description") for each in told_of] or places
     what = "; ".join(each.message for each in problems) or "a description is lost"
     wrong = f"This translation reads as Gherkin, and {path} would be another program: {what}"
     remedy = "Begin no description with a Gherkin keyword or with #, @, | or *; keep names on one line."
-    places = [language.location("features", each, "description") for each in guilty] or [Location(catalogue.path)]
     return [Problem(place, wrong, "description-keyword", remedy) for place in places]
 
 
@@ -108,6 +105,7 @@ def _descriptions(feature: Feature) -> list[str]:
     return [paragraph for each in feature.elements() for paragraph in paragraphs(each.description)]
 
 
+@dataclass
 class FeatureWriter:
     """Writes a feature in another language, line by line: what is not Gherkin's own stays where and as it is.
 
@@ -115,19 +113,15 @@ class FeatureWriter:
     that are to stay as somebody has wrapped them, by their paragraphs.
     """
 
-    def __init__(
-        self,
-        bound: BoundFeature,
-        config: Config,
-        catalogue: StepCatalogue,
-        code: str,
-        say: Callable[[str, str], str],
-        wrapped: Mapping[tuple[str, ...], str] = MappingProxyType({}),
-    ) -> None:
-        self.bound, self.catalogue, self.code, self.say, self.wrapped = bound, catalogue, code, say, wrapped
-        self.from_code = bound.source.language
-        self.source_dialect = config.language(self.from_code).dialect
-        self.words: LanguageConfig = config.language(code)
+    bound: BoundFeature
+    config: Config
+    catalogue: StepCatalogue
+    code: str
+    say: Callable[[str, str], str]
+    wrapped: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.words, self.source_words = map(self.config.language, (self.code, self.bound.source.language))
         self.lines: dict[int, str] = {}
         self.descriptions: dict[int, str] = {}
         self.starts: set[int] = set()
@@ -135,103 +129,91 @@ class FeatureWriter:
 
     def write(self) -> str:
         """The whole file in the language; raises LookupError where that lacks a pattern."""
-        self._plan(self.bound.source)
+        self._plan()
         original = lines_of(self.bound.source.text)
-        self.starts |= set(self.lines)
         out: list[str] = []
         columns: dict[str, str] = {}
-        number = 1
-        while number <= len(original):
-            line = original[number - 1]
+        number = 0
+        while number < len(original):
+            line, number = original[number], number + 1
             if number in self.lines:
                 columns = self.columns.get(number, {})
-            indent = line[: len(line) - len(line.lstrip())]
-            out.append(indent + self.lines[number] if number in self.lines else renamed(line, columns))
+                out.append(line[: len(line) - len(line.lstrip())] + self.lines[number])
+            else:
+                out.append(renamed(line, columns))
             if number in self.descriptions:
-                end = min((start for start in self.starts if start > number), default=len(original) + 1)
-                out += self._description(original[number : end - 1], self.descriptions[number])
-                number = end - 1
-            number += 1
-        if out and out[0].lstrip("# ").startswith("language:"):
-            out = out[1:]
+                end = min((each for each in self.starts if each > number), default=len(original) + 1) - 1
+                out += self._description(original[number:end], self.descriptions[number])
+                number = end
         header = [] if self.words.dialect == "en" else [f"# language: {self.words.dialect}"]
-        return "\n".join(header + out) + "\n"
+        old = 1 if out and out[0].lstrip("# ").startswith("language:") else 0
+        return "\n".join([*header, *out[old:]]) + "\n"
 
-    def _plan(self, feature: Feature) -> None:
+    def _plan(self) -> None:
         bound = {id(each.source): each for each in self.bound.scenarios}
         rows = {row.location.line: row for each in self.bound.scenarios for row in each.rows}
-        for element in feature.elements():
-            keyword = element.kind
+        for element in self.bound.source.elements():
+            keyword, number = element.kind, element.location.line
             if isinstance(element, Examples) and element.header:
-                self._table((element.header, *element.rows), rows)
+                self._table(element.header, element.rows, rows)
             elif isinstance(element, Scenario):
-                if element.keyword in keywords(self.source_dialect, ("scenario_outline",)):
+                if element.keyword in keywords(self.source_words.dialect, ("scenario_outline",)):
                     keyword = "scenario_outline"
                 headers = [examples.header.cells for examples in element.examples if examples.header]
                 columns = {cell: self._column(cell) for header in headers for cell in header}
                 for step, binding in zip(bound[id(element)].steps, bound[id(element)].bindings, strict=True):
                     self._step(step, binding)
                 self.columns |= {step.location.line: columns for step in element.steps}
-            self._element(element, keyword)
-
-    def _element(self, element: Element, keyword: str) -> None:
-        text = self.say(element.name, element.kind) if element.name else ""
-        self.lines[element.location.line] = f"{self.words.keywords[keyword]}: {text}".rstrip()
-        self.starts |= {tag.location.line for tag in getattr(element, "tags", ())}
-        if element.description.strip():
-            self.descriptions[element.location.line] = element.description
+            text = self.say(element.name, element.kind) if element.name else ""
+            self.lines[number] = f"{self.words.keywords[keyword]}: {text}".rstrip()
+            self.starts |= {tag.location.line for tag in getattr(element, "tags", ())}
+            if element.description.strip():
+                self.descriptions[number] = element.description
+        self.starts |= set(self.lines)
 
     def _step(self, step: Step, binding: Binding) -> None:
-        text = self.catalogue.phrase(binding, self.code)
-        keyword = "*"
+        text, keyword = self.catalogue.phrase(binding, self.code), "*"
         if step.keyword != "*":
-            known = {kind: map(str.strip, keywords(self.source_dialect, (kind,))) for kind in ("and", "but")}
-            kind = next((each for each in known if step.keyword in known[each]), binding.kind)
-            keyword = self.words.keywords[kind]
+            known = {kind: map(str.strip, keywords(self.source_words.dialect, (kind,))) for kind in ("and", "but")}
+            keyword = self.words.keywords[next((each for each in known if step.keyword in known[each]), binding.kind)]
         self.lines[step.location.line] = f"{unmistaken(keyword, text, self.words.dialect)} {text}"
 
     def _column(self, cell: str) -> str:
         """What a column is called in the language that is written."""
-        return self.catalogue.column_text(self.catalogue.column(cell, self.from_code), self.code)
+        return self.catalogue.column_text(self.catalogue.column(cell, self.bound.source.language), self.code)
 
-    def _table(self, rows: Sequence[Row], bound: Mapping[int, BoundRow]) -> None:
-        header, *body = rows
-        names = [self.catalogue.column(cell, self.from_code) for cell in header.cells]
-        texts = [[self._column(cell) for cell in header.cells]]
-        for row in body:
-            cells = bound[row.locations[0].line].cells
-            texts.append([self.catalogue.write(cells[name], self.code) for name in names])
-        for row, line in zip(rows, table_lines(texts), strict=True):
-            self.lines[row.locations[0].line] = line
+    def _table(self, header: Row, rows: Sequence[Row], bound: Mapping[int, BoundRow]) -> None:
+        names = [self.catalogue.column(cell, self.bound.source.language) for cell in header.cells]
+        cells = (bound[row.locations[0].line].cells for row in rows)
+        texts = [[self.catalogue.write(each[name], self.code) for name in names] for each in cells]
+        lines = table_lines([[*map(self._column, header.cells)], *texts])
+        self.lines |= {row.locations[0].line: line for row, line in zip((header, *rows), lines, strict=True)}
 
     def _description(self, lines: Sequence[str], description: str) -> list[str]:
         """The lines between a keyword line and the next one, with the description translated."""
         prose = [index for index, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")]
         first, last = prose[0], prose[-1]
         indent = lines[first][: len(lines[first]) - len(lines[first].lstrip())]
-        out = list(lines[:first])
         said = tuple(self.say(paragraph, "description") for paragraph in paragraphs(description))
         if said in self.wrapped:
-            out += textwrap.indent(textwrap.dedent(self.wrapped[said]).strip("\n"), indent).split("\n")
+            text = textwrap.dedent(self.wrapped[said]).strip("\n")
         else:
-            for number, paragraph in enumerate(said):
-                out += [""] if number else []
-                out += [indent + line for line in self._wrap(paragraph, _WIDTH - len(indent))]
+            text = "\n\n".join(self._wrap(paragraph, _WIDTH - len(indent)) for paragraph in said)
         comments = [line for line in lines[first:last] if line.lstrip().startswith("#")]
-        return out + comments + list(lines[last + 1 :])
+        written = [indent + line if line else "" for line in text.split("\n")]
+        return [*lines[:first], *written, *comments, *lines[last + 1 :]]
 
-    def _wrap(self, text: str, width: int) -> list[str]:
+    def _wrap(self, text: str, width: int) -> str:
         """Lines of at most `width`, none of which begins with what Gherkin would take for its own.
 
         A text whose words no blanks part stays on one line: a line break would come back as a blank.
         """
         if _WITHOUT_BLANKS.search(text):
-            return [text]
-        lines: list[list[str]] = [[]]
+            return text
+        wrapped, line = "", ""
         for word in text.split():
-            fits = screen_width(" ".join([*lines[-1], word])) <= width
-            if fits or not lines[-1] or not may_begin_line(word, self.words.dialect):
-                lines[-1].append(word)
+            if line and screen_width(f"{line} {word}") > width and may_begin_line(word, self.words.dialect):
+                wrapped, line = f"{wrapped}{line}\n", word
             else:
-                lines.append([word])
-        return [" ".join(line) for line in lines]
+                line = f"{line} {word}" if line else word
+        return wrapped + line

@@ -4,8 +4,6 @@ What a translator wrote is kept: an entry that does not change stands as its edi
 gone goes to the end of the file, and one whose message changed is fuzzy, with what it was before.
 """
 
-from __future__ import annotations
-
 import datetime
 import difflib
 import re
@@ -19,7 +17,6 @@ from ..sources.catalogues import PoEntry, PoFile, parse_po, po_path, read_po_tex
 from ..sources.config import Config
 from ..sources.locale import babel_locale
 
-Key = tuple[str | None, str]
 Message = tuple[str, str]
 _NEAR = 0.6  # how alike two texts are of which one may be the other, changed: as for gettext and Babel
 _BRACES = "python-brace-format"
@@ -30,7 +27,7 @@ _TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "�
 
 def pot(config: Config, template: Iterable[POEntry]) -> str:
     """A template, from which editors and pybabel begin catalogues; without a date, which would change at each run."""
-    return _joined([_header(f"Project-Id-Version: {config.name}", *_FORMAT), *map(_written, template)])
+    return _joined([_header(config, *_FORMAT), *map(_written, template)])
 
 
 def updated(
@@ -52,9 +49,9 @@ def with_translations(text: str, path: str, translations: Mapping[Message, str])
     old = parse_po(text, path)
     entries = []
     for each in (entry.values for entry in old.entries):
-        translation = None if each.obsolete else translations.get((each.msgctxt or "", each.msgid))
-        flags = [flag for flag in each.flags if flag != "fuzzy"]
-        entries.append(each if translation is None else _copy(each, msgstr=translation, flags=flags))
+        key, flags = (each.msgctxt or "", each.msgid), [flag for flag in each.flags if flag != "fuzzy"]
+        is_new = key in translations and not each.obsolete
+        entries.append(_copy(each, msgstr=translations[key], flags=flags) if is_new else each)
     return _rendered(old, entries)
 
 
@@ -69,7 +66,7 @@ def merged(
     gone = {each.key: each.values for each in old if each.values.obsolete}
     wanted = {(each.msgctxt, each.msgid): each for each in template}
     free = [each for key, each in present.items() if key not in wanted and each.msgstr]
-    taken: set[Key] = set()
+    taken: set[tuple[str | None, str]] = set()
     entries = []
     for key, message in wanted.items():
         origin = present.get(key) or gone.get(key) or _origin(message, free, same, by_id=by_id)
@@ -92,7 +89,7 @@ def _origin(message: POEntry, free: Iterable[POEntry], same: Mapping[str, str], 
 
 def _translated(message: POEntry, origin: POEntry, same: Mapping[str, str]) -> POEntry:
     """A message of the template with the translation of its entry, or of the one that it was before."""
-    before = (origin.previous_msgid if origin.fuzzy else None) or origin.msgid
+    before = (origin.fuzzy and origin.previous_msgid) or origin.msgid
     is_kept = not origin.fuzzy and _meaning(origin.msgid) == _meaning(message.msgid)
     is_good = is_kept or same.get(message.msgid) == before
     others = [flag for flag in origin.flags if flag not in {"fuzzy", _BRACES}]
@@ -139,8 +136,7 @@ def _rendered(old: PoFile, entries: Iterable[POEntry]) -> str:
 
 def _content(entry: POEntry) -> tuple[object, ...]:
     shown = () if entry.obsolete else (entry.comment, tuple(entry.occurrences))
-    previous = entry.previous_msgid if entry.fuzzy else None
-    return entry.msgstr, entry.tcomment, frozenset(entry.flags), previous, *shown
+    return entry.msgstr, entry.tcomment, frozenset(entry.flags), entry.fuzzy and entry.previous_msgid, *shown
 
 
 def _written(entry: POEntry) -> str:
@@ -152,21 +148,16 @@ def _joined(blocks: Iterable[str]) -> str:
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
-def _header(*fields: str) -> str:
-    return "\n".join(['msgid ""', 'msgstr ""', *(f'"{field}\\n"' for field in fields)])
+def _header(config: Config, *fields: str) -> str:
+    lines = (f'"{field}\\n"' for field in (f"Project-Id-Version: {config.name}", *fields))
+    return "\n".join(['msgid ""', 'msgstr ""', *lines])
 
 
 def _begun(config: Config, code: str) -> str:
     """The header of a new catalogue, with the fields of msginit and Poedit, in their order."""
     now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M+0000")
-    locale = babel_locale(code)
+    dates, about = (f"POT-Creation-Date: {now}", f"PO-Revision-Date: {now}"), f"Language: {code.replace('-', '_')}"
+    team = ("Last-Translator: Automatically generated", "Language-Team: none")
     return _header(
-        f"Project-Id-Version: {config.name}",
-        f"POT-Creation-Date: {now}",
-        f"PO-Revision-Date: {now}",
-        "Last-Translator: Automatically generated",
-        "Language-Team: none",
-        f"Language: {code.replace('-', '_')}",
-        *_FORMAT,
-        f"Plural-Forms: {get_plural(locale).plural_forms}",
+        config, *dates, *team, about, *_FORMAT, f"Plural-Forms: {get_plural(babel_locale(code)).plural_forms}"
     )

@@ -4,12 +4,11 @@
 left alone, and is a Problem; one that its language cannot have any more, for want of a pattern, is removed.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,7 +19,7 @@ from ..sources.catalogues import DOMAINS, Language, catalogue_of, po_path, read_
 from ..sources.config import Config, as_set, read_config
 from ..sources.features import merge_conflict
 from ..sources.files import folder_beside, read_source, swap_folder_in, swap_in
-from ..sources.locale import code_remedy, is_language
+from ..sources.locale import babel_locale, code_remedy, is_language
 from ..sources.pages import OWN, handed_off, page_name, source_of
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.loader import no_source
@@ -43,20 +42,17 @@ class Plan:
 
     def stale(self, root: Path) -> dict[str, int]:
         """The paths whose files are missing or differ, each with the first line that does."""
-        found = {}
-        for path, content in self.files.items():
-            target = root / path
-            present = target.read_text("utf-8-sig", errors="replace") if target.is_file() else None
-            if present != content:
-                found[path] = first_difference(present or "", content or "")
-        return found
+        there = {path: root / path for path in self.files if (root / path).is_file()}
+        texts = {path: file.read_text("utf-8-sig", errors="replace") for path, file in there.items()}
+        differing = {path: content or "" for path, content in self.files.items() if content != texts.get(path)}
+        return {path: first_difference(texts.get(path, ""), content) for path, content in differing.items()}
 
 
 def first_difference(present: str, wanted: str) -> int:
     """The number of the first line in which two texts differ, signatures aside."""
-    pairs = zip(present.splitlines(), wanted.splitlines(), strict=False)
-    same = next((n for n, (one, two) in enumerate(pairs) if one != two and not one.startswith(MARK)), None)
-    return (min(present.count("\n"), wanted.count("\n")) if same is None else same) + 1
+    pairs = enumerate(zip(present.splitlines(), wanted.splitlines(), strict=False), 1)
+    behind = min(present.count("\n"), wanted.count("\n")) + 1
+    return next((n for n, (one, two) in pairs if one != two and not one.startswith(MARK)), behind)
 
 
 def plan(root: Path, codes: Sequence[str] | None = None, same: Mapping[str, str] | None = None) -> Plan:
@@ -83,11 +79,8 @@ def planned(
     """
     config = spec.config
     templates = {domain: template_of(spec, domain) for domain in (*DOMAINS, words.DOMAIN, words.PROBLEMS)}
-    files: dict[str, str | None] = {
-        f"{config.locales}/{domain}.pot": pot(config, templates[domain]) for domain in DOMAINS
-    }
-    known = {each.msgid for template in templates.values() for each in template}
-    if unknown := [each for each in same or () if each not in known]:
+    files: dict[str, str | None] = {f"{config.locales}/{each}.pot": pot(config, templates[each]) for each in DOMAINS}
+    if unknown := set(same or ()) - {each.msgid for template in templates.values() for each in template}:
         remedy = "Give the texts as they stand in the catalogues: first the old one, then the new one."
         told = [f"--same {each}: the source language has no such text" for each in unknown]
         raise SpecError(Problem(Location(config.locales), each, "option", remedy) for each in told)
@@ -96,13 +89,11 @@ def planned(
         catalogues = {}
         for domain, template in templates.items():
             path = po_path(config.locales, code, domain)
-            if domain not in DOMAINS and not (config.root / path).exists():
-                continue  # the package's own words, which the site does not have
-            text = updated(config, code, domain, template, same)
-            catalogues[domain] = path, with_translations(text, path, translations.get(path, {}))
-        files |= dict(catalogues.values())
-        read = {domain: catalogue_of(text, path, domain, code) for domain, (path, text) in catalogues.items()}
-        files |= features_of(spec, Language(code, False, read), late, taken)
+            if domain in DOMAINS or (config.root / path).exists():  # our own words the site has only if it wants to
+                text = updated(config, code, domain, template, same)
+                files[path] = text = with_translations(text, path, translations.get(path, {}))
+                catalogues[domain] = catalogue_of(text, path, domain, code)
+        files |= features_of(spec, Language(code, False, catalogues), late, taken)
     if blocked := [Location(path) for path in files if (config.root / path).is_dir()]:
         message = "This is a folder, and porspec sync has a file of this name to write"
         raise SpecError(Problem(place, message, "po-syntax", "Move the folder away.") for place in blocked)
@@ -116,13 +107,13 @@ def plan_handoff(root: Path, names: Sequence[str], day: datetime.date) -> Plan:
     """
     config = read_config(root)
     files, problems = {}, []
+    source_tag, *tags = (config.language(code).tag for code in config.all_languages)
     for name in names:
-        places = [(folder / name).resolve() for folder in (Path.cwd(), root)]
-        page = next((each for each in places if each.is_file() and each.is_relative_to(root)), None)
-        tags = (config.language(code).tag for code in config.targets)
-        found = (source_of(page, tag, config.language(config.source_language).tag) for tag in tags) if page else ()
-        source = next((each for each in found if each), None)
-        if page is None or source is None:
+        pages = [(folder / name).resolve() for folder in (Path.cwd(), root)]
+        pages = [each for each in pages if each.is_file() and each.is_relative_to(root)][:1]
+        found = ((page, source_of(page, tag, source_tag)) for page in pages for tag in tags)
+        page, source = next((each for each in found if each[1]), (root, None))
+        if source is None:
             remedy = f"Name a page such as docs/index.{config.targets[0] if config.targets else 'nl'}.md."
             message = "This is no translation of a page"
             problems.append(Problem(Location(name), message, "translation-lineage", remedy))
@@ -142,25 +133,25 @@ def features_of(
     config = spec.config
     result = dict(write_features(spec, language, problems))
     for path in sorted((config.root / config.features / language.code).glob("*.feature")):
-        name = path.relative_to(config.root).as_posix()
-        if path.stem not in spec.features:
-            result[name] = None
-        if name not in result or name in taken:
+        name, is_known = path.relative_to(config.root).as_posix(), path.stem in spec.features
+        wanted = result.get(name)
+        if name in taken or (is_known and name not in result):
             continue
-        wanted = result[name]
+        result[name] = wanted
         try:
             present = read_source(config.root, name, "feature-syntax")
         except SpecError as error:
             del result[name]
             problems += error.problems
             continue
-        if not is_as_written(present, path.stem) and (wanted is None or unsigned(present) != unsigned(wanted)):
-            del result[name]
-            no_such = no_source(config.feature_path(spec.source, path.stem), name, language.code)
-            is_known = path.stem in spec.features
-            problems.append(
-                _edited(name, language.code, present, wanted) if is_known else Problem(Location(name), *no_such)
-            )
+        if is_as_written(present, path.stem) or (wanted is not None and unsigned(present) == unsigned(wanted)):
+            continue
+        del result[name]
+        if is_known:
+            problems.append(_edited(name, language.code, present, wanted))
+        else:
+            source = config.feature_path(spec.source, path.stem)
+            problems.append(Problem(Location(name), *no_source(source, name, language.code)))
     return {name: text for name, text in result.items() if text is not None or (config.root / name).exists()}
 
 
@@ -172,7 +163,6 @@ def _edited(path: str, code: str, present: str, wanted: str | None) -> Problem:
         message = "This file was edited, and the language lacks patterns that its feature needs now"
         remedy = f"Translate them (porspec stats {code} names them), or delete the file."
         return Problem(Location(path), message, "feature-edited", remedy)
-    place = Location(path, first_difference(present, wanted))
     message = "This line was edited: it is not what the source feature and the catalogues say"
     back, anew = f"porspec sync --from {code} {path}", "delete the file and run porspec sync"
     remedy = f"To keep the edit, run {back}; to drop it, {anew}."
@@ -180,15 +170,14 @@ def _edited(path: str, code: str, present: str, wanted: str | None) -> Problem:
         message = "This line is not what the source feature and the catalogues say, and the file lacks its signature"
     if signature(present) != signature(wanted):
         remedy = f"To drop the edit, {anew}. To keep it, make it again after that, and run {back}."
-    return Problem(place, message, "feature-edited", remedy)
+    return Problem(Location(path, first_difference(present, wanted)), message, "feature-edited", remedy)
 
 
 def write(root: Path, planned: Plan) -> list[str]:
     """Write the files that differ, each swapped in whole; returns their paths."""
     stale = list(planned.stale(root))
     for path in stale:
-        content = planned.files[path]
-        if content is None:
+        if (content := planned.files[path]) is None:
             (root / path).unlink()
         else:
             swap_in(root / path, content)
@@ -200,17 +189,13 @@ def follow_catalogues(root: Path, code: str | None = None) -> list[str]:
 
     Raises SpecError where the sources or a catalogue cannot be read.
     """
-    spec = spec_of_source(root)
-    problems: list[Problem] = []
-    config = spec.config
-    codes = config.targets if code is None else (code,)
-    languages = [read_language(root, config.locales, each, is_source=False, problems=problems) for each in codes]
+    spec, problems = spec_of_source(root), list[Problem]()
+    codes, locales = spec.config.targets if code is None else (code,), spec.config.locales
+    languages = [read_language(root, locales, each, is_source=False, problems=problems) for each in codes]
     if problems:
         raise SpecError(problems)
-    files: dict[str, str | None] = {}
-    for language in languages:
-        files |= features_of(spec, language, problems)
-    return write(root, Plan(files, tuple(problems)))
+    features = (features_of(spec, language, problems).items() for language in languages)
+    return write(root, Plan(dict(chain.from_iterable(features)), ()))
 
 
 # --- what to start from ------------------------------------------------------------------------------------------
@@ -223,20 +208,18 @@ def new_language(root: Path, code: str) -> list[str]:
     where `code` is no language, or the language is there already.
     """
     config = read_config(root)
-    folder = root / config.locales / code
-    place = Location(f"{config.locales}/{code}")
+    folder, place = root / config.locales / code, Location(f"{config.locales}/{code}")
     if not is_language(code):
         raise SpecError([Problem(place, f'"{code}" is no code of a language', "language-code", code_remedy(code))])
     if folder.exists() or config.spelling(code):
         known = config.spelling(code) or code
         remedy = f"Translate {config.locales}/{known}/LC_MESSAGES/*.po, and run porspec sync."
         raise SpecError([Problem(place, f"There is a language {known} already", "language-exists", remedy)])
-    domains = [*DOMAINS, *([] if words.is_shipped(code) else [words.DOMAIN])]
-    spec = spec_of_source(root)
-    beside = folder_beside(folder)
+    is_shipped = babel_locale(code).language == "en" or Path(__file__).with_name("locales").joinpath(code).exists()
+    domains = DOMAINS if is_shipped else (*DOMAINS, words.DOMAIN)
+    spec, beside = spec_of_source(root), folder_beside(folder)
     for domain in domains:
-        content = updated(config, code, domain, template_of(spec, domain))
-        swap_in(beside / "LC_MESSAGES" / f"{domain}.po", content)
+        swap_in(beside / "LC_MESSAGES" / f"{domain}.po", updated(config, code, domain, template_of(spec, domain)))
     swap_folder_in(beside, folder)
     return [po_path(config.locales, code, domain) for domain in domains]
 
@@ -260,20 +243,12 @@ def new_feature(root: Path, name: str) -> Plan:
     if not _NAME.fullmatch(name):
         remedy = f"Give small letters and digits, with hyphens between words: {anchor(name) or 'change-order'}."
         raise SpecError([Problem(place, f'"{name}" is no name for a feature', "feature-name", remedy)])
-    if taken := next(_taken(config, name), None):
-        remedy = "Give another name, or edit what is there."
-        raise SpecError([Problem(Location(taken), f'The name "{name}" is taken', "feature-exists", remedy)])
-    codes = [each for each in config.targets if config.language(each).is_complete]
-    return Plan(
-        {config.feature_path(code, name): skeleton(config, code, name) for code in (config.source_language, *codes)}, ()
-    )
-
-
-def _taken(config: Config, name: str) -> Iterator[str]:
-    """What has the name already, or the address that its page would have."""
-    paths = [config.feature_path(code, name) for code in config.all_languages]
     tags = [config.language(code).tag for code in config.all_languages]
-    paths += [f"{config.docs}/{each}" for each in (f"{name}.md", *(page_name(name, tag) for tag in tags))]
-    yield from (path for path in paths if (config.root / path).exists())
-    if name in {*OWN, *tags}:
-        yield f"{config.docs}/{name}.md"
+    paths = [config.feature_path(code, name) for code in config.all_languages]
+    paths += (f"{config.docs}/{each}" for each in (f"{name}.md", *(page_name(name, tag) for tag in tags)))
+    taken = [path for path in paths if (config.root / path).exists()]
+    if taken or name in {*OWN, *tags}:
+        remedy, place = "Give another name, or edit what is there.", Location((*taken, f"{config.docs}/{name}.md")[0])
+        raise SpecError([Problem(place, f'The name "{name}" is taken', "feature-exists", remedy)])
+    codes = (config.source_language, *(each for each in config.targets if config.language(each).is_complete))
+    return Plan({config.feature_path(code, name): skeleton(config, code, name) for code in codes}, ())

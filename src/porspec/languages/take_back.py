@@ -4,11 +4,9 @@ Steps are bound and phrased again. A name or paragraph that is a known translati
 where a message stood is that message's new translation; any other needs a text in the source language.
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, repeat
 from pathlib import Path, PurePath
 from typing import TypeVar
@@ -22,6 +20,7 @@ from ..sources.problems import Location, Problem, SpecError
 from ..spec.bindings import BoundFeature, differences
 from ..spec.loader import Loader
 from ..spec.spec import Spec, load_with_problems
+from .extract import messages_of
 from .feature_writer import MARK, FeatureWriter, is_as_written, signature, unsigned, write_features
 from .merge import Message
 from .sync import Plan, planned, skeleton
@@ -40,10 +39,9 @@ def take_back(
     it; `removes` lets what a feature lacks be removed from the source. Raises SpecError with everything that cannot be
     taken back.
     """
-    config = read_config(root)
-    chosen = _chosen(config, code, path)
+    chosen = _chosen(config := read_config(root), code, path)
     spec, found = load_with_problems(root, (config.source_language, code))
-    problems = [*_of_source(spec, code, chosen, found), *_moved_on(spec, code, chosen)]
+    problems = list(_in_the_way(spec, code, chosen, found))
     loader = Loader(spec.config, spec.catalogue, problems)
     edited = (loader.bind_text(text, each, PurePath(each).stem, code) for each, text in chosen.items())
     taken = [_Taken(spec, each, source_texts, problems, removes) for each in edited if each]
@@ -53,12 +51,12 @@ def take_back(
         problems.append(Problem(Location(f"{config.features}/{code}"), message, "take-back", remedy))
     features = {**spec.features}
     for each in taken if not problems else ():
-        stem = each.edited.source.stem
+        stem = each.feature.stem
         if source := loader.bind_text(each.source, each.source_path, stem, spec.source):
             features[stem] = {spec.source: source}
     if problems:
         raise SpecError(problems)
-    own = {each.edited.source.path for each in taken}
+    own = {each.feature.path for each in taken}
     translations = {message: text for each in taken for message, text in each.translations.items()}
     catalogue = po_path(config.locales, code, "features")
     result = planned(replace(spec, features=features), translations={catalogue: translations}, taken=own)
@@ -73,100 +71,90 @@ def _chosen(config: Config, code: str, path: str | None) -> dict[str, str]:
     """The texts of the features to take back, by their paths."""
     folder = config.root / config.features / code
     if code not in config.targets:
-        known = ", ".join(config.targets)
+        known, place = ", ".join(config.targets), Location(f"{config.features}/{code}")
         remedy = f"Give one of {known}." if known else "There is none yet: porspec new language CODE."
-        place = Location(f"{config.features}/{code}")
         raise SpecError([Problem(place, f'"{code}" is no language to take back from', "take-back", remedy)])
     if path is None:
         paths = sorted(config.feature_path(code, each.stem) for each in folder.glob("*.feature"))
         texts = {each: read_source(config.root, each, "feature-syntax") for each in paths}
         return {each: text for each, text in texts.items() if not is_as_written(text, PurePath(each).stem)}
-    targets = ((Path.cwd() / path).resolve(), (config.root / path).resolve())
-    target = next((each for each in targets if each.parent == folder.resolve() and each.is_file()), None)
-    if target is None:
-        remedy = f"Name a file of {config.features}/{code}."
-        raise SpecError([Problem(Location(path), f"This is no feature in {code}", "take-back", remedy)])
-    name = config.feature_path(code, target.stem)
-    return {name: read_source(config.root, name, "feature-syntax")}
+    for target in ((Path.cwd() / path).resolve(), (config.root / path).resolve()):
+        if target.parent == folder.resolve() and target.is_file():
+            name = config.feature_path(code, target.stem)
+            return {name: read_source(config.root, name, "feature-syntax")}
+    remedy = f"Name a file of {config.features}/{code}."
+    raise SpecError([Problem(Location(path), f"This is no feature in {code}", "take-back", remedy)])
 
 
-def _of_source(spec: Spec, code: str, chosen: Iterable[str], found: Iterable[Problem]) -> Iterator[Problem]:
-    """What is wrong with the sources, but for the language itself and for features that are to be written anew."""
-    anew = {spec.config.feature_path(spec.source, PurePath(each).stem) for each in chosen}
-    own = (f"{spec.config.features}/{code}/", f"{spec.config.locales}/{code}/")
+def _in_the_way(spec: Spec, code: str, chosen: Mapping[str, str], found: Iterable[Problem]) -> Iterator[Problem]:
+    """What is wrong with the sources, but for the language itself and for features that are to be written anew; and
+    features that would be written otherwise now: to take an edit of the old one back would undo what is newer.
+    """
+    config, sources = spec.config, {each: PurePath(each).stem for each in chosen}
+    anew = {config.feature_path(spec.source, stem) for stem in sources.values()}
+    own = (f"{config.features}/{code}/", f"{config.locales}/{code}/")
     others = (each for each in found if each.code not in _OF_OTHERS and each.location.path not in anew)
-    return (each for each in others if not each.location.path.startswith(own))
-
-
-def _moved_on(spec: Spec, code: str, chosen: Mapping[str, str]) -> Iterator[Problem]:
-    """Features that would be written otherwise now: to take an edit of the old one back would undo what is newer."""
-    stems = {PurePath(each).stem for each in chosen}
-    only = replace(spec, features={stem: each for stem, each in spec.features.items() if stem in stems})
-    now = dict(write_features(only, spec.languages[code], []))
-    for path, text in chosen.items():
-        stem = PurePath(path).stem
-        source = spec.config.feature_path(spec.source, stem)
-        if stem not in spec.features and _is_begun(spec.config, stem):
+    yield from (each for each in others if not each.location.path.startswith(own))
+    only = {stem: each for stem, each in spec.features.items() if stem in sources.values()}
+    now = dict(write_features(replace(spec, features=only), spec.languages[code], []))
+    for path, stem in sources.items():
+        source = config.feature_path(spec.source, stem)
+        begun = None if stem in only or not (config.root / source).exists() else config.root / source
+        if begun and begun.read_text("utf-8-sig", errors="replace") != skeleton(config, spec.source, stem):
             message = f"This file was edited and has problems: to take {path} back would undo the edit"
             remedy = "Finish this file and run porspec sync, or delete it and take the other one back."
             yield Problem(Location(source), message, "take-back", remedy)
-        if now.get(path) and signature(text) != signature(now[path]):
+        if now.get(path) and signature(chosen[path]) != signature(now[path]):
             message = f"{source}, or the catalogue, has changed since this was written: taking it back would undo that"
             remedy = "Copy the file, delete it, run porspec sync, make the edit again, and then take it back."
             yield Problem(Location(path), message, "take-back", remedy)
 
 
-def _is_begun(config: Config, stem: str) -> bool:
-    """Whether there is a source file that is more than the skeleton of a new feature."""
-    path = config.root / config.feature_path(code := config.source_language, stem)
-    return path.exists() and path.read_text("utf-8-sig", errors="replace") != skeleton(config, code, stem)
-
-
-@dataclass
 class _Taken:
     """An edited feature, in the source language, and the translations that it brings."""
 
-    spec: Spec
-    edited: BoundFeature
-    source_texts: Mapping[str, str]
-    problems: list[Problem]
-    removes: bool
-    messages: dict[Message, str] = field(default_factory=dict)
-    translations: dict[Message, str] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        config, feature = self.spec.config, self.edited.source
-        self.source_path = config.feature_path(self.spec.source, feature.stem)
-        self.old = self.spec.features.get(feature.stem, {}).get(self.spec.source)
+    def __init__(
+        self, spec: Spec, edited: BoundFeature, source_texts: Mapping[str, str], problems: list[Problem], removes: bool
+    ) -> None:
+        self.spec, self.edited, self.source_texts, self.problems = spec, edited, source_texts, problems
+        self.messages: dict[Message, str] = {}
+        self.translations: dict[Message, str] = {}
+        self.used: set[str] = set()
+        self.feature = feature = edited.source
+        self.source_path = spec.config.feature_path(spec.source, feature.stem)
+        self.old = spec.features.get(feature.stem, {}).get(spec.source)
+        before = list(self.old.source.elements()) if self.old else []
         self.old_prose = set(_prose(self.old.source)) if self.old else set()
         self.known: dict[Message, list[str]] = {}
-        for (context, msgid), message in self.spec.languages[feature.language].catalogues["features"].messages.items():
+        for (context, msgid), message in spec.languages[feature.language].catalogues["features"].messages.items():
             self.known.setdefault((context or "", message.text or msgid), []).append(msgid)
         pairs = list(self._pairs())
         for element, counterpart in pairs:
             self._match(element, counterpart)
-        if self.old and not self.removes:
-            self._refuse_removals({id(counterpart) for _, counterpart in pairs})
+        kept = {id(counterpart) for _, counterpart in pairs}
+        for each in before:
+            if id(each) not in kept and not removes:
+                what = f'The {each.kind} "{each.name}" at {each.location}'
+                remedy = "Add --remove if it is to go from all languages; else write it here again."
+                lost = f"{what} is missing here, and would be removed there"
+                problems.append(Problem(feature.location, lost, "take-back", remedy))
         comments = dict(self._comments())
         # Descriptions that did not change stay line by line as the source has them.
-        elements = [each for each in self.old.source.elements() if each.description.strip()] if self.old else []
-        wrapped = {paragraphs(each.description): each.description for each in elements}
+        wrapped = {paragraphs(each.description): each.description for each in before if each.description.strip()}
 
         def say(text: str, context: str) -> str:
             return self.messages.get((context, text), text)
 
-        writer = FeatureWriter(self.edited, config, self.spec.catalogue, self.spec.source, say, wrapped)
-        lines = lines_of("" if self.problems else unsigned(writer.write()))
-        said = ((line, line.strip()) for line in lines)
-        self.source = "".join(f"{line.replace(bare, comments.get(bare, bare))}\n" for line, bare in said)
+        writer = FeatureWriter(edited, spec.config, spec.catalogue, spec.source, say, wrapped)
+        lines = ((line, line.strip()) for line in lines_of("" if problems else unsigned(writer.write())))
+        self.source = "".join(f"{line.replace(bare, comments.get(bare, bare))}\n" for line, bare in lines)
 
     def lost(self, result: Plan) -> Iterator[Problem]:
         """What the feature, written anew from the source, would say otherwise than the edited one."""
-        feature = self.edited.source
-        loader = Loader(self.spec.config, self.spec.catalogue, [])
+        feature, loader = self.feature, Loader(self.spec.config, self.spec.catalogue, [])
         again = loader.bind_text(result.files.get(feature.path) or "", feature.path, feature.stem, feature.language)
-        if again is None or list(differences(self.edited, again)) or _prose(again.source) != _prose(feature):
+        is_same = again and _prose(again.source) == _prose(feature)
+        if again is None or not is_same or any(differences(self.edited, again)):
             reason = "written anew from the source language, it would not be the same"
             message = f"This feature cannot be taken back: {reason}"
             remedy = "Edit the source feature instead, or take smaller edits back one by one."
@@ -177,13 +165,13 @@ class _Taken:
     def _pairs(self) -> Iterator[tuple[Element, Element | None]]:
         """Every element of the edited feature, with the one of the source that it stands for."""
         edited, old = self.edited, self.old
-        bound = {id(each.source): each for each in (*edited.scenarios, *(old.scenarios if old else ()))}
+        programs = {id(each.source): each.program() for of in (edited, old) if of for each in of.scenarios}
 
         def is_same(one: Scenario, other: Scenario) -> bool:
-            return bound[id(one)].program() == bound[id(other)].program()
+            return programs[id(one)] == programs[id(other)]
 
-        groups: list[tuple[Group, Group | None]] = [(edited.source, old.source if old else None)]
-        groups += _aligned(edited.source.rules, old.source.rules if old else (), self._is_named_as)
+        rules = _aligned(edited.source.rules, old.source.rules if old else (), self._is_named_as)
+        groups: list[tuple[Group, Group | None]] = [(edited.source, old.source if old else None), *rules]
         for ours, theirs in groups:
             yield ours, theirs
             if ours.background:
@@ -200,14 +188,14 @@ class _Taken:
     def _match(self, element: Element, counterpart: Element | None) -> None:
         if element.name:
             self._take(element.kind, element.name, counterpart.name if counterpart else None, element.location)
-        ours = paragraphs(element.description)
-        theirs = paragraphs(counterpart.description) if counterpart else ()
+        ours, theirs = (paragraphs(each.description) if each else () for each in (element, counterpart))
         new = [each for each in ours if ("description", each) not in self.known]
         told = {msgid for each in ours for msgid in self.known.get(("description", each), ())}
         free = [each for each in theirs if each not in told]
         for index, text in enumerate(ours):
-            paired = free[new.index(text)] if text in new and len(new) == len(free) else None
-            paired = theirs[index] if text not in new and index < len(theirs) else paired
+            paired = theirs[index] if text not in new and index < len(theirs) else None
+            if text in new and len(new) == len(free):
+                paired = free[new.index(text)]
             self._take("description", text, paired, element.location)
         if isinstance(element, Examples) and element.header:
             for cell in element.header.cells:
@@ -232,35 +220,25 @@ class _Taken:
             self._lacks(context, text, place)
 
     def _lacks(self, context: str, text: str, place: Location) -> None:
-        catalogue = po_path(self.spec.config.locales, self.edited.source.language, "features")
+        catalogue = po_path(self.spec.config.locales, self.feature.language, "features")
         option = "" if context == "column" else f'Give it with --source-text "{text}" "…", or a'
         remedy = f'{option or "A"}dd it to {catalogue}: msgctxt "{context}", msgid "…", msgstr "{text}".'
         message = f'"{text}" ({context}) is new, and has no text in {self.spec.source}'
         self.problems.append(Problem(place, message, "source-text-missing", remedy))
-
-    def _refuse_removals(self, kept: Collection[int]) -> None:
-        """Say what the source has and the edited feature lacks."""
-        for each in self.old.source.elements() if self.old else ():
-            if id(each) not in kept:
-                what = f'The {each.kind} "{each.name}" at {each.location}'
-                message = f"{what} is missing here, and would be removed there"
-                remedy = "Add --remove if it is to go from all languages; else write it here again."
-                self.problems.append(Problem(self.edited.source.location, message, "take-back", remedy))
 
     def _comments(self) -> Iterator[tuple[str, str]]:
         """The comments that are new, each with what the source is to have: nobody translates a comment."""
         if not ((root := self.spec.config.root) / self.source_path).exists():
             return
         known = {line.strip() for line in lines_of(read_source(root, self.source_path, "feature-syntax"))}
-        for number, line in enumerate(lines_of(self.edited.source.text), 1):
+        for number, line in enumerate(lines_of(self.feature.text), 1):
             text = line.strip()
             if text in known or not re.match(rf"#(?!\s*language\s*:|{MARK[1:]})", text):
                 continue
             self.used.add(text)
-            if text in self.source_texts:
-                yield text, self.source_texts[text]
-            else:
-                place = Location(self.edited.source.path, number, line.index("#") + 1)
+            yield text, self.source_texts.get(text, text)
+            if text not in self.source_texts:
+                place = Location(self.feature.path, number, line.index("#") + 1)
                 message = f'"{text}" is new, and comments are the same in all languages'
                 remedy = f'Give it with --source-text "{text}" "# …" in {self.spec.source}, or remove it here.'
                 self.problems.append(Problem(place, message, "source-text-missing", remedy))
@@ -283,11 +261,4 @@ def _aligned(ours: Sequence[_T], theirs: Sequence[_T], *same: Callable[[_T, _T],
 
 
 def _prose(feature: Feature) -> list[Message]:
-    """Every name, paragraph and heading of examples of a feature, in order, with its context."""
-    prose = []
-    for each in feature.elements():
-        prose += [(each.kind, each.name)] if each.name else []
-        prose += [("description", paragraph) for paragraph in paragraphs(each.description)]
-        if isinstance(each, Examples) and each.header:
-            prose += [("column", cell) for cell in each.header.cells]
-    return prose
+    return [(each.context or "", each.text) for each in messages_of(feature)]

@@ -1,7 +1,5 @@
 """The package's own words: domain `porspec`, shipped, and overridden or extended by a site's own locales folder."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +13,7 @@ from ..sources.catalogues import po_path, read_catalogue
 from ..sources.config import Config
 from ..sources.locale import babel_locale, is_wide, tag_of
 from ..sources.monikers import Moniker
-from ..sources.problems import Problem, SpecError, registry
+from ..sources.problems import Problem, SpecError
 from ..spec.definitions import fields
 
 DOMAIN, PROBLEMS = "porspec", "problems"
@@ -80,16 +78,6 @@ class Words:
         return babel_locale(self.code if self.has(text) else "en")
 
 
-def is_shipped(code: str) -> bool:
-    """Whether the package itself has our words in a language."""
-    return babel_locale(code).language == "en" or (Path(__file__).parent / po_path("locales", code, DOMAIN)).exists()
-
-
-def messages_of(domain: str) -> Mapping[str, str]:
-    """The messages of a domain of the package's own, each with what a translator must know of it."""
-    return WORDS if domain == DOMAIN else registry().messages
-
-
 def read_words(config: Config, code: str, domain: str = DOMAIN) -> Words:
     """Our words in a language: the site's own catalogue before ours; what neither has stays English.
 
@@ -99,19 +87,13 @@ def read_words(config: Config, code: str, domain: str = DOMAIN) -> Words:
     problems: list[Problem] = []
     for root, locales in ((Path(__file__).parent, "locales"), (config.root, config.locales)):
         path = po_path(locales, code, domain)
-        if (root / path).exists():
-            messages = read_catalogue(root, path, domain, problems).messages
-            problems += [
-                Problem(
-                    message.location,
-                    f'The placeholders of "{msgid}" are {fields(msgid)}, and of its translation {fields(message.text)}',
-                    "translation-markup",
-                    "Keep them as they are.",
-                )
-                for (_, msgid), message in messages.items()
-                if message.text and fields(msgid) != fields(message.text)
-            ]
-            texts |= {msgid: message.text for (_, msgid), message in messages.items() if message.text}
+        messages = read_catalogue(root, path, domain, problems).messages if (root / path).exists() else {}
+        for (_, msgid), message in messages.items():
+            wanted, found = fields(msgid), fields(message.text or msgid)
+            if wanted != found:
+                wrong = f'The placeholders of "{msgid}" are {wanted}, and of its translation {found}'
+                problems.append(Problem(message.location, wrong, "translation-markup", "Keep them as they are."))
+            texts |= {msgid: message.text} if message.text else {}
     if problems:
         raise SpecError(problems)
     return Words(code, texts)

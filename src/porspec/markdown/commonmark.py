@@ -4,8 +4,6 @@ The HTML is made of the same blocks. Where Python-Markdown, which makes it, has 
 goes on to its closing tag, code between fences needs both of them, and a link's definition may follow on a text.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
@@ -22,8 +20,8 @@ from .texts import INLINE, placed
 
 OPENING = re.compile(r' {0,3}(?P<colons>:{3,})[ \t]*moniker[ \t]*range="(?P<range>[^"]*)"(?P<rest>.*)', re.IGNORECASE)
 CLOSING = re.compile(r"[ \t]*(?P<colons>:{3,})[ \t]*moniker-end\b(?P<rest>.*)", re.IGNORECASE)
-GRID_OPENING = re.compile(r'\s*:::\s*(?P<kind>row|column)(?P<attributes>(?:\s+\w+="[^"]*")*)\s*:::\s*', re.IGNORECASE)
-GRID_CLOSING = re.compile(r"\s*:::\s*(?P<kind>row|column)-end\s*:::\s*", re.IGNORECASE)
+GRID_OPENING = re.compile(r':::\s*(?P<kind>row|column)(?P<attributes>(?:\s+\w+="[^"]*")*)\s*:::\s*', re.IGNORECASE)
+GRID_CLOSING = re.compile(r":::\s*(?P<kind>row|column)-end\s*:::\s*", re.IGNORECASE)
 ALERTS = ("NOTE", "TIP", "IMPORTANT", "CAUTION", "WARNING")
 _ALERT = re.compile(rf"\[!(?P<kind>{'|'.join(ALERTS)})\] *", re.IGNORECASE)
 _HTML = re.compile(rf"<(?:!--|(?P<tag>{'|'.join(BLOCK_LEVEL_ELEMENTS)})(?=[\s/>])(?P<rest>[^<>]*)>)", re.IGNORECASE)
@@ -41,33 +39,23 @@ def read_blocks(lines: Sequence[str], *, inline: bool = False, html: bool = True
     """
     text, env = "\n".join(lines), {"html": html, "quotes": 0, "closings": {}}
     if "-end" in text.lower():
-        _parser(inline=False).parse(text, env | {"unclosed": {}, "collects": True})
-    return _parser(inline=inline).parse(text, env | {"unclosed": {}, "collects": False})
+        _parser(is_first=True).parse(text, env | {"unclosed": {}})
+    return _parser(inline=inline).parse(text, env | {"unclosed": {}})
 
 
 @cache
-def _parser(*, inline: bool) -> MarkdownIt:
-    made = _Parser("commonmark", {"inline_definitions": True, "store_labels": True, "maxNesting": _MOST_NESTING})
+def _parser(*, inline: bool = False, is_first: bool = False) -> MarkdownIt:
+    """A parser that leaves the targets of links as they are written; the first only notes the closing lines."""
+    made = MarkdownIt("commonmark", {"inline_definitions": True, "store_labels": True, "maxNesting": _MOST_NESTING})
+    vars(made).update(normalizeLink=str, validateLink=lambda _: True)
     made.core.ruler.disable("text_join" if inline else ["inline", "text_join"])
-    made.block.ruler = Ruler()
+    made.block.ruler, made.inline.ruler, made.inline.ruler2 = Ruler(), Ruler(), Ruler()
     for name, (rule, ends) in _BLOCKS.items():
-        made.block.ruler.push(name, _placed_block(rule), {"alt": ends.split()})
-    made.inline.ruler = Ruler()
+        chosen = _FIRST.get(name, rule) if is_first else rule
+        made.block.ruler.push(name, _placed_block(chosen), {"alt": ends.split()})
     for name, inline_rule in INLINE.items():
         made.inline.ruler.push(name, placed(inline_rule))
-    made.inline.ruler2 = Ruler()
     return made
-
-
-class _Parser(MarkdownIt):
-    """A parser that leaves the targets of links as they are written."""
-
-    def normalizeLink(self, url: str) -> str:  # noqa: N802 - markdown-it's name
-        return url
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it's name
-        del url
-        return True
 
 
 def _text(state: StateBlock, line: int) -> str:
@@ -91,25 +79,34 @@ def _placed_block(rule: BlockRule) -> BlockRule:
     return placed
 
 
+def _opening(state: StateBlock, line: int) -> re.Match[str] | None:
+    """The opening of a zone, or of a row or column of a grid."""
+    zone = None if state.is_code_block(line) else OPENING.fullmatch(_text(state, line))
+    return zone or GRID_OPENING.fullmatch(_text(state, line))
+
+
+def _closing(state: StateBlock, line: int) -> re.Match[str] | None:
+    return CLOSING.fullmatch(_text(state, line)) or GRID_CLOSING.fullmatch(_text(state, line))
+
+
+def _key(match: re.Match[str]) -> str:
+    found = match.groupdict()
+    return found.get("colons") or found["kind"].lower()
+
+
 def _held(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A zone, or a row or column of a grid, from its opening to its closing line, or to the end of what holds it."""
-    text = _text(state, start)
-    if not text.startswith(":::"):
-        return False
-    zone = None if state.is_code_block(start) else OPENING.fullmatch(text)
-    opening = zone or GRID_OPENING.fullmatch(text)
-    if state.env["collects"]:
-        return _line(state, start, is_one=opening is not None, silent=silent)
-    if opening is None or silent or state.level > _MOST_NESTING - 8:
-        return opening is not None and state.level <= _MOST_NESTING - 8
-    kind, stop = "zone" if zone else "grid", _stop(state, start, end, opening)
+    opening = _opening(state, start) if state.level <= _MOST_NESTING - 8 else None
+    if opening is None or silent:
+        return opening is not None
+    kind, stop = "zone" if opening.re is OPENING else "grid", _stop(state, start, end, opening)
     old = state.blkIndent, state.lineMax
     closing = _closing(state, stop) if stop < end else None
     is_closed = closing is not None and _key(closing) == _key(opening)
     token = state.push(f"{kind}_open", "div", 1)
     token.map, token.meta = [start, stop + is_closed], {"match": opening}
     state.lineMax = stop
-    if not zone:
+    if kind == "grid":
         held = (state.sCount[each] for each in range(start + 1, stop) if not state.isEmpty(each))
         state.blkIndent = min(held, default=0)
     state.md.block.tokenize(state, start + 1, stop)
@@ -122,49 +119,37 @@ def _held(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _line(state: StateBlock, start: int, *, is_one: bool, silent: bool) -> bool:
-    """The opening or closing line of something as a block of its own."""
-    if silent:
-        return is_one or _closing(state, start) is not None
-    is_one = _collect(state, start) or is_one
-    if is_one:
-        state.push("line", "", 0)
-        state.line = start + 1
-    return is_one
-
-
 def _stop(state: StateBlock, start: int, end: int, opening: re.Match[str]) -> int:
     """The line that closes what begins at a line, or that stands outside of what holds it."""
     closings = state.env["closings"].get((_key(opening), state.env["quotes"]), [])
     following = bisect_right(closings, start)
-    stop = min(end, closings[following]) if following < len(closings) else end
+    stop = min([end, *closings[following : following + 1]])
     lines = range(start + 1, stop)
     return next((n for n in lines if state.sCount[n] < state.blkIndent and not state.isEmpty(n)), max(stop, start + 1))
 
 
-def _closing(state: StateBlock, line: int) -> re.Match[str] | None:
-    return CLOSING.fullmatch(_text(state, line)) or GRID_CLOSING.fullmatch(_text(state, line))
-
-
-def _key(match: re.Match[str]) -> str:
-    found = match.groupdict()
-    return found.get("colons") or found["kind"].lower()
-
-
-def _collect(state: StateBlock, line: int) -> bool:
-    """Note a closing line, as long as it is not known where what they close ends."""
-    match = _closing(state, line)
-    if match and state.env["collects"]:
-        state.env["closings"].setdefault((_key(match), state.env["quotes"]), []).append(line)
-    return match is not None
+def _line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The opening or closing line of something as a block of its own, as long as it is not known where that ends."""
+    del end
+    found = _opening(state, start) or _closing(state, start)
+    if found and not silent:
+        _note(state, start)
+        state.push("line", "", 0)
+        state.line = start + 1
+    return found is not None
 
 
 def _paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A paragraph; a closing line with a deep indent is not in it, and is found only here."""
     found = rules_block.paragraph(state, start, end, silent)
     for line in range(start + 1, state.line):
-        _collect(state, line)
+        _note(state, line)
     return found
+
+
+def _note(state: StateBlock, line: int) -> None:
+    if match := _closing(state, line):
+        state.env["closings"].setdefault((_key(match), state.env["quotes"]), []).append(line)
 
 
 def _blockquote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -176,10 +161,10 @@ def _blockquote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _alert(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """The line with the kind of an alert, which begins a quote that stands in no other; after it begins a block."""
-    quote = state.tokens[-1] if state.env["quotes"] == 1 and state.tokens and not silent else None
+    quote = state.tokens[-1] if state.env["quotes"] == 1 and not silent else None
     begins = quote is not None and quote.type == "blockquote_open" and quote.map is not None and quote.map[0] == start
-    found = _ALERT.fullmatch(_text(state, start)) if begins else None
-    if found is None or state.is_code_block(start):
+    found = _ALERT.fullmatch(_text(state, start)) if begins and not state.is_code_block(start) else None
+    if found is None:
         return False
     token = state.push("alert", "", 0)
     token.info, token.map = found["kind"], [start, start + 1]
@@ -273,5 +258,6 @@ _BLOCKS: dict[str, tuple[BlockRule, str]] = {
     "reference": (rules_block.reference, "paragraph"),
     "heading": (rules_block.heading, "paragraph reference blockquote"),
     "lheading": (rules_block.lheading, ""),
-    "paragraph": (_paragraph, ""),
+    "paragraph": (rules_block.paragraph, ""),
 }
+_FIRST: dict[str, BlockRule] = {"held": _line, "paragraph": _paragraph}

@@ -10,8 +10,6 @@ first has it as its id too, the others `<anchor>--<moniker>` or another that no 
 link to `#<anchor>` is about the first of them that the reader's cloud shows.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
@@ -108,13 +106,12 @@ class _Fences(Preprocessor):
         """Work before fenced code is looked for."""
         if not any(_FENCE.search(line) for line in lines):
             return lines
-        out, done = list[str](), 0
-        for block in read_blocks(lines):
+        out = list(lines)
+        for block in reversed(read_blocks(lines)):
             if block.type == "fence" and block.map:
                 first, last = block.map
-                out += [*lines[done:first], lines[first][: block.meta["column"]] + self._put_aside(block)]
-                done = last
-        return [*out, *lines[done:]]
+                out[first:last] = [lines[first][: block.meta["column"]] + self._put_aside(block)]
+        return out
 
     def _put_aside(self, code: Token) -> str:
         """The placeholder of fenced code; what Python-Markdown cannot read after the opening fence is left out."""
@@ -189,15 +186,12 @@ class Blocks(BlockProcessor):
         if "start" in node.attrs:
             made.set("start", str(node.attrs["start"]))
         is_loose = any(not each.hidden for item in node.children for each in item.children if each.type == "paragraph")
-        for item in node.children:
-            self._item(made, item, is_loose=is_loose)
-
-    def _item(self, parent: Element, node: SyntaxTreeNode, *, is_loose: bool) -> None:
-        made = ElementTree.SubElement(parent, "li")
-        self._make(made, node.children)
-        if not is_loose and len(made) and made[0].tag == "p":
-            made.text = made[0].text
-            made.remove(made[0])
+        for each in node.children:
+            item = ElementTree.SubElement(made, "li")
+            self._make(item, each.children)
+            if not is_loose and len(item) and item[0].tag == "p":
+                item.text = item[0].text
+                item.remove(item[0])
 
     def _zone(self, parent: Element, node: SyntaxTreeNode) -> None:
         """A zone as a div, for those clouds of its range that the page is for."""
@@ -233,8 +227,8 @@ def _quoted(lines: Iterable[str]) -> Iterator[str]:
     is_alert = False
     for line in lines:
         text = line.lstrip(" ")
-        is_alert = _ALERT.match(text) is not None or (is_alert and not text.startswith(">"))
         if text.startswith(">"):
+            is_alert = _ALERT.match(text) is not None
             yield text
         else:
             yield f"> {text}" if is_alert else f"> {line}" if text.strip("=") else f">     {text}"

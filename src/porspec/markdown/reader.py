@@ -1,12 +1,10 @@
 """A page as it is written, read once for all who ask: its blocks with their readers, its links, code and alerts."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from posixpath import dirname, join, normpath
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -63,15 +61,6 @@ class Link:
         return monikers.all & set(views) if views else self.readers
 
 
-@dataclass(frozen=True, slots=True)
-class Alert:
-    """A line that begins as an alert does, and whether it is one."""
-
-    place: Location
-    kind: str
-    is_one: bool
-
-
 @dataclass(frozen=True)
 class SourcePage:
     """A page, its `blocks` in their order, and what is wrong with its zones."""
@@ -86,11 +75,8 @@ class SourcePage:
 
         Of two, the last counts.
         """
-        defined = {
-            (block.meta["zone"], block.meta["id"]): block.meta["url"]
-            for block in self.blocks
-            if block.type == "definition"
-        }
+        definitions = (block.meta for block in self.blocks if block.type == "definition")
+        defined = {(each["zone"], each["id"]): each["url"] for each in definitions}
         return tuple(link for block in self.blocks for link in self._links(block, defined))
 
     @cached_property
@@ -104,19 +90,15 @@ class SourcePage:
         used = ((link, _HOST.match(link.target)) for link in self.links if link.kind == "use")
         return (*named, *(Link(link.place, host["host"], link.readers, "use") for link, host in used if host))
 
-    @cached_property
-    def alerts(self) -> tuple[Alert, ...]:
-        """What begins as alerts do; one is a quote in no other, which goes on after the line with its kind."""
-        found = []
-        for index, block in enumerate(self.blocks):
-            if block.type == "alert" and block.map:
-                place = Location(self.path, block.map[0] + 1, block.meta["column"] + 1)
-                found.append(Alert(place, block.info, self.blocks[index + 1].type != "blockquote_close"))
+    def failed_alerts(self) -> Iterator[tuple[Location, str]]:
+        """What begins as an alert does and is none: each not in a quote of its own, or with nothing after its kind."""
+        for block, following in pairwise(self.blocks):
+            if block.type == "alert" and block.map and following.type == "blockquote_close":
+                yield Location(self.path, block.map[0] + 1, block.meta["column"] + 1), block.info
             for line, column, text in text_lines(block) if block.type == "inline" else ():
                 if match := _ALERT.fullmatch(text):
-                    place = Location(self.path, line, column + len(text[: match.start("kind") - 2].lstrip()))
-                    found.append(Alert(place, match["kind"], is_one=False))
-        return tuple(found)
+                    start = len(text[: match.start("kind") - 2].lstrip())
+                    yield Location(self.path, line, column + start), match["kind"]
 
     def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Location, re.Match[str]]]:
         """What matches in the text, with its place; its code, HTML and comments are blanks."""
@@ -142,11 +124,9 @@ class SourcePage:
                 place = self.place(block, child.meta["span"][0] + child.meta.get("start", 1))
                 yield Link(place, str(child.attrs["href"]), readers)
             elif "target" in child.meta:
-                label = child.meta.get("label")
-                target = str(child.attrs.get("href", child.attrs.get("src", "")))
-                kind = "inline" if label is None else "use"
-                if label is not None:
-                    target = defined.get((block.meta["zone"], label), defined.get((0, label), ""))
+                target, kind = str(child.attrs.get("href", child.attrs.get("src", ""))), "inline"
+                if (label := child.meta.get("label")) is not None:
+                    target, kind = defined.get((block.meta["zone"], label), defined.get((0, label), "")), "use"
                 if target:
                     yield Link(self.place(block, child.meta["target"]), target, readers, kind)
 
@@ -171,22 +151,21 @@ def without_code(text: str) -> str:
         return text
     lines = text.split("\n")
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+
+    def span(block: Token, start: int, end: int) -> tuple[int, int]:
+        places = (place_in(block, offset) for offset in (start, end))
+        first, last = (starts[line - 1] + column - 1 for line, column in places)
+        return first, last
+
     spans = []
     for block in _read(lines, 0):
         if block.type in ("fence", "code_block") and block.map:
             spans.append((starts[block.map[0]] + block.meta["column"], starts[block.map[1]] - 1))
         elif block.type == "html_block":
-            spans.append((_offset(starts, block, 0), _offset(starts, block, len(block.content))))
-        for child in block.children or ():
-            if child.type in ("code_inline", "html_inline"):
-                start, end = child.meta["span"]
-                spans.append((_offset(starts, block, start), _offset(starts, block, end)))
+            spans.append(span(block, 0, len(block.content)))
+        code = (each for each in block.children or () if each.type in ("code_inline", "html_inline"))
+        spans += [span(block, *each.meta["span"]) for each in code]
     return hidden(text, spans)
-
-
-def _offset(starts: Sequence[int], block: Token, offset: int) -> int:
-    line, column = place_in(block, offset)
-    return starts[line - 1] + column - 1
 
 
 def _read(lines: Sequence[str], head: int) -> list[Token]:

@@ -1,7 +1,5 @@
 """The texts of blocks: what stands in them, read by markdown-it-py, and where in the file it stands."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
@@ -24,10 +22,8 @@ def placed(rule: InlineRule) -> InlineRule:
     def noting(state: StateInline, silent: bool) -> bool:
         start, count = state.pos, len(state.tokens)
         found = rule(state, silent)
-        made = None
-        if found and not silent:
-            made = next((each for each in state.tokens[count:] if each.type != "text"), None)
-        if made is not None:
+        new = state.tokens[count:] if found and not silent else []
+        if made := next((each for each in new if each.type != "text"), None):
             made.meta["span"] = (start, state.pos)
             if made.type in ("link_open", "image") and made.markup != "autolink":
                 made.meta["target"] = _target(state, start + (made.type == "image"), state.pos, made)
@@ -123,10 +119,9 @@ def _places_of_cell(block: Token, line: str, start: int) -> tuple[list[tuple[int
     r"""The places of the text of a cell, in which \| has become |, and where in the line it ends."""
     assert block.map is not None
     begin = max(line.find(block.content.replace("|", r"\|"), start), start)
-    found = [(0, block.map[0], begin)]
-    for count, match in enumerate(re.finditer(r"\|", block.content), 1):
-        found.append((match.start(), block.map[0], begin + match.start() + count))
-    return found, begin + len(block.content) + len(found) - 1
+    marks = [match.end() for match in re.finditer(r"\|", block.content)]
+    found = [(mark - 1, block.map[0], begin + mark + count) for count, mark in enumerate(marks)]
+    return [(0, block.map[0], begin), *found], begin + len(block.content) + len(marks)
 
 
 def _target_of(block: Token, lines: Sequence[str]) -> tuple[int, int]:

@@ -4,8 +4,6 @@ A cloud's number of an item is CommonMark's in a page that holds nothing but tha
 count it differently stands there once for each number.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -20,7 +18,6 @@ from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
 CLOUD_CLASS, ZONE_CLASS, ANCHOR_CLASS = "porspec-cloud", "porspec-zone", "porspec-anchor"
 DELIMITER = "delimiter"  # an attribute that says whether two lists can be one; ListNumbers takes it off again
-_HEADINGS = re.compile("h[1-6]")
 
 Element = ElementTree.Element
 Clouds = frozenset[str]
@@ -60,10 +57,8 @@ class ZoneReferences(InlineProcessor):
         """Keep the definitions that are found meanwhile for a zone."""
         around, own = self.md.references, References()
         self.md.references = own
-        try:
-            yield
-        finally:
-            self.md.references = around
+        yield
+        self.md.references = around
         if own:
             self.zones.append((zone, own))
 
@@ -107,12 +102,10 @@ class Titles(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Replace the titles of all alerts."""
-        for alert in root.iter("div"):
-            if alert.get("class", "").startswith("admonition "):
-                title = alert[0]
-                if title.text not in self.titles:
-                    title.set("lang", "en")
-                title.text = self.titles.get(title.text or "", title.text)
+        for title in [each[0] for each in root.iter("div") if each.get("class", "").startswith("admonition ")]:
+            if title.text not in self.titles:
+                title.set("lang", "en")
+            title.text = self.titles.get(title.text or "", title.text)
 
 
 class ListNumbers(Treeprocessor):
@@ -123,20 +116,19 @@ class ListNumbers(Treeprocessor):
         self.page, self.names = tuple(page) or ("",), names
 
     def run(self, root: Element) -> None:
-        """Number all items, from the outermost list inwards, then join from the outermost element inwards."""
+        """Number all items, from the outermost list inwards, then join from the outermost element inwards.
+
+        A list of which some clouds have no item is not for them.
+        """
         self._number(root, frozenset(self.page))
         for element in list(root.iter()):
             _join(element)
         for element in root.iter():
             element.attrib.pop(DELIMITER, None)
             if element.tag in ("ol", "ul") and len(element):
-                self._narrow(element)
-
-    def _narrow(self, made: Element) -> None:
-        """A list of which some clouds have no item is not for them."""
-        clouds = {each for item in made for each in item.get("data-moniker", "").split()}
-        if all("data-moniker" in item.attrib for item in made) and not clouds >= set(self.page):
-            made.set("data-moniker", " ".join(sorted(clouds)))
+                clouds = {each for item in element for each in item.get("data-moniker", "").split()}
+                if all("data-moniker" in item.attrib for item in element) and not clouds >= set(self.page):
+                    element.set("data-moniker", " ".join(sorted(clouds)))
 
     def _number(self, parent: Element, clouds: Clouds) -> None:
         """Number the lists among an element's children, then those within the children."""
@@ -157,9 +149,7 @@ class ListNumbers(Treeprocessor):
         for item in list(ordered):
             numbers = {each: following[each][1] for each in clouds}
             place = list(ordered).index(item)
-            ordered.remove(item)
-            for offset, one in enumerate(self._by_number(item, numbers)):
-                ordered.insert(place + offset, one)
+            ordered[place : place + 1] = list(self._by_number(item, numbers))
             following.update({each: (delimiter, number + 1) for each, number in numbers.items()})
 
     def _by_number(self, item: Element, numbers: Mapping[str, int]) -> Iterator[Element]:
@@ -191,7 +181,7 @@ def _children(parent: Element, clouds: Clouds) -> Iterator[tuple[Element, Clouds
 
 def _join(parent: Element) -> None:
     """Make one list of each run of lists, and of zones that hold nothing but a list, with one delimiter."""
-    for delimiter, group in groupby(list(parent), key=_delimiter):
+    for delimiter, group in groupby(list(parent), key=lambda each: _list_of(each).get(DELIMITER)):
         pieces = list(group)
         if delimiter is None or (len(pieces) == 1 and not is_zone(pieces[0])):
             continue
@@ -204,15 +194,9 @@ def _join(parent: Element) -> None:
             parent.remove(piece)
 
 
-def _delimiter(element: Element) -> str | None:
-    """The delimiter of a list, or of the only thing in a zone, which is a list."""
-    if is_zone(element):
-        return element[1].get(DELIMITER) if len(element) == 2 else None  # noqa: PLR2004 - the label and the list
-    return element.get(DELIMITER)
-
-
 def _list_of(piece: Element) -> Element:
-    return piece[1] if is_zone(piece) else piece
+    """The list in a zone that holds nothing else but its label; else the element itself."""
+    return piece[1] if is_zone(piece) and len(piece) == 2 else piece  # noqa: PLR2004 - the label and the list
 
 
 def _items(piece: Element) -> Iterator[Element]:
@@ -238,9 +222,6 @@ class Anchors(Treeprocessor):
         """After attribute lists, which may give an id, and before the table of contents, which gives the others."""
         for parent in list(root.iter()):
             _move_to_headings(parent)
-        self._tell_apart(root)
-
-    def _tell_apart(self, root: Element) -> None:
         bearers: dict[str, list[tuple[Element, tuple[str, ...]]]] = {}
         for element, clouds in with_clouds(root, ()):
             if anchor := self._anchor(element):
@@ -253,41 +234,42 @@ class Anchors(Treeprocessor):
 
     def _anchor(self, element: Element) -> str:
         """The anchor of an element; a heading's own is what the table of contents would make of its text."""
-        if explicit := element.get("id"):
+        explicit = element.get("id", "")
+        if explicit or not _is_heading(element) or "toc" not in self.md.treeprocessors:
             return explicit
-        if not _HEADINGS.fullmatch(str(element.tag)) or "toc" not in self.md.treeprocessors:
-            return ""
         toc = self.md.treeprocessors["toc"]
         assert isinstance(toc, TocTreeprocessor)
         return str(toc.slugify(unescape(strip_tags(render_inner_html(element, self.md))), toc.sep))
 
 
 def _move_to_headings(parent: Element) -> None:
+    """Move lines of anchors into the heading behind them, of which the first anchor becomes the id."""
     waiting: list[Element] = []
     for child in list(parent):
-        if is_heading := _HEADINGS.fullmatch(str(child.tag)) is not None:
+        if _is_heading(child):
             child[:0] = [each for line in waiting for each in line]
             for line in waiting:
                 parent.remove(line)
             _take_anchor(child)
-        waiting = [] if is_heading else [*waiting, child] if _only_anchors(child) else []
-    for child in parent:
-        if _only_anchors(child):
-            child.tag = "div"  # nothing to be seen, and so without a paragraph's room
+        waiting = [*waiting, child] if _only_anchors(child) else []
+    for line in filter(_only_anchors, parent):
+        line.tag = "div"  # nothing to be seen, and so without a paragraph's room
 
 
 def _take_anchor(heading: Element) -> None:
-    """The first of a heading's anchors becomes its id."""
-    anchor = next((each for each in heading if _is_anchor(each)), None)
+    place, anchor = next(((place, each) for place, each in enumerate(heading) if _is_anchor(each)), (0, None))
     if anchor is None or "id" in heading.attrib:
         return
     heading.set("id", anchor.get("id", ""))
-    place = list(heading).index(anchor)
     if place:
         heading[place - 1].tail = (heading[place - 1].tail or "") + (anchor.tail or "")
     else:
         heading.text = (heading.text or "") + (anchor.tail or "")
     heading.remove(anchor)
+
+
+def _is_heading(element: Element) -> bool:
+    return re.fullmatch("h[1-6]", str(element.tag)) is not None
 
 
 def _is_anchor(element: Element) -> bool:

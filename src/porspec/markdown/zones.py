@@ -4,13 +4,10 @@ That is what docfx reports, and what it lets pass in silence.
 The rules of zones are docfx's (MONIKERS section 1).
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, zip_longest
 
 from markdown_it.token import Token
 
@@ -30,16 +27,6 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _RANGE, _END = "::: moniker range=", "::: moniker-end"
 
 
-@dataclass
-class _Zone:
-    """A zone that is open: its opening, and who reads it."""
-
-    opening: Token
-    monikers: frozenset[str]
-    is_empty: bool = True
-    ends_in_html: bool = False
-
-
 class ZoneReader:
     """Reads the blocks of a page from top to bottom, and collects what is wrong with its zones and headings.
 
@@ -50,7 +37,8 @@ class ZoneReader:
     def __init__(self, path: str, lines: Sequence[str], monikers: Monikers, page: PageMonikers) -> None:
         self.path, self.lines, self.monikers, self.page = path, lines, monikers, page
         self.readers = self.everyone = frozenset(page.monikers) if page.versioned else monikers.all
-        self.zone: _Zone | None = None
+        self.zone: Token | None = None  # the opening of the one that is open
+        self.is_empty = self.ends_in_html = False  # of that zone
         self.open: list[Token] = []
         self.stray = 0
         self.levels: dict[str, int] = {}
@@ -67,10 +55,10 @@ class ZoneReader:
         }
         for block in blocks:
             reading.get(block.type, lambda _: None)(block)
-            number = self.zone.opening.map[0] + 1 if self.zone and self.zone.opening.map else 0
+            number = self._place(self.zone).line if self.zone else 0
             block.meta |= {"zone": number, "readers": self.readers}
-            if self.zone and (block.type in _CONTENT or (block.type == "html_block" and block.info)):
-                self.zone.is_empty = False
+            if block.type in _CONTENT or (block.type == "html_block" and block.info):
+                self.is_empty = False
         return [*self.problems, *self._cut_tables(blocks)]
 
     def _problem(self, place: Location, message: str, code: str, remedy: str) -> None:
@@ -87,7 +75,7 @@ class ZoneReader:
         self.open.append(block)
         if self.zone:
             self.stray += 1
-            message = f"A zone begins in the zone of line {self._place(self.zone.opening).line}"
+            message = f"A zone begins in the zone of line {self._place(self.zone).line}"
             self._problem(place, message, "zone-nested", "End that zone first: zones do not nest.")
             return
         range_place = self._place(block, opening.start("range"))
@@ -98,20 +86,21 @@ class ZoneReader:
             clouds = ", ".join(self.monikers.in_order(self.page.judged)) or "none"
             message = f"No cloud of the page reads the zone; the page is for {clouds}"
             self._problem(place, message, "moniker-zone-empty", "Correct one of the two ranges, or remove the zone.")
-        self.zone, self.readers = _Zone(block, chosen), self.everyone & chosen
+        self.zone, self.readers = block, self.everyone & chosen
+        self.is_empty, self.ends_in_html = True, False
 
     def _read_end(self, block: Token) -> None:
         """The end of a zone, with its closing line or without."""
         if block.map:
             self._nothing_behind(block, "Text stands after the end of a zone", "Move it to a line of its own.")
-        zone, opening = self.zone, self.open.pop()
-        if zone is None or opening is not zone.opening:
+        opening = self.open.pop()
+        if opening is not self.zone:
             return
         place = self._place(opening)
-        if not block.map and not zone.ends_in_html:
+        if not block.map and not self.ends_in_html:
             remedy = f"Write {opening.meta['match']['colons']} moniker-end after it, with the indent of its opening."
             self._problem(place, "The zone does not end explicitly", "invalid-moniker-range", remedy)
-        elif zone.is_empty:
+        elif self.is_empty:
             self._problem(place, "The zone holds nothing", "zone-without-text", "Write what it is for, or remove it.")
         self.zone, self.readers = None, self.everyone
 
@@ -129,8 +118,7 @@ class ZoneReader:
                 message = f"A line of a zone stands in the HTML of <{block.info}>, and is text"
                 remedy = f'Write <{block.info} markdown="1">, or end the HTML before the line.'
                 self._problem(Location(self.path, line, column), message, "zone-in-html", remedy)
-            if self.zone and ends and not is_open:
-                self.zone.ends_in_html = True
+                self.ends_in_html |= ends
             is_open = begins or (is_open and not ends)
 
     def _read_text(self, block: Token) -> None:
@@ -144,16 +132,13 @@ class ZoneReader:
                 message = "The opening of a zone cannot be read, and is text"
                 remedy = 'Write ::: moniker range="…", with straight quotes and no blanks around =.'
                 self._problem(place, message, "invalid-moniker-range", remedy)
-            elif closing := CLOSING.fullmatch(text):
-                self._read_stray_end(place, len(closing["colons"]))
-
-    def _read_stray_end(self, place: Location, colons: int) -> None:
-        if self.stray:
-            self.stray -= 1
-            return
-        have = len(self.zone.opening.meta["match"]["colons"]) if self.zone else colons
-        message = f"{colons} colons end no zone" + (f" of {have}" if have != colons else "")
-        self._problem(place, message, "zone-stray-end", "Remove the line, or write as many as the opening has.")
+            elif (closing := CLOSING.fullmatch(text)) and self.stray:
+                self.stray -= 1
+            elif closing:
+                colons = len(closing["colons"])
+                have = len(self.zone.meta["match"]["colons"]) if self.zone else colons
+                message = f"{colons} colons end no zone" + (f" of {have}" if have != colons else "")
+                self._problem(place, message, "zone-stray-end", "Remove the line, or write as many as the opening has.")
 
     def _read_heading(self, block: Token) -> None:
         """A heading, whose level is judged by what each cloud's readers saw before it."""
@@ -194,9 +179,8 @@ class ZoneReader:
 
 def text_lines(block: Token) -> Iterator[tuple[int, int, str]]:
     """The lines of a block of text without its code and comments, each with its line and its column in the file."""
-    for (_, line, column), text in zip(
-        block.meta.get("places", ()), block.meta.get("shown", "").split("\n"), strict=False
-    ):
+    texts = block.meta.get("shown", "").split("\n")
+    for (_, line, column), text in zip(block.meta.get("places", ()), texts, strict=False):
         yield line + 1, column + 1, text
 
 
@@ -207,20 +191,14 @@ class Zones:
     """Writes what clouds share as it is, and what they do not share into moniker zones."""
 
     def __init__(self, spec: Spec, monikers: Iterable[str]) -> None:
-        self.monikers = spec.config.monikers.in_order(monikers)
+        self.monikers = list(spec.config.monikers.in_order(monikers))
         self.all = spec.config.monikers.ids
 
-    def order(self, monikers: Iterable[str]) -> list[str]:
-        chosen = set(monikers)
-        return [each for each in self.monikers if each in chosen]
-
-    def zone(self, monikers: Iterable[str], body: str) -> str:
+    def zone(self, monikers: Collection[str], body: str) -> str:
         """The body for these clouds only."""
-        chosen = self.order(monikers)
-        if not body or not chosen:
-            return ""
-        if len(chosen) == len(self.monikers):
-            return body
+        chosen = [each for each in self.monikers if each in monikers]
+        if not body or not chosen or chosen == self.monikers:
+            return body if chosen else ""
         return f'{_RANGE}"{" || ".join(chosen)}"\n\n{body}\n\n{_END}'
 
     def paragraphs(self, texts: Mapping[str, str]) -> str:
@@ -232,21 +210,19 @@ class Zones:
 
     def numbered(self, lines: Mapping[str, Sequence[str]]) -> str:
         """One ordered list, its lines grouped by (number in that cloud, text)."""
-        numbers = range(max((len(texts) for texts in lines.values()), default=0))
-        steps = [
-            [(f"{number + 1}. {texts[number]}", moniker) for moniker, texts in lines.items() if number < len(texts)]
-            for number in numbers
-        ]
+        columns = ([(text, moniker) for text in texts] for moniker, texts in lines.items())
+        rows = enumerate(zip_longest(*columns), 1)
+        steps = ([(f"{number}. {each[0]}", each[1]) for each in row if each] for number, row in rows)
         return self._write(steps, "\n")
 
     def _write(self, steps: Iterable[Iterable[tuple[str, str]]], separator: str) -> str:
         """Texts with a moniker each, step by step: equal ones of a step are one, for all the clouds that have it."""
-        parts: list[tuple[str, list[str]]] = []
+        parts: list[tuple[str, set[str]]] = []
         for step in steps:
-            clouds: dict[str, list[str]] = {}
+            clouds: dict[str, set[str]] = {}
             for text, moniker in step:
-                clouds.setdefault(text, []).append(moniker)
-            parts += ((text, self.order(monikers)) for text, monikers in clouds.items())
+                clouds.setdefault(text, set()).add(moniker)
+            parts += clouds.items()
         groups = groupby(parts, key=lambda part: part[1])
         return "\n\n".join(self.zone(chosen, separator.join(text for text, _ in group)) for chosen, group in groups)
 
@@ -254,17 +230,17 @@ class Zones:
 def joined(parts: Iterable[str]) -> Iterator[str]:
     """The parts of a page; neighbours that are one zone each, for the same clouds, become one zone."""
     for opening, group in groupby(parts, key=_only_opening):
-        if opening is None:
-            yield from group
-        else:
+        if opening:
             bodies = (part.removeprefix(opening).removesuffix(_END).strip("\n") for part in group)
             yield "\n\n".join([opening, *bodies, _END])
+        else:
+            yield from group
 
 
-def _only_opening(part: str) -> str | None:
+def _only_opening(part: str) -> str:
     """The opening line of a part that is a single zone."""
-    opening = part.partition("\n")[0]
-    return opening if part.count(_RANGE) == 1 and opening.startswith(_RANGE) and part.endswith(_END) else None
+    is_one = part.count(_RANGE) == 1 and part.startswith(_RANGE) and part.endswith(_END)
+    return part.partition("\n")[0] if is_one else ""
 
 
 def anchor(text: str) -> str:

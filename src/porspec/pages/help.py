@@ -3,8 +3,6 @@
 Knows nothing of MkDocs. What a page shows for a moniker is what ran for that moniker.
 """
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -140,8 +138,7 @@ class _Renderer:
 
     def _closed(self, page: Zones) -> Iterator[str]:
         for moniker in page.monikers:
-            definition = self.spec.config.monikers[moniker]
-            if definition.retired:
+            if (definition := self.spec.config.monikers[moniker]).retired:
                 text = self.words.closed(definition, self.voice.moniker(moniker))
                 yield page.zone({moniker}, f"> [!IMPORTANT]\n> {text}")
 
@@ -162,12 +159,10 @@ class _Renderer:
 
     def _tellings(self, stem: str, number: int, moniker: str) -> list[tuple[str, _Told]]:
         """What a scenario tells the readers of a moniker: once, or for each example row that tells something else."""
-        told: list[tuple[str, _Told]] = []
+        told: dict[tuple[tuple[Kind, str], ...], str] = {}
         for variant in self._variants(stem, number, moniker):
-            lines = self.voice.told(variant)
-            if lines not in [each for _, each in told]:
-                told.append((self._example_name(variant), lines))
-        return told
+            told.setdefault(tuple(self.voice.told(variant)), self._example_name(variant))
+        return [(name, list(lines)) for lines, name in told.items()]
 
     def _procedure(self, told: Mapping[str, _Told], page: Zones) -> Iterator[str]:
         needs = {moniker: [text for kind, text in lines if kind == "given"] for moniker, lines in told.items()}
@@ -253,8 +248,11 @@ class _Renderer:
         """A variant as its feature file has it, example values filled in; as the source's where there is no other."""
         code = self._language_of(variant)
         scenario = self.spec.scenario(variant, code)
-        steps = []
-        for keyword, binding in zip(self._keywords(scenario, code), self.spec.bindings(variant, code), strict=True):
+        steps, before = [], None
+        again = self.spec.config.language(code).keywords["and"]
+        for step, binding in zip(scenario.steps, self.spec.bindings(variant, code), strict=True):
+            # As one story reads: a background's Given followed by a scenario's Given is And.
+            keyword, before = again if step.kind and step.kind == before else step.keyword, step.kind
             line = f"_{escape(keyword)}_ {escape(self.spec.catalogue.phrase(binding, code))}"
             below = "\n".join(below_lines(binding.table, binding.doc_string, binding.media_type))
             steps.append(f"- {line if code == self.code else self.voice.marked(line)}")
@@ -263,14 +261,6 @@ class _Renderer:
         about = paragraphs(rows[variant.row].examples.description) if variant.row is not None else ()
         head = f"{self._example_name(variant)}\n{{: .porspec-example }}"
         return "\n\n".join([head, *map(self.voice.paragraph, about), "\n".join(steps)])
-
-    def _keywords(self, scenario: BoundScenario, code: str) -> Iterator[str]:
-        """Keywords as one story reads: a background's Given followed by a scenario's Given is And."""
-        again = self.spec.config.language(code).keywords["and"]
-        before = None
-        for step in scenario.steps:
-            yield again if step.kind and step.kind == before else step.keyword
-            before = step.kind
 
 
 def _last_instruction(lines: _Told) -> int:

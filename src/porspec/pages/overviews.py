@@ -3,8 +3,6 @@
 Each is data, in order, and a template in Docs Markdown.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
@@ -13,12 +11,12 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown.extensions.toc import unique
 
-from ..languages.extract import Progress, percent
+from ..languages.extract import Progress
 from ..languages.words import Words
 from ..markdown.zones import Zones, anchor, escape
 from ..sources.features import KINDS
 from ..sources.pages import COVERAGE, PROBLEMS, STEPS, TRANSLATION, front_matter
-from ..sources.problems import Location, registry
+from ..sources.problems import registry
 from ..spec.definitions import split_at_placeholders
 from ..spec.runner import Trace
 from ..spec.spec import Spec
@@ -61,9 +59,8 @@ def coverage_page(spec: Spec, traces: Sequence[Trace], code: str, words: Words) 
 def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words: Words) -> str:
     """The page that says what is translated; names of languages are marked on the pages of others."""
     languages = {code: spec.config.language(code) for code in (spec.source, *(each.code for each in progresses))}
-    marks = {code: "" if each.tag == tag else each.tag for code, each in languages.items()}
     named = {
-        code: f'<span lang="{marks[code]}">{each.name}</span>' if marks[code] else each.name
+        code: each.name if each.tag == tag else f'<span lang="{each.tag}">{each.name}</span>'
         for code, each in languages.items()
     }
     return _page(
@@ -106,7 +103,7 @@ def _templates() -> Environment:
     made = Environment(  # noqa: S701 - what a template gives is Markdown
         loader=loader, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, undefined=StrictUndefined
     )
-    made.filters |= {"md": escape, "percent": percent}
+    made.filters["md"] = escape
     return made
 
 
@@ -170,20 +167,17 @@ class _StepWriter:
 
     def _uses(self, entry: Entry) -> str:
         """The uses in the features of this language, folded; in the source's where it has not got the feature."""
-        own, source = entry.uses(self.code), entry.uses(self.spec.source)
-        stems = {_stem(each) for each in own}
-        places = sorted([*own, *(each for each in source if _stem(each) not in stems)], key=lambda e: (_stem(e), e))
-        if not places:
-            return self.words.shown("No scenario uses this step.")
+        of_source, own = (
+            {stem: list(places) for stem, places in groupby(entry.uses(code), key=lambda each: Path(each.path).stem)}
+            for code in (self.spec.source, self.code)
+        )
         items = []
-        for stem, (first, *others) in groupby(places, key=_stem):
+        uses = sorted({**of_source, **own}.items())
+        for stem, (first, *others) in uses:
             lines = self.words.values([f"`{first.path}:{first.line}`", *(str(each.line) for each in others)])
             items.append(f"- [{self.voice.title(stem)}]({stem}.md) {lines}")
-        return folded(self.words.shown("uses", count=str(len(places))), "\n".join(items))
-
-
-def _stem(location: Location) -> str:
-    return Path(location.path).stem
+        told = folded(self.words.shown("uses", count=str(sum(len(each) for _, each in uses))), "\n".join(items))
+        return told if items else self.words.shown("No scenario uses this step.")
 
 
 def _coded(text: str, shown: Callable[[str], str] = escape) -> str:

@@ -3,14 +3,13 @@
 What somebody types of a step may be a part of it, in any language, with values or without.
 """
 
-from __future__ import annotations
-
 import difflib
 import inspect
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ..languages.words import Words
 from ..sources.features import Step, screen_width
@@ -25,6 +24,7 @@ _NEAREST = 3
 _VALUE = "\0"  # stands for any value, quotes included
 _WIDTH = 80
 _INDENT = "    "
+_PLACE = "{0.path}:{0.line}".format  # of a location
 _SPECIAL = {"table": "table", "doc_string": "doc string", "media_type": "media type of the doc string"}
 
 
@@ -58,21 +58,17 @@ class Entry:
 
 def entries(spec: Spec) -> list[Entry]:
     """Every definition, in the order of the files; a feature that does not load has no steps."""
-    found = {
-        key: Entry(definition, _patterns(spec, definition), {code: [] for code in spec.languages})
-        for key, definition in spec.catalogue.definitions.items()
-    }
+    keyword = {code: spec.config.language(code).keywords for code in spec.languages}
+    found = {}
+    for (kind, pattern), definition in spec.catalogue.definitions.items():
+        said = {code: each.text("steps", pattern, kind) for code, each in spec.languages.items()}
+        patterns = {code: f"{keyword[code][kind]} {text}" for code, text in said.items() if text is not None}
+        found[kind, pattern] = Entry(definition, patterns, {code: [] for code in spec.languages})
     for code, feature in (each for features in spec.features.values() for each in features.items()):
         for scenario in feature.scenarios:
             for step, binding in zip(scenario.steps, scenario.bindings, strict=True):
                 found[binding.kind, binding.pattern].steps[code].append((scenario, step))
     return list(found.values())
-
-
-def _patterns(spec: Spec, definition: Definition) -> dict[str, str]:
-    texts = {code: each.text("steps", definition.pattern, definition.kind) for code, each in spec.languages.items()}
-    keyword = {code: spec.config.language(code).keywords[definition.kind] for code in texts}
-    return {code: f"{keyword[code]} {text}" for code, text in texts.items() if text is not None}
 
 
 def type_of(parameter: Parameter, say: Callable[..., str]) -> str:
@@ -87,31 +83,21 @@ def type_of(parameter: Parameter, say: Callable[..., str]) -> str:
 def lines(spec: Spec, chosen: Sequence[Entry]) -> Iterator[str]:
     """The catalogue as the command line prints it: for each step, its place to open, and the rest below."""
     for entry in chosen:
-        yield from _lines(spec, entry)
+        definition, ids = entry.definition, spec.config.monikers.ids
+        yield _PLACE(definition.location)
+        texts = [f"{code}: {text}" for code, text in entry.patterns.items()]
+        texts += [entry.doc] if entry.doc else []
+        for text in dict.fromkeys(definition.sayings()):
+            monikers = [each for each in ids if definition.says_in(each) == text]
+            audience = "" if len(monikers) == len(ids) else f" of {', '.join(monikers)}"
+            texts.append(f"for readers{audience}: {text}")
+        texts += (f"{each.name}: {type_of(each, Words(spec.source, {}))}" for each in definition.parameters)
+        uses = " ".join(map(_PLACE, entry.uses(spec.source)))
+        for text in (*texts, f"used: {uses}" if uses else "unused"):
+            yield from _wrapped(text)
         yield ""
     unused = sum(not entry.is_used for entry in chosen)
     yield f"{len(chosen)} {'step' if len(chosen) == 1 else 'steps'}, {unused} unused"
-
-
-def _lines(spec: Spec, entry: Entry) -> Iterator[str]:
-    definition = entry.definition
-    yield _place(definition.location)
-    for code, text in entry.patterns.items():
-        yield from _wrapped(f"{code}: {text}")
-    if entry.doc:
-        yield from _wrapped(entry.doc)
-    for text in dict.fromkeys(definition.sayings()):
-        monikers = [each for each in spec.config.monikers.ids if definition.says_in(each) == text]
-        audience = "" if len(monikers) == len(spec.config.monikers.ids) else f" of {', '.join(monikers)}"
-        yield from _wrapped(f"for readers{audience}: {text}")
-    for parameter in definition.parameters:
-        yield from _wrapped(f"{parameter.name}: {type_of(parameter, Words(spec.source, {}))}")
-    uses = " ".join(_place(each) for each in entry.uses(spec.source))
-    yield from _wrapped(f"used: {uses}" if uses else "unused")
-
-
-def _place(location: Location) -> str:
-    return f"{location.path}:{location.line}"
 
 
 def _wrapped(text: str) -> Iterator[str]:
@@ -137,12 +123,13 @@ def find(spec: Spec, entries: Sequence[Entry], asked: str) -> list[Entry]:
     parts = {part for text in texts for part in _without_values(text)}
     whole, partly = [], []
     for entry in entries:
-        patterns = [_pattern(spec, entry, code) for code in entry.patterns]
+        written = (spec.catalogue.pattern(entry.definition, code).literals for code in entry.patterns)
+        patterns = [_VALUE.join(map(_folded, literals)) for literals in written]
         if not parts.isdisjoint(patterns):
             whole.append(entry)
         elif any(part in pattern for part in parts for pattern in patterns):
             partly.append(entry)
-    found = [*whole, *partly] or _with_words(entries, texts)
+    found = [*whole, *partly] or list(_with_words(entries, texts))
     if not found:
         raise SpecError([_nothing(spec, entries, asked)])
     return found
@@ -151,10 +138,6 @@ def find(spec: Spec, entries: Sequence[Entry], asked: str) -> list[Entry]:
 def _folded(text: str) -> str:
     """Text without what nobody means by it: capitals, forms of quotes, blanks in a row."""
     return re.sub(r"\s+", " ", _QUOTES.sub('"', normal(text)).casefold())
-
-
-def _pattern(spec: Spec, entry: Entry, code: str) -> str:
-    return _VALUE.join(_folded(each) for each in spec.catalogue.pattern(entry.definition, code).literals)
 
 
 def _without_keyword(spec: Spec, text: str) -> Iterator[str]:
@@ -177,36 +160,30 @@ def _without_values(text: str) -> Iterator[str]:
             yield found
 
 
-def _with_words(entries: Sequence[Entry], texts: Sequence[str]) -> list[Entry]:
+def _with_words(entries: Sequence[Entry], texts: Sequence[str]) -> Iterator[Entry]:
     """The entries in whose pattern, or in one of whose uses, all words of one of the texts stand, in any order."""
     wanted = [re.findall(r"\w+", text) for text in texts]
-    found = []
     for entry in entries:
         written = set(map(_folded, entry.written()))
         if any(all(word in text for word in words) for words in wanted for text in written):
-            found.append(entry)
-    return found
+            yield entry
 
 
 def _nothing(spec: Spec, entries: Sequence[Entry], asked: str) -> Problem:
-    """That nothing was found, with the steps that are most like it."""
-    near = "; ".join(f"'{text}' ({entry.definition.location})" for text, entry in _nearest(entries, asked))
-    return Problem(
-        Location(spec.config.steps),
-        f"No step reads '{asked}', and none has all of its words",
-        "step-undefined",
-        f"Nearest: {near}." if near else "Give fewer words; porspec steps lists every step.",
-    )
+    """That nothing was found, with the steps that share most words with what was asked, typing errors aside.
 
-
-def _nearest(entries: Sequence[Entry], asked: str) -> Iterator[tuple[str, Entry]]:
-    """The steps that share most words with a text, typing errors aside; a word counts less the more steps have it."""
-    words = {(index, code): _words(text) for index, each in enumerate(entries) for code, text in each.patterns.items()}
-    counts = Counter(word for each in words.values() for word in each)
+    A word counts less the more steps have it.
+    """
+    named = [(text, entry.definition.location) for entry in entries for text in entry.patterns.values()]
+    words = [_words(text) for text, _ in named]
+    counts = Counter(chain.from_iterable(words))
     wanted = {near for word in _words(asked) for near in difflib.get_close_matches(word, counts, 1, 0.8)}
-    scores = {key: sum(1 / counts[word] for word in wanted & each) for key, each in words.items()}
-    best = sorted((key for key in scores if scores[key]), key=lambda key: -scores[key])
-    yield from ((entries[index].patterns[code], entries[index]) for index, code in best[:_NEAREST])
+    scores = [sum(1 / counts[word] for word in wanted & each) for each in words]
+    best = sorted((index for index, score in enumerate(scores) if score), key=lambda index: -scores[index])
+    near = "; ".join(f"'{text}' ({place})" for text, place in (named[index] for index in best[:_NEAREST]))
+    message = f"No step reads '{asked}', and none has all of its words"
+    remedy = f"Nearest: {near}." if near else "Give fewer words; porspec steps lists every step."
+    return Problem(Location(spec.config.steps), message, "step-undefined", remedy)
 
 
 def _words(text: str) -> set[str]:

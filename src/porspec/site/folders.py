@@ -2,16 +2,12 @@
 Markdown, and the site with a pseudo-language.
 """
 
-from __future__ import annotations
-
-import hashlib
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import cycle
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -21,22 +17,11 @@ from ..checks.registry import checked
 from ..languages.merge import with_translations
 from ..languages.sync import follow_catalogues, new_language
 from ..languages.words import UNTRANSLATED
+from ..sources import pages
 from ..sources.catalogues import parse_po
 from ..sources.config import read_config
 from ..sources.files import folder_beside, swap_folder_in
 from ..sources.mkdocs_yml import load_site
-from ..sources.pages import (
-    HUMAN,
-    KIND,
-    RANGE_KEYS,
-    SOURCE,
-    front_matter,
-    page_name,
-    read_front_matter,
-    revision,
-    split_front_matter,
-    split_page_name,
-)
 from ..sources.problems import Location, Problem, SpecError
 from .build import build_site
 from .publish import Publication, publish, stems
@@ -48,29 +33,9 @@ _ACCENTED = str.maketrans(
     "áƀçđéƒğĥíĵķļɱñóþɋŕšŧúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶĻṀÑÓÞɊŔŠŦÚṼŴẊÝŽ",
 )
 _FILLER = " öñé ŧŵö ŧĥŕéé ƒöúŕ ƒíṽé šíẋ"
-_WORD_OR_KEPT = re.compile(r'"?\{[^{}]*\}"?|(?<=\])\([^)]*\)|`[^`]*`|<[^<>]*>|([a-zA-Z]+)')
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
-_ENDING = re.compile(r"[.?!:]$")
+# What is bold, a word, or kept.
+_PIECE = re.compile(r'\*\*(.+?)\*\*|([a-zA-Z]+)|"?\{[^{}]*\}"?|(?<=\])\([^)]*\)|`[^`]*`|<[^<>]*>')
 _SHARE = 3  # longer by a third, as translations from English often are
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A page whose revision is not known yet: its name without language and ending, and what is in it."""
-
-    stem: str
-    tag: str
-    matter: Mapping[str, Any]
-    body: str
-
-    @property
-    def name(self) -> str:
-        return page_name(self.stem, self.tag)
-
-    def text(self, origin: str | None) -> str:
-        """The page, which records the revision that it is a translation of."""
-        values = {**self.matter, **({SOURCE: origin} if origin else {})}
-        return f"{front_matter(values)}\n{self.body}"
 
 
 def write_help(root: Path, folder: Path) -> list[str]:
@@ -85,7 +50,7 @@ def write_help(root: Path, folder: Path) -> list[str]:
     config = load_site(root)
     files = get_files(config)
     set_exclusions(files, config)
-    included = [file for file in files if file.inclusion.is_included()]
+    included = (file for file in files if file.inclusion.is_included())
     content = dict(_content(publication, included, stems(config.nav)))
     new = folder_beside(folder)
     try:
@@ -101,28 +66,30 @@ def write_help(root: Path, folder: Path) -> list[str]:
 
 def _content(publication: Publication, files: Iterable[File], order: list[str]) -> Iterator[tuple[str, bytes]]:
     """Every file by its path; pages of the source language before those that record their revisions."""
-    pages = [_page(publication, name, text, order) for name, text in publication.pages.items()]
+    texts = dict(publication.pages)
     for file in files:
         if not file.is_documentation_page():
             yield file.src_uri, file.content_bytes
-        elif file.src_uri not in publication.pages:
-            pages.append(_page(publication, file.src_uri, file.content_string, order))
-    source = publication.tag()
-    revisions: dict[str, str] = {}
-    for page in sorted(pages, key=lambda each: (each.tag != source, each.name)):
-        text = page.text(revisions.get(page.stem))
-        if page.tag == source:
-            revisions[page.stem] = revision(text)
-        yield page.name, text.encode("utf-8")
+        elif file.src_uri not in texts:
+            texts[file.src_uri] = file.content_string
+    source, revisions = publication.tag(), dict[str, str]()
+    split = {name: pages.split_page_name(name, publication.languages) for name in texts}
+    named = ((tag or source, pages.page_name(stem, tag or source), stem, name) for name, (stem, tag) in split.items())
+    for tag, page, stem, name in sorted(named, key=lambda each: (each[0] != source, each[1])):
+        matter, body = _parts(publication, name, tag, texts[name])
+        if stem in revisions:
+            matter[pages.SOURCE] = revisions[stem]
+        text = f"{pages.front_matter(matter)}\n{publication.filled(body, tag, order)}"
+        if tag == source:
+            revisions[stem] = pages.revision(text)
+        yield page, text.encode("utf-8")
 
 
-def _page(publication: Publication, name: str, text: str, order: list[str]) -> _Page:
-    """A page with every field of its front matter but the revision; its clouds without what the configuration says."""
-    stem, named = split_page_name(name, publication.languages)
-    tag = named or publication.tag()
-    _, body = split_front_matter(text)
-    found = read_front_matter(name, text)[0].values
-    values = {key: value for key, value in found.items() if key not in RANGE_KEYS}
+def _parts(publication: Publication, name: str, tag: str, text: str) -> tuple[dict[str, Any], str]:
+    """A page's front matter but for the revision, its clouds without what the configuration says; and its body."""
+    _, body = pages.split_front_matter(text)
+    found = pages.read_front_matter(name, text)[0].values
+    values = {key: value for key, value in found.items() if key not in pages.RANGE_KEYS}
     config = publication.spec.config
     matter: dict[str, Any] = {key: values.pop(key) for key in ("title", "description") if key in values}
     matter |= {**config.front_matter, "ms.topic": _TOPIC, **values}
@@ -131,8 +98,8 @@ def _page(publication: Publication, name: str, text: str, order: list[str]) -> _
     if page.versioned and clouds != config.monikers.ids:
         matter["monikerRange"] = " || ".join(clouds)
     if name in publication.pages and tag != publication.tag() and UNTRANSLATED not in body:
-        matter[KIND] = HUMAN
-    return _Page(stem, tag, matter, publication.filled(body, tag, order))
+        matter[pages.KIND] = pages.HUMAN
+    return matter, body
 
 
 def refuse(root: Path, folder: Path, command: str) -> None:
@@ -160,12 +127,8 @@ def refuse(root: Path, folder: Path, command: str) -> None:
 def write_manifest(folder: Path) -> None:
     """Write down what was written, so that it can be told from what was not when it is to be replaced."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    lines = (f"{_digest(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
+    lines = (f"{sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n" for path in files)
     (folder / MANIFEST).write_text("".join(lines), "utf-8")
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _others(folder: Path) -> Iterator[str]:
@@ -182,11 +145,8 @@ def _others(folder: Path) -> Iterator[str]:
             yield name
         elif path.is_dir():
             yield from [] if any(path.iterdir()) else [name]
-        elif name != MANIFEST and known.get(name) != _digest(path):
+        elif name != MANIFEST and known.get(name) != sha256(path.read_bytes()).hexdigest():
             yield name
-
-
-# --- the pseudo-language ---------------------------------------------------------------------------------------------
 
 
 def build_pseudo(root: Path, target: Path, code: str) -> Path:
@@ -219,21 +179,15 @@ def not_needed(root: Path, target: Path, folder: str, names: list[str]) -> set[s
 
 
 def pseudo(text: str) -> str:
-    """A message in the pseudo-language: placeholders, code, HTML and link targets stay, and bold labels are labels."""
-    inner = (
-        f"**{pseudo(part)}**"
-        if is_bold
-        else _WORD_OR_KEPT.sub(lambda found: found[0].translate(_ACCENTED) if found[1] else found[0], part)
-        for part, is_bold in zip(_BOLD.split(text), cycle((False, True)), strict=False)
+    """A message in the pseudo-language: placeholders, code, HTML and link targets stay, and bold labels are labels.
+
+    It is longer, between brackets; the last mark of a sentence stays the last, and a label at the end whole.
+    """
+    accented = _PIECE.sub(
+        lambda found: f"**{pseudo(found[1])}**" if found[1] else found[0].translate(_ACCENTED if found[2] else {}), text
     )
-    return _closed("".join(inner), text)
-
-
-def _closed(accented: str, text: str) -> str:
-    """Between brackets and longer; the last mark of a sentence stays the last, and a label at the end whole."""
     filler = _FILLER[: len(text) // _SHARE].rstrip()
     if accented.endswith("**"):
         return f"⟦{filler.strip()}⟧ {accented}"
-    mark = _ENDING.search(accented)
-    end = mark[0] if mark else ""
+    end = accented[-1:] if accented.endswith((".", "?", "!", ":")) else ""
     return f"⟦{accented.removesuffix(end)}{filler}⟧{end}"

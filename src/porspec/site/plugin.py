@@ -3,8 +3,6 @@
 static-i18n builds one language after the other, each with all hooks. A hook of two parts works before and after it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from os.path import relpath
 from pathlib import Path
@@ -48,63 +46,85 @@ class PluginConfig(BaseConfig):
 
 
 class PorspecPlugin(BasePlugin[PluginConfig]):
-    """Loads, checks and runs the spec once for each build; static-i18n then builds every language.
+    """Loads, checks and runs the spec once for each build; static-i18n (`i18n`) then builds every language.
 
     `given` is set for one build by who has a publication already, `is_partial` by who builds beside the last site.
+    `rendered` are the pages that this build renders, by file name.
     """
 
     publication: Publication
+    rendered: Mapping[str, str]
     nav: Navigation
+    i18n: Any
     given: Publication | None = None
     is_partial = False
     not_found = ""
 
     def __init__(self) -> None:
-        self.indexes = Indexes()
-        self.templates = CompiledTemplates()
-        self.pages = KeptPages()
-        self.notices = Notices()
-
-    @property
-    def _pages(self) -> Mapping[str, str]:
-        """The pages that this build renders, by file name."""
-        return self.publication.pages if self.config.render else {}
+        self.indexes, self.templates = Indexes(), CompiledTemplates()
+        self.pages, self.notices = KeptPages(), Notices()
 
     def on_startup(self, **_: Any) -> None:
         """Stay the same plugin over the rebuilds of `mkdocs serve`."""
 
     @event_priority(0)
-    def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
+    def _begin(self, config: MkDocsConfig) -> None:
         """Run the spec once, and set what differs by language."""
-        i18n = i18n_of(config)
-        if not i18n.building:
+        if config.theme.name != "material":
+            raise PluginError('porspec needs the theme material: write "theme: {name: material}" in mkdocs.yml')
+        if "i18n" not in config.plugins:
+            raise PluginError("porspec needs the plugin i18n (mkdocs-static-i18n) in mkdocs.yml")
+        self.i18n = config.plugins["i18n"]
+        if not self.i18n.building:
             self.publication, self.given = self.given or published(config, renders=self.config.render), None
         if not self.is_partial:
-            self.indexes.forget(i18n.current_language if i18n.building else None)
-        return configure(config, self.publication, self.notices)
+            self.indexes.forget(self.i18n.current_language if self.i18n.building else None)
+        self.rendered = self.publication.pages if self.config.render else {}
+        configure(config, self.publication, self.i18n, self.notices)
 
     @event_priority(-150)
-    def _speak(self, config: MkDocsConfig) -> MkDocsConfig:
-        return speak(config)
+    def _speak(self, config: MkDocsConfig) -> None:
+        """Let the theme's own words be in the nearest language that it has."""
+        tag = str(config.theme["language"])
+        folders = [Path(folder, "partials", "languages") for folder in config.theme.dirs]
+        nearest = (tag, tag.partition("-")[0], "en")
+        config.theme["language"] = next(
+            each for each in nearest if any((at / f"{each}.html").exists() for at in folders)
+        )
+        config.theme["features"] = config.extra["porspec_features"]
+        vars(config.extra).pop("alternate", None)  # static-i18n leaves the last page's here, beside the site's own
 
     on_config = CombinedEvent(_begin, _speak)
 
     @event_priority(50)
-    def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def _add_files(self, files: Files, config: MkDocsConfig) -> None:
         """A file for each page in each language; a hand-written one of that name gives way."""
-        for name in self._pages:
+        for name in self.rendered:
             if written := files.get_file_from_path(name):
                 files.remove(written)
             files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
-        return files
 
     @event_priority(-200)
-    def _fill_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Their content, as static-i18n makes files anew."""
-        texts = fill(files, self._pages, self.publication)
-        shared = (config.site_name, config.site_description, self.publication.shared(i18n_of(config).current_language))
+    def _fill_files(self, files: Files, config: MkDocsConfig) -> None:
+        """The content of the rendered ones, as static-i18n makes files anew; pages that no moniker has are left out.
+
+        Raises SpecError where a page cannot be read.
+        """
+        texts: dict[str, str] = {}
+        project = self.publication.spec.config
+        for file in list(files.documentation_pages()):
+            name = file.src_uri
+            if name in self.rendered:
+                file.content_string, file.generated_by = self.rendered[name], "porspec"
+            text = self.rendered.get(name) or read_source(project.root, f"{project.docs}/{name}", _UNREADABLE)
+            values = {} if name in self.rendered else read_front_matter(name, text)[0].values
+            page = self.publication.clouds(name, values)
+            if page.versioned and not page.monikers:
+                files.remove(file)
+            else:
+                texts[file.url] = text
+        shared = (config.site_name, config.site_description, self.publication.shared(self.i18n.current_language))
         self.pages.plan(shared, texts, may_keep=self.is_partial)
-        return files
 
     on_files = CombinedEvent(_add_files, _fill_files)
 
@@ -121,8 +141,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         self.notices.page = None if page.url in self.pages.kept else facts_of(page, config, files, self.publication)
         if self.notices.page is None:
             return ""
-        monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
-        config.mdx_configs[_EXTENSION]["page"] = monikers
+        config.mdx_configs[_EXTENSION]["page"] = self.publication.clouds(page.file.src_uri, page.meta).monikers
         return self.publication.filled(markdown, page.file.locale, stems(config.nav))  # type: ignore[attr-defined]
 
     def on_page_content(self, html: str, page: Page, **_: Any) -> str:
@@ -140,8 +159,12 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         mark_navigation(self.nav, self.publication)
 
     def on_template_context(self, context: Any, config: MkDocsConfig, **_: Any) -> None:
-        """Let the page for what is missing have a language menu."""
-        tell_languages(context, config)
+        """Hand the entries of the language menu to our templates instead of Material's, which only learns that there
+        are some. The page for what is missing has a menu too.
+        """
+        found = (vars(config.extra).get("alternate"), config.extra.get("alternate"))
+        context["porspec_languages"] = next((each for each in found if isinstance(each, list)), [])
+        config.extra.alternate = bool(context["porspec_languages"])  # type: ignore[attr-defined]
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """One page for what is missing serves all languages: the source language's, which is built first.
@@ -149,14 +172,14 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         A sitemap has full addresses: a site that has none of its own gets none.
         """
         if template_name == "404.html":
-            self.not_found = output_content if i18n_of(config).is_default_language_build else self.not_found
+            self.not_found = output_content if self.i18n.is_default_language_build else self.not_found
             return self.not_found
         return output_content if template_name != "sitemap.xml" or config.site_url else ""
 
     @event_priority(40)
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, **_: Any) -> None:
         """After static-i18n, which knows the page's other languages, and before the search plugin."""
-        tell_languages(context, config)
+        self.on_template_context(context, config)
         if page.url not in self.pages.kept:
             monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
             self.indexes.add(page, page.file.locale_alternate_of, monikers)  # type: ignore[attr-defined]
@@ -168,25 +191,13 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     @event_priority(-150)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """After static-i18n, which has joined all languages' indexes into one: write ours."""
-        if not i18n_of(config).building:
-            self.indexes.write(i18n_of(config).default_language, config)
+        if not self.i18n.building:
+            self.indexes.write(self.i18n.default_language, config)
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> None:
         """Let `mkdocs serve` build again when a source of the spec changes."""
         for path in sources(self.publication.spec.config):
             server.watch(str(path))
-
-
-# --- what the hooks do ---------------------------------------------------------------------------------------------
-
-
-def i18n_of(config: MkDocsConfig) -> Any:
-    """static-i18n, which builds the languages."""
-    if config.theme.name != "material":
-        raise PluginError('porspec needs the theme material: write "theme: {name: material}" in mkdocs.yml')
-    if "i18n" not in config.plugins:
-        raise PluginError("porspec needs the plugin i18n (mkdocs-static-i18n) in mkdocs.yml")
-    return config.plugins["i18n"]
 
 
 def published(config: MkDocsConfig, *, renders: bool) -> Publication:
@@ -206,86 +217,36 @@ def published(config: MkDocsConfig, *, renders: bool) -> Publication:
     return publication
 
 
-def configure(config: MkDocsConfig, publication: Publication, extension: Extension) -> MkDocsConfig:
+def configure(config: MkDocsConfig, publication: Publication, i18n: Any, extension: Extension) -> None:
     """Tell MkDocs, the theme and static-i18n what differs by language, and what mkdocs.yml need not say.
 
     Instant navigation waits until static-i18n has warned of a language menu that does not follow it: ours does.
     """
-    i18n = i18n_of(config)
-    _add_languages(i18n.config.languages, publication)
+    for tag, name in publication.languages.items():
+        if tag not in i18n.all_languages:
+            language = I18nPluginLanguage()
+            language.load_dict({"locale": tag, "name": name, "nav_translations": publication.navigation(tag)})
+            language.validate()
+            i18n.config.languages.append(language)
     tag = i18n.current_language or i18n.default_language
+    words = publication.words[tag]
     config.extra["porspec"] = publication.theme(tag)
     config.copyright = publication.footer(tag)
     names = {key: config[key] for key in ("site_name", "site_description")}
     for key, text in config.extra.setdefault("porspec_site", names).items():
         config[key] = text and publication.say(tag, text, "site")
-    _translate_toggles(config, publication, tag)
+    for scheme in config.theme.get("palette") or ():
+        if (
+            isinstance(scheme, dict) and "toggle" in scheme
+        ):  # whose name is ours to translate where it is a word of ours
+            toggle = scheme["toggle"]
+            toggle["name"] = words(toggle.setdefault("porspec_name", toggle.get("name", "")))
     extensions: list[Any] = config.markdown_extensions
     extensions += [each for each in (*_EXTENSIONS, extension) if each not in extensions]
     config.mdx_configs[_EXTENSION] = publication.markdown(tag)
     if "permalink" in (toc := config.mdx_configs.get("toc", {})):
-        toc["permalink_title"] = publication.words[tag]("Permanent link")
+        toc["permalink_title"] = words("Permanent link")
     if str(THEME) not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-    features = config.extra["porspec_features"] = config.extra.get("porspec_features", config.theme.get("features", []))
+    features = config.extra.setdefault("porspec_features", config.theme.get("features", []))
     config.theme["features"] = [each for each in features if each != INSTANT]
-    return config
-
-
-def _add_languages(languages: list[Any], publication: Publication) -> None:
-    """Each language that static-i18n's configuration does not name."""
-    for tag, name in publication.languages.items():
-        if tag not in {each.locale for each in languages}:
-            language = I18nPluginLanguage()
-            language.load_dict({"locale": tag, "name": name, "build": True})
-            language.nav_translations = publication.navigation(tag)
-            language.validate()
-            languages.append(language)
-
-
-def _translate_toggles(config: MkDocsConfig, publication: Publication, tag: str) -> None:
-    """The names of the palette's toggles, which are ours to translate where they are our words."""
-    for scheme in config.theme.get("palette") or ():
-        if isinstance(scheme, dict) and "toggle" in scheme:
-            source = scheme["toggle"].setdefault("porspec_name", scheme["toggle"].get("name", ""))
-            scheme["toggle"]["name"] = publication.words[tag](source)
-
-
-def speak(config: MkDocsConfig) -> MkDocsConfig:
-    """After static-i18n: let the theme's own words be in the nearest language that it has."""
-    tag = str(config.theme["language"])
-    folders = [Path(folder) / "partials" / "languages" for folder in config.theme.dirs]
-    nearest = (tag, tag.partition("-")[0], "en")
-    config.theme["language"] = next(each for each in nearest if any((at / f"{each}.html").exists() for at in folders))
-    config.theme["features"] = config.extra["porspec_features"]
-    vars(config.extra).pop("alternate", None)  # static-i18n leaves the last page's here, beside the site's own
-    return config
-
-
-def tell_languages(context: dict[str, Any], config: MkDocsConfig) -> None:
-    """Hand the entries of the language menu to our templates instead of Material's, which only learns that there are
-    some.
-    """
-    found = (vars(config.extra).get("alternate"), config.extra.get("alternate"))
-    context["porspec_languages"] = next((each for each in found if isinstance(each, list)), [])
-    config.extra.alternate = bool(context["porspec_languages"])  # type: ignore[attr-defined]
-
-
-def fill(files: Files, pages: Mapping[str, str], publication: Publication) -> dict[str, str]:
-    """Give rendered pages their content, and leave out pages that no moniker has; returns all texts by address.
-
-    Raises SpecError where a page cannot be read.
-    """
-    texts: dict[str, str] = {}
-    config = publication.spec.config
-    for file in list(files.documentation_pages()):
-        name = file.src_uri
-        if name in pages:
-            file.content_string, file.generated_by = pages[name], "porspec"
-        text = pages[name] if name in pages else read_source(config.root, f"{config.docs}/{name}", _UNREADABLE)
-        page = publication.clouds(name, {} if name in pages else read_front_matter(name, text)[0].values)
-        if page.versioned and not page.monikers:
-            files.remove(file)
-        else:
-            texts[file.url] = text
-    return texts

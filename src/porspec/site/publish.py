@@ -1,9 +1,7 @@
 """Everything a site builder needs of a project that was loaded and runs: pages and words. Knows nothing of MkDocs."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
@@ -12,15 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from ..languages.extract import extracted, progress
-from ..languages.words import Words, marked, read_words
+from ..languages.words import PROBLEMS, Words, marked, read_words
 from ..pages.help import render
 from ..pages.overviews import coverage_page, problem_page, step_page, task_table, translation_page
 from ..sources.config import Config
 from ..sources.pages import (
-    COVERAGE,
-    PROBLEMS,
-    STEPS,
-    TRANSLATION,
+    OWN,
     FrontMatter,
     PageMonikers,
     page_monikers,
@@ -70,9 +65,9 @@ class Publication:
 
     def names(self, tag: str) -> dict[str, str]:
         """The name of each moniker in a language."""
-        named = {each: self.say(tag, each.name, "moniker") for each in self.spec.config.monikers.definitions}
         closed = self.words[tag]
-        return {each.id: closed("closed-name", cloud=name) if each.retired else name for each, name in named.items()}
+        said = ((each, self.say(tag, each.name, "moniker")) for each in self.spec.config.monikers.definitions)
+        return {each.id: closed("closed-name", cloud=name) if each.retired else name for each, name in said}
 
     def footer(self, tag: str) -> str:
         """What stands at the foot of every page."""
@@ -86,21 +81,20 @@ class Publication:
 
     def theme(self, tag: str) -> dict[str, Any]:
         """What the theme's templates show."""
-        named = [each.id for each in self.spec.config.monikers.definitions if self.text(tag, each.name, "moniker")]
+        names, definitions = self.names(tag), self.spec.config.monikers.definitions
+        spoken = {each.id: tag if self.text(tag, each.name, "moniker") else self.tag() for each in definitions}
         return {
             "tag": tag,
             "languages": list(self.languages),
             "words": self.words,
             "closures": {other: self.closures(other) for other in self.words},
-            "clouds": [
-                {"id": moniker, "name": name, "lang": tag if moniker in named else self.tag()}
-                for moniker, name in self.names(tag).items()
-            ],
+            "clouds": [{"id": each, "name": name, "lang": spoken[each]} for each, name in names.items()],
         }
 
-    def of(self, tag: str) -> dict[str, str]:
-        """The pages of a language."""
-        return {name: markdown for name, markdown in self.pages.items() if split_page_name(name, (tag,))[1]}
+    def of(self, tag: str) -> tuple[object, ...]:
+        """The pages of a language, and what any of them may say besides."""
+        pages = {name: text for name, text in self.pages.items() if split_page_name(name, (tag,))[1]}
+        return pages, self.shared(tag)
 
     def shared(self, tag: str) -> tuple[object, ...]:
         """What any page of a language may say besides its own text."""
@@ -154,21 +148,20 @@ def publish(spec: Spec, *, prints: bool = False) -> Publication:
     if prints:
         report(spec, printed, sum(1 for _ in planned(spec)))
     traces = list(ran)
-    words = {spec.config.language(code).tag: read_words(spec.config, code) for code in spec.languages}
-    languages = list(zip(spec.languages, words.items(), strict=True))
-    progresses = [progress(spec, code, its) for code, (_, its) in languages if code != spec.source]
-    pages = {
-        page_name(stem, tag): page
-        for code, (tag, its) in languages
-        for stem, page in {
-            **render(spec, traces, code, its),
-            COVERAGE: coverage_page(spec, traces, code, its),
-            STEPS: step_page(spec, code, its),
-            TRANSLATION: translation_page(spec, progresses, tag, its),
-            PROBLEMS: problem_page(read_words(spec.config, code, PROBLEMS)),
-        }.items()
-    }
-    return Publication(spec, pages, words)
+    words = {code: read_words(spec.config, code) for code in spec.languages}
+    tags = {code: spec.config.language(code).tag for code in words}
+    progresses = [progress(spec, code, its) for code, its in words.items() if code != spec.source]
+    pages: dict[str, str] = {}
+    for code, its in words.items():
+        own = (
+            coverage_page(spec, traces, code, its),
+            step_page(spec, code, its),
+            translation_page(spec, progresses, tags[code], its),
+            problem_page(read_words(spec.config, code, PROBLEMS)),
+        )
+        rendered = {**render(spec, traces, code, its), **dict(zip(OWN, own, strict=True))}
+        pages |= {page_name(stem, tags[code]): page for stem, page in rendered.items()}
+    return Publication(spec, pages, {tags[code]: its for code, its in words.items()})
 
 
 class KeptPages:
@@ -179,10 +172,11 @@ class KeptPages:
     its text: all of that counts then, and it takes building it.
     """
 
+    kept: Collection[str] = ()
+
     def __init__(self) -> None:
         self.built: dict[str, bytes] = {}
         self.planned: dict[str, bytes] = {}
-        self.kept: frozenset[str] = frozenset()
 
     def plan(self, shared: object, texts: Mapping[str, str], *, may_keep: bool) -> None:
         """The texts of all pages that a language has, by address; `shared` has a repr that says all of it."""
@@ -191,8 +185,7 @@ class KeptPages:
         fronts = {address: heads[address] if address in titled else text for address, text in texts.items()}
         common = sha256(repr((shared, fronts)).encode()).digest()
         found = {address: sha256(common + text.encode()).digest() for address, text in texts.items()}
-        same = {address for address, digest in found.items() if self.built.get(address) == digest}
-        self.kept = frozenset(same & titled) if may_keep else frozenset()
+        self.kept = {each for each in titled if may_keep and self.built.get(each) == found[each]}
         self.planned |= found
 
     def forget_plans(self) -> None:

@@ -3,8 +3,6 @@
 Chinese sets no blanks between words: its index has a zero width space at each boundary, where the search splits.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -52,12 +50,11 @@ class Indexes:
             folder = Path(config.site_dir, "" if tag == source else tag, "search")
             entries = [entry for entries in pages.values() for entry in entries]
             index = _index_of(dict(plugin.config), entries, tag, is_source=tag == source)  # type: ignore[union-attr]
-            files = {f"{moniker}.json": index}
-            if tag == source:
-                files["search_index.json"] = {**index, "docs": []}
             folder.mkdir(parents=True, exist_ok=True)
-            for name, content in files.items():
-                (folder / name).write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+            (folder / f"{moniker}.json").write_text(json.dumps(index, ensure_ascii=False), "utf-8")
+            if tag == source:
+                empty = json.dumps({**index, "docs": []}, ensure_ascii=False)
+                (folder / "search_index.json").write_text(empty, "utf-8")
 
 
 @lru_cache(1024)
@@ -112,8 +109,7 @@ def _index_of(settings: dict[str, Any], entries: list[Any], tag: str, *, is_sour
     """An index with the settings of its language: its stemmer, and where its words end."""
     index = SearchIndex(**settings)
     index.entries = entries
-    written = json.loads(index.generate_search_index(None))
-    config, docs = written["config"], written["docs"]
+    config, docs = json.loads(index.generate_search_index(None)).values()
     known = config["lang"]
     config["lang"] = known[:1] if is_source else [tag] if tag in known else ["en"]
     if tag.partition("-")[0] == "zh":

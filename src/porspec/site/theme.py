@@ -5,12 +5,9 @@ Each entry has `monikers`, as `data-moniker` has them, and "" where it is for al
 become part of it before it becomes HTML.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from html import escape, unescape
 from pathlib import Path
 from types import SimpleNamespace
@@ -29,12 +26,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from ..languages.words import UNTRANSLATED, Words, marked
+from ..languages.words import UNTRANSLATED, marked
 from ..markdown.trees import cloud_label, with_clouds, zone_attributes
 from ..sources.pages import SOURCE, PageMonikers, is_outdated, page_name, source_of
 from .publish import Publication, stems
 
 THEME = Path(__file__).parent / "theme"
+_TEMPLATES = Environment(loader=FileSystemLoader(THEME))  # noqa: S701 - what comes in is HTML
 
 
 class CompiledTemplates(BytecodeCache):
@@ -54,9 +52,6 @@ class CompiledTemplates(BytecodeCache):
         self.codes[bucket.key] = bucket.bytecode_to_string()
 
 
-# --- navigation and contents ---------------------------------------------------------------------------------------
-
-
 def mark_title(page: Page) -> None:
     """Mark a title that is in another language than the page's readers'."""
     file: Any = page.file
@@ -66,22 +61,21 @@ def mark_title(page: Page) -> None:
 
 
 def mark_navigation(nav: Navigation, publication: Publication) -> None:
-    """Give each entry its monikers: a page its own, a section those of all in it."""
+    """Give each entry its monikers, a page its own, a section those of all in it; and each page its neighbours."""
+    monikers = publication.spec.config.monikers
     having = [publication.clouds(page.file.src_uri, page.meta) for page in nav.pages]
-    for page, found in zip(nav.pages, having, strict=True):
-        is_for_all = not found.versioned or set(found.monikers) == publication.spec.config.monikers.all
-        page.monikers = "" if is_for_all else " ".join(sorted(found.monikers))  # type: ignore[attr-defined]
-    for entry in nav.items:
-        _mark_section(entry)
-    for place, page in enumerate(nav.pages):
-        page.neighbours = list(_neighbours(place, nav.pages, having, publication))  # type: ignore[attr-defined]
+    for place, (page, found) in enumerate(zip(nav.pages, having, strict=True)):
+        is_for_all = not found.versioned or set(found.monikers) == monikers.all
+        page.monikers = "" if is_for_all else " ".join(found.monikers)  # type: ignore[attr-defined]
+        page.neighbours = list(_neighbours(place, nav.pages, having, monikers.ids))  # type: ignore[attr-defined]
+    _mark_sections(nav.items)
 
 
-def _mark_section(entry: Any) -> str:
-    """A link out of the site is for all."""
-    if entry.is_section:
-        entry.monikers = _union(_mark_section(each) for each in entry.children)
-    return getattr(entry, "monikers", "")
+def _mark_sections(entries: Iterable[Any]) -> str:
+    """The monikers of some entries together; a link out of the site is for all."""
+    for section in (each for each in entries if each.is_section):
+        section.monikers = _mark_sections(section.children)
+    return _union(getattr(each, "monikers", "") for each in entries)
 
 
 def _union(parts: Iterable[str]) -> str:
@@ -90,38 +84,32 @@ def _union(parts: Iterable[str]) -> str:
     return " ".join(sorted({moniker for part in found for moniker in part})) if all(found) else ""
 
 
-def _neighbours(
-    place: int, pages: Sequence[Page], having: Sequence[PageMonikers], publication: Publication
-) -> Iterator[SimpleNamespace]:
+def _neighbours(place: int, pages: list[Page], having: list[PageMonikers], ids: Iterable[str]) -> Iterator[Any]:
     """What stands in for a page in the theme's footer: its neighbours, for the monikers that have both of them."""
-    found: dict[tuple[int | None, int | None], list[str]] = {}
-    for moniker in publication.spec.config.monikers.ids:
-        before = next((at for at in range(place - 1, -1, -1) if moniker in having[at].monikers), None)
-        after = next((at for at in range(place + 1, len(pages)) if moniker in having[at].monikers), None)
-        found.setdefault((before, after), []).append(moniker)
-    for places, monikers in found.items():
-        around = [None if at is None else SimpleNamespace(url=pages[at].url, title=_Title(pages[at])) for at in places]
-        yield SimpleNamespace(
-            url=pages[place].url,
-            meta=pages[place].meta,
-            previous_page=around[0],
-            next_page=around[1],
-            monikers=" ".join(sorted(monikers)) if len(found) > 1 else "",
-        )
+    found: dict[tuple[int | None, ...], list[str]] = {}
+    for moniker in ids:
+        ways = (range(place - 1, -1, -1), range(place + 1, len(pages)))
+        near = (next((at for at in way if moniker in having[at].monikers), None) for way in ways)
+        found.setdefault(tuple(near), []).append(moniker)
+    for both, monikers in found.items():
+        around = (None if at is None else pages[at] for at in both)
+        before, after = (each and SimpleNamespace(url=each.url, title=_Title(each)) for each in around)
+        own = " ".join(sorted(monikers)) if len(found) > 1 else ""
+        page = pages[place]
+        yield SimpleNamespace(url=page.url, meta=page.meta, previous_page=before, next_page=after, monikers=own)
 
 
 class _Title:
     """A title that is marked where it is in another language, but for attributes: there the theme escapes it."""
 
     def __init__(self, page: Page) -> None:
-        self.plain = str(page.title)
-        self.marked = getattr(page, "typeset", {"title": self.plain})["title"]
+        self.page = page
 
     def __str__(self) -> str:
-        return str(self.marked)
+        return str(getattr(self.page, "typeset", {"title": self.page.title})["title"])
 
     def __html__(self) -> str:
-        return escape(self.plain)
+        return escape(str(self.page.title))
 
 
 def mark_contents(items: Iterable[Any], headings: Mapping[str, tuple[str, str]]) -> None:
@@ -135,9 +123,6 @@ def mark_contents(items: Iterable[Any], headings: Mapping[str, tuple[str, str]])
             item.typeset = {"title": html}
         mark_contents(item.children, headings)
         item.monikers = _union([item.own, *(each.monikers for each in item.children)])
-
-
-# --- notices -------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -156,45 +141,34 @@ class Facts:
     newer: str
     tasks: Mapping[str, str]
 
-    @property
-    def words(self) -> Words:
-        return self.publication.words[self.tag]
+    def tasks_of(self, moniker: str) -> Iterator[tuple[str, str]]:
+        """The address and the title of each page that tells the readers of a moniker what to do."""
+        spec, source = self.publication.spec, self.publication.tag()
+        language = spec.languages[self.publication.code(self.tag)]
+        for stem, address in self.tasks.items():
+            feature = spec.feature(stem)
+            name = feature.source.name
+            if any(each.rule is None and moniker in each.monikers for each in feature.scenarios):
+                yield address, language.text("features", name, "feature") or marked(escape(name), source)
 
 
 def facts_of(page: Page, config: MkDocsConfig, files: Files, publication: Publication) -> Facts:
     """What there is to say of a page at its place."""
     file: Any = page.file
-    tag, default = file.locale_alternate_of, config.plugins["i18n"].default_language  # type: ignore[attr-defined]
-    folder, other = ("" if each == default else f"{each}/" for each in (tag, publication.tag()))
+    tag, source = file.locale_alternate_of, publication.tag()
+    default: str = config.plugins["i18n"].default_language  # type: ignore[attr-defined]
+    folder, other = ("" if each == default else f"{each}/" for each in (tag, source))
     home = get_relative_url(folder if config.use_directory_urls else f"{folder}index.html", page.url)
-    source = source_of(Path(config.docs_dir) / file.src_uri, tag, publication.tag())
-    is_newer = tag != publication.tag() and source is not None and is_outdated(page.meta.get(SOURCE), source)
+    origin = source_of(Path(config.docs_dir, file.src_uri), tag, source) if tag != source else None
+    is_newer = origin is not None and is_outdated(page.meta.get(SOURCE), origin)
     newer = get_relative_url(other + file.url.removeprefix(folder), file.url) if is_newer else ""
     having, monikers = publication.clouds(file.src_uri, page.meta), publication.spec.config.monikers
     own = monikers.in_order(having.monikers) if having.versioned else monikers.ids
     known = publication.spec.features
-    ordered = dict.fromkeys([*(each for each in stems(config.nav) if each in known), *known])
+    ordered = (each for each in dict.fromkeys([*stems(config.nav), *known]) if each in known)
     found = {stem: files.get_file_from_path(page_name(stem, tag)) for stem in ordered}
     tasks = {stem: get_relative_url(each.url, page.url) for stem, each in found.items() if each}
     return Facts(publication, own, tag, file.locale, home, newer, tasks)
-
-
-@cache
-def _templates() -> Any:
-    """The theme's macros for notices."""
-    environment = Environment(loader=FileSystemLoader(THEME))  # noqa: S701 - what comes in is HTML
-    return environment.get_template("partials/porspec-notices.html").module
-
-
-def _tasks(page: Facts, moniker: str) -> Iterator[tuple[str, str]]:
-    """The address and the title of each page that tells the readers of a moniker what to do."""
-    spec, source = page.publication.spec, page.publication.tag()
-    language = spec.languages[page.publication.code(page.tag)]
-    for stem, address in page.tasks.items():
-        feature = spec.feature(stem)
-        name = feature.source.name
-        if any(each.rule is None and moniker in each.monikers for each in feature.scenarios):
-            yield address, language.text("features", name, "feature") or marked(escape(name), source)
 
 
 class Notices(Extension, Treeprocessor):
@@ -215,22 +189,31 @@ class Notices(Extension, Treeprocessor):
         if self.page:
             root[:] = self._told(root, self.page)
         scopes = {each.get("id"): " ".join(clouds) for each, clouds in with_clouds(root, ())}
-        tokens = _all_tokens(getattr(self.md, "toc_tokens", []))
+        tokens: list[Any] = [*getattr(self.md, "toc_tokens", [])]
+        for each in tokens:  # which grow
+            tokens.extend(each["children"])
         self.headings = {each["id"]: (scopes.get(each["id"], ""), each["html"]) for each in tokens}
 
     def _told(self, root: Element, page: Facts) -> list[Element]:
         """The blocks of a page with its notices: below its title, or at its top where its title is not for all."""
         start, end = self._title(root)
         before, title, body = (_in_language(page, each) for each in (root[:start], root[start:end], root[end:]))
-        fallback = [_templates().fallback(page.words, page.shown)] if page.shown != page.tag else []
-        outdated = [_templates().outdated(page.words, page.publication.tag(), page.newer)] if page.newer else []
+        notes: Any = _TEMPLATES.get_template("partials/porspec-notices.html").module  # its macros
+        text = _text_of("".join(root.itertext()))
+        closures = page.publication.closures(page.tag).items()
+        closed = {each: notes.closed(page, said) for each, said in closures if _text_of(said) not in text}
+        names = {each: escape(name, quote=False) for each, name in page.publication.names(page.tag).items()}
+        own = [names[each] for each in page.monikers]
+        others = {
+            each: notes.elsewhere(page, each, name, own) for each, name in names.items() if each not in page.monikers
+        }
         return [
             *_zone(page, page.monikers, before),
             *title,
-            *self._by_moniker(page, _closed(page, root)),
-            *map(self._raw, fallback),
-            *_zone(page, page.monikers, [*map(self._raw, outdated), *body]),
-            *self._by_moniker(page, _elsewhere(page)),
+            *(each for moniker, note in closed.items() for each in _zone(page, (moniker,), self._raw(note))),
+            *self._raw(notes.fallback(page)),
+            *_zone(page, page.monikers, [*self._raw(notes.outdated(page)), *body]),
+            *(each for moniker, note in others.items() for each in _zone(page, (moniker,), self._raw(note))),
         ]
 
     def _title(self, root: Element) -> tuple[int, int]:
@@ -242,31 +225,11 @@ class Notices(Extension, Treeprocessor):
                 return number, number + 1
         return 0, 0
 
-    def _by_moniker(self, page: Facts, notes: Mapping[str, str]) -> Iterator[Element]:
-        return (zone for moniker, note in notes.items() for zone in _zone(page, (moniker,), [self._raw(note)]))
-
-    def _raw(self, html: str) -> Element:
-        """What stands in for HTML, as for a block of HTML in a page."""
+    def _raw(self, html: str) -> list[Element]:
+        """What stands in for HTML, if any, as for a block of HTML in a page."""
         element = Element("p")
-        element.text = self.md.htmlStash.store(html)
-        return element
-
-
-def _closed(page: Facts, root: Element) -> dict[str, str]:
-    """What is said of each closed moniker, where the page itself does not say it."""
-    said, closures = _text_of("".join(root.itertext())), page.publication.closures(page.tag)
-    return {key: _templates().closed(page.words, text) for key, text in closures.items() if _text_of(text) not in said}
-
-
-def _elsewhere(page: Facts) -> dict[str, str]:
-    """What is said to the readers of each moniker that does not have the page."""
-    names = {key: escape(name, quote=False) for key, name in page.publication.names(page.tag).items()}
-    own = [names[each] for each in page.monikers]
-    others = (each for each in names if each not in page.monikers)
-    return {
-        each: _templates().elsewhere(page.words, names[each], own, page.home, list(_tasks(page, each)))
-        for each in others
-    }
+        element.text = self.md.htmlStash.store(html) if html else ""
+        return [element] if html else []
 
 
 def _zone(page: Facts, monikers: Sequence[str], blocks: list[Element]) -> list[Element]:
@@ -285,12 +248,6 @@ def _in_language(page: Facts, blocks: list[Element]) -> list[Element]:
     marked_blocks = Element("div", {"class": UNTRANSLATED, "lang": page.shown})
     marked_blocks[:] = blocks
     return [marked_blocks]
-
-
-def _all_tokens(tokens: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    for token in tokens:
-        yield token
-        yield from _all_tokens(token["children"])
 
 
 def _text_of(html: str) -> str:

@@ -1,12 +1,12 @@
 """Bound steps, scenarios and features: values that are free of any language, and how two languages of one differ."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Self
 
-from ..sources.features import Examples, Feature, Kind, Rule, Scenario, Step, Tag
+from ..sources.features import Element, Examples, Feature, Kind, Rule, Scenario, Step, Tag
 from ..sources.problems import Location, Problem
 
 # An outline's placeholder, which a column of its Examples fills.
@@ -53,20 +53,16 @@ class Binding:
         yield from (cell for row in self.table or () for cell in row)
         yield from (text for text in (self.doc_string, self.media_type) if text is not None)
 
-    def with_texts(self, change: Callable[[str], str]) -> Binding:
+    def with_texts(self, change: Callable[[str], str]) -> Self:
         """The step with each of these texts changed."""
-        if self.table is None and self.doc_string is None:
-            return self
         table = self.table and tuple(tuple(change(cell) for cell in row) for row in self.table)
         doc_string, media_type = (text and change(text) for text in (self.doc_string, self.media_type))
         return replace(self, table=table, doc_string=doc_string, media_type=media_type)
 
-    def with_cells(self, cells: Mapping[str, Argument], written: Mapping[str, str]) -> Binding:
+    def with_cells(self, cells: Mapping[str, Argument], written: Mapping[str, str]) -> Self:
         """The step of one example row: its columns replaced by the row's arguments, and by its cells as written."""
-        arguments = tuple(
-            (name, cells[value.name] if isinstance(value, Column) else value) for name, value in self.arguments
-        )
-        return replace(self.with_texts(lambda text: filled(text, written)), arguments=arguments)
+        pairs = ((name, cells[each.name] if isinstance(each, Column) else each) for name, each in self.arguments)
+        return replace(self.with_texts(lambda text: filled(text, written)), arguments=tuple(pairs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,58 +157,56 @@ def renamed(text: str, columns: Mapping[str, str]) -> str:
 # --- two languages of a feature are one program ------------------------------------------------------------------
 
 
+_Element = Element | Step | BoundRow
+
+
 def differences(source: BoundFeature, other: BoundFeature) -> Iterator[Problem]:
     """The first difference in each scenario of two languages of a feature; both places are named."""
     code = other.source.language
     remedy = f"Correct the one that is wrong; or run porspec sync, with --from {code} to keep what stands here."
-    for here, there, message in _differences(source, other):
-        yield Problem(here, f"Not the same program as at {there}: {message}", "languages-differ", remedy)
+    for here, there, what in _differences(source, other):
+        message = f"Not the same program as at {there.location}: {what}"
+        yield Problem(here.location, message, "languages-differ", remedy)
 
 
-_Difference = tuple[Location, Location, str]
+def _differences(source: BoundFeature, other: BoundFeature) -> Iterator[tuple[_Element, _Element, str]]:
+    """Each difference: what differs in the other language, in the source language, and how.
 
-
-def _differences(source: BoundFeature, other: BoundFeature) -> Iterator[_Difference]:
-    """Each difference: its place in the other language, that in the source language, and what differs."""
+    Where one of the two has more scenarios, the first that the other does not have.
+    """
+    here, there = other.source, source.source
     if source.monikers != other.monikers:
-        yield other.source.location, source.source.location, "the monikers of the feature differ"
-    for rule, counterpart in zip(source.source.rules, other.source.rules, strict=False):
+        yield here, there, "the monikers of the feature differ"
+    for rule, counterpart in zip(there.rules, here.rules, strict=False):
         if _tags(rule.tags) != _tags(counterpart.tags):
-            yield counterpart.location, rule.location, "the tags of the rule differ"
-    groups = ((each.source, *each.source.rules) for each in (source, other))
-    ours, theirs = ([len(group.scenarios) for group in each] for each in groups)
-    if ours != theirs:
-        yield _uneven(source, other)
+            yield counterpart, rule, "the tags of the rule differ"
+    ours, theirs = ([len(group.scenarios) for group in (each, *each.rules)] for each in (there, here))
+    if ours == theirs:
+        for one, two in zip(source.scenarios, other.scenarios, strict=True):
+            yield from islice(_of_scenario(one, two), 1)
         return
-    for one, two in zip(source.scenarios, other.scenarios, strict=True):
-        yield from list(_of_scenario(one, two))[:1]
+    of_source, of_other = ([each.program() for each in feature.scenarios] for feature in (source, other))
+    if more := [each.source for each in other.scenarios if each.program() not in of_source]:
+        yield more[0], there, "the scenario has no counterpart"
+    elif more := [each.source for each in source.scenarios if each.program() not in of_other]:
+        yield here, more[0], "that scenario has no counterpart here"
+    else:
+        yield here, there, "the numbers of scenarios and rules differ"
 
 
-def _uneven(source: BoundFeature, other: BoundFeature) -> _Difference:
-    """Where one of the two has more scenarios or rules: the first scenario that the other does not have."""
-    ours, theirs = ([each.program() for each in feature.scenarios] for feature in (source, other))
-    for one in other.scenarios:
-        if one.program() not in ours:
-            return one.source.location, source.source.location, "the scenario has no counterpart"
-    for one in source.scenarios:
-        if one.program() not in theirs:
-            return other.source.location, one.source.location, "that scenario has no counterpart here"
-    return other.source.location, source.source.location, "the numbers of scenarios and rules differ"
-
-
-def _of_scenario(source: BoundScenario, other: BoundScenario) -> Iterator[_Difference]:
-    here, there = other.source.location, source.source.location
+def _of_scenario(source: BoundScenario, other: BoundScenario) -> Iterator[tuple[_Element, _Element, str]]:
+    here, there = other.source, source.source
     if (source.monikers, _tags(source.tags)) != (other.monikers, _tags(other.tags)):
         yield here, there, "the tags of the scenario differ"
     pairs = zip(source.bindings, other.bindings, source.steps, other.steps, strict=False)
     for ours, theirs, step, counterpart in pairs:
         if ours != theirs:
-            yield counterpart.location, step.location, f"'{counterpart.text}' is not '{step.text}'"
+            yield counterpart, step, f"'{counterpart.text}' is not '{step.text}'"
     if len(source.bindings) != len(other.bindings):
         yield here, there, "the numbers of steps differ"
     for row, match in zip(source.rows, other.rows, strict=False):
         if (row.cells, row.monikers, _tags(row.tags)) != (match.cells, match.monikers, _tags(match.tags)):
-            yield match.location, row.location, "the example rows differ"
+            yield match, row, "the example rows differ"
     if len(source.rows) != len(other.rows):
         yield here, there, "the numbers of example rows differ"
 

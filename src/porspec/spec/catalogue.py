@@ -5,8 +5,6 @@ arguments, and the literals are the key of its definition: binding is one look-u
 definitions.
 """
 
-from __future__ import annotations
-
 import difflib
 import re
 import unicodedata
@@ -89,9 +87,8 @@ class StepCatalogue:
 
     def lacking(self, bindings: Iterable[Binding], language: str) -> list[Definition]:
         """The definitions of these bindings that have no pattern in a language, each once."""
-        patterns = self._wordings[language].patterns
         keys = dict.fromkeys((each.kind, each.pattern) for each in bindings)
-        return [self.definitions[key] for key in keys if key not in patterns]
+        return [self.definitions[key] for key in keys if key not in self._wordings[language].patterns]
 
     def knows(self, kind: Kind, text: str) -> bool:
         """Whether any language has a pattern for this text."""
@@ -233,8 +230,8 @@ class StepCatalogue:
         definition = self[binding]
         values = {name: _value(definition.parameter(name), argument) for name, argument in binding.arguments}
         if binding.table is not None:
-            rows = [list(row) for row in binding.table]
-            values["table"] = rows if definition.parameter("table").convert is list else binding.table
+            as_lists = definition.parameter("table").convert is list
+            values["table"] = list(map(list, binding.table)) if as_lists else binding.table
         if binding.doc_string is not None:
             values["doc_string"] = binding.doc_string
         if any(parameter.name == "media_type" for parameter in definition.parameters):

@@ -135,22 +135,18 @@ class Definition:
 
     def sayings(self) -> tuple[str, ...]:
         """Every reader's text of the step."""
-        if self.says is None:
-            return ()
-        return (self.says,) if isinstance(self.says, str) else tuple(self.says.values())
+        if isinstance(self.says, Mapping):
+            return tuple(self.says.values())
+        return () if self.says is None else (self.says,)
 
     def says_in(self, moniker: str) -> str | None:
-        return self.says if self.says is None or isinstance(self.says, str) else self.says.get(moniker)
+        return self.says.get(moniker) if isinstance(self.says, Mapping) else self.says
 
     @property
     def required(self) -> frozenset[str]:
         """The names of the parameters that have no default."""
         first_optional = len(self.parameters) - len(self.function.__defaults__ or ())
         return frozenset(each.name for each in self.parameters[:first_optional])
-
-
-class _Refused(ValueError):
-    """Why a function is no step definition, and what to do."""
 
 
 def forget() -> None:
@@ -169,26 +165,25 @@ def collect(module: ModuleType, path: str, problems: list[Problem]) -> Iterator[
         try:
             yield replace(each, location=place, parameters=_checked_parameters(each))
         except (ValueError, NameError, TypeError) as error:
-            reason, remedy = error.args if isinstance(error, _Refused) else (error, fitting)
+            reason, remedy, *_ = (*error.args, fitting, fitting)
             message = f"Step definition '{each.pattern}': {reason}"
             problems.append(Problem(place, message, "step-definition", remedy))
 
 
 def _checked_parameters(definition: Definition) -> tuple[Parameter, ...]:
-    """Raises ValueError, NameError or TypeError where pattern, function and reader's text do not fit."""
+    """Raises ValueError, NameError or TypeError where they do not fit: with the reason, or that and a remedy."""
     code = definition.function.__code__
-    for flag, what in _NO_FUNCTION.items():
-        if code.co_flags & flag:
-            message = f"it is {what}: what it holds would never run"
-            raise _Refused(message, "Write a plain function, without yield and await.")
+    if what := next((what for flag, what in _NO_FUNCTION.items() if code.co_flags & flag), None):
+        message = f"it is {what}: what it holds would never run"
+        raise ValueError(message, "Write a plain function, without yield and await.")
     first, *names = code.co_varnames[: code.co_argcount] or ("",)
     placeholders = set(parse_pattern(definition.pattern).names)
     if not first or first in placeholders:
-        raise _Refused("its function takes no world", "Let the first parameter be the world that the step acts on.")
+        raise ValueError("its function takes no world", "Let the first parameter be the world that the step acts on.")
     if strange := placeholders ^ (set(names) - set(_BELOW)):
         message = f"the pattern's placeholders {sorted(placeholders)} are not the parameters {names}"
         if strange <= {"datatable", "docstring"}:
-            raise _Refused(message, "The parameter for a table is called table, that for a doc string doc_string.")
+            raise ValueError(message, "The parameter for a table is called table, that for a doc string doc_string.")
         raise ValueError(message)
     hints = get_type_hints(definition.function, include_extras=True)
     parameters = tuple(_parameter(name, hints.get(name, str)) for name in names)
@@ -207,7 +202,7 @@ def _parameter(name: str, hint: Any) -> Parameter:
     if hint is bool or get_origin(hint) or not callable(hint):
         what = "any text is true" if hint is bool else "it does not make a value of a text"
         remedy = "Annotate it with str, int, another class that takes a text, or labels."
-        raise _Refused(f"the parameter {name} cannot be {getattr(hint, '__name__', hint)}: {what}", remedy)
+        raise ValueError(f"the parameter {name} cannot be {getattr(hint, '__name__', hint)}: {what}", remedy)
     return Parameter(name, None, hint)
 
 

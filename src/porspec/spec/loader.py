@@ -1,13 +1,11 @@
 """Reads the features of every language, narrows their monikers, binds their steps, and compares the languages."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..sources.config import Config
-from ..sources.features import Examples, Feature, Row, Rule, Scenario, Step, Tag, parse_feature, with_background
+from ..sources.features import Examples, Feature, Row, Rule, Scenario, Step, Tag, parse_feature
 from ..sources.files import read_source
 from ..sources.locale import lines_of
 from ..sources.problems import Location, Problem, SpecError, did_you_mean
@@ -49,52 +47,51 @@ class Loader:
 
     def __init__(self, config: Config, catalogue: StepCatalogue, problems: list[Problem]) -> None:
         self.config, self.catalogue, self.problems = config, catalogue, problems
+        self.code = config.source_language  # of the feature that is being bound
         self.ambiguous: set[frozenset[str]] = set()  # places of definitions of one step, which are told once
 
     def features(self, codes: Sequence[str]) -> dict[str, dict[str, BoundFeature]]:
-        paths = {code: self._paths(code) for code in codes}
-        stems = sorted(set().union(*paths.values()))
-        if not stems:
+        folder = self.config.root / self.config.features
+        stems = {code: {path.stem for path in (folder / code).glob("*.feature")} for code in codes}
+        if not any(stems.values()):
             place = Location(f"{self.config.features}/{self.config.source_language}")
-            self.tell(place, "There are no features here", "feature-missing", "Write one, NAME.feature.")
-        return {stem: found for stem in stems if (found := self._languages_of(stem, paths))}
+            self._tell(place, "There are no features here", "feature-missing", "Write one, NAME.feature.")
+        found = {
+            stem: self._languages_of(stem, codes, {code for code in codes if stem in stems[code]})
+            for stem in sorted(set().union(*stems.values()))
+        }
+        return {stem: languages for stem, languages in found.items() if languages}
 
-    def _languages_of(self, stem: str, paths: Mapping[str, Mapping[str, str]]) -> dict[str, BoundFeature]:
-        """A feature in each language that has it; none where the source language does not.
+    def _languages_of(self, stem: str, codes: Sequence[str], written: Collection[str]) -> dict[str, BoundFeature]:
+        """A feature in each language that has it, of those that it is written in; none where the source has none.
 
         A language that lacks patterns of the feature does not have it, whatever file is left from before. Nothing is
         said of the other languages while something of the source is still to be written.
         """
         source_code, known = self.config.source_language, len(self.problems)
-        source = self._load(paths[source_code][stem], stem, source_code) if stem in paths[source_code] else None
+        source = self._load(stem, source_code) if source_code in written else None
         found = {source_code: source} if source else {}
         if any(problem.code == "to-do" for problem in self.problems[known:]):
             return found
         needed = [binding for scenario in source.scenarios for binding in scenario.bindings] if source else []
-        for code in paths:
+        of_source = self.config.feature_path(source_code, stem)
+        for code in codes:
+            path = self.config.feature_path(code, stem)
             if code == source_code or self.catalogue.lacking(needed, code):
                 continue
-            self._missing(stem, code, paths)
-            feature = self._load(paths[code][stem], stem, code) if stem in paths[code] else None
+            if source_code not in written and code in written:
+                self._tell(Location(path), *no_source(of_source, path, code))
+            elif source_code in written and code not in written:
+                message, remedy = f"This feature has no {code} version, {path}", "Run porspec sync, which writes it."
+                self._tell(Location(of_source), message, "feature-missing", remedy)
+            feature = self._load(stem, code) if code in written else None
             if source and feature:
                 self.problems.extend(differences(source, feature))
                 found[code] = feature
         return found
 
-    def _paths(self, code: str) -> dict[str, str]:
-        found = (self.config.root / self.config.features / code).glob("*.feature")
-        return {path.stem: path.relative_to(self.config.root).as_posix() for path in sorted(found)}
-
-    def _missing(self, stem: str, code: str, paths: Mapping[str, Mapping[str, str]]) -> None:
-        """A feature that stands in one of the two languages only is a Problem."""
-        source, path = (self.config.feature_path(each, stem) for each in (self.config.source_language, code))
-        if stem not in paths[code] and stem in paths[self.config.source_language]:
-            remedy = "Run porspec sync, which writes it."
-            self.tell(Location(source), f"This feature has no {code} version, {path}", "feature-missing", remedy)
-        elif stem in paths[code] and stem not in paths[self.config.source_language]:
-            self.tell(Location(path), *no_source(source, path, code))
-
-    def _load(self, path: str, stem: str, code: str) -> BoundFeature | None:
+    def _load(self, stem: str, code: str) -> BoundFeature | None:
+        path = self.config.feature_path(code, stem)
         try:
             text = read_source(self.config.root, path, "feature-syntax")
         except SpecError as error:
@@ -102,70 +99,67 @@ class Loader:
             return None
         if code != self.config.source_language and any(_to_dos(text)):
             remedy = f"Run porspec sync; or write it here, and run porspec sync --from {code} {path}."
-            self.tell(Location(path), "This feature is still to be written here", "feature-stale", remedy)
+            self._tell(Location(path), "This feature is still to be written here", "feature-stale", remedy)
             return None
         return self.bind_text(text, path, stem, code)
 
     def bind_text(self, text: str, path: str, stem: str, code: str) -> BoundFeature | None:
-        """Parse and bind the text of a feature; None where that gives problems."""
-        before = len(self.problems)
+        """Parse, narrow and bind the text of a feature; None where that gives problems."""
+        before, self.code = len(self.problems), code
         for number, found in _to_dos(text):
             what = f": {found['what']}" if found["what"] else ""
             remedy = 'Replace the TODO. porspec steps --for "…" finds steps.'
-            self.tell(Location(path, number, found.start() + 1), f"Still to be written{what}", "to-do", remedy)
+            self._tell(Location(path, number, found.start() + 1), f"Still to be written{what}", "to-do", remedy)
         feature, wrong = parse_feature(text, path, stem, code, self.config.language(code).dialect)
         self.problems += wrong
         if feature is None:
             return None
         self.problems += [*misread(feature, text, self.config, self.catalogue)] or incomplete(feature)
-        binder = _Binder(self, code)
-        bound = binder.feature(feature)
-        return bound if len(self.problems) == before and not binder.unbound else None
+        monikers = self._narrow(self.config.monikers.all, feature.tags)
+        rules = tuple(self._narrow(monikers, rule.tags) for rule in feature.rules)
+        scenarios = [self._scenario(each, None, feature, monikers) for each in feature.scenarios]
+        for rule, narrowed in zip(feature.rules, rules, strict=True):
+            scenarios += [self._scenario(each, rule, feature, narrowed) for each in rule.scenarios]
+        is_whole = all(len(each.bindings) == len(each.steps) for each in scenarios)
+        if is_whole and len(self.problems) == before:
+            return BoundFeature(feature, monikers, tuple(scenarios), rules)
+        return None
 
-    def tell(self, place: Location, message: str, code: str, remedy: str) -> None:
+    def _tell(self, place: Location, message: str, code: str, remedy: str) -> None:
         self.problems.append(Problem(place, message, code, remedy))
 
+    def _narrow(self, parent: frozenset[str], tags: Sequence[Tag]) -> frozenset[str]:
+        known = [*self.config.monikers.ids, *self.config.tags]
+        for tag in tags:
+            if tag.name not in known:
+                message = f'Tag "@{tag.name}" is neither a moniker nor a tag of this project'
+                where = "Monikers are defined in [[tool.porspec.monikers]], other tags in [tool.porspec.tags]."
+                near = did_you_mean(f"@{tag.name}", [f"@{name}" for name in known])
+                self._tell(tag.location, message, "tag-unknown", near + where)
+        return self.config.monikers.narrow(parent, [(tag.name, tag.location) for tag in tags], self.problems)
 
-class _Binder:
-    """Narrows and binds a feature of a language; `unbound` counts the steps of which something else is told."""
-
-    def __init__(self, loader: Loader, code: str) -> None:
-        self.config, self.catalogue, self.problems = loader.config, loader.catalogue, loader.problems
-        self.ambiguous, self.tell, self.code = loader.ambiguous, loader.tell, code
-        self.unbound = 0
-
-    def feature(self, feature: Feature) -> BoundFeature:
-        monikers = self._narrow(self.config.monikers.all, feature.tags)
-        rules = {id(rule): self._narrow(monikers, rule.tags) for rule in feature.rules}
-        scenarios = []
-        for rule, scenario in feature.all_scenarios():
-            full = with_background(scenario, feature.background, rule.background if rule else None)
-            tags = feature.tags + (rule.tags if rule else ())
-            scenarios.append(self._scenario(full, scenario, rule, rules[id(rule)] if rule else monikers, tags))
-        return BoundFeature(feature, monikers, tuple(scenarios), tuple(rules[id(rule)] for rule in feature.rules))
-
-    def _scenario(
-        self, full: Scenario, source: Scenario, rule: Rule | None, parent: frozenset[str], tags: tuple[Tag, ...]
-    ) -> BoundScenario:
-        monikers, tags = self._narrow(parent, source.tags), tags + source.tags
+    def _scenario(self, source: Scenario, rule: Rule | None, feature: Feature, parent: frozenset[str]) -> BoundScenario:
+        monikers = self._narrow(parent, source.tags)
+        tags = (*feature.tags, *(rule.tags if rule else ()), *source.tags)
         headers = [examples.header.cells for examples in source.examples if examples.header]
         columns = {cell: self.catalogue.column(cell, self.code) for header in headers for cell in header}
-        before = len(full.steps) - len(source.steps)
-        shared = [self._shared(step) for step in full.steps[:before]]
-        own = [self._step(step, columns) for step in source.steps]
-        known = tuple(binding for binding in (*shared, *own) if binding is not None)
-        readers = self._readers(source.steps, own, columns)
+        backgrounds = filter(None, (feature.background, rule.background if rule else None))
+        shared = [step for background in backgrounds for step in background.steps]
+        steps = (*shared, *source.steps)
+        bound = [*map(self._shared, shared), *(self._step(step, columns) for step in source.steps)]
+        known = tuple(binding for binding in bound if binding is not None)
+        readers = self._readers(source.steps, bound[len(shared) :], columns)
         rows: list[BoundRow] = []
         for examples in source.examples:
-            if len(known) == len(full.steps) and examples.header:
+            if len(known) == len(steps) and examples.header:
                 self._check_header(examples, examples.header, readers)
             rows += self._rows(examples, readers, monikers, tags)
         if readers and not source.examples:
             message = f'Scenario "{source.name}" has <placeholders> and no Examples'
             remedy = "Add Examples with these columns, or write the values."
-            self.tell(source.location, message, "examples-missing", remedy)
+            self._tell(source.location, message, "examples-missing", remedy)
         covered = frozenset().union(*(row.monikers for row in rows)) if rows else monikers
-        return BoundScenario(source, rule, covered, tags, full.steps, known, tuple(rows), before)
+        return BoundScenario(source, rule, covered, tags, steps, known, tuple(rows), len(shared))
 
     def _shared(self, step: Step) -> Binding | None:
         """A step of a background, which no Examples fill."""
@@ -174,7 +168,7 @@ class _Binder:
             if isinstance(argument, Column):
                 message = f"A background has no Examples to fill <{argument.name}>"
                 remedy = "Write the value, or move the step into the scenarios."
-                self.tell(step.location, message, "argument-placeholder", remedy)
+                self._tell(step.location, message, "argument-placeholder", remedy)
         return binding
 
     def _step(self, step: Step, columns: Mapping[str, str]) -> Binding | None:
@@ -184,32 +178,29 @@ class _Binder:
             binding = self.catalogue.bind(step.kind, step.text, self.code)
         except BindError as error:
             follows = error.code == "step-undefined" and self.code in self.catalogue.incomplete
-            if follows or (error.code == "step-ambiguous" and error.definitions in self.ambiguous):
-                self.unbound += 1
-                return None
-            self.ambiguous.add(error.definitions)
-            place = replace(step.location, column=step.location.column + step.keyword_width + error.offset)
-            # A feature of another language may only be older than its catalogue.
-            hint = " If the catalogue has changed, run porspec sync." * (self.code != self.config.source_language)
-            self.tell(place, error.message, error.code, error.remedy + hint)
+            if not follows and (error.code != "step-ambiguous" or error.definitions not in self.ambiguous):
+                self.ambiguous.add(error.definitions)
+                place = replace(step.location, column=step.location.column + step.keyword_width + error.offset)
+                # A feature of another language may only be older than its catalogue.
+                hint = " If the catalogue has changed, run porspec sync." * (self.code != self.config.source_language)
+                self._tell(place, error.message, error.code, error.remedy + hint)
             return None
         self._check_below(step, self.catalogue[binding])
-        if step.table is None and step.doc_string is None:
-            return binding
         below = replace(binding, table=step.table, doc_string=step.doc_string, media_type=step.media_type)
         return below.with_texts(lambda text: renamed(text, columns))
 
     def _check_below(self, step: Step, definition: Definition) -> None:
         """A step has the table or the doc string that its definition takes, and no other."""
+        names = {each.name for each in definition.parameters}
         for name, what, found in (("table", "table", step.table), ("doc_string", "doc string", step.doc_string)):
+            remedy = ""
             if found is None and name in definition.required:
                 message, remedy = f"'{step.text}' has no {what}, and its definition takes one", f"Add the {what}"
-            elif found is not None and all(each.name != name for each in definition.parameters):
+            elif found is not None and name not in names:
                 message, remedy = f"'{step.text}' has a {what}, and its definition takes none", f"Remove the {what}"
-            else:
-                continue
-            remedy = f"{remedy}, or change the definition at {definition.location}."
-            self.tell(step.location, message, "step-argument", remedy)
+            if remedy:
+                remedy = f"{remedy}, or change the definition at {definition.location}."
+                self._tell(step.location, message, "step-argument", remedy)
 
     def _readers(
         self, steps: Sequence[Step], bindings: Sequence[Binding | None], columns: Mapping[str, str]
@@ -218,22 +209,20 @@ class _Binder:
 
         A column that is a label and another text is a Problem.
         """
-        readers: dict[str, list[Parameter]] = {}
-        bound = [(step, each) for step, each in zip(steps, bindings, strict=True) if each]
-        for step, binding in bound:
-            for name, argument in binding.arguments:
-                if isinstance(argument, Column):
+        below = [text for binding in bindings if binding for text in binding.texts()]
+        readers: dict[str, list[Parameter]] = {
+            column: [] for column in columns.values() if any(f"<{column}>" in text for text in below)
+        }
+        for step, binding in zip(steps, bindings, strict=True):
+            for name, argument in binding.arguments if binding else ():
+                if binding and isinstance(argument, Column):
                     parameter = self.catalogue[binding].parameter(name)
                     known = readers.setdefault(argument.name, [])
                     if known and known[0].label != parameter.label:
                         message = f"Column <{argument.name}> stands for two types of argument"
-                        self.tell(step.location, message, "column-type", "Use one column for each type.")
+                        self._tell(step.location, message, "column-type", "Use one column for each type.")
                     elif parameter not in known:
                         known.append(parameter)
-        below = [text for _, binding in bound for text in binding.texts()]
-        for column in columns.values():
-            if any(f"<{column}>" in text for text in below):
-                readers.setdefault(column, [])
         return readers
 
     def _check_header(self, examples: Examples, header: Row, readers: Mapping[str, object]) -> None:
@@ -241,14 +230,14 @@ class _Binder:
         if missing := sorted(set(readers) - set(names)):
             message = f"The Examples lack the columns {', '.join(f'<{name}>' for name in missing)}"
             remedy = "Add the columns, or correct the placeholders."
-            self.tell(examples.location, message, "column-missing", remedy)
+            self._tell(examples.location, message, "column-missing", remedy)
         for index, (name, cell, place) in enumerate(zip(names, header.cells, header.locations, strict=True)):
             if name not in readers:
                 remedy = "Remove the column, or use it as a whole argument, or in a table or doc string."
-                self.tell(place, f"No step uses the column <{cell}>", "column-unused", remedy)
+                self._tell(place, f"No step uses the column <{cell}>", "column-unused", remedy)
             elif names.index(name) != index:
                 message = f"Column <{cell}> stands twice; the other one is at {header.locations[names.index(name)]}"
-                self.tell(place, message, "column-unused", "Remove one of the two.")
+                self._tell(place, message, "column-unused", "Remove one of the two.")
 
     def _rows(
         self,
@@ -261,7 +250,7 @@ class _Binder:
         header = examples.header.cells if examples.header else ()
         names = [self.catalogue.column(cell, self.code) for cell in header]
         if not examples.rows:
-            self.tell(examples.location, "These Examples have no rows", "examples-empty", "Add rows.")
+            self._tell(examples.location, "These Examples have no rows", "examples-empty", "Add rows.")
         for row in examples.rows:
             cells: dict[str, Argument] = {}
             for name, cell, place in zip(names, row.cells, row.locations, strict=True):
@@ -283,14 +272,4 @@ class _Binder:
                     raise BindError(message, "argument-placeholder", "Write what the column stands for.")
                 yield argument
             except BindError as error:
-                self.tell(place, error.message, error.code, error.remedy)
-
-    def _narrow(self, parent: frozenset[str], tags: Sequence[Tag]) -> frozenset[str]:
-        known = [*self.config.monikers.ids, *self.config.tags]
-        for tag in tags:
-            if tag.name not in known:
-                message = f'Tag "@{tag.name}" is neither a moniker nor a tag of this project'
-                where = "Monikers are defined in [[tool.porspec.monikers]], other tags in [tool.porspec.tags]."
-                near = did_you_mean(f"@{tag.name}", [f"@{name}" for name in known])
-                self.tell(tag.location, message, "tag-unknown", near + where)
-        return self.config.monikers.narrow(parent, [(tag.name, tag.location) for tag in tags], self.problems)
+                self._tell(place, error.message, error.code, error.remedy)

@@ -1,7 +1,5 @@
 """What Gherkin takes without a word and nobody means: steps read as a description, and what is empty or unnamed."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -15,6 +13,17 @@ from ..sources.problems import Location, Problem
 from .catalogue import StepCatalogue
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the description of an element, `bare` of the marks of lists; `is_first` of a paragraph."""
+
+    element: Element
+    place: Location
+    text: str
+    bare: str
+    is_first: bool
+
+
 def misread(feature: Feature, text: str, config: Config, catalogue: StepCatalogue) -> Iterator[Problem]:
     """Each line of a description that somebody has meant as a step, or as the title of a rule or a scenario.
 
@@ -23,33 +32,32 @@ def misread(feature: Feature, text: str, config: Config, catalogue: StepCatalogu
     or a paragraph as one of this language. What stands below a title is told of once it is one.
     """
     reader = _Reader(feature, config, catalogue)
-    raw = lines_of(text)
-    described = [line for element in feature.elements() for line in _described(element, [each.strip() for each in raw])]
+    described = list(_described(feature, lines_of(text)))
     title_of = None
     for line, following in zip_longest(described, described[1:]):
         if line.element is title_of:
             continue
-        what, remedy = reader.title(line, following) or reader.step(line) or ("", "")
-        if what:
-            column = len(raw[line.number - 1]) - len(raw[line.number - 1].lstrip()) + 1
-            message = f"'{line.text}' is read as a description, not as a {what}"
-            yield Problem(Location(feature.path, line.number, column), message, "step-in-description", remedy)
-        if what == "title":
+        remedy, what = reader.title(line, following), "title"
+        if remedy:
             title_of = line.element
+        elif reader.is_step(line):
+            remedy, what = reader.remedy(line), "step"
+        if remedy:
+            message = f"'{line.text}' is read as a description, not as a {what}"
+            yield Problem(line.place, message, "step-in-description", remedy)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of the description of an element; `is_first` of a paragraph."""
-
-    element: Element
-    number: int
-    text: str
-    is_first: bool
-
-    @property
-    def bare(self) -> str:
-        return self.text.lstrip("-• ").strip()
+def _described(feature: Feature, raw: list[str]) -> Iterator[_Line]:
+    """Each line of a description that says something."""
+    lines = [each.strip() for each in raw]
+    for element in feature.elements():
+        number, before = element.location.line, ""
+        for text in map(str.strip, element.description.split("\n")):
+            if text:
+                number = lines.index(text, number) + 1
+                place = Location(feature.path, number, raw[number - 1].index(text) + 1)
+                yield _Line(element, place, text, text.lstrip("-• ").strip(), not before)
+            before = text
 
 
 class _Reader:
@@ -59,46 +67,38 @@ class _Reader:
         self.language, self.catalogue = feature.language, catalogue
         self.dialect = config.language(feature.language).dialect
         dialects = {"en", *(config.language(code).dialect for code in config.all_languages)}
-        self.own, self.own_titles = set(keywords(self.dialect, STEPS)), keywords(self.dialect, TITLES[1:])
-        self.others = {word for dialect in dialects for word in keywords(dialect, STEPS)} - self.own
-        self.own.discard(STAR)
+        own = set(keywords(self.dialect, STEPS))
+        self.others = {word for dialect in dialects for word in keywords(dialect, STEPS)} - own
+        self.own = own - {STAR}
+        self.own_titles = {title.casefold(): title for title in reversed(keywords(self.dialect, TITLES[1:]))}
         self.titles = {title.casefold() for dialect in dialects for title in keywords(dialect, TITLES[1:])}
 
-    def title(self, line: _Line, following: _Line | None) -> tuple[str, str] | None:
+    def title(self, line: _Line, following: _Line | None) -> str:
+        """What to do about a line that is meant as a title; nothing where it is not."""
         title, colon, _ = line.bare.partition(":")
         word = without_colon(line.bare, self.dialect)
-        if word and following and following.element is line.element and self.step(following):
-            return "title", f"Write a colon behind {word}."
-        if colon and title.casefold() in self.titles:
-            same = next((each for each in self.own_titles if each.casefold() == title.casefold()), None)
-            return "title", f"Write {same}: with its capitals." if same else self._remedy(line)
-        return None
+        if word and following and following.element is line.element and self.is_step(following):
+            return f"Write a colon behind {word}."
+        if not colon or title.casefold() not in self.titles:
+            return ""
+        same = self.own_titles.get(title.casefold())
+        return f"Write {same}: with its capitals." if same else self.remedy(line)
 
-    def step(self, line: _Line) -> tuple[str, str] | None:
+    def is_step(self, line: _Line) -> bool:
         bare = line.bare
         first, *rest = re.split(r"[\s:]+", bare, maxsplit=1)
         longer = [bare[len(word) :].strip() for word in self.own | self.others if bare.startswith(word)]
-        is_step = any(self.catalogue.knows(kind, each) for each in (bare, *rest, *longer) for kind in KINDS)
-        if isinstance(line.element, Background | Scenario):
-            is_step |= bare.startswith(tuple(word for word in self.others if word.endswith(" ")))
-            is_step |= line.is_first and first.casefold() in {word.strip().casefold() for word in self.own}
-        return ("step", self._remedy(line)) if is_step else None
+        if any(self.catalogue.knows(kind, each) for each in (bare, *rest, *longer) for kind in KINDS):
+            return True
+        begins = bare.startswith(tuple(word for word in self.others if word.endswith(" ")))
+        begins |= line.is_first and first.casefold() in {word.strip().casefold() for word in self.own}
+        return begins and isinstance(line.element, Background | Scenario)
 
-    def _remedy(self, line: _Line) -> str:
+    def remedy(self, line: _Line) -> str:
         if own := in_own_words(line.bare, self.dialect):
             return f'The keywords of this file are in Gherkin\'s "{self.dialect}": write {own}'
         under = "and steps under a scenario; begin a description with another word."
         return f"Write a keyword of this file's language ({self.language}) as Gherkin has it, {under}"
-
-
-def _described(element: Element, lines: list[str]) -> Iterator[_Line]:
-    """Each line of an element's description that says something."""
-    number, before = element.location.line, ""
-    for line in map(str.strip, element.description.split("\n")):
-        if line:
-            number = lines.index(line, number) + 1
-            yield _Line(element, number, line, not before)
-        before = line
 
 
 def incomplete(feature: Feature) -> Iterator[Problem]:

@@ -1,7 +1,5 @@
 """Run variants in process, keep what happened, and say it: of a run as a table or a tree, of a step that failed."""
 
-from __future__ import annotations
-
 import os
 import sys
 import time
@@ -16,7 +14,7 @@ from ..sources.features import below_lines, screen_width
 from ..sources.problems import Location, Problem
 from .bindings import Binding, filled
 from .catalogue import StepCatalogue
-from .spec import Spec, Variant, planned, raised_at, raised_in_steps, refuse_without_assertions
+from .spec import Spec, Variant, in_steps, places, planned, refuse_without_assertions
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +97,7 @@ def run(spec: Spec, variant: Variant, language: str) -> Trace:
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - whatever a step raises is its failure, to skip as well
-        problem = _failure(execution, error, is_step=is_step)
-        return Trace(
-            variant, language, tuple(passed), problem, f"{raised_at(error, spec.config.root)}: {_error_words(error)}"
-        )
+        return Trace(variant, language, tuple(passed), *_failure(execution, error, is_step=is_step))
     return Trace(variant, language, tuple(passed))
 
 
@@ -115,23 +110,25 @@ def run_all(spec: Spec, plan: Iterable[tuple[Variant, str]] | None = None) -> It
     return (run(spec, variant, language) for variant, language in (planned(spec) if plan is None else plan))
 
 
-def _failure(execution: Execution, error: BaseException, *, is_step: bool) -> Problem:
-    """The problem of the step that failed; or of new_world or snapshot, where the steps package raised."""
-    spec, language = execution.spec, execution.language
-    what, place = "new_world or snapshot", raised_in_steps(error, spec.config)
+def _failure(execution: Execution, error: BaseException, *, is_step: bool) -> tuple[Problem, str]:
+    """The problem of the step that failed, or of new_world or snapshot where the steps package raised; and its cause.
+
+    A place outside of the project is called by the name of its file alone.
+    """
+    spec, language, led = execution.spec, execution.language, places(error)
+    what, place = "new_world or snapshot", in_steps(led, spec.config)
     if is_step:
         step = execution.scenario.steps[execution.done]
         place = replace(step.location, column=step.location.column + step.keyword_width)
         what = f"'{spec.catalogue.phrase(execution.bindings[execution.done], language)}'"
     name = filled(execution.scenario.name, execution.cells)
     row = f", row at {execution.row}" if execution.row else ""
-    words = spec.catalogue.with_labels(_error_words(error), language)
-    return Problem(
-        place,
-        f"{what} failed for {execution.variant.moniker} in '{name}'{row}: {words}",
-        "scenario-failed",
-        f"Raised at {raised_at(error, spec.config.root)}. Correct the scenario or what it describes.",
-    )
+    words, path, root = _error_words(error), Path(led[-1].path), spec.config.root
+    raised = replace(led[-1], path=path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name)
+    shown = spec.catalogue.with_labels(words, language)
+    message = f"{what} failed for {execution.variant.moniker} in '{name}'{row}: {shown}"
+    remedy = f"Raised at {raised}. Correct the scenario or what it describes."
+    return Problem(place, message, "scenario-failed", remedy), f"{raised}: {words}"
 
 
 def describe(execution: Execution, error: BaseException, start: Path) -> Iterator[str]:
@@ -184,15 +181,11 @@ def _error_words(error: BaseException) -> str:
 
 def _labelled(data: Any, catalogue: StepCatalogue, language: str) -> Any:
     """Plain data with the label behind each id in its texts."""
-    match data:
-        case str():
-            return catalogue.with_labels(data, language)
-        case Mapping():
-            return {key: _labelled(each, catalogue, language) for key, each in data.items()}
-        case list() | tuple():
-            return [_labelled(each, catalogue, language) for each in data]
-        case _:
-            return data
+    if isinstance(data, str):
+        return catalogue.with_labels(data, language)
+    if isinstance(data, Mapping):
+        return {key: _labelled(each, catalogue, language) for key, each in data.items()}
+    return [_labelled(each, catalogue, language) for each in data] if isinstance(data, list | tuple) else data
 
 
 def _as_yaml(snapshot: Any) -> str:
@@ -241,8 +234,9 @@ def by_cause(traces: Iterable[Trace]) -> list[Problem]:
     for trace in traces:
         if trace.problem:
             causes.setdefault(trace.cause, []).append(trace.problem)
+    more = " (and {} more of this cause)"
     return [
-        replace(first, message=f"{first.message} (and {len(others)} more of this cause)") if others else first
+        replace(first, message=first.message + more.format(len(others)) * bool(others))
         for first, *others in causes.values()
     ]
 
@@ -268,7 +262,7 @@ def _tree(spec: Spec, traces: Iterable[Trace], total: int) -> Iterator[Trace]:
         rule = scenario.rule
         done += len(found)
         counts = [
-            moniker + (f" × {len(ran)}" if len(ran) > 1 else "") + (" FAILED" if _failed(ran) else "")
+            moniker + f" × {len(ran)}" * (len(ran) > 1) + " FAILED" * bool(_failed(ran))
             for moniker in spec.config.monikers.ids
             if (ran := _of(moniker, found))
         ]
@@ -282,7 +276,7 @@ def _of(moniker: str, traces: Iterable[Trace]) -> list[Trace]:
 
 
 def _failed(traces: Iterable[Trace]) -> int:
-    return sum(1 for trace in traces if trace.problem)
+    return sum(trace.problem is not None for trace in traces)
 
 
 def _table(features: Sequence[tuple[str, list[Trace], float]], monikers: Sequence[str]) -> Iterator[str]:
@@ -295,5 +289,5 @@ def _table(features: Sequence[tuple[str, list[Trace], float]], monikers: Sequenc
         rows.append((name, *told, f"{seconds:.2f}"))
     widths = [max(map(screen_width, column)) for column in zip(*rows, strict=True)]
     for name, *cells in rows:
-        numbers = (cell.rjust(width) for cell, width in zip(cells, widths[1:], strict=True))
+        numbers = map(str.rjust, cells, widths[1:])
         yield "  ".join((name + " " * (widths[0] - screen_width(name)), *numbers))

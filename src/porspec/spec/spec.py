@@ -1,7 +1,5 @@
 """load(root) -> Spec: features bound, monikers resolved, catalogues read; or every problem of the sources at once."""
 
-from __future__ import annotations
-
 import gc
 import importlib
 import sys
@@ -99,9 +97,8 @@ def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[
     where the configuration or the steps package cannot be read at all.
     """
     config = read_config(root)
-    is_whole = codes is None
+    problems = [*config.strange_folders(), *config.strange_features()] if codes is None else []
     codes = (config.source_language, *config.targets) if codes is None else codes
-    problems = [*config.strange_folders(), *config.strange_features()] if is_whole else []
     languages = {
         code: read_language(root, config.locales, code, code == config.source_language, problems) for code in codes
     }
@@ -144,21 +141,23 @@ def refuse_without_assertions() -> None:
 
 def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definition], Sequence[Label], World]:
     """Import the steps package afresh, with all that stands below it: what was imported may be another's, or older."""
-    folder = PurePosixPath(config.steps)
-    name = ".".join(folder.parts)
-    if not (config.root / folder).is_dir() or not all(part.isidentifier() for part in folder.parts):
+    folder, root = PurePosixPath(config.steps), config.root
+    if not (root / folder).is_dir() or not all(part.isidentifier() for part in folder.parts):
         path = config.steps.replace(".", "/").strip("/")
         remedy = f'Give the path of a folder of Python modules: steps = "{path}".'
         message = f'"{config.steps}" is no folder of step definitions here'
         raise SpecError([Problem(Location("pyproject.toml"), message, "steps-import", remedy)])
-    for module_name in [each for each in sys.modules if each == name or each.startswith(f"{name}.")]:
+    name = ".".join(folder.parts)
+    for module_name in [each for each in sys.modules if f"{each}.".startswith(f"{name}.")]:
         del sys.modules[module_name]
     forget()
-    sys.path.insert(0, str(config.root))
+    sys.path.insert(0, str(root))
+    files = [path.relative_to(root) for path in sorted((root / folder).rglob("*.py")) if path.stem != "__main__"]
+    shown = [path.with_suffix("").parts for path in files if not any(part.startswith(".") for part in path.parts)]
     try:
         importlib.invalidate_caches()
         package = importlib.import_module(name)
-        modules = {path: importlib.import_module(name) for path, name in _modules(config).items()}
+        modules = [importlib.import_module(".".join(parts).removesuffix(".__init__")) for parts in shown]
         world = World(package.new_world, package.snapshot, getattr(package, "link", lambda *_: None))
         if not all(map(callable, (world.new, world.snapshot, world.link))):
             raise TypeError("new_world, snapshot and link must be functions")
@@ -168,17 +167,11 @@ def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definiti
     except BaseException as error:  # pytest's skipping and SystemExit are no Exceptions
         raise SpecError([_import_problem(error, config)]) from error
     finally:
-        sys.path.remove(str(config.root))
-    found = [each for path, module in modules.items() for each in collect(module, path.as_posix(), problems)]
+        sys.path.remove(str(root))
+    paths = ["/".join(parts) + ".py" for parts in shown]
+    found = [each for pair in zip(modules, paths, strict=True) for each in collect(*pair, problems)]
     problems += _wrong_definitions(found, config.monikers.ids)
     return found, labels, world
-
-
-def _modules(config: Config) -> dict[Path, str]:
-    """The names of the modules of the steps package by their files, whatever folder below it they stand in."""
-    found = sorted(path.relative_to(config.root) for path in (config.root / config.steps).rglob("*.py"))
-    shown = (path for path in found if path.stem != "__main__" and not any(part[0] == "." for part in path.parts))
-    return {path: ".".join(path.with_suffix("").parts).removesuffix(".__init__") for path in shown}
 
 
 def _labels(given: Any, config: Config) -> tuple[Label, ...]:
@@ -189,40 +182,30 @@ def _labels(given: Any, config: Config) -> tuple[Label, ...]:
     ids = [each.id for each in labels]
     if twice := sorted({each for each in ids if ids.count(each) > 1}):
         raise ValueError(f"LABELS has more than one label of the id {', '.join(twice)}")
-    return tuple(replace(each, location=_in_steps([each.location], config)) for each in labels)
+    return tuple(replace(each, location=in_steps([each.location], config)) for each in labels)
 
 
 def _import_problem(error: BaseException, config: Config) -> Problem:
-    words, own = f"{type(error).__name__}: {error}", [*_frames(error)]
+    words, own = f"{type(error).__name__}: {error}", places(error)
     if isinstance(error, SyntaxError) and error.filename:
         own.append(Location(error.filename, error.lineno or 1, error.offset or 1))
         words = f"{type(error).__name__}: {error.msg}"
-    place, remedy = _in_steps(own, config), "Correct what Python stopped at."
+    remedy = "Correct what Python stopped at."
     if not any(Path(each.path).is_relative_to(config.root / config.steps) for each in own):
         remedy = f"{config.steps}/__init__.py must give new_world(moniker), snapshot(world) and LABELS."
-    return Problem(place, f"The steps package cannot be imported: {words}", "steps-import", remedy)
+    message = f"The steps package cannot be imported: {words}"
+    return Problem(in_steps(own, config), message, "steps-import", remedy)
 
 
-def raised_at(error: BaseException, root: Path) -> Location:
-    """Where an error was raised; outside of the project by the name of the file alone."""
-    place = (_frames(error) or [Location("/__init__.py")])[-1]
-    path = Path(place.path)
-    return replace(place, path=path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name)
-
-
-def raised_in_steps(error: BaseException, config: Config) -> Location:
-    """The last place in the steps package that led to an error; the head of the package where none did."""
-    return _in_steps(_frames(error), config)
-
-
-def _frames(error: BaseException) -> list[Location]:
+def places(error: BaseException) -> list[Location]:
+    """The places that led to an error, the one where it was raised last; with whole paths."""
     frames = traceback.extract_tb(error.__traceback__)
     return [Location(each.filename, each.lineno or 1, (each.colno or 0) + 1) for each in frames]
 
 
-def _in_steps(places: Sequence[Location], config: Config) -> Location:
+def in_steps(found: Sequence[Location], config: Config) -> Location:
     """The last of the places in the steps package, from the project's root; the head of the package if none is."""
-    own = [each for each in places if Path(each.path).is_relative_to(config.root / config.steps)]
+    own = [each for each in found if Path(each.path).is_relative_to(config.root / config.steps)]
     if not own:
         return Location(f"{config.steps}/__init__.py")
     return replace(own[-1], path=Path(own[-1].path).relative_to(config.root).as_posix())

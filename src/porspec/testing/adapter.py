@@ -5,16 +5,14 @@ know, and tells what its definitions match. pytest-bdd by itself would read each
 fixture of the session to find the definition of each step; what ours run has been known since they were loaded.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import sys
 import textwrap
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from _pytest._code.code import ExceptionChainRepr, ReprEntryNative, ReprExceptionInfo
@@ -28,9 +26,10 @@ from pytest_bdd.parser import Step as GherkinStep
 from pytest_bdd.reporting import ReportContext, scenario_reports_registry, test_report_context_registry
 from pytest_bdd.scenario import find_fixturedefs_for_step, iterparentnodeids, scenario_wrapper_template_registry
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
+from pytest_bdd.types import STEP_TYPE_BY_PARSER_KEYWORD
 from pytest_bdd.utils import registry_get_safe
 
-from ..sources.features import Background, Examples, Kind, Scenario, Step, Tag
+from ..sources.features import Element, Group, Kind, Step
 from ..sources.problems import SpecError
 from ..spec.bindings import BoundFeature
 from ..spec.catalogue import StepCatalogue
@@ -40,6 +39,7 @@ from ..spec.spec import Spec
 LOADED = pytest.StashKey[Spec | SpecError]()
 EXECUTION = pytest.StashKey[Execution]()
 _CONTEXT = pytest.StashKey[ReportContext]()
+KIND_OF = cast("dict[str, Kind]", STEP_TYPE_BY_PARSER_KEYWORD)  # by the type that Gherkin gives a pickle's step
 # What a placeholder of the package `parse` is in a Cucumber expression, by its format; any other one is anonymous.
 _PLACEHOLDER = re.compile(r"\{\w*(?::([^{}]*))?\}")
 _FORMATS = {"d": "{int}", "f": "{float}", "g": "{float}", "w": "{word}"}
@@ -54,133 +54,90 @@ def feature_of(bound: BoundFeature, path: Path, dialect: str) -> theirs.Feature:
 
     Its steps are of the kinds that they are bound to.
     """
-    source = bound.source
-    feature = theirs.Feature(
+    feature = features[str(path)] = theirs.Feature(
         scenarios=OrderedDict(),
         filename=str(path),
         rel_filename=os.path.join(path.parent.name, path.name),  # noqa: PTH118 - as pytest-bdd writes it
         language=dialect,
-        keyword=source.keyword,
-        name=source.name,
-        tags=_names(source.tags),
-        background=_background(source.background),
-        line_number=source.location.line,
-        description=textwrap.dedent(source.description),
+        background=_background(bound.source),
+        **_head(bound.source),
     )
-    rules = {
-        id(each): theirs.Rule(
-            each.keyword, each.name, each.description, _names(each.tags), _background(each.background)
-        )
-        for each in source.rules
+    rules: dict[int, theirs.Rule | None] = {
+        id(each): theirs.Rule(each.keyword, each.name, each.description, _names(each), _background(each))
+        for each in bound.source.rules
     }
     for each in bound.scenarios:
-        template = _template(each.source, feature, rules[id(each.rule)] if each.rule else None)
-        for step, binding in zip(template.steps, each.bindings, strict=True):
-            step.type = binding.kind
+        tables, rule = each.source.examples, rules.get(id(each.rule))
+        template = ScenarioTemplate(feature=feature, templated=bool(tables), rule=rule, **_head(each.source))
+        for table in tables:
+            if rows := [list(row.cells) for row in (table.header, *table.rows) if row]:
+                found = theirs.Examples(table.location.line, table.name, rows[0], [*rows[1:]], _names(table))
+                template.examples.append(found)
+        for step in each.source.steps:
+            template.add_step(_step(step))
+        for known, binding in zip(template.steps, each.bindings, strict=True):
+            known.type = binding.kind
         feature.scenarios[each.name] = template
-    features[feature.filename] = feature
     return feature
 
 
-def _background(background: Background | None) -> theirs.Background | None:
-    if background is None:
+def _head(element: Element) -> dict[str, Any]:
+    """What pytest-bdd keeps of a feature and of a scenario alike."""
+    return {
+        "keyword": element.keyword,
+        "name": element.name,
+        "description": textwrap.dedent(element.description),
+        "tags": _names(element),
+        "line_number": element.location.line,
+    }
+
+
+def _background(group: Group) -> theirs.Background | None:
+    if group.background is None:
         return None
-    found = theirs.Background(background.location.line)
-    for step in background.steps:
+    found = theirs.Background(group.background.location.line)
+    for step in group.background.steps:
         found.add_step(_step(step))
     return found
 
 
-def _template(scenario: Scenario, feature: theirs.Feature, rule: theirs.Rule | None) -> ScenarioTemplate:
-    template = ScenarioTemplate(
-        feature=feature,
-        keyword=scenario.keyword,
-        name=scenario.name,
-        line_number=scenario.location.line,
-        templated=bool(scenario.examples),
-        description=textwrap.dedent(scenario.description),
-        tags=_names(scenario.tags),
-        examples=[_examples(each) for each in scenario.examples if each.header],
-        rule=rule,
-    )
-    for step in scenario.steps:
-        template.add_step(_step(step))
-    return template
-
-
-def _examples(examples: Examples) -> theirs.Examples:
-    return theirs.Examples(
-        examples.location.line,
-        examples.name,
-        list(examples.header.cells) if examples.header else [],
-        [list(row.cells) for row in examples.rows],
-        _names(examples.tags),
-    )
-
-
 def _step(step: Step) -> GherkinStep:
-    return GherkinStep(
-        name=step.text,
-        type=step.kind or "",
-        indent=step.location.column - 1,
-        line_number=step.location.line,
-        keyword=sys.intern(step.keyword.title()),
-        datatable=_table(step),
-        docstring=None if step.doc_string is None else textwrap.dedent(step.doc_string),
-    )
-
-
-def _table(step: Step) -> DataTable | None:
-    """A step's table; the place of each cell is the step's."""
-    if step.table is None:
-        return None
+    """A step, of no kind yet; the place of its table's cells is its own."""
     place = Location(step.location.column, step.location.line)
-    rows = [Row("", place, [Cell(place, cell) for cell in cells]) for cells in step.table]
-    return DataTable(place, rows)
+    rows = [Row("", place, [Cell(place, cell) for cell in cells]) for cells in step.table or ()]
+    table = DataTable(place, rows) if rows else None
+    text = step.doc_string and textwrap.dedent(step.doc_string)
+    return GherkinStep(step.text, "", place.column - 1, place.line, sys.intern(step.keyword.title()), table, text)
 
 
-def _names(tags: Iterable[Tag]) -> set[str]:
-    return {tag.name for tag in tags}
+def _names(element: Element) -> set[str]:
+    return {tag.name for tag in element.tags}
 
 
 # --- what pytest-bdd runs ------------------------------------------------------------------------------------------
 
 
 def execute(request: pytest.FixtureRequest, scenario: theirs.Scenario, execution: Execution) -> None:
-    """Run every step of a variant, with the hooks that pytest-bdd calls around a scenario."""
-    __tracebackhide__ = True
-    hook, feature = request.config.hook, scenario.feature
-    hook.pytest_bdd_before_scenario(request=request, feature=feature, scenario=scenario)
-    try:
-        for step in scenario.steps:
-            _execute_step(request, scenario, step, execution)
-    finally:
-        hook.pytest_bdd_after_scenario(request=request, feature=feature, scenario=scenario)
-
-
-def _execute_step(
-    request: pytest.FixtureRequest, scenario: theirs.Scenario, step: GherkinStep, execution: Execution
-) -> None:
-    """Run the next step, with the hooks that pytest-bdd calls around it; they get the step's function and values."""
+    """Run every step of a variant, with the hooks that pytest-bdd calls around a scenario and each of its steps."""
     __tracebackhide__ = True
     hook = request.config.hook
-    known: dict[str, Any] = {
-        "request": request,
-        "feature": scenario.feature,
-        "scenario": scenario,
-        "step": step,
-        "step_func": execution.function,
-        "step_func_args": {},
-    }
-    hook.pytest_bdd_before_step(**known)
+    around = {"request": request, "feature": scenario.feature, "scenario": scenario}
+    hook.pytest_bdd_before_scenario(**around)
     try:
-        known["step_func_args"] = values = execution.values()
-        hook.pytest_bdd_before_step_call(**known)
-        execution.call_next(values)
-    except (Exception, SystemExit, pytest.fail.Exception) as error:
-        hook.pytest_bdd_step_error(exception=error, **known)
-        raise
-    hook.pytest_bdd_after_step(**known)
+        for step in scenario.steps:
+            values: dict[str, Any] = {}
+            known = {**around, "step": step, "step_func": execution.function, "step_func_args": values}
+            hook.pytest_bdd_before_step(**known)
+            try:
+                values |= execution.values()
+                hook.pytest_bdd_before_step_call(**known)
+                execution.call_next(values)
+            except (Exception, SystemExit, pytest.fail.Exception) as error:
+                hook.pytest_bdd_step_error(exception=error, **known)
+                raise
+            hook.pytest_bdd_after_step(**known)
+    finally:
+        hook.pytest_bdd_after_scenario(**around)
 
 
 class CatalogueParser(parsers.StepParser):
@@ -195,9 +152,8 @@ class CatalogueParser(parsers.StepParser):
     def is_matching(self, name: str) -> bool:
         return self.catalogue is not None and self.catalogue.knows(self.kind, name)
 
-    def parse_arguments(self, name: str) -> dict[str, Any]:
+    def parse_arguments(self, name: str) -> dict[str, Any]:  # noqa: ARG002
         """Nothing: no step is run by way of pytest-bdd's look-up."""
-        del name
         return {}
 
 
@@ -233,11 +189,9 @@ def step_contexts() -> list[StepFunctionContext]:
 
 def visible(step: GherkinStep, item: pytest.Item) -> StepFunctionContext | None:
     """The definition that pytest-bdd takes for a step: of those that match, the nearest."""
-    hits = list(find_fixturedefs_for_step(step, item.session._fixturemanager, item))
-    if not hits:
-        return None
-    _, nearest = max(enumerate(hits), key=lambda hit: (list(iterparentnodeids(hit[1].baseid)), hit[0]))
-    return step_function_context_registry[nearest.func]
+    found = find_fixturedefs_for_step(step, item.session._fixturemanager, item)
+    hits = sorted(found, key=lambda hit: list(iterparentnodeids(hit.baseid)))
+    return step_function_context_registry[hits[-1].func] if hits else None
 
 
 def expression_of(parser: parsers.StepParser) -> tuple[str, str]:
@@ -245,8 +199,8 @@ def expression_of(parser: parsers.StepParser) -> tuple[str, str]:
     if isinstance(parser, parsers.re):
         return "REGULAR_EXPRESSION", parser.name
     if isinstance(parser, parsers.parse):
-        found = _PLACEHOLDER.sub(lambda match: _FORMATS.get(match[1], "{}"), escaped(parser.name, "(/"))
-        return "CUCUMBER_EXPRESSION", found
+        text = escaped(parser.name, "(/")
+        return "CUCUMBER_EXPRESSION", _PLACEHOLDER.sub(lambda match: _FORMATS.get(match[1], "{}"), text)
     return "CUCUMBER_EXPRESSION", escaped(parser.name)
 
 

@@ -4,9 +4,8 @@ Feature files below the features folder of a project with [tool.porspec] are col
 left to pytest and pytest-bdd.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable, Generator, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Generator, Sequence
 from functools import cache
 from pathlib import Path, PurePosixPath
 from types import ModuleType
@@ -16,7 +15,7 @@ import pytest
 from pytest_bdd import given, then, when
 
 from ..sources.config import Config, is_project, read_config
-from ..sources.features import KINDS, Step
+from ..sources.features import KINDS
 from ..sources.problems import Problem, SpecError
 from ..spec.runner import Execution, describe, headline
 from ..spec.spec import Spec, load_with_problems, refuse_without_assertions
@@ -27,8 +26,8 @@ from .selection import VariantTest, id_part, is_feature
 _CONFIG = pytest.StashKey[Config]()
 _FAILURE = pytest.StashKey[list[str]]()
 _REFUSED = pytest.StashKey[str]()
-_SKIPPED = pytest.StashKey[Step]()
 _PROBLEMS = pytest.StashKey[tuple[Problem, ...]]()
+_mark = cache(pytest.mark.__getattr__)  # one for all tests that have it
 
 
 # --- options and markers -----------------------------------------------------------------------------------------
@@ -59,10 +58,10 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(str(error)) from None
     config.stash[_CONFIG] = project
     pytest.register_assert_rewrite(project.steps.replace("/", "."))
-    names = {moniker.id: f"scenarios of {moniker.name}" for moniker in project.monikers.definitions}
+    meanings = {moniker.id: f"scenarios of {moniker.name}" for moniker in project.monikers.definitions}
     for language in project.all_languages:  # only --markers shows what languages are called
-        names[language] = f"scenarios in {project.language(language).name if config.option.markers else language}"
-    for name, meaning in (names | {**project.tags}).items():
+        meanings[language] = f"scenarios in {project.language(language).name if config.option.markers else language}"
+    for name, meaning in {**meanings, **project.tags}.items():
         config.addinivalue_line("markers", f"{name}: {meaning}")
 
 
@@ -73,17 +72,14 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection(session: pytest.Session) -> None:
     """Let an id without its cells stand for all tests that it begins."""
     config = session.config
-    project = config.stash.get(_CONFIG, None)
-    if project and selection.asked_features(config, project) and isinstance(spec := _load_once(config), Spec):
-        config.args = list(selection.whole_ids(config, spec))
+    if project := config.stash.get(_CONFIG, None):
+        config.args = [*selection.whole_ids(config, project, lambda: _load_once(config))]
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """Collect our feature files."""
     project = parent.config.stash.get(_CONFIG, None)
-    if project is None or not is_feature(file_path, project):
-        return None
-    return FeatureFile.from_parent(parent, path=file_path)
+    return FeatureFile.from_parent(parent, path=file_path) if project and is_feature(file_path, project) else None
 
 
 def _load_once(config: pytest.Config) -> Spec | SpecError:
@@ -112,14 +108,13 @@ class FeatureFile(pytest.Module):
         problems = loaded.problems if isinstance(loaded, SpecError) else self._problems(loaded, path)
         if isinstance(loaded, SpecError) or problems:
             raise self.CollectError(_told(problems, path))
-        feature = adapter.feature_of(
-            loaded.feature(stem, language), self.path, loaded.config.language(language).dialect
-        )
+        dialect = loaded.config.language(language).dialect
+        feature = adapter.feature_of(loaded.feature(stem, language), self.path, dialect)
         self.tests = list(selection.tests_of(loaded, stem, language))
         module = ModuleType(stem)
-        named: dict[tuple[str, str], list[VariantTest]] = {}
+        named = defaultdict[tuple[str, str], list[VariantTest]](list)
         for test in self.tests:
-            named.setdefault((test.scenario.name, test.name), []).append(test)
+            named[test.scenario.name, test.name].append(test)
         for (scenario, name), tests in named.items():
             parametrize = pytest.mark.parametrize("porspec_variant", [_parameter(loaded, test) for test in tests])
             setattr(module, name, parametrize(_test(loaded, feature.scenarios[scenario])))
@@ -155,31 +150,25 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     return val.id if argname == "porspec_variant" and isinstance(val, VariantTest) else None
 
 
-def _told(problems: Iterable[Problem], path: str) -> str:
+def _told(problems: Sequence[Problem], path: str) -> str:
     """The problems of a file; or all, for its want of others, and its name: pytest-xdist shows equal errors once."""
-    found = list(problems)
-    own = [str(each) for each in found if each.location.path == path]
+    own = [str(each) for each in problems if each.location.path == path]
     if not own:
-        return "\n".join((f"{path} cannot run:", *map(str, found)))
-    rest = len(found) - len(own)
-    return "\n".join((*own, *([f"and {rest} more in other files: run porspec check"] if rest else ())))
+        return "\n".join((f"{path} cannot run:", *map(str, problems)))
+    rest = len(problems) - len(own)
+    return "\n".join(own + [f"and {rest} more in other files: run porspec check"] * bool(rest))
 
 
 def _test(spec: Spec, template: ScenarioTemplate) -> Callable[..., None]:
-    """The test of a scenario: it runs a variant on a fresh world, which is let go afterwards."""
+    """The test of a scenario: it runs a variant on a fresh world, which is let go when the report is made."""
 
     def test(request: pytest.FixtureRequest, porspec_variant: VariantTest) -> None:
         __tracebackhide__ = True
-        variant, scenario, stash = porspec_variant.variant, porspec_variant.scenario, request.node.stash
-        stash[EXECUTION] = execution = Execution(spec, variant, porspec_variant.language)
+        variant, scenario = porspec_variant.variant, porspec_variant.scenario
+        execution = Execution(spec, variant, porspec_variant.language)
         execution.world  # noqa: B018 - which is no step's failure where it cannot be made
-        try:
-            adapter.execute(request, template.render(scenario.cells_of(variant.row)), execution)
-        except pytest.skip.Exception:
-            stash[_SKIPPED] = scenario.steps[execution.done]
-            raise
-        finally:
-            del stash[EXECUTION]
+        request.node.stash[EXECUTION] = execution
+        adapter.execute(request, template.render(scenario.cells_of(variant.row)), execution)
 
     test.__doc__ = f"{template.feature.filename}: {template.name}"
     adapter.register_test(test, template)
@@ -192,17 +181,18 @@ def _parameter(spec: Spec, test: VariantTest) -> Any:
     return pytest.param(test, marks=[_mark(name) for name in (test.variant.moniker, test.language, *sorted(tags))])
 
 
-@cache
-def _mark(name: str) -> pytest.MarkDecorator:
-    return getattr(pytest.mark, name)  # type: ignore[no-any-return]
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Compare the marks with what was compiled, then leave out what options leave out."""
+    """Each test of ours has the marks of its own moniker and language alone; then leave out what options leave out."""
     spec = config.stash.get(LOADED, None)
     if isinstance(spec, Spec):
-        _compare_marks(spec, items)
+        known = spec.config.monikers.all | set(spec.languages)
+        for item in items:
+            if isinstance(item.parent, FeatureFile):
+                test = item.callspec.params["porspec_variant"]  # type: ignore[attr-defined]
+                marks = {mark.name for mark in item.iter_markers()} & known
+                if marks != {test.variant.moniker, test.language}:
+                    raise pytest.UsageError(f"{item.nodeid} has the marks {sorted(marks)}")
     if project := config.stash.get(_CONFIG, None):
         selection.choose(session, project, items)
 
@@ -226,17 +216,6 @@ def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
     """Say how many tests the options left out that are no scenarios."""
     number = config.stash.get(selection.OTHERS, 0)
     return [f"left out by --moniker and --language: {number} without a moniker or a language"] if number else []
-
-
-def _compare_marks(spec: Spec, items: Iterable[pytest.Item]) -> None:
-    """Each test has the marks of its own moniker and language, and of no other."""
-    known = spec.config.monikers.all | set(spec.languages)
-    for item in items:
-        if isinstance(item.parent, FeatureFile):
-            test = item.callspec.params["porspec_variant"]  # type: ignore[attr-defined]
-            marks = {mark.name for mark in item.iter_markers()} & known
-            if marks != {test.variant.moniker, test.language}:
-                raise pytest.UsageError(f"{item.nodeid} has the marks {sorted(marks)}")
 
 
 # --- running -----------------------------------------------------------------------------------------------------
@@ -281,9 +260,12 @@ def pytest_runtest_makereport(
     report = yield
     if isinstance(item.parent, FeatureFile):
         adapter.keep_once(item, report)
-    if (step := item.stash.get(_SKIPPED, None)) and call.when == "call" and isinstance(report.longrepr, tuple):
-        reason = f"{report.longrepr[2]} ({step.keyword} {step.text})"
-        report.longrepr = (str(item.path), step.location.line, reason)
+    if call.when == "call" and (execution := item.stash.get(EXECUTION, None)):
+        del item.stash[EXECUTION]
+        if isinstance(report.longrepr, tuple) and execution.done < len(execution.scenario.steps):
+            step = execution.scenario.steps[execution.done]
+            reason = f"{report.longrepr[2]} ({step.keyword} {step.text})"
+            report.longrepr = (str(item.path), step.location.line, reason)
     if call.when == "call" and (lines := item.stash.get(_FAILURE, None)):
         del item.stash[_FAILURE]
         adapter.say_first(report, lines[1:], lines[0])

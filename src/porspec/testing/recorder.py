@@ -4,8 +4,6 @@ A worker of pytest-xdist sends what it collected with its first report, and what
 reports; a run without workers hands itself the same. The file is swapped in at the end.
 """
 
-from __future__ import annotations
-
 import os
 import time
 from collections.abc import Generator
@@ -14,30 +12,28 @@ from typing import Any
 
 import pytest
 
-from ..sources.features import Kind
 from ..sources.files import swap_in
 from ..sources.problems import SpecError
 from ..spec.bindings import filled
 from ..spec.spec import Spec, load_with_problems
-from .adapter import EXECUTION, LOADED, ScenarioTemplate, own_steps, template_of
-from .messages import Definitions, Document, Message, messages_of, ndjson, read_document, result
+from .adapter import EXECUTION, KIND_OF, LOADED, ScenarioTemplate, own_steps, template_of
+from .messages import Definitions, Message, messages_of, ndjson, read_document, result
 from .selection import VariantTest
 
 _ATTEMPT = pytest.StashKey[Message]()
-_KINDS: dict[str, Kind] = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 
 def record_messages(config: pytest.Config) -> None:
     """Record the run where --messages names a file; raises UsageError where that would replace something else."""
     name = config.getoption("--messages")
-    if not name or config.option.collectonly:
+    if config.option.collectonly:
         return
     path = config.invocation_params.dir / name
     if path.is_dir():
         raise pytest.UsageError(f"--messages {name}: this is a folder. Give the name of a file in it.")
-    if path.is_file() and path.stat().st_size:
+    if path.is_file():
         with path.open("rb") as file:
-            if not file.read(2).startswith(b'{"'):
+            if file.read(2) not in (b"", b'{"'):
                 raise pytest.UsageError(f"--messages {name}: this file holds something else. Give another name.")
     config.pluginmanager.register(Recorder(config, path))
 
@@ -139,21 +135,16 @@ class Recorder:
             self.config.workeroutput["porspec_collected"] = self.collected  # type: ignore[attr-defined]
             return
         collected = self.collected or {"definitions": {}, "cases": {}}
-        documents = sorted({(case["uri"], case["variant"]) for case in collected["cases"].values()})
+        keys = sorted({(case["uri"], case["variant"]) for case in collected["cases"].values()})
         if features := sorted(node for node in self.problems if node.endswith(".feature")):
             self._add_problems(collected, features)
-            documents += [(path, "") for path in features]
+        documents = {each: read_document(self.root, *each) for each in (*keys, *((path, "") for path in features))}
         message = "\n".join(dict.fromkeys(self.problems.values())) or None
         ended = {"success": exitstatus == pytest.ExitCode.OK, "message": message}
-        read = {each: self._document(*each) for each in documents}
-        swap_in(self.path, ndjson(messages_of(collected, read, self.attempts.values(), self.started, ended)))
+        swap_in(self.path, ndjson(messages_of(collected, documents, [*self.attempts.values()], self.started, ended)))
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        if not self.is_worker:
-            terminalreporter.write_sep("-", f"Cucumber messages: {self.path}")
-
-    def _document(self, path: str, variant: str) -> Document:
-        return read_document(path, variant, (self.root / path).read_bytes().decode("utf-8", "replace"))
+        terminalreporter.write_sep("-", f"Cucumber messages: {self.path}")
 
     def _add_problems(self, collected: Message, features: list[str]) -> None:
         """Features that problems kept from running: the scenarios with steps that none or several define."""
@@ -168,9 +159,10 @@ class Recorder:
         collected["definitions"] |= definitions.envelopes
         for path in features if spec else ():
             language = Path(path).parent.name
-            for (line, row), pickle in self._document(path, "").pickles.items():
-                texts = [(_KINDS.get(step["type"]), step["text"]) for step in pickle["steps"]]
-                steps = [definitions.bound(kind, text, language) for kind, text in texts]
+            for (line, row), pickle in read_document(self.root, path, "").pickles.items():
+                steps = [
+                    definitions.bound(KIND_OF.get(each["type"]), each["text"], language) for each in pickle["steps"]
+                ]
                 if any(len(match["stepDefinitionIds"]) != 1 for match in steps):
                     test = f"{path}:{pickle['location']['line']}"
                     collected["cases"][test] = {"uri": path, "variant": "", "line": line, "row": row, "steps": steps}
@@ -178,7 +170,6 @@ class Recorder:
 
 
 def _case(item: Any, template: ScenarioTemplate, definitions: Definitions) -> Message:
-    """The case of a scenario's test."""
     uri = Path(os.path.relpath(template.feature.filename, item.config.rootpath)).as_posix()
     place = {"uri": uri, "line": template.line_number}
     test: VariantTest | None = item.callspec.params.get("porspec_variant") if hasattr(item, "callspec") else None
@@ -209,32 +200,28 @@ def _end(steps: list[Message], status: str) -> None:
 
 
 def _judge(attempt: Message, report: pytest.TestReport, call: pytest.CallInfo[None]) -> None:
-    """What pytest says of a phase, said of the step that it ended in, or of what stands around the steps."""
+    """What pytest says of a phase, said of the step that it ended in, or of what stands around the steps.
+
+    A step that was skipped in, or failed as expected (xfail), was skipped: the first one where none had begun.
+    """
     attempt["finished"], attempt["ended"] = time.time_ns(), report.when == "teardown"
     steps = attempt["steps"]
+    last = steps[-1]["status"] if steps else "PASSED"
     if report.skipped:
-        _skip(steps, report, attempt["finished"])
-    elif report.failed and call.excinfo is not None and steps and steps[-1]["status"] in ("FAILED", "UNKNOWN"):
-        _fail(steps[-1], report, call)
-    elif report.failed and not (steps and steps[-1]["status"] == "UNDEFINED"):
-        place = "before" if report.when == "setup" else "after"
-        nanoseconds = int(call.duration * 1e9)
-        attempt[place] = result("FAILED", time.time_ns() - nanoseconds, nanoseconds)
-        _fail(attempt[place], report, call)
-
-
-def _skip(steps: list[Message], report: pytest.TestReport, now: int) -> None:
-    """The step that was skipped in, or failed as expected (xfail); the first one where none had begun."""
-    if not steps or steps[-1]["status"] == "PASSED":
-        steps.append(result("SKIPPED", now))
-    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longreprtext
-    expected = getattr(report, "wasxfail", None)
-    message = reason if expected is None else f"expected to fail: {expected}\n{reason}"
-    steps[-1] |= {"status": "SKIPPED", "message": message}
-
-
-def _fail(step: Message, report: pytest.TestReport, call: pytest.CallInfo[None]) -> None:
-    step |= {"status": "FAILED", "message": report.longreprtext}
-    if call.excinfo is not None:
-        error = call.excinfo.value
-        step["exception"] = {"type": type(error).__name__, "message": str(error), "stackTrace": report.longreprtext}
+        if last == "PASSED":
+            steps.append(result("SKIPPED", attempt["finished"]))
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longreprtext
+        expected = getattr(report, "wasxfail", None)
+        message = reason if expected is None else f"expected to fail: {expected}\n{reason}"
+        steps[-1] |= {"status": "SKIPPED", "message": message}
+    elif report.failed and last != "UNDEFINED":
+        if call.excinfo is None or last not in ("FAILED", "UNKNOWN"):
+            duration = int(call.duration * 1e9)
+            step = result("FAILED", attempt["finished"] - duration, duration)
+            attempt["before" if report.when == "setup" else "after"] = step
+        else:
+            step = steps[-1]
+        step |= {"status": "FAILED", "message": report.longreprtext}
+        if call.excinfo is not None:
+            error = call.excinfo.value
+            step["exception"] = {"type": type(error).__name__, "message": str(error), "stackTrace": step["message"]}

@@ -1,14 +1,11 @@
 """Which tests run: what their ids stand for, --moniker and --language, marks that there are, and words of names."""
 
-from __future__ import annotations
-
 import difflib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -75,35 +72,27 @@ def _printable(text: str) -> str:
 
 def is_feature(path: Path, project: Config) -> bool:
     """Whether a file is one of the project's features, or stands among them where nothing reads it."""
-    folders = {project.root / project.features / code for code in project.all_languages}
-    if path.parent in folders and path.suffix == ".feature":
+    folder = project.root / project.features
+    if path.suffix == ".feature" and path.parent in {folder / code for code in project.all_languages}:
         return True
-    is_among = path.suffix.casefold() == ".feature" and path.is_relative_to(project.root / project.features)
-    return is_among and not has_tests(path.parent)
+    return path.suffix.casefold() == ".feature" and path.is_relative_to(folder) and not has_tests(path.parent)
 
 
-def asked_features(config: pytest.Config, project: Config) -> bool:
-    """Whether an argument asks for a part of one of our features."""
-    return any("::" in each and is_feature(_path(config, each.partition("::")[0]), project) for each in config.args)
-
-
-def whole_ids(config: pytest.Config, spec: Spec) -> Iterator[str]:
+def whole_ids(config: pytest.Config, project: Config, load: Callable[[], Spec | SpecError]) -> Iterator[str]:
     """pytest's arguments, with each id that leaves out cells written as all the ids that it stands for.
 
-    Raises UsageError where one of our features has no such scenario, or the scenario no such test.
+    The spec is loaded where an argument asks for a part of one of our features. Raises UsageError where the feature
+    has no such scenario, or the scenario no such test.
     """
     for each in config.args:
         path, _, rest = each.partition("::")
-        file = _path(config, path)
-        if not rest or not is_feature(file, spec.config) or file.parent.name not in spec.features.get(file.stem, {}):
-            yield each
-        else:
+        file = (config.invocation_params.dir / path).resolve()
+        spec = load() if rest and is_feature(file, project) else None
+        if isinstance(spec, Spec) and file.parent.name in spec.features.get(file.stem, {}):
             tests = list(tests_of(spec, file.stem, file.parent.name))
             yield from (f"{path}::{test.name}[{test.id}]" for test in _meant(composed(rest), tests, path))
-
-
-def _path(config: pytest.Config, text: str) -> Path:
-    return (config.invocation_params.dir / text).resolve()
+        else:
+            yield each
 
 
 def _meant(rest: str, tests: Sequence[VariantTest], path: str) -> list[VariantTest]:
@@ -131,32 +120,20 @@ def _meant(rest: str, tests: Sequence[VariantTest], path: str) -> list[VariantTe
 
 
 def check_options(config: pytest.Config, project: Config | None) -> None:
-    """Refuse --moniker and --language that name none; raises UsageError."""
+    """Refuse --moniker and --language that name none; raises SpecError, or UsageError where there is no project."""
     for option in (*_MONIKERS, "--language"):
-        if config.getoption(option) and project is None:
-            raise pytest.UsageError(f"{option}: there is no [tool.porspec] in {config.rootpath / 'pyproject.toml'}")
-        try:
-            known = () if project is None else project.all_languages if option == "--language" else project.monikers.ids
+        if project:
+            known = project.all_languages if option == "--language" else project.monikers.ids
             chosen(option, config.getoption(option), known)
-        except SpecError as error:
-            raise pytest.UsageError(str(error)) from None
-
-
-def refuse(config: pytest.Config, problem: str, items: list[pytest.Item]) -> None:
-    """Stop with a usage error. A worker of pytest-xdist cannot: it runs nothing, and its controller stops.
-
-    Raises UsageError, but for in a worker.
-    """
-    output: dict[str, str] | None = getattr(config, "workeroutput", None)
-    if output is None:
-        raise pytest.UsageError(problem)
-    output[REFUSED] = problem
-    items.clear()
-    config.option.keyword = config.option.markexpr = ""
+        elif config.getoption(option):
+            raise pytest.UsageError(f"{option}: there is no [tool.porspec] in {config.rootpath / 'pyproject.toml'}")
 
 
 def choose(session: pytest.Session, project: Config, items: list[pytest.Item]) -> None:
-    """Refuse -m with a mark that no test has; leave out what --moniker, --language and words of -k leave out."""
+    """Refuse -m with a mark that no test has; leave out what --moniker, --language and words of -k leave out.
+
+    Raises UsageError, but for in a worker of pytest-xdist: that cannot stop, so it runs nothing; its controller stops.
+    """
     config = session.config
     config.option.keyword = composed(config.option.keyword)
     known = list(items)
@@ -170,7 +147,12 @@ def choose(session: pytest.Session, project: Config, items: list[pytest.Item]) -
     if not problem and (words := _normal(id_part(config.option.keyword)).strip()):
         problem = _choose_by_words(session, words, known, items)
     if problem:
-        refuse(config, problem, items)
+        output: dict[str, str] | None = getattr(config, "workeroutput", None)
+        if output is None:
+            raise pytest.UsageError(problem)
+        output[REFUSED] = problem
+        items.clear()
+        config.option.keyword = config.option.markexpr = ""
 
 
 def _choose_by_words(
@@ -188,8 +170,16 @@ def _choose_by_words(
         with_blanks = [each for each in phrases.values() if len(each.split()) > 1]
         missing = [each for each in with_blanks if not any(_is_called(item, each) for item in known)]
         if missing and not session.testsfailed:
-            return _nothing(missing[0], known)
-        called = [item for item in items if expression.evaluate(partial(_matches, item, phrases))]
+            titles = (item.nodeid.partition("::")[2].partition("[")[0] for item in known)
+            names = {_normal(name): name for name in titles}
+            near = difflib.get_close_matches(missing[0], names, 3, 0.5)
+            hint = f" Nearest: {', '.join(names[each] for each in near)}." if near else ""
+            return f"-k: no test has {missing[0]!r} in its name.{hint}"
+
+        def is_meant(item: pytest.Item) -> bool:
+            return expression.evaluate(lambda name, /, **_: _is_called(item, phrases[name]))
+
+        called = list(filter(is_meant, items))
     _keep(session.config, items, called)
     session.config.option.keyword = ""
     return None
@@ -197,31 +187,13 @@ def _choose_by_words(
 
 def _phrases(words: str) -> tuple[Expression, dict[str, str]]:
     """An expression whose names stand for phrases, and these."""
-    phrases: dict[str, str] = {}
-    parts = []
-    for part in _OPERATOR.split(words):
-        text = part.strip()
-        if text and not _OPERATOR.fullmatch(text):
-            name = f"phrase{len(phrases)}"
-            phrases[name] = text
-            parts.append(name)
-        else:
-            parts.append(text)
+    parts = [each.strip() for each in _OPERATOR.split(words)]
+    phrases = {f"phrase{number}": each for number, each in enumerate(parts) if each and number % 2 == 0}
+    names = (name if (name := f"phrase{number}") in phrases else each for number, each in enumerate(parts))
     try:
-        return Expression.compile(" ".join(parts)), phrases
+        return Expression.compile(" ".join(names)), phrases
     except SyntaxError:
         return Expression.compile("phrase"), {"phrase": words}
-
-
-def _matches(item: pytest.Item, phrases: Mapping[str, str], name: str, /, **_: str | int | bool | None) -> bool:
-    return _is_called(item, phrases[name])
-
-
-def _nothing(words: str, items: Sequence[pytest.Item]) -> str:
-    names = {_normal(name): name for name in (item.nodeid.partition("::")[2].partition("[")[0] for item in items)}
-    near = difflib.get_close_matches(words, names, 3, 0.5)
-    hint = f" Nearest: {', '.join(names[each] for each in near)}." if near else ""
-    return f"-k: no test has {words!r} in its name.{hint}"
 
 
 def _marks(item: pytest.Item) -> set[str]:
@@ -232,13 +204,11 @@ def _unknown_mark(config: pytest.Config, project: Config, items: list[pytest.Ite
     """What is to be said of a name in -m that no test has as a mark."""
     registered = {line.partition(":")[0].partition("(")[0].strip() for line in config.getini("markers")}
     unknown = (_names(config.option.markexpr) or frozenset()) - registered
-    if unknown:
-        unknown -= {mark for item in items for mark in _marks(item)}
-    for name in sorted(unknown):
-        near = did_you_mean(name, sorted(registered))
-        ours = ", ".join((*project.monikers.ids, *project.all_languages, *project.tags))
-        return f"-m {name}: no test has this mark. {near}Those of the features are: {ours}."
-    return None
+    if not unknown or not (unknown := unknown.difference(*map(_marks, items))):
+        return None
+    near = did_you_mean(min(unknown), sorted(registered))
+    ours = ", ".join((*project.monikers.ids, *project.all_languages, *project.tags))
+    return f"-m {min(unknown)}: no test has this mark. {near}Those of the features are: {ours}."
 
 
 def _names(expression: str) -> frozenset[str] | None:
