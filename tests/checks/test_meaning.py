@@ -7,6 +7,7 @@ import pytest
 
 from porspec.checks.glossary import glossary, label_product
 from porspec.checks.meaning import meaning
+from porspec.checks.order import order
 from porspec.checks.registry import problems_of
 from porspec.checks.spelling import dictionary, spelling
 from porspec.sources.problems import Problem
@@ -38,7 +39,7 @@ def found(spec: Spec, code: str, beginning: str, text: str) -> list[Problem]:
     assert edited, f"no message begins with {beginning!r}"
     languages = {spec.source: spec.languages[spec.source], code: replace(language, catalogues=catalogues)}
     alone = replace(spec, languages=languages)
-    problems = [each for check in (glossary, label_product, meaning) for each in check(alone)]
+    problems = [each for check in (glossary, label_product, meaning, order) for each in check(alone)]
     return [each for each in problems if each.location.path.startswith("locales/")]
 
 

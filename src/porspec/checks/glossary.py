@@ -47,6 +47,7 @@ class Term:
     source: Words
     unless: Words
     called: Mapping[str, Called]
+    is_beside: bool = False
 
     def problem(self, place: Location, message: str) -> Problem:
         return Problem(place, message, "glossary", f"The glossary holds it for '{self.name}'.")
@@ -103,7 +104,8 @@ def _read(root: Path, path: str, _text: str) -> Glossary:
 def _term(table: Mapping[str, Any]) -> Term:
     source, unless = Words.of(table["source"]), Words.of(table.get("unless", ()))
     called = {code: _called(value) for code, value in table.items() if isinstance(value, dict)}
-    return Term(source.forms[0], Words.of(table.get("domains", DOMAINS)).forms, source, unless, called)
+    domains = Words.of(table.get("domains", DOMAINS)).forms
+    return Term(source.forms[0], domains, source, unless, called, bool(table.get("beside")))
 
 
 def _called(table: Mapping[str, Any]) -> Called:

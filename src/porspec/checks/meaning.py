@@ -1,8 +1,8 @@
-"""Checks of what a translation means, as far as a machine can hold it: numbers, names of monikers, the order of a path,
-denials and limits, and words that have an opposite.
+"""Checks of what a translation means, as far as a machine can hold it: numbers, names of monikers, denials and limits,
+and words that have an opposite.
 
 They compare words, by the lists of `meaning.toml` and of the project's glossary. A language without lists is held to
-digits, names and the order of paths alone.
+digits and names alone.
 """
 
 import re
@@ -27,9 +27,6 @@ _NAME = 4  # a shorter word of a moniker's name may be an article
 _KINDS = ("first", "one", "negation", "denied", "limit", "limited", "idioms")
 _DIGITS = re.compile(r"(?<![A-Za-z0-9])\d+(?:[.,]\d+)*(?=(?:e|de|ste|st|nd|rd|th)?(?![A-Za-z0-9]))")
 _SENTENCE = re.compile(r"(?<=[.!?])[*_)\"”]*\s+|(?<=[。！？])[*_）”]*")
-_PART = r"(?:\{[^{}\n]*\}|\*\*[^*\n]+\*\*)"
-_PATH = re.compile(rf"{_PART}(?:\s*[>›→＞]\s*{_PART})+")
-_PARTS = re.compile(_PART)
 
 
 _Sides = tuple[Words, Words]
@@ -119,7 +116,7 @@ def _pairs(spec: Spec, held: Glossary) -> Iterator[Pair]:
             yield Pair(language.code, f'"{text}" ({context})', entry.location, source, target)
 
 
-@check("translation-number", "translation-moniker", "translation-order", "translation-negation", "translation-opposite")
+@check("translation-number", "translation-moniker", "translation-negation", "translation-opposite")
 def meaning(spec: Spec) -> Iterator[Problem]:
     """A translation says the numbers, names, denials and limits of its message, and the same side of opposites."""
     held = read_glossary(spec)
@@ -129,7 +126,6 @@ def meaning(spec: Spec) -> Iterator[Problem]:
     for pair in _pairs(spec, held):
         yield from _numbers(pair)
         yield from (problem for each in names for problem in each.differences(pair, spec.source))
-        yield from _order(pair, spec.languages[pair.code], spec)
         for sentence in pair.sentences():
             key = sentence.source.words.words
             if key not in asked:
@@ -204,28 +200,6 @@ def _derived(spec: Spec, language: Language, moniker: Moniker) -> Words:
     said = re.findall(r"\w+", names[moniker.id])
     own = [word for word in said if word not in others and word != word.lower() and len(word) >= _NAME]
     return Words((names[moniker.id], *own))
-
-
-# --- order ---------------------------------------------------------------------------------------------------------
-
-
-def _order(pair: Pair, language: Language, spec: Spec) -> Iterator[Problem]:
-    """What stands between ">" stands in the order of the message."""
-    if ">" not in pair.source.text:
-        return
-    labels = {f"**{each.text}**": each for each in spec.catalogue.labels.values()}
-
-    def named(part: str) -> str:
-        label = labels.get(part)
-        return f"**{language.say('labels', label.text, label.id)}**" if label else part
-
-    wanted = [[named(part) for part in _PARTS.findall(path)] for path in _PATH.findall(pair.source.text)]
-    found = [_PARTS.findall(path) for path in _PATH.findall(pair.target.text)]
-    if sorted(map(sorted, wanted)) == sorted(map(sorted, found)) and sorted(wanted) != sorted(found):
-        message = f"The translation of {pair.name} goes another way: {', '.join(' > '.join(path) for path in found)}"
-        yield Problem(
-            pair.place, message, "translation-order", f"Write {', '.join(' > '.join(path) for path in wanted)}."
-        )
 
 
 # --- denials, limits and opposites ---------------------------------------------------------------------------------

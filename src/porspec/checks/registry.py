@@ -54,9 +54,9 @@ def check(*codes: str, needs: Needs = "spec") -> Callable[[Finder], Finder]:
 
 def checks() -> Sequence[Check]:
     """All checks: each is registered where it is written, once its module is imported."""
-    from . import glossary, meaning, pages, spelling, steps, translations
+    from . import glossary, meaning, order, pages, spelling, steps, translations
 
-    del glossary, meaning, pages, spelling, steps, translations
+    del glossary, meaning, order, pages, spelling, steps, translations
     return _CHECKS
 
 

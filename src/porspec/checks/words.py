@@ -60,17 +60,17 @@ class Words:
         return cls(words)
 
     @cached_property
-    def _keys(self) -> tuple[tuple[str, str], ...]:
+    def keys(self) -> tuple[tuple[str, str], ...]:
         return tuple((form, max(re.split("[*…]", form.lower()), key=len).strip()) for form in self.forms)
 
     def found(self, text: Text) -> Iterator[tuple[str, str]]:
         """Those that stand in a text, each with what stands there."""
         small = text.small
-        for form, key in self._keys:
+        for form, key in self.keys:
             if key in small:
                 if key in text.each and key == form.lower():
                     yield form, key
-                elif match := _pattern(form).search(text.words):
+                elif match := pattern(form).search(text.words):
                     yield form, match[0]
 
     def search(self, text: Text) -> str | None:
@@ -80,17 +80,17 @@ class Words:
     def matches(self, text: Text) -> Iterator[re.Match[str]]:
         """Every place where one of them stands."""
         for form, _ in self.found(text):
-            yield from _pattern(form).finditer(text.words)
+            yield from pattern(form).finditer(text.words)
 
     def left_out(self, text: Text) -> Text:
         """A text without them."""
         for form, _ in self.found(text):
-            text = Text(_pattern(form).sub(" ", text.words))
+            text = Text(pattern(form).sub(" ", text.words))
         return text
 
 
 @lru_cache(8192)
-def _pattern(form: str) -> re.Pattern[str]:
+def pattern(form: str) -> re.Pattern[str]:
     """Finds a word of a glossary: each side of its gap ends where a word does."""
     return re.compile(_GAP.join(_side(each.strip()) for each in form.split("…")), re.IGNORECASE)
 
