@@ -28,12 +28,13 @@ lint: $(READY)  ## linters
 types: $(READY)  ## static types
 	$(BIN)/mypy
 
-check: $(READY)  ## the sources, and that nothing is stale
+check: $(READY)  ## the sources, that nothing is stale, and that every scenario holds and could fail
 	$(BIN)/porspec check
 	$(BIN)/porspec sync --check
+	$(BIN)/porspec run
 
 spec: $(READY)  ## branch coverage of the reference by the scenarios alone
-	$(BIN)/coverage run --branch --data-file=$(VENV)/.coverage --include='*/porspec/reference/*' -m porspec run
+	$(BIN)/coverage run --branch --data-file=$(VENV)/.coverage --include='*/porspec/reference/*' -m pytest -q --language en features
 	$(BIN)/coverage report --data-file=$(VENV)/.coverage --show-missing --fail-under=100
 
 site: $(READY)  ## the strict site build, in .built, which the browser tests read

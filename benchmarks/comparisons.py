@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import itertools
+import math
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from porspec.spec.spec import load
+
 from . import clock, peak
 from .cucumber import Cucumber
-from .projects import SCENARIOS, STEPS, write_behave, write_cucumber, write_functions, write_porspec, write_pytest_bdd
+from .projects import (
+    REPOSITORY,
+    SCENARIOS,
+    STEPS,
+    write_behave,
+    write_cucumber,
+    write_functions,
+    write_porspec,
+    write_pytest_bdd,
+    write_site,
+)
 from .timing import Command, python
 
 FEW, SOME, MANY = 10, 100, 400
@@ -18,6 +31,8 @@ SIZES = (500, 1000, 2000)
 _PYTEST = ("pytest", "-q", "-p", "no:cacheprovider", "-p", "pytest-bdd")
 _OURS = (*_PYTEST, "-p", "porspec")
 _RUN = ("porspec", "run")
+_ALL_PASSED = " passed, 0 failed"
+_LARGE = 3000
 _BEHAVE = ("behave", "--no-capture", "--no-color", "--format", "null")
 _CUCUMBER = ("--format", "summary")
 
@@ -59,6 +74,21 @@ def comparisons(folder: Path, cucumber: Cucumber | None) -> Iterator[Comparison]
             peer = _cucumber(folder / f"cucumber-{count}", count, cucumber)
             yield Comparison(f"{what} / cucumber-js", run, peer, 1 / 1.5, "wall")
     yield from _growth(folder)
+    yield from proved(folder)
+
+
+def proved(folder: Path) -> Iterator[Comparison]:
+    """What the counter-runs cost, at the variants of this site and at three thousand of them."""
+    variants = sum(1 for _ in load(REPOSITORY).variants())
+    for copies in (1, math.ceil(_LARGE / variants)):
+        ours, peer = (
+            Command(
+                python(*_RUN), write_site(folder / f"site-{copies}-{proves}", copies, proves=proves), (_ALL_PASSED,)
+            )
+            for proves in (True, False)
+        )
+        what = f"porspec run, {copies * variants} variants: with counter-runs / without"
+        yield Comparison(what, ours, peer, 2)
 
 
 def _growth(folder: Path) -> Iterator[Comparison]:

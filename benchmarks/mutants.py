@@ -1,8 +1,8 @@
 """How strong the spec is: mutants of the reference implementation, hunted by the scenarios alone (`make mutants`).
 
-cosmic-ray mutates a copy of the project and runs `porspec run` on each mutant. What is no behavior is left out: the
-annotations, the flags of dataclasses, and `==` made `is`, which is the same for labels. Every survivor must be named in
-`survivors.toml` with why it cannot matter.
+cosmic-ray, and then our own operators, mutate a copy of the project and run `porspec run` on each mutant. What is no
+behavior is left out: the annotations, the flags of dataclasses, and `==` made `is`, which is the same for labels. Every
+survivor must be named in `survivors.toml` with why it cannot matter.
 """
 
 from __future__ import annotations
@@ -16,11 +16,15 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from .operators import REFERENCE, mutants
+from .projects import WITHOUT_PROOF
+
 ROOT = Path(__file__).parent.parent
-REFERENCE = Path("src") / "porspec" / "reference"
 NAMED = Path(__file__).parent / "survivors.toml"
 _PARTS = ("pyproject.toml", "src", "steps", "features", "locales")
 _SAME = ("ReplaceComparisonOperator_Eq_Is", "ReplaceComparisonOperator_NotEq_IsNot")
@@ -37,29 +41,58 @@ name = "local"
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A mutant that was run: what made it, where, and whether the scenarios let it live."""
+
+    kind: str
+    file: str
+    operator: str
+    diff: str
+    lives: bool
+
+
 def main() -> int:
-    """Run every mutant and print the figure; 1 where too many live or one of them is not named."""
+    """Run every mutant and print the figure of each kind; 1 where too many live or one of them is not named."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for part in _PARTS:
             source = ROOT / part
             (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / part)
+        with (copy / "pyproject.toml").open("a", encoding="utf-8") as configuration:
+            configuration.write(WITHOUT_PROOF)  # a mutant is killed by a scenario that fails, and by nothing else
         (copy / "mutants.toml").write_text(_CONFIG, "utf-8")
         _cosmic_ray(copy, "init", "mutants.toml", "mutants.sqlite")
         _leave_out(copy)
         _cosmic_ray(copy, "exec", "mutants.toml", "mutants.sqlite")
-        return _report(copy)
+        return _report([*_tried(copy), *_tried_by_cosmic_ray(copy)])
 
 
 def _cosmic_ray(copy: Path, *arguments: str) -> None:
-    environment = {**os.environ, "PYTHONPATH": str(copy / "src")}
-    subprocess.run(  # noqa: S603 - our own arguments
-        [str(Path(sys.executable).parent / "cosmic-ray"), *arguments],
-        cwd=copy,
-        env=environment,
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
+    command = [str(Path(sys.executable).parent / "cosmic-ray"), *arguments]
+    subprocess.run(command, cwd=copy, env=_environment(copy), check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+
+
+def _environment(copy: Path) -> dict[str, str]:
+    """Nothing compiled is kept: a mutant of the same second and size would be taken for the one before."""
+    return {**os.environ, "PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def _tried(copy: Path) -> Iterator[Trial]:
+    """Our own mutants, each run by itself; one that nothing ends is killed by the clock."""
+    for mutant in mutants(copy):
+        path = copy / mutant.path
+        before = path.read_text("utf-8")
+        path.write_text(mutant.source, "utf-8")
+        command = [sys.executable, "-m", "porspec", "run"]
+        lives = False
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            done = subprocess.run(  # noqa: S603 - our own arguments
+                command, cwd=copy, env=_environment(copy), capture_output=True, check=False, timeout=30
+            )
+            lives = done.returncode == 0
+        path.write_text(before, "utf-8")
+        yield Trial(mutant.operator, mutant.path.name, mutant.operator, mutant.diff, lives)
 
 
 def _leave_out(copy: Path) -> None:
@@ -96,29 +129,32 @@ def _covers(node: ast.expr, line: int, column: int) -> bool:
     return (node.lineno, node.col_offset) <= (line, column) <= end
 
 
-def _report(copy: Path) -> int:
+def _tried_by_cosmic_ray(copy: Path) -> Iterator[Trial]:
     with contextlib.closing(sqlite3.connect(copy / "mutants.sqlite")) as session:
         rows = session.execute(
             "SELECT m.module_path, m.operator_name, r.diff, r.test_outcome FROM mutation_specs m "
             "JOIN work_results r ON r.job_id = m.job_id"
         ).fetchall()
-    living = [
-        (Path(path).name, operator.rpartition("/")[2], diff) for path, operator, diff, end in rows if "SURV" in end
-    ]
+    for path, operator, diff, end in rows:
+        yield Trial("cosmic-ray's", Path(path).name, operator.rpartition("/")[2], diff, "SURV" in end)
+
+
+def _report(trials: list[Trial]) -> int:
     named = tomllib.loads(NAMED.read_text("utf-8"))["survivor"]
-    unnamed = [each for each in living if not any(_is_named(each, entry) for entry in named)]
-    share = 1 - len(living) / len(rows)
-    killed = len(rows) - len(living)
-    print(f"{len(rows)} mutants: {killed} killed by the scenarios alone ({share:.1%}), {len(living)} live")
-    for name, operator, diff in unnamed:
-        print(f"not named: {name} {operator}\n{_changed(diff)}", file=sys.stderr)
-    return int(bool(unnamed) or share < _ENOUGH)
+    unnamed = [each for each in trials if each.lives and not any(_is_named(each, entry) for entry in named)]
+    made = Counter(each.kind for each in trials)
+    living = Counter(each.kind for each in trials if each.lives)
+    for kind, number in sorted(made.items()):
+        share = 1 - living[kind] / number
+        print(f"{kind:24}{number:5} mutants, {number - living[kind]:5} killed by the scenarios alone ({share:.1%})")
+    for each in unnamed:
+        print(f"not named: {each.file} {each.operator}\n{_changed(each.diff)}", file=sys.stderr)
+    return int(bool(unnamed) or any(1 - living[kind] / made[kind] < _ENOUGH for kind in made))
 
 
-def _is_named(living: tuple[str, str, str], entry: dict[str, str]) -> bool:
-    name, operator, diff = living
-    same = (name, operator) == (entry["file"], entry["operator"])
-    return same and f"+{entry['becomes']}" in _changed(diff).splitlines()
+def _is_named(living: Trial, entry: dict[str, str]) -> bool:
+    same = (living.file, living.operator) == (entry["file"], entry["operator"])
+    return same and f"+{entry['becomes']}" in _changed(living.diff).splitlines()
 
 
 def _changed(diff: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,6 +76,15 @@ name = "Everywhere"
 [tool.pytest.ini_options]
 testpaths = ["features"]
 """
+WITHOUT_PROOF = """
+[tool.porspec.checks]
+procedure-proves-nothing = "off"
+example-proves-nothing = "off"
+then-cannot-fail = "off"
+"""
+REPOSITORY = Path(__file__).parent.parent
+_NAMES = re.compile(r"\b(Contoso|Fabrikam|Tailspin Toys|Office 365 E3|Visio Plan 2|Project Plan 3)\b")
+_STEP = re.compile(r"\s*(Given|When|Then|And|But|\||\*)")
 _PYTEST_CONFIGURATION = '[tool.pytest.ini_options]\ntestpaths = ["tests"]\n'
 _PYTEST_TESTS = 'from pytest_bdd import scenarios\n\nscenarios("../features")\n'
 _BEHAVE_ENVIRONMENT = "def before_scenario(world, scenario):\n    world.stock = {}\n"
@@ -92,11 +102,26 @@ _CUCUMBER_BODIES = {
 
 
 def write_porspec(root: Path, definitions: int, scenarios: int = SCENARIOS) -> Path:
-    """A project of porspec with this many step definitions; returns its root."""
-    _write(root / "pyproject.toml", _PORSPEC_CONFIGURATION)
+    """A project of porspec with this many step definitions, without counter-runs as peers have none; its root."""
+    _write(root / "pyproject.toml", _PORSPEC_CONFIGURATION + WITHOUT_PROOF)
     _write(root / "steps" / "__init__.py", _PORSPEC_PACKAGE)
     _write(root / "steps" / "stock.py", _step_module(_PORSPEC, definitions))
     _write_features(root / "features" / "en", definitions, scenarios)
+    return root
+
+
+def write_site(root: Path, copies: int, *, proves: bool) -> Path:
+    """This site's own features so many times, each about partners and subscriptions of its own; returns the root."""
+    shutil.copytree(REPOSITORY / "steps", root / "steps")
+    sections = (REPOSITORY / "pyproject.toml").read_text("utf-8").split("\n\n")
+    monikers = [each for each in sections if each.startswith("[[tool.porspec.monikers]]")]
+    head = '[tool.porspec]\nsource_language = "en"'
+    _write(root / "pyproject.toml", "\n\n".join([head, *monikers]) + "\n" + ("" if proves else WITHOUT_PROOF))
+    for source in (REPOSITORY / "features" / "en").glob("*.feature"):
+        lines = source.read_text("utf-8").splitlines(keepends=True)
+        for copy in range(copies):
+            own = [_NAMES.sub(rf"\1 {copy}", line) if _STEP.match(line) else line for line in lines]
+            _write(root / "features" / "en" / f"{source.stem}-{copy}.feature", "".join(own))
     return root
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from porspec.reference.admin_center import AdminCenter
+from porspec.reference.admin_center import SEARCH, AdminCenter
 from porspec.reference.organization import Partner, PartnerId
 from porspec.steps import given, then, when
 
@@ -11,9 +11,11 @@ from .types import Site
 
 @given('the partner "{partner}" with the Microsoft Partner ID "{partner_id}" offers "{service}" in "{country}"')
 def partner_offers(admin: AdminCenter, partner: str, partner_id: PartnerId, service: str, country: str) -> None:
-    """The partner is in the directory, with what it offers and where."""
-    found = Partner(partner_id, partner, frozenset({(service, country)}))
-    admin.organization = replace(admin.organization, directory=(*admin.organization.directory, found))
+    """The partner is in the directory, with what it offers and where, beside what it offers already."""
+    others = [each for each in admin.organization.directory if each.name != partner]
+    offers = {pair for each in admin.organization.directory if each.name == partner for pair in each.offers}
+    found = Partner(partner_id, partner, frozenset({*offers, (service, country)}))
+    admin.organization = replace(admin.organization, directory=(*others, found))
 
 
 @given("I do not work with a partner", says="You do not work with a partner yet.")
@@ -51,13 +53,20 @@ def ask_for_id(admin: AdminCenter, partner: str) -> None:
 @then('the partner "{partner}" is found')
 def partner_found(admin: AdminCenter, partner: str) -> None:
     """The partner is among the results of the search."""
-    assert partner in admin.view.found, f"found are {admin.view.found}"
+    assert partner in _results(admin), f"found are {admin.view.found}"
 
 
 @then('the partner "{partner}" is not found')
 def partner_not_found(admin: AdminCenter, partner: str) -> None:
-    """The partner is not among the results of the search."""
-    assert partner not in admin.view.found, f"found are {admin.view.found}"
+    """There are results of a search, and the partner is not among them."""
+    assert partner not in _results(admin), f"found are {admin.view.found}"
+
+
+@then("no results are shown")
+def no_results(admin: AdminCenter) -> None:
+    """Nobody has searched here yet, on a page on which one can search."""
+    assert admin.offers(SEARCH), "nothing can be searched here"
+    assert admin.view.found is None, f"found are {admin.view.found}"
 
 
 @then('I know the Microsoft Partner ID "{partner_id}"', says="You have the Microsoft Partner ID of a partner.")
@@ -70,3 +79,8 @@ def know_id(admin: AdminCenter, partner_id: PartnerId) -> None:
 def do_not_know_id(admin: AdminCenter, partner_id: PartnerId) -> None:
     """No partner has told this ID."""
     assert partner_id not in admin.organization.told, f"told are {sorted(admin.organization.told)}"
+
+
+def _results(admin: AdminCenter) -> tuple[str, ...]:
+    assert admin.view.found is not None, "nobody has searched for a partner here"
+    return admin.view.found

@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from porspec.reference.admin_center import LINK, MAILBOX, AdminCenter
-from porspec.reference.organization import Offer, Partner, PartnerId
+from porspec.reference.organization import Offer
 from porspec.steps import given, then, when
 
+from .directory import known
 from .types import Choice, Section
-
-_PARTNER_ID = PartnerId("6543210")
 
 
 @given(
@@ -18,8 +17,8 @@ _PARTNER_ID = PartnerId("6543210")
 )
 def offer_sent(admin: AdminCenter, partner: str) -> None:
     """An offer without a subscription waits in the mailbox."""
-    directory = (*admin.organization.directory, Partner(_PARTNER_ID, partner))
-    admin.organization = replace(admin.organization, directory=directory, offer=Offer(_PARTNER_ID))
+    offer = Offer(known(admin, partner))
+    admin.organization = replace(admin.organization, offer=offer)
 
 
 @given('the offer brings the subscription "{subscription}"')
@@ -84,6 +83,12 @@ def no_offer(admin: AdminCenter) -> None:
     """There is no e-mail to open on the home page."""
     admin.go_home()
     assert not admin.offers(MAILBOX[0]), "there is one"
+
+
+@then('my delegated admins are "{one}" and "{other}"')
+def admins_are(admin: AdminCenter, one: str, other: str) -> None:
+    """Exactly these two partners may do admin tasks."""
+    assert sorted(_delegated(admin)) == sorted([one, other]), f"the delegated admins are {_delegated(admin)}"
 
 
 @then("I have no delegated admin")

@@ -1,12 +1,13 @@
 """Steps about partners of record and the subscriptions that have them."""
 
-import contextlib
 from dataclasses import replace
 
-from porspec.reference.admin_center import AdminCenter, NotOffered
+from porspec.reference.admin_center import AdminCenter, Control
 from porspec.reference.organization import Partner, PartnerId, Subscription
 from porspec.steps import given, then, when
 
+from .directory import known
+from .navigation import is_refused
 from .types import Button, PagePath
 
 
@@ -34,11 +35,8 @@ def partner_gave_id(admin: AdminCenter, partner: str, partner_id: PartnerId) -> 
 @given('"{partner}" is the partner of record of the subscription "{subscription}"')
 def has_partner(admin: AdminCenter, partner: str, subscription: str) -> None:
     """The subscription got this partner before; its ID is made up where it does not matter."""
-    known = {each.name: each for each in admin.organization.directory}
-    found = known.get(partner) or Partner(PartnerId(f"{7000000 + len(known)}"), partner)
-    if partner not in known:
-        partner_gave_id(admin, found.name, found.id)
-    admin.organization = admin.organization.add_partner(subscription, found.id)
+    partner_id = known(admin, partner)
+    admin.organization = admin.organization.add_partner(subscription, partner_id)
 
 
 @given('no partner has the Microsoft Partner ID "{partner_id}"')
@@ -61,12 +59,29 @@ def leave_empty(admin: AdminCenter, button: Button, subscription: str) -> None:
     enter_id(admin, "", button, subscription)
 
 
+@when('I open the box with "{button}" for the subscription "{subscription}"')
+def open_box(admin: AdminCenter, button: Button, subscription: str) -> None:
+    """Go to where this cloud takes an ID with this button, and type nothing."""
+    admin.open_form(button, subscription)
+
+
+@when('I change the ID in the box to "{partner_id}"')
+def correct_id(admin: AdminCenter, partner_id: str) -> None:
+    """Replace what the box holds, on the page that is open."""
+    admin.type(_box(admin).id, partner_id)
+
+
+@then('the box holds the ID "{partner_id}"')
+def box_holds(admin: AdminCenter, partner_id: str) -> None:
+    """The open page has one box for an ID, with this ID in it."""
+    assert _box(admin).value == partner_id, f"it holds {_box(admin).value}"
+
+
 @then('no ID can be entered with "{button}" for the subscription "{subscription}"')
 def cannot_enter(admin: AdminCenter, button: Button, subscription: str) -> None:
     """This cloud, or the subscription as it is, has no place that takes an ID with this button."""
-    with contextlib.suppress(NotOffered):
-        admin.open_form(button, subscription)
-        raise AssertionError(f"{button} takes an ID")
+    is_closed = is_refused(admin, lambda there: there.open_form(button, subscription), moves=True)
+    assert is_closed, f"{button} takes an ID"
 
 
 @then(
@@ -89,7 +104,7 @@ def partner_is_none(admin: AdminCenter, subscription: str) -> None:
     says="The partner ID is shown on the {page} page.",
 )
 def page_shows_id(admin: AdminCenter, page: PagePath, partner_id: PartnerId, subscription: str) -> None:
-    """The list on the page has the subscription with this partner ID."""
+    """The list on the page, which is open then, has the subscription with this partner ID."""
     admin.open(page)
     assert (subscription, partner_id) in admin.listed, f"the page shows {admin.listed}"
 
@@ -102,3 +117,9 @@ def _partner_of(admin: AdminCenter, subscription: str) -> str | None:
     names = {each.id: each.name for each in admin.organization.directory}
     partner_id = admin.organization.subscription(subscription).partner
     return names[partner_id] if partner_id else None
+
+
+def _box(admin: AdminCenter) -> Control:
+    boxes = [each for each in admin.controls if each.value is not None and each.id.startswith(("field.", "term."))]
+    assert len(boxes) == 1, f"the boxes are {boxes}"
+    return boxes[0]

@@ -67,6 +67,32 @@ def complete_checkout(admin: AdminCenter) -> None:
     admin.select(WIZARD)
 
 
+@when('I expand "{expander}"')
+def expand(admin: AdminCenter, expander: Expander) -> None:
+    """Expand a heading of the checkout wizard, or collapse it where it is expanded."""
+    admin.select(expander)
+
+
+@then('the only product on the page is "{product}"')
+def only_product(admin: AdminCenter, product: str) -> None:
+    """The page on which products are bought is open, and has this one."""
+    shown = [each.id for each in admin.controls]
+    assert admin.view.page == admin.cloud.purchase, f"the page is {admin.view.page}"
+    assert shown == [product], f"shown are {shown}"
+
+
+@then("the checkout wizard is open")
+def wizard_is_open(admin: AdminCenter) -> None:
+    """The order can still be completed."""
+    assert admin.offers(WIZARD), f"shown are {admin.controls}"
+
+
+@then("the checkout wizard is closed")
+def wizard_is_closed(admin: AdminCenter) -> None:
+    """There is no order that can be completed."""
+    assert not admin.offers(WIZARD), f"shown are {admin.controls}"
+
+
 @then('I have the subscription "{subscription}"', says="You have the new subscription.")
 def have_new_subscription(admin: AdminCenter, subscription: str) -> None:
     """The subscription is among those of the organization, once."""

@@ -20,7 +20,7 @@ def snapshot(admin: AdminCenter) -> dict[str, object]:
             {"label": control.id, "enabled": control.enabled, "value": control.value} for control in admin.controls
         ],
         "subscriptions": [{"name": name, "partner": partner} for name, partner in admin.listed],
-        "found": list(admin.view.found),
+        "found": list(admin.view.found or ()),
         "partners": [partner.name for partner in admin.organization.partners],
         "delegated_admins": sorted(admin.organization.delegated_admins),
     }

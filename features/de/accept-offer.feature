@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/accept-offer.feature (d6ae8cec36f7). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/accept-offer.feature (8ca88179059f). To keep an edit, run: porspec sync --from de
 @o365-21vianet
 Funktionalität: Angebot eines Partners akzeptieren
   In Office 365 betrieben von 21Vianet fragt Sie ein autorisierter Partner per E-Mail, ob er als Ihr Partner of Record
@@ -35,6 +35,38 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und kann ich "Weiter" nicht auswählen
       Und habe ich keinen delegierten Administrator
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+
+    Szenario: Wer die Seite verlässt, hat nicht geantwortet
+      Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn ich in der E-Mail die Bedingungen des Partners lese
+      Und ich dem Link in der E-Mail folge
+      Und ich unter "Partnerbeziehungen" mit "Ja" antworte
+      Und ich unter "Partnerbeziehungen" mit "Ja" antworte
+      Dann ist "Ja" aktiviert
+      Wenn ich in der E-Mail die Bedingungen des Partners lese
+      Und ich dem Link in der E-Mail folge
+      Dann ist "Ja" nicht aktiviert
+      Und ist "Weiter" im Admin Center nicht verfügbar
+      Und habe ich keinen delegierten Administrator
+
+    Szenario: Ein anderer delegierter Administrator bleibt
+      Angenommen "Contoso" ist mein delegierter Administrator
+      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn das Angebot akzeptiert wird
+      Dann sind "Contoso" und "Fabrikam" meine delegierten Administratoren
+      Und kann ich "Weiter" nicht auswählen
+
+    Szenario: Ein Händler kann Administrator werden und bleibt Ihr Händler
+      Angenommen "Fabrikam" ist mein Händler
+      Und "Fabrikam" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn das Angebot akzeptiert wird
+      Dann ist "Fabrikam" mein delegierter Administrator
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird auf der Seite nur der Partner "Fabrikam" aufgeführt
+      Wenn ich den Partner "Fabrikam" auswähle
+      Dann ist "Löschen" abgeblendet
 
   Regel: Sie beantworten ein Angebot nur einmal
     Sollten Sie dem Link in der E-Mail ein weiteres Mal folgen, sehen Sie die Meldung **Sie haben dieses Angebot bereits
@@ -74,6 +106,20 @@ Funktionalität: Angebot eines Partners akzeptieren
       Wenn ich das Konto für das Abonnement erstelle, das zum Angebot gehört
       Dann wird die Meldung "Zu diesem Angebot gehört kein Abonnement." angezeigt
       Und ist "Office 365 E3" mein einziges Abonnement
+      Wenn das Angebot akzeptiert wird
+      Und ich das Konto für das Abonnement erstelle, das zum Angebot gehört
+      Dann habe ich genau die Abonnements "Office 365 E3" und "Project Plan 3"
+
+    Szenario: Das Abonnement zu einem Angebot ändert nichts an den anderen Abonnements
+      Angenommen ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
+      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Und zum Angebot gehört das Abonnement "Project Plan 3"
+      Und ich habe das Angebot bereits akzeptiert
+      Wenn ich das Konto für das Abonnement erstelle, das zum Angebot gehört
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Project Plan 3"
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
   Regel: Ein Angebot ersetzt keinen Partner
     Der Partner wird zum Partner of Record aller Abonnements, die noch keinen haben. Ein Abonnement, das bereits einen
@@ -85,6 +131,13 @@ Funktionalität: Angebot eines Partners akzeptieren
       Wenn das Angebot akzeptiert wird
       Dann ist "Fabrikam" mein delegierter Administrator
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+
+    Szenario: Jedes Abonnement ohne Partner erhält den neuen Partner
+      Angenommen ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
+      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn das Angebot akzeptiert wird
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
 
   Regel: Ohne E-Mail gibt es nichts zu akzeptieren
     Sie können diesen Vorgang nicht selbst anstoßen. Bitten Sie einen von 21Vianet autorisierten Partner, Ihnen ein

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (76bca079303d). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (a48b3c51691c). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner beim Kauf hinzufügen
   Beim Kauf eines Abonnements können Sie über den Checkout-Assistenten nach einem Partner suchen oder den Partner
   hinzufügen, den Sie bereits haben. Nur ein Partner, den Sie hinzufügen, wird zum Partner of Record des neuen
@@ -48,8 +48,9 @@ Funktionalität: Partner beim Kauf hinzufügen
   @o365-worldwide @o365-germany
   Regel: Der Assistent prüft die ID erst am Ende
     Die Schaltfläche **ID überprüfen** gibt es hier nicht. Wenn kein Partner die ID hat, sehen Sie beim Ausführen der
-    restlichen Schritte des Assistenten die Meldung **Kein Partner hat diese ID.** Gekauft wird dann noch nichts. Das
-    ist unsere eigene Annahme: Die Dokumentation von Microsoft beschreibt dies nicht.
+    restlichen Schritte des Assistenten die Meldung **Kein Partner hat diese ID.** Gekauft wird dann noch nichts.
+    Korrigieren Sie die ID, und fahren Sie fort. Das ist unsere eigene Annahme: Die Dokumentation von Microsoft
+    beschreibt dies nicht.
 
     Szenario: Mit einer unbekannten ID wird nichts gekauft
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
@@ -58,8 +59,11 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ich die Schaltfläche "Kaufen" auswähle
       Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
       Und ich die ID "9999999" im Checkout-Assistenten eingebe
+      Dann ist "ID überprüfen" im Admin Center nicht verfügbar
+      Wenn ich den Checkout-Assistenten abschließe
       Und ich den Checkout-Assistenten abschließe
       Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
+      Und steht im Feld die ID "9999999"
       Und habe ich das Abonnement "Office 365 E3" nicht
 
     Szenario: Mit einer korrigierten ID gelingt der Kauf
@@ -70,8 +74,9 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
       Und ich die ID "9999999" im Checkout-Assistenten eingebe
       Und ich den Checkout-Assistenten abschließe
-      Und ich die ID "3214567" im Checkout-Assistenten eingebe
-      Und ich den Checkout-Assistenten abschließe
+      Und ich die ID " 3214567 " im Checkout-Assistenten eingebe
+      Dann wird keine Meldung angezeigt
+      Wenn ich den Checkout-Assistenten abschließe
       Dann habe ich das Abonnement "Office 365 E3"
       Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
 
@@ -99,3 +104,99 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ich den Checkout-Assistenten abschließe
       Dann habe ich das Abonnement "Office 365 E3"
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+
+    Szenario: Ein Feld, das nur Leerzeichen enthält, gilt als leer
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Und ich die ID "  " im Checkout-Assistenten eingebe
+      Und ich den Checkout-Assistenten abschließe
+      Dann hat das Abonnement "Office 365 E3" keinen Partner of Record
+
+  @o365-worldwide @o365-germany
+  Regel: Sie schließen eine Bestellung nur einmal ab
+    Der Assistent wird geschlossen, sobald Ihre Bestellung abgeschlossen ist. Verlassen Sie ihn vorher, kaufen Sie
+    nichts. Ihre nächste Bestellung beginnt ohne Partner, und Ihre anderen Abonnements bleiben unverändert. Das ist
+    unsere eigene Annahme: Die Dokumentation von Microsoft beschreibt dies nicht.
+
+    Szenario: Der Assistent wird geschlossen, sobald die Bestellung abgeschlossen ist
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Dann ist der Checkout-Assistent geöffnet
+      Wenn ich den Checkout-Assistenten abschließe
+      Dann ist der Checkout-Assistent geschlossen
+      Und ist "Office 365 E3" mein einziges Abonnement
+
+    Szenario: Wer den Assistenten verlässt, kauft nichts
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich die Liste meiner Abonnements öffne
+      Dann ist der Checkout-Assistent geschlossen
+      Und habe ich kein Abonnement
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Dann ist "Office 365 E3" das einzige Produkt auf der Seite
+
+    Szenario: Der Partner einer Bestellung ist nicht der Partner der nächsten
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und das Produkt "Visio Plan 2" kann gekauft werden
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Und ich die ID "3214567" im Checkout-Assistenten eingebe
+      Und ich den Checkout-Assistenten abschließe
+      Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Visio Plan 2" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich den Checkout-Assistenten abschließe
+      Dann habe ich genau die Abonnements "Office 365 E3" und "Visio Plan 2"
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Und hat das Abonnement "Visio Plan 2" keinen Partner of Record
+
+    Szenario: Der Partner der Bestellung ist nicht der Partner Ihrer anderen Abonnements
+      Angenommen ich habe die Abonnements "Project Plan 3" und "Visio Plan 2"
+      Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Und ich die ID "3214567" im Checkout-Assistenten eingebe
+      Und ich den Checkout-Assistenten abschließe
+      Dann hat das Abonnement "Project Plan 3" keinen Partner of Record
+      Und hat das Abonnement "Visio Plan 2" keinen Partner of Record
+      Und habe ich das Abonnement "Office 365 E3"
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Und habe ich keinen delegierten Administrator
+
+    Szenario: Eine ID bleibt im Feld stehen, wenn Sie erneut „Hinzufügen“ auswählen
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Und ich die ID "3214567" im Checkout-Assistenten eingebe
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Dann steht im Feld die ID "3214567"
+
+    Szenario: Die Hilfe zur Bestellung lässt sich öffnen und schließen
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" im Admin Center nicht verfügbar
+      Wenn ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" im Admin Center verfügbar
+      Wenn ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" im Admin Center nicht verfügbar
+      Und ist der Checkout-Assistent geöffnet
+
+    Szenario: Die Hilfe zu einer Bestellung ist bei der nächsten geschlossen
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
+      Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" im Admin Center nicht verfügbar

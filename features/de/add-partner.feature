@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner.feature (00cc15de6f8c). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner.feature (3ac10b25d83d). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
   Ein Abonnementberater ist ein Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft und Sie
   unterstützt. Wenn Sie diesen Partner zu einem Abonnement hinzufügen, das Sie bereits haben, wird er zum Partner of
@@ -49,7 +49,8 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
   @o365-worldwide @o365-germany
   Regel: Die ID muss zu einem Partner gehören
     Eine ID, die zu keinem Partner gehört, wird abgelehnt, und Sie sehen die Meldung **Kein Partner hat diese ID.** Ihr
-    Abonnement bleibt, wie es war. Dieses Verhalten ist unsere eigene Annahme, ebenso der Wortlaut der Meldung.
+    Abonnement bleibt unverändert, und Ihre Eingabe bleibt im Feld stehen. Leerzeichen vor und nach einer ID spielen
+    keine Rolle. Dieses Verhalten ist unsere eigene Annahme, ebenso der Wortlaut der Meldung.
 
     Szenariogrundriss: Eine unbekannte ID wird abgelehnt
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
@@ -66,6 +67,38 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Beispiele:
         | Schaltfläche  |
         | ID überprüfen |
+
+    Szenariogrundriss: Eine abgelehnte ID kann korrigiert werden
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn die ID "9999999" für das Abonnement "Visio Plan 2" eingegeben und die Schaltfläche "<Schaltfläche>" ausgewählt wird
+      Dann steht im Feld die ID "9999999"
+      Wenn ich die ID im Feld in " 3214567 " ändere
+      Dann wird keine Meldung angezeigt
+      Wenn ich die Schaltfläche "<Schaltfläche>" auswähle
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Und habe ich keinen delegierten Administrator
+      Und wird keine Meldung angezeigt
+      Und wird die Schaltfläche "<Schaltfläche>" nicht mehr angezeigt
+
+      @o365-worldwide
+      Beispiele:
+        | Schaltfläche |
+        | Hinzufügen   |
+
+      @o365-germany
+      Beispiele:
+        | Schaltfläche |
+        | Absenden     |
+
+    @o365-worldwide
+    Szenario: Auf der Registerkarte „Partner“ gibt es kein „ID überprüfen“
+      Wenn ich zur Seite "Abrechnung > Produkte und Dienste" wechsle
+      Und ich das Abonnement "Office 365 E3" auswähle
+      Und ich die Registerkarte "Partner" auswähle
+      Dann ist "Hinzufügen" im Admin Center verfügbar
+      Und ist "ID überprüfen" im Admin Center nicht verfügbar
+      Und ist "Absenden" im Admin Center nicht verfügbar
 
   @o365-germany
   Regel: „ID überprüfen“ prüft die ID nur, „Absenden“ speichert sie auch
@@ -84,6 +117,22 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Wenn die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "ID überprüfen" ausgewählt wird
       Dann wird die Meldung "Diese Partner-ID ist richtig." angezeigt
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+
+    Szenario: Auf der Seite eines anderen Abonnements ist das Menü wieder geschlossen
+      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+      Und ich das Abonnement "Office 365 E3" auswähle
+      Und ich das Menü "Weitere Aktionen" öffne
+      Dann ist "Partner of Record hinzufügen" im Admin Center verfügbar
+      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+      Und ich das Abonnement "Visio Plan 2" auswähle
+      Dann ist "Partner of Record hinzufügen" im Admin Center nicht verfügbar
+
+    Szenario: Das Menü wird geschlossen, wenn Sie es erneut auswählen
+      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+      Und ich das Abonnement "Office 365 E3" auswähle
+      Und ich das Menü "Weitere Aktionen" öffne
+      Und ich das Menü "Weitere Aktionen" öffne
+      Dann ist "Partner of Record hinzufügen" im Admin Center nicht verfügbar
 
   @o365-worldwide @o365-germany
   Regel: Mit einem leeren Feld fügen Sie nichts hinzu
@@ -105,6 +154,12 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
         | Schaltfläche  |
         | ID überprüfen |
         | Absenden      |
+
+    @o365-worldwide
+    Szenario: Ein Feld, das nur Leerzeichen enthält, gilt als leer
+      Wenn die ID "  " für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Hinzufügen" ausgewählt wird
+      Dann wird die Meldung "Geben Sie zuerst eine Partner-ID ein." angezeigt
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
 
   @o365-worldwide @o365-germany
   Regel: Ein Abonnement hat nur einen Partner of Record
@@ -138,6 +193,15 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Und kann mit der Schaltfläche "Hinzufügen" keine ID für das Abonnement "Office 365 E3" eingegeben werden
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
+    @o365-germany
+    Szenario: Die Liste zeigt den Partner jedes Abonnements
+      Angenommen der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
+      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn die ID "3214567" für das Abonnement "Visio Plan 2" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann wird auf der Seite "Abrechnung > Abonnements" für das Abonnement "Office 365 E3" die ID "1234567" angezeigt
+      Und wird auf der Seite "Abrechnung > Abonnements" für das Abonnement "Visio Plan 2" die ID "3214567" angezeigt
+
   @o365-worldwide
   Regel: Sie benötigen das neue Admin Center
     Die Seite und die Registerkarte **Partner** gehören zum neuen Admin Center. Aktivieren Sie es oben auf der
@@ -147,8 +211,15 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Angenommen das neue Admin Center ist nicht aktiviert
       Dann ist "Das neue Admin Center" nicht aktiviert
       Und kann ich nicht zur Seite "Abrechnung > Produkte und Dienste" wechseln
+      Und kann ich nicht zur Seite "Abrechnung > Dienste kaufen" wechseln
+      Und kann ich nicht zur Seite "Einstellungen > Partnerbeziehungen" wechseln
 
     Szenario: Der Umschalter zeigt, dass das neue Admin Center aktiviert ist
+      Dann ist "Das neue Admin Center" aktiviert
+
+    Szenario: Das neue Admin Center bleibt aktiviert
+      Wenn ich zur Seite "Abrechnung > Produkte und Dienste" wechsle
+      Und ich das Portal "Admin Center" öffne
       Dann ist "Das neue Admin Center" aktiviert
 
   @o365-worldwide @o365-germany
@@ -159,3 +230,49 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
     Szenario: Es gibt keine E-Mail mit einem Angebot
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
       Dann habe ich keine E-Mail mit einem Angebot
+
+  Regel: Jede Cloud hat eigene Seiten und Steuerelemente
+    Hat Ihr Admin Center andere Seiten oder Steuerelemente, als Sie hier lesen, haben Sie möglicherweise die Hilfe für
+    eine andere Cloud ausgewählt. Wir nehmen an, dass jede Cloud nur ihre eigenen Seiten und Steuerelemente hat: Die
+    Dokumentation von Microsoft nennt, was es in einer Cloud gibt, nicht, was dort fehlt.
+
+    Szenariogrundriss: Was es in einer anderen Cloud gibt, gibt es hier nicht
+      Angenommen "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"
+      Und das Produkt "Project Plan 3" kann gekauft werden
+      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Dann gibt es "<Name>" auf keiner Seite des Admin Centers
+
+      @o365-worldwide
+      Beispiele:
+        | Name                         |
+        | Abonnements                  |
+        | Weitere Aktionen             |
+        | Partner of Record hinzufügen |
+        | Ja                           |
+        | Weiter                       |
+
+      @o365-germany
+      Beispiele:
+        | Name                  |
+        | Produkte und Dienste  |
+        | Das neue Admin Center |
+        | Partner               |
+        | Partnernetzwerk-ID    |
+        | Ja                    |
+        | Weiter                |
+
+      @o365-21vianet
+      Beispiele:
+        | Name                                               |
+        | Produkte und Dienste                               |
+        | Dienste kaufen                                     |
+        | Das neue Admin Center                              |
+        | Partner                                            |
+        | Partnernetzwerk-ID                                 |
+        | Weitere Aktionen                                   |
+        | Partner of Record hinzufügen                       |
+        | Hinzufügen                                         |
+        | Kaufen                                             |
+        | Hilfe bei Ihrer Bestellung benötigen?              |
+        | Unterstützung von einem Microsoft Partner erhalten |
+        | Microsoft Pinpoint                                 |

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/change-partner.feature (919efcc076b8). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/change-partner.feature (d762bac55874). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner eines Abonnements ändern
   Werden Sie künftig von einem anderen Partner beraten, ersetzen Sie den Partner of Record Ihres Abonnements.
 
@@ -31,9 +31,9 @@ Funktionalität: Partner eines Abonnements ändern
       | Abrechnung > Abonnements |
 
   Regel: Die neue ID muss zu einem anderen Partner gehören
-    Eine ID, die zu keinem Partner gehört, wird abgelehnt, ebenso die ID Ihres aktuellen Partners. Auch **Absenden**
-    prüft die ID. Es geht also nichts schief, wenn Sie **ID überprüfen** auslassen. Das ist unsere eigene Annahme: Die
-    Dokumentation von Microsoft beschreibt dies nicht.
+    Eine ID, die zu keinem Partner gehört, wird abgelehnt, ebenso die ID Ihres aktuellen Partners. Leerzeichen vor und
+    nach einer ID spielen keine Rolle. Auch **Absenden** prüft die ID. Es geht also nichts schief, wenn Sie **ID
+    überprüfen** auslassen. Das ist unsere eigene Annahme: Die Dokumentation von Microsoft beschreibt dies nicht.
 
     Szenariogrundriss: Eine unbekannte ID wird abgelehnt
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
@@ -57,6 +57,94 @@ Funktionalität: Partner eines Abonnements ändern
         | Schaltfläche  |
         | ID überprüfen |
         | Absenden      |
+
+    Szenariogrundriss: Eine fast richtige ID wird abgelehnt
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn die ID "<ID>" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+
+      Beispiele:
+        | ID       |
+        | 321456   |
+        | 32145678 |
+        | 03214567 |
+        | 321 4567 |
+
+    Szenario: Leerzeichen um die ID spielen keine Rolle
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn die ID " 3214567 " für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+
+    Szenario: Eine abgelehnte ID kann korrigiert werden
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn die ID "9999999" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
+      Und steht im Feld die ID "9999999"
+      Wenn ich die ID im Feld in "3214567" ändere
+      Dann wird keine Meldung angezeigt
+      Wenn ich die Schaltfläche "ID überprüfen" auswähle
+      Dann wird die Meldung "Diese Partner-ID ist richtig." angezeigt
+      Und steht im Feld die ID "3214567"
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+      Wenn ich die Schaltfläche "Absenden" auswähle
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Und wird keine Meldung angezeigt
+      Und wird die Schaltfläche "Absenden" nicht mehr angezeigt
+
+  Regel: Nur das Abonnement, das Sie ändern, erhält den neuen Partner
+    Ihre anderen Abonnements behalten ihren Partner. Der bisherige Partner behält seine anderen Beziehungen zu Ihnen,
+    und der neue Partner erhält keine weiteren. Das ist unsere eigene Annahme: Die Dokumentation von Microsoft
+    beschreibt dies nicht.
+
+    Szenario: Ein Partner mit zwei Abonnements wird bei einem ersetzt
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"
+      Wenn die ID "3214567" für das Abonnement "Visio Plan 2" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+      Und habe ich keinen delegierten Administrator
+
+    Szenario: Der Partner eines anderen Abonnements kann übernehmen
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und "Fabrikam" ist der Partner of Record des Abonnements "Visio Plan 2"
+      Wenn die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird auf der Seite nur der Partner "Fabrikam" aufgeführt
+
+    Szenario: Der bisherige Partner bleibt Ihr delegierter Administrator
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und "Contoso" ist mein delegierter Administrator
+      Wenn die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Und ist "Contoso" mein delegierter Administrator
+
+    Szenario: Ein delegierter Administrator und Händler kann auch Ihr Berater sein
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und "Fabrikam" ist mein delegierter Administrator
+      Und "Fabrikam" ist mein Händler
+      Wenn die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Und ist "Fabrikam" mein delegierter Administrator
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird auf der Seite nur der Partner "Fabrikam" aufgeführt
+
+  Regel: Im Feld steht die ID Ihres aktuellen Partners
+    Diese ID ersetzen Sie. Was Sie für ein Abonnement eingegeben und nicht abgesendet haben, ist verschwunden, wenn Sie
+    zu einem anderen Abonnement wechseln. Das ist unsere eigene Annahme: Die Dokumentation von Microsoft beschreibt dies
+    nicht.
+
+    Szenario: Jedes Abonnement hat seine eigene ID im Feld
+      Angenommen der Partner "Tailspin Toys" hat mir die Microsoft Partner-ID "5554321" mitgeteilt
+      Und "Tailspin Toys" ist der Partner of Record des Abonnements "Visio Plan 2"
+      Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "ID überprüfen" ausgewählt wird
+      Und ich für das Abonnement "Visio Plan 2" das Feld mit der Schaltfläche "Absenden" öffne
+      Dann steht im Feld die ID "5554321"
+      Und wird keine Meldung angezeigt
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
   Regel: Partner entfernen: Feld leeren
     Sobald Sie das Feld **Partner-ID** leeren und **Absenden** auswählen, hat Ihr Abonnement keinen Partner of Record

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/find-partner.feature (a26ec2f30b37). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/find-partner.feature (abb4c22faab5). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner finden
   Ein Abonnementberater ist ein autorisierter Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft
   und Sie unterstützt. Wenn Sie noch nicht mit einem Partner zusammenarbeiten, suchen Sie zunächst nach einem. Welcher
@@ -29,8 +29,9 @@ Funktionalität: Partner finden
 
   @o365-worldwide @o365-germany
   Regel: Was ein Partner anbietet, unterscheidet sich je nach Dienst und je nach Land oder Region
-    Ein Partner, der Ihren Dienst nur in einem anderen Land oder einer anderen Region anbietet, ist nicht unter den
-    Ergebnissen. Das ist unsere eigene Annahme: Die Dokumentation von Microsoft beschreibt die Suche nicht.
+    Sie sehen jeden Partner, der Ihren Dienst in Ihrem Land oder Ihrer Region anbietet, und keinen anderen. Eine neue
+    Suche ersetzt die Ergebnisse. Das ist unsere eigene Annahme: Die Dokumentation von Microsoft beschreibt die Suche
+    nicht.
 
     Szenariogrundriss: Ein Partner, der nicht passt, wird nicht gefunden
       Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "Nederland" an
@@ -43,6 +44,29 @@ Funktionalität: Partner finden
         | Exchange Online   | Deutschland |
         | SharePoint Online | Nederland   |
 
+    Szenario: Jeder Partner, der passt, wird gefunden
+      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "Nederland" an
+      Und der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "SharePoint Online" in "Deutschland" an
+      Und der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "Nederland" an
+      Und der Partner "Litware" mit der Microsoft Partner-ID "7654321" bietet den Dienst "SharePoint Online" in "Nederland" an
+      Und der Partner "Litware" mit der Microsoft Partner-ID "7654321" bietet den Dienst "Exchange Online" in "Deutschland" an
+      Wenn ich die Website "Microsoft Pinpoint" öffne
+      Und ich nach einem Partner für "Exchange Online" in "Nederland" suche
+      Dann wird der Partner "Contoso" gefunden
+      Und wird der Partner "Fabrikam" gefunden
+      Und wird der Partner "Litware" nicht gefunden
+      Wenn ich nach einem Partner für "SharePoint Online" in "Deutschland" suche
+      Dann wird der Partner "Fabrikam" gefunden
+      Und wird der Partner "Contoso" nicht gefunden
+
+    Szenario: Die Ergebnisse sind verschwunden, wenn Sie zurückkehren
+      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "Nederland" an
+      Wenn ich die Website "Microsoft Pinpoint" öffne
+      Und ich nach einem Partner für "Exchange Online" in "Nederland" suche
+      Dann wird der Partner "Contoso" gefunden
+      Wenn ich die Website "Microsoft Pinpoint" öffne
+      Dann werden keine Ergebnisse angezeigt
+
   @o365-worldwide @o365-germany
   Regel: Nur der Partner selbst kann Ihnen seine ID mitteilen
     Die Microsoft Partner-ID eines Partners können Sie nicht nachschlagen. Fragen Sie den Partner danach, bevor Sie
@@ -54,3 +78,14 @@ Funktionalität: Partner finden
       Und ich nach einem Partner für "Exchange Online" in "Nederland" suche
       Dann wird der Partner "Fabrikam" gefunden
       Und kenne ich die Microsoft Partner-ID "3214567" nicht
+
+    Szenario: Jeder Partner teilt seine eigene ID mit
+      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "Nederland" an
+      Und der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "Nederland" an
+      Wenn ich den Partner "Fabrikam" nach seiner Microsoft Partner-ID frage
+      Dann kenne ich die Microsoft Partner-ID "3214567"
+      Und kenne ich die Microsoft Partner-ID "1234567" nicht
+      Wenn ich den Partner "Contoso" nach seiner Microsoft Partner-ID frage
+      Und ich den Partner "Contoso" nach seiner Microsoft Partner-ID frage
+      Dann kenne ich die Microsoft Partner-ID "1234567"
+      Und kenne ich die Microsoft Partner-ID "3214567"

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/remove-reseller.feature (2dcc5ed6a4e8). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/remove-reseller.feature (ab3c503e4efa). To keep an edit, run: porspec sync --from de
 Funktionalität: Händlerbeziehung entfernen
   Ein Händler verkauft Ihnen Lizenzen. Nur der Händler kann diese Beziehung beenden.
 
@@ -19,7 +19,8 @@ Funktionalität: Händlerbeziehung entfernen
       Dann ist "Löschen" abgeblendet
       Und kann ich "Löschen" nicht auswählen
       Und kann die Beziehung zum Partner "Tailspin Toys" nicht beendet werden
-      Und wird auf der Seite der Partner "Tailspin Toys" aufgeführt
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird auf der Seite der Partner "Tailspin Toys" aufgeführt
 
     Szenario: Ein Händler, der auch delegierter Administrator ist, bleibt
       Angenommen "Tailspin Toys" ist mein Händler
@@ -27,7 +28,17 @@ Funktionalität: Händlerbeziehung entfernen
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Tailspin Toys" auswähle
       Dann ist "Löschen" abgeblendet
+      Und kann die Beziehung zum Partner "Tailspin Toys" nicht beendet werden
       Und ist "Tailspin Toys" mein delegierter Administrator
+
+    Szenario: Ein Händler, der auch Abonnementberater ist, bleibt
+      Angenommen "Tailspin Toys" ist mein Händler
+      Und "Tailspin Toys" ist der Partner of Record des Abonnements "Office 365 E3"
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich den Partner "Tailspin Toys" auswähle
+      Dann ist "Löschen" abgeblendet
+      Und kann die Beziehung zum Partner "Tailspin Toys" nicht beendet werden
+      Und ist "Tailspin Toys" der Partner of Record des Abonnements "Office 365 E3"
 
   Regel: Andere Beziehungen können Sie selbst beenden
     Bei einem Abonnementberater oder einem delegierten Administrator ist **Löschen** verfügbar. Wir nehmen an, dass ein
@@ -61,3 +72,28 @@ Funktionalität: Händlerbeziehung entfernen
       Und ich den Partner "Contoso" auswähle
       Und ich die Option "Löschen" auswähle
       Dann werden auf der Seite keine Partner aufgeführt
+
+    Szenario: Nur der Partner, den Sie löschen, wird gelöscht
+      Angenommen "Fabrikam" ist mein delegierter Administrator
+      Und "Northwind Traders" ist mein delegierter Administrator
+      Und "Tailspin Toys" ist mein Händler
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich den Partner "Northwind Traders" auswähle
+      Und ich die Option "Löschen" auswähle
+      Dann ist "Fabrikam" mein delegierter Administrator
+      Und wird auf der Seite der Partner "Fabrikam" aufgeführt
+      Und wird auf der Seite der Partner "Tailspin Toys" aufgeführt
+      Und ist die Anzahl der Partner auf der Seite "2"
+      Und wird keine Meldung angezeigt
+
+    Szenario: Ein Partner wird aus jedem Abonnement und als delegierter Administrator gelöscht
+      Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"
+      Und "Contoso" ist mein delegierter Administrator
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich den Partner "Contoso" auswähle
+      Und ich die Option "Löschen" auswähle
+      Dann hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Und hat das Abonnement "Visio Plan 2" keinen Partner of Record
+      Und habe ich keinen delegierten Administrator
+      Und werden auf der Seite keine Partner aufgeführt

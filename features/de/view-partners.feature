@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/view-partners.feature (afa712c43565). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/view-partners.feature (4d8f9582fb3c). To keep an edit, run: porspec sync --from de
 Funktionalität: Partnerbeziehungen anzeigen
   Hier sehen Sie, mit welchen Partnern Sie zusammenarbeiten: mit Abonnementberatern, delegierten Administratoren und
   Händlern.
@@ -22,8 +22,14 @@ Funktionalität: Partnerbeziehungen anzeigen
       Dann wird die Meldung "Hier ist nichts." angezeigt
       Und werden auf der Seite keine Partner aufgeführt
 
-    Szenario: Auf anderen Seiten wird die Meldung nicht angezeigt
-      Wenn ich die Liste meiner Abonnements öffne
+    Szenario: Auf einer anderen Seite wird die Meldung nicht angezeigt
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich die Liste meiner Abonnements öffne
+      Dann wird keine Meldung angezeigt
+
+    Szenario: Auf der Startseite wird die Meldung nicht angezeigt
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich das Portal "Admin Center" öffne
       Dann wird keine Meldung angezeigt
 
   Regel: In der Liste stehen nicht nur Abonnementberater
@@ -38,3 +44,27 @@ Funktionalität: Partnerbeziehungen anzeigen
       Angenommen "Tailspin Toys" ist mein Händler
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird auf der Seite der Partner "Tailspin Toys" aufgeführt
+
+    Szenario: Alle stehen in der Liste
+      Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und "Litware" ist der Partner of Record des Abonnements "Visio Plan 2"
+      Und "Fabrikam" ist mein delegierter Administrator
+      Und "Northwind Traders" ist mein delegierter Administrator
+      Und "Tailspin Toys" ist mein Händler
+      Und "Wingtip Toys" ist mein Händler
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird auf der Seite der Partner "Contoso" aufgeführt
+      Und wird auf der Seite der Partner "Litware" aufgeführt
+      Und wird auf der Seite der Partner "Fabrikam" aufgeführt
+      Und wird auf der Seite der Partner "Northwind Traders" aufgeführt
+      Und wird auf der Seite der Partner "Tailspin Toys" aufgeführt
+      Und wird auf der Seite der Partner "Wingtip Toys" aufgeführt
+      Und ist die Anzahl der Partner auf der Seite "6"
+
+    Szenario: Wer mehrere Beziehungen zu Ihnen hat, steht nur einmal in der Liste
+      Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"
+      Und "Contoso" ist mein delegierter Administrator
+      Und "Contoso" ist mein Händler
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird auf der Seite nur der Partner "Contoso" aufgeführt

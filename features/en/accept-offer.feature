@@ -33,6 +33,38 @@ Feature: Accept a partner's offer
       And I have no delegated admin
       And the subscription "Office 365 E3" has no partner of record
 
+    Scenario: Who leaves the page has not answered
+      Given the partner "Fabrikam" sent me an offer by e-mail
+      When I read the partner's terms in the e-mail
+      And I follow the link in the e-mail
+      And I answer "Yes" under "Partner Relationships"
+      And I answer "Yes" under "Partner Relationships"
+      Then "Yes" is on
+      When I read the partner's terms in the e-mail
+      And I follow the link in the e-mail
+      Then "Yes" is off
+      And the admin center does not offer "Next"
+      And I have no delegated admin
+
+    Scenario: Another delegated admin stays
+      Given "Contoso" is my delegated admin
+      And the partner "Fabrikam" sent me an offer by e-mail
+      When the offer is accepted
+      Then my delegated admins are "Contoso" and "Fabrikam"
+      And I cannot select "Next"
+
+    Scenario: A reseller can become an admin, and stays your reseller
+      Given "Fabrikam" is my reseller
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And the partner "Fabrikam" sent me an offer by e-mail
+      When the offer is accepted
+      Then "Fabrikam" is my delegated admin
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists the partner "Fabrikam" only
+      When I select the partner "Fabrikam"
+      Then "Delete" is grayed out
+
   Rule: You answer an offer once
     If you follow the link in the e-mail again, you see the message **You have already answered this offer.** Nothing
     changes. This behavior is our own assumption, and so is the wording of the message.
@@ -71,6 +103,20 @@ Feature: Accept a partner's offer
       When I create the account for the subscription that the offer brings
       Then the message "This offer does not include a subscription." is shown
       And my only subscription is "Office 365 E3"
+      When the offer is accepted
+      And I create the account for the subscription that the offer brings
+      Then my subscriptions are "Office 365 E3" and "Project Plan 3"
+
+    Scenario: The subscription of an offer does not change the others
+      Given I have the subscriptions "Office 365 E3" and "Visio Plan 2"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And the partner "Fabrikam" sent me an offer by e-mail
+      And the offer brings the subscription "Project Plan 3"
+      And I have accepted the offer before
+      When I create the account for the subscription that the offer brings
+      Then "Fabrikam" is the partner of record of the subscription "Project Plan 3"
+      And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
   Rule: An offer does not replace a partner
     The partner becomes the partner of record of every subscription that has none yet. A subscription that has one keeps
@@ -82,6 +128,13 @@ Feature: Accept a partner's offer
       When the offer is accepted
       Then "Fabrikam" is my delegated admin
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
+
+    Scenario: Every subscription without a partner gets the new one
+      Given I have the subscriptions "Office 365 E3" and "Visio Plan 2"
+      And the partner "Fabrikam" sent me an offer by e-mail
+      When the offer is accepted
+      Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
 
   Rule: Without an e-mail there is nothing to accept
     You cannot start this yourself. Ask a partner that 21Vianet has authorized to send you an offer.

@@ -44,8 +44,8 @@ Feature: Add a partner at the time of purchase
   @o365-worldwide @o365-germany
   Rule: The wizard looks the ID up at the end
     There is no **Check ID** here. If no partner has the ID, you see the message **No partner has this ID.** when you go
-    through the rest of the wizard, and nothing is bought yet. This is our own assumption: Microsoft's documentation does
-    not describe it.
+    through the rest of the wizard, and nothing is bought yet. Correct the ID, and go on. This is our own assumption:
+    Microsoft's documentation does not describe it.
 
     Scenario: With an unknown ID nothing is bought
       Given no partner has the Microsoft Partner ID "9999999"
@@ -54,8 +54,11 @@ Feature: Add a partner at the time of purchase
       And I select the button "Buy"
       And I select "Add" under "Partner information" in the checkout wizard
       And I type the ID "9999999" in the checkout wizard
+      Then the admin center does not offer "Check ID"
+      When I complete the checkout wizard
       And I complete the checkout wizard
       Then the message "No partner has this ID." is shown
+      And the box holds the ID "9999999"
       And I do not have the subscription "Office 365 E3"
 
     Scenario: A corrected ID goes through
@@ -66,8 +69,9 @@ Feature: Add a partner at the time of purchase
       And I select "Add" under "Partner information" in the checkout wizard
       And I type the ID "9999999" in the checkout wizard
       And I complete the checkout wizard
-      And I type the ID "3214567" in the checkout wizard
-      And I complete the checkout wizard
+      And I type the ID " 3214567 " in the checkout wizard
+      Then no message is shown
+      When I complete the checkout wizard
       Then I have the subscription "Office 365 E3"
       And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
 
@@ -95,3 +99,99 @@ Feature: Add a partner at the time of purchase
       And I complete the checkout wizard
       Then I have the subscription "Office 365 E3"
       And the subscription "Office 365 E3" has no partner of record
+
+    Scenario: A box with spaces only counts as empty
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I select "Add" under "Partner information" in the checkout wizard
+      And I type the ID "  " in the checkout wizard
+      And I complete the checkout wizard
+      Then the subscription "Office 365 E3" has no partner of record
+
+  @o365-worldwide @o365-germany
+  Rule: You complete an order once
+    The wizard closes when your order is complete, and you buy nothing if you leave it before. Your next order starts
+    without a partner, and your other subscriptions stay as they are. This is our own assumption: Microsoft's
+    documentation does not describe it.
+
+    Scenario: The wizard closes when the order is complete
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      Then the checkout wizard is open
+      When I complete the checkout wizard
+      Then the checkout wizard is closed
+      And my only subscription is "Office 365 E3"
+
+    Scenario: Who leaves the wizard buys nothing
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I open the list of my subscriptions
+      Then the checkout wizard is closed
+      And I have no subscription
+      When I go to the page "Billing > Purchase services"
+      Then the only product on the page is "Office 365 E3"
+
+    Scenario: The partner of one order is not that of the next
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And the product "Visio Plan 2" is for sale
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I select "Add" under "Partner information" in the checkout wizard
+      And I type the ID "3214567" in the checkout wizard
+      And I complete the checkout wizard
+      And I go to the page "Billing > Purchase services"
+      And I select the product "Visio Plan 2"
+      And I select the button "Buy"
+      And I complete the checkout wizard
+      Then my subscriptions are "Office 365 E3" and "Visio Plan 2"
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And the subscription "Visio Plan 2" has no partner of record
+
+    Scenario: The partner of the order is not that of your other subscriptions
+      Given I have the subscriptions "Project Plan 3" and "Visio Plan 2"
+      And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I select "Add" under "Partner information" in the checkout wizard
+      And I type the ID "3214567" in the checkout wizard
+      And I complete the checkout wizard
+      Then the subscription "Project Plan 3" has no partner of record
+      And the subscription "Visio Plan 2" has no partner of record
+      And I have the subscription "Office 365 E3"
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And I have no delegated admin
+
+    Scenario: An ID stays in the box if you select Add again
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I select "Add" under "Partner information" in the checkout wizard
+      And I type the ID "3214567" in the checkout wizard
+      And I select "Add" under "Partner information" in the checkout wizard
+      Then the box holds the ID "3214567"
+
+    Scenario: Help with the order opens and closes
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      Then the admin center does not offer "Get assistance from a Microsoft Partner"
+      When I expand "Need help with your order?"
+      Then the admin center offers "Get assistance from a Microsoft Partner"
+      When I expand "Need help with your order?"
+      Then the admin center does not offer "Get assistance from a Microsoft Partner"
+      And the checkout wizard is open
+
+    Scenario: Help with one order is closed in the next
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I expand "Need help with your order?"
+      And I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      Then the admin center does not offer "Get assistance from a Microsoft Partner"

@@ -46,7 +46,8 @@ Feature: Add a partner to an existing subscription
   @o365-worldwide @o365-germany
   Rule: The ID must belong to a partner
     An ID that belongs to no partner is refused with the message **No partner has this ID.** Your subscription stays as
-    it was. This behavior is our own assumption, and so is the wording of the message.
+    it was, and what you typed stays in the box. Spaces before and after an ID do not matter. This behavior is our own
+    assumption, and so is the wording of the message.
 
     Scenario Outline: An unknown ID is refused
       Given no partner has the Microsoft Partner ID "9999999"
@@ -64,6 +65,38 @@ Feature: Add a partner to an existing subscription
         | button   |
         | Check ID |
 
+    Scenario Outline: A refused ID can be corrected
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When the ID "9999999" is entered with "<button>" for the subscription "Visio Plan 2"
+      Then the box holds the ID "9999999"
+      When I change the ID in the box to " 3214567 "
+      Then no message is shown
+      When I select the button "<button>"
+      Then "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
+      And the subscription "Office 365 E3" has no partner of record
+      And I have no delegated admin
+      And no message is shown
+      And the button "<button>" is no longer shown
+
+      @o365-worldwide
+      Examples:
+        | button |
+        | Add    |
+
+      @o365-germany
+      Examples:
+        | button |
+        | Submit |
+
+    @o365-worldwide
+    Scenario: The Partner tab has no Check ID
+      When I go to the page "Billing > Products & services"
+      And I select the subscription "Office 365 E3"
+      And I select the tab "Partner"
+      Then the admin center offers "Add"
+      And the admin center does not offer "Check ID"
+      And the admin center does not offer "Submit"
+
   @o365-germany
   Rule: Check ID only looks the ID up, Submit also saves it
     **Check ID** tells you whether the ID is right and stores nothing. **Submit** looks the ID up as well, so nothing goes
@@ -80,6 +113,22 @@ Feature: Add a partner to an existing subscription
       When the ID "3214567" is entered with "Check ID" for the subscription "Office 365 E3"
       Then the message "This partner ID is correct." is shown
       And the subscription "Office 365 E3" has no partner of record
+
+    Scenario: The menu is closed again on the page of another subscription
+      When I go to the page "Billing > Subscriptions"
+      And I select the subscription "Office 365 E3"
+      And I open the menu "More actions"
+      Then the admin center offers "Add partner of record"
+      When I go to the page "Billing > Subscriptions"
+      And I select the subscription "Visio Plan 2"
+      Then the admin center does not offer "Add partner of record"
+
+    Scenario: The menu is closed if you select it again
+      When I go to the page "Billing > Subscriptions"
+      And I select the subscription "Office 365 E3"
+      And I open the menu "More actions"
+      And I open the menu "More actions"
+      Then the admin center does not offer "Add partner of record"
 
   @o365-worldwide @o365-germany
   Rule: An empty box adds nothing
@@ -101,6 +150,12 @@ Feature: Add a partner to an existing subscription
         | button   |
         | Check ID |
         | Submit   |
+
+    @o365-worldwide
+    Scenario: A box with spaces only counts as empty
+      When the ID "  " is entered with "Add" for the subscription "Office 365 E3"
+      Then the message "Type a partner ID first." is shown
+      And the subscription "Office 365 E3" has no partner of record
 
   @o365-worldwide @o365-germany
   Rule: A subscription has one partner of record
@@ -133,6 +188,15 @@ Feature: Add a partner to an existing subscription
       And no ID can be entered with "Add" for the subscription "Office 365 E3"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
+    @o365-germany
+    Scenario: The list shows the partner of each subscription
+      Given the partner "Contoso" gave me the Microsoft Partner ID "1234567"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When the ID "3214567" is entered with "Submit" for the subscription "Visio Plan 2"
+      Then the page "Billing > Subscriptions" shows the ID "1234567" for the subscription "Office 365 E3"
+      And the page "Billing > Subscriptions" shows the ID "3214567" for the subscription "Visio Plan 2"
+
   @o365-worldwide
   Rule: You need the new admin center
     The page and the **Partner** tab are those of the new admin center. Turn it on with **Try the new admin center** at the
@@ -142,8 +206,15 @@ Feature: Add a partner to an existing subscription
       Given the new admin center is not turned on
       Then "Try the new admin center" is off
       And I cannot go to the page "Billing > Products & services"
+      And I cannot go to the page "Billing > Purchase services"
+      And I cannot go to the page "Settings > Partner relationships"
 
     Scenario: The toggle shows that the new admin center is on
+      Then "Try the new admin center" is on
+
+    Scenario: The new admin center stays on
+      When I go to the page "Billing > Products & services"
+      And I open the "admin center"
       Then "Try the new admin center" is on
 
   @o365-worldwide @o365-germany
@@ -154,3 +225,48 @@ Feature: Add a partner to an existing subscription
     Scenario: There is no e-mail with an offer
       Given the partner "Fabrikam" sent me an offer by e-mail
       Then I have no e-mail with an offer
+
+  Rule: Each cloud has its own pages and controls
+    If your admin center has other pages or controls than you read about here, you may have chosen the help for another
+    cloud. We assume that each cloud has only its own: Microsoft's documentation names what a cloud has, not what it lacks.
+
+    Scenario Outline: What another cloud has is not here
+      Given "Contoso" is the partner of record of the subscription "Visio Plan 2"
+      And the product "Project Plan 3" is for sale
+      And the partner "Fabrikam" sent me an offer by e-mail
+      Then the admin center has no "<name>" on any page
+
+      @o365-worldwide
+      Examples:
+        | name                  |
+        | Subscriptions         |
+        | More actions          |
+        | Add partner of record |
+        | Yes                   |
+        | Next                  |
+
+      @o365-germany
+      Examples:
+        | name                     |
+        | Products & services      |
+        | Try the new admin center |
+        | Partner                  |
+        | Partner Network ID       |
+        | Yes                      |
+        | Next                     |
+
+      @o365-21vianet
+      Examples:
+        | name                                    |
+        | Products & services                     |
+        | Purchase services                       |
+        | Try the new admin center                |
+        | Partner                                 |
+        | Partner Network ID                      |
+        | More actions                            |
+        | Add partner of record                   |
+        | Add                                     |
+        | Buy                                     |
+        | Need help with your order?              |
+        | Get assistance from a Microsoft Partner |
+        | Microsoft Pinpoint                      |

@@ -29,9 +29,9 @@ Feature: Change the partner of a subscription
       | Billing > Subscriptions |
 
   Rule: The new ID must belong to another partner
-    An ID that belongs to no partner is refused, and so is the ID of your current partner. **Submit** looks the ID up as
-    well, so nothing goes wrong if you leave out **Check ID**. This is our own assumption: Microsoft's documentation
-    does not describe it.
+    An ID that belongs to no partner is refused, and so is the ID of your current partner. Spaces before and after an ID
+    do not matter. **Submit** looks the ID up as well, so nothing goes wrong if you leave out **Check ID**. This is our
+    own assumption: Microsoft's documentation does not describe it.
 
     Scenario Outline: An unknown ID is refused
       Given no partner has the Microsoft Partner ID "9999999"
@@ -55,6 +55,92 @@ Feature: Change the partner of a subscription
         | button   |
         | Check ID |
         | Submit   |
+
+    Scenario Outline: An ID that is almost right is refused
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When the ID "<id>" is entered with "Submit" for the subscription "Office 365 E3"
+      Then the message "No partner has this ID." is shown
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+
+      Examples:
+        | id       |
+        | 321456   |
+        | 32145678 |
+        | 03214567 |
+        | 321 4567 |
+
+    Scenario: Spaces around the ID do not matter
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When the ID " 3214567 " is entered with "Submit" for the subscription "Office 365 E3"
+      Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+
+    Scenario: A refused ID can be corrected
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When the ID "9999999" is entered with "Submit" for the subscription "Office 365 E3"
+      Then the message "No partner has this ID." is shown
+      And the box holds the ID "9999999"
+      When I change the ID in the box to "3214567"
+      Then no message is shown
+      When I select the button "Check ID"
+      Then the message "This partner ID is correct." is shown
+      And the box holds the ID "3214567"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      When I select the button "Submit"
+      Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And no message is shown
+      And the button "Submit" is no longer shown
+
+  Rule: Only the subscription that you change gets the new partner
+    Your other subscriptions keep their partner. The old partner keeps its other relationships with you, and the new
+    partner gets no others. This is our own assumption: Microsoft's documentation does not describe it.
+
+    Scenario: A partner of two subscriptions is replaced in one
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And "Contoso" is the partner of record of the subscription "Visio Plan 2"
+      When the ID "3214567" is entered with "Submit" for the subscription "Visio Plan 2"
+      Then "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And I have no delegated admin
+
+    Scenario: The partner of another subscription can take over
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
+      When the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
+      Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists the partner "Fabrikam" only
+
+    Scenario: The old partner stays your delegated admin
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And "Contoso" is my delegated admin
+      When the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
+      Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And "Contoso" is my delegated admin
+
+    Scenario: A delegated admin and a reseller can be your advisor too
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And "Fabrikam" is my delegated admin
+      And "Fabrikam" is my reseller
+      When the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
+      Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And "Fabrikam" is my delegated admin
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists the partner "Fabrikam" only
+
+  Rule: The box shows the ID of your current partner
+    You replace this ID. What you typed for one subscription and did not submit is gone when you go to another. This is
+    our own assumption: Microsoft's documentation does not describe it.
+
+    Scenario: Each subscription has its own ID in the box
+      Given the partner "Tailspin Toys" gave me the Microsoft Partner ID "5554321"
+      And "Tailspin Toys" is the partner of record of the subscription "Visio Plan 2"
+      And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When the ID "3214567" is entered with "Check ID" for the subscription "Office 365 E3"
+      And I open the box with "Submit" for the subscription "Visio Plan 2"
+      Then the box holds the ID "5554321"
+      And no message is shown
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
   Rule: Remove the partner: empty the box
     If you empty the **Partner ID** box and select **Submit**, your subscription has no partner of record any more: see

@@ -26,7 +26,8 @@ Feature: Delete a partner from a subscription
       | Billing > Subscriptions |
 
   Rule: Other subscriptions keep their partner
-    You delete the partner from one subscription. If the same partner serves another subscription, it stays there.
+    You delete the partner from one subscription. If the same partner serves another subscription, it stays there. We
+    assume that its other relationships with you stay too: Microsoft's documentation does not describe it.
 
     Scenario: A partner of two subscriptions loses one
       Given "Contoso" is the partner of record of the subscription "Visio Plan 2"
@@ -34,12 +35,44 @@ Feature: Delete a partner from a subscription
       Then the subscription "Office 365 E3" has no partner of record
       And "Contoso" is the partner of record of the subscription "Visio Plan 2"
 
+    Scenario: Other relationships with the partner stay
+      Given "Contoso" is my delegated admin
+      And "Contoso" is my reseller
+      When I empty the box and select "Submit" for the subscription "Office 365 E3"
+      Then the subscription "Office 365 E3" has no partner of record
+      And "Contoso" is my delegated admin
+      When I go to the page "Settings > Partner relationships"
+      And I select the partner "Contoso"
+      Then "Delete" is grayed out
+
+    Scenario: The deleted partner can come back
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
+      When I empty the box and select "Submit" for the subscription "Visio Plan 2"
+      And the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
+      Then the subscription "Visio Plan 2" has no partner of record
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+
   Rule: Only an empty box deletes the partner
-    An ID that belongs to no partner is refused, and the partner stays. This is our own assumption: Microsoft's
-    documentation does not describe it.
+    An ID that belongs to no partner is refused, and the partner stays. What you typed stays in the box, so a second
+    **Submit** deletes nothing either. A box that only holds spaces counts as empty. This is our own assumption:
+    Microsoft's documentation does not describe it.
 
     Scenario: A wrong ID deletes nothing
       Given no partner has the Microsoft Partner ID "9999999"
       When the ID "9999999" is entered with "Submit" for the subscription "Office 365 E3"
       Then the message "No partner has this ID." is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
+
+    Scenario: A second Submit after a wrong ID deletes nothing
+      Given no partner has the Microsoft Partner ID "9999999"
+      When the ID "9999999" is entered with "Submit" for the subscription "Office 365 E3"
+      And I select the button "Submit"
+      Then the box holds the ID "9999999"
+      And the message "No partner has this ID." is shown
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+
+    Scenario: A box with spaces only counts as empty
+      When the ID "  " is entered with "Submit" for the subscription "Office 365 E3"
+      Then the subscription "Office 365 E3" has no partner of record
+      And I cannot select "Submit"

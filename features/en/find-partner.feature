@@ -27,8 +27,8 @@ Feature: Find a partner
 
   @o365-worldwide @o365-germany
   Rule: What a partner offers differs by service and by country or region
-    A partner that offers your service in another country or region only is not among the results. This is our own
-    assumption: Microsoft's documentation does not describe the search.
+    You see every partner that offers your service in your country or region, and no other. A new search replaces the
+    results. This is our own assumption: Microsoft's documentation does not describe the search.
 
     Scenario Outline: A partner that does not fit is not found
       Given the partner "Contoso" with the Microsoft Partner ID "1234567" offers "Exchange Online" in "Nederland"
@@ -41,6 +41,29 @@ Feature: Find a partner
         | Exchange Online   | Deutschland |
         | SharePoint Online | Nederland   |
 
+    Scenario: Every partner that fits is found
+      Given the partner "Contoso" with the Microsoft Partner ID "1234567" offers "Exchange Online" in "Nederland"
+      And the partner "Fabrikam" with the Microsoft Partner ID "3214567" offers "SharePoint Online" in "Deutschland"
+      And the partner "Fabrikam" with the Microsoft Partner ID "3214567" offers "Exchange Online" in "Nederland"
+      And the partner "Litware" with the Microsoft Partner ID "7654321" offers "SharePoint Online" in "Nederland"
+      And the partner "Litware" with the Microsoft Partner ID "7654321" offers "Exchange Online" in "Deutschland"
+      When I open the website "Microsoft Pinpoint"
+      And I search for a partner for "Exchange Online" in "Nederland"
+      Then the partner "Contoso" is found
+      And the partner "Fabrikam" is found
+      And the partner "Litware" is not found
+      When I search for a partner for "SharePoint Online" in "Deutschland"
+      Then the partner "Fabrikam" is found
+      And the partner "Contoso" is not found
+
+    Scenario: The results are gone when you come back
+      Given the partner "Contoso" with the Microsoft Partner ID "1234567" offers "Exchange Online" in "Nederland"
+      When I open the website "Microsoft Pinpoint"
+      And I search for a partner for "Exchange Online" in "Nederland"
+      Then the partner "Contoso" is found
+      When I open the website "Microsoft Pinpoint"
+      Then no results are shown
+
   @o365-worldwide @o365-germany
   Rule: Only the partner can tell you its ID
     You cannot look up the Microsoft Partner ID of a partner. Ask the partner for it before you add or change a partner.
@@ -51,3 +74,14 @@ Feature: Find a partner
       And I search for a partner for "Exchange Online" in "Nederland"
       Then the partner "Fabrikam" is found
       And I do not know the Microsoft Partner ID "3214567"
+
+    Scenario: Each partner tells its own ID
+      Given the partner "Contoso" with the Microsoft Partner ID "1234567" offers "Exchange Online" in "Nederland"
+      And the partner "Fabrikam" with the Microsoft Partner ID "3214567" offers "Exchange Online" in "Nederland"
+      When I ask the partner "Fabrikam" for its Microsoft Partner ID
+      Then I know the Microsoft Partner ID "3214567"
+      And I do not know the Microsoft Partner ID "1234567"
+      When I ask the partner "Contoso" for its Microsoft Partner ID
+      And I ask the partner "Contoso" for its Microsoft Partner ID
+      Then I know the Microsoft Partner ID "1234567"
+      And I know the Microsoft Partner ID "3214567"

@@ -16,7 +16,8 @@ Feature: Remove a reseller relationship
       Then "Delete" is grayed out
       And I cannot select "Delete"
       And the relationship with "Tailspin Toys" cannot be ended
-      And the page lists the partner "Tailspin Toys"
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists the partner "Tailspin Toys"
 
     Scenario: A reseller that is also a delegated admin stays
       Given "Tailspin Toys" is my reseller
@@ -24,7 +25,17 @@ Feature: Remove a reseller relationship
       When I go to the page "Settings > Partner relationships"
       And I select the partner "Tailspin Toys"
       Then "Delete" is grayed out
+      And the relationship with "Tailspin Toys" cannot be ended
       And "Tailspin Toys" is my delegated admin
+
+    Scenario: A reseller that is also a subscription advisor stays
+      Given "Tailspin Toys" is my reseller
+      And "Tailspin Toys" is the partner of record of the subscription "Office 365 E3"
+      When I go to the page "Settings > Partner relationships"
+      And I select the partner "Tailspin Toys"
+      Then "Delete" is grayed out
+      And the relationship with "Tailspin Toys" cannot be ended
+      And "Tailspin Toys" is the partner of record of the subscription "Office 365 E3"
 
   Rule: You can end other relationships yourself
     For a subscription advisor or a delegated admin, **Delete** is available. We assume that an advisor you delete is
@@ -57,3 +68,28 @@ Feature: Remove a reseller relationship
       And I select the partner "Contoso"
       And I select the option "Delete"
       Then the page lists no partners
+
+    Scenario: Only the partner that you delete is deleted
+      Given "Fabrikam" is my delegated admin
+      And "Northwind Traders" is my delegated admin
+      And "Tailspin Toys" is my reseller
+      When I go to the page "Settings > Partner relationships"
+      And I select the partner "Northwind Traders"
+      And I select the option "Delete"
+      Then "Fabrikam" is my delegated admin
+      And the page lists the partner "Fabrikam"
+      And the page lists the partner "Tailspin Toys"
+      And the number of partners on the page is "2"
+      And no message is shown
+
+    Scenario: A partner is deleted from every subscription, and as a delegated admin
+      Given "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And "Contoso" is the partner of record of the subscription "Visio Plan 2"
+      And "Contoso" is my delegated admin
+      When I go to the page "Settings > Partner relationships"
+      And I select the partner "Contoso"
+      And I select the option "Delete"
+      Then the subscription "Office 365 E3" has no partner of record
+      And the subscription "Visio Plan 2" has no partner of record
+      And I have no delegated admin
+      And the page lists no partners

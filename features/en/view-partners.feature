@@ -19,8 +19,14 @@ Feature: View your partner relationships
       Then the message "There's nothing here." is shown
       And the page lists no partners
 
-    Scenario: Other pages do not show the message
-      When I open the list of my subscriptions
+    Scenario: Another page does not show the message
+      When I go to the page "Settings > Partner relationships"
+      And I open the list of my subscriptions
+      Then no message is shown
+
+    Scenario: The home page does not show the message
+      When I go to the page "Settings > Partner relationships"
+      And I open the "admin center"
       Then no message is shown
 
   Rule: The list shows more than subscription advisors
@@ -35,3 +41,27 @@ Feature: View your partner relationships
       Given "Tailspin Toys" is my reseller
       When I go to the page "Settings > Partner relationships"
       Then the page lists the partner "Tailspin Toys"
+
+    Scenario: Everybody is on the list
+      Given "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And "Litware" is the partner of record of the subscription "Visio Plan 2"
+      And "Fabrikam" is my delegated admin
+      And "Northwind Traders" is my delegated admin
+      And "Tailspin Toys" is my reseller
+      And "Wingtip Toys" is my reseller
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists the partner "Contoso"
+      And the page lists the partner "Litware"
+      And the page lists the partner "Fabrikam"
+      And the page lists the partner "Northwind Traders"
+      And the page lists the partner "Tailspin Toys"
+      And the page lists the partner "Wingtip Toys"
+      And the number of partners on the page is "6"
+
+    Scenario: Who has several relationships with you is on the list once
+      Given "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And "Contoso" is the partner of record of the subscription "Visio Plan 2"
+      And "Contoso" is my delegated admin
+      And "Contoso" is my reseller
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists the partner "Contoso" only

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/accept-offer.feature (7545abbc39d5). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/accept-offer.feature (4c5d71202a5d). To keep an edit, run: porspec sync --from nl
 @o365-21vianet
 Functionaliteit: De aanbieding van een partner accepteren
   In Office 365 beheerd door 21Vianet vraagt een geautoriseerde partner u per e-mail of deze als uw Partner of Record
@@ -34,6 +34,38 @@ Functionaliteit: De aanbieding van een partner accepteren
       En kan ik "Volgende" niet selecteren
       En heb ik geen gedelegeerde beheerder
       En heeft het abonnement "Office 365 E3" geen Partner of Record
+
+    Scenario: Wie de pagina verlaat, heeft niet geantwoord
+      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als ik in de e-mail de voorwaarden van de partner lees
+      En ik de koppeling in de e-mail volg
+      En ik onder "Partnerrelaties" met "Ja" antwoord
+      En ik onder "Partnerrelaties" met "Ja" antwoord
+      Dan staat "Ja" aan
+      Als ik in de e-mail de voorwaarden van de partner lees
+      En ik de koppeling in de e-mail volg
+      Dan staat "Ja" uit
+      En biedt het beheercentrum "Volgende" niet aan
+      En heb ik geen gedelegeerde beheerder
+
+    Scenario: Een andere gedelegeerde beheerder blijft
+      Stel dat "Contoso" mijn gedelegeerde beheerder is
+      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als de aanbieding wordt geaccepteerd
+      Dan zijn "Contoso" en "Fabrikam" mijn gedelegeerde beheerders
+      En kan ik "Volgende" niet selecteren
+
+    Scenario: Een reseller kan beheerder worden en blijft uw reseller
+      Stel dat "Fabrikam" mijn reseller is
+      En dat "Fabrikam" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als de aanbieding wordt geaccepteerd
+      Dan is "Fabrikam" mijn gedelegeerde beheerder
+      En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat alleen de partner "Fabrikam" op de pagina
+      Als ik de partner "Fabrikam" selecteer
+      Dan wordt "Verwijderen" grijs weergegeven
 
   Regel: U beantwoordt een aanbieding één keer
     Als u de koppeling in de e-mail nog een keer volgt, ziet u het bericht **U hebt deze aanbieding al beantwoord.** Er
@@ -73,6 +105,20 @@ Functionaliteit: De aanbieding van een partner accepteren
       Als ik het account maak voor het abonnement dat bij de aanbieding hoort
       Dan verschijnt het bericht "Bij deze aanbieding hoort geen abonnement."
       En is "Office 365 E3" mijn enige abonnement
+      Als de aanbieding wordt geaccepteerd
+      En ik het account maak voor het abonnement dat bij de aanbieding hoort
+      Dan zijn mijn abonnementen "Office 365 E3" en "Project Plan 3"
+
+    Scenario: Het abonnement bij een aanbieding verandert niets aan de andere abonnementen
+      Stel dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      En dat het abonnement "Project Plan 3" bij de aanbieding hoort
+      En dat ik de aanbieding al eerder heb geaccepteerd
+      Als ik het account maak voor het abonnement dat bij de aanbieding hoort
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Project Plan 3"
+      En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
   Regel: Een aanbieding vervangt geen partner
     De partner wordt de Partner of Record van elk abonnement dat er nog geen heeft. Een abonnement dat al een Partner of
@@ -84,6 +130,13 @@ Functionaliteit: De aanbieding van een partner accepteren
       Als de aanbieding wordt geaccepteerd
       Dan is "Fabrikam" mijn gedelegeerde beheerder
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+
+    Scenario: Elk abonnement zonder partner krijgt de nieuwe partner
+      Stel dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
+      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als de aanbieding wordt geaccepteerd
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
 
   Regel: Zonder e-mail valt er niets te accepteren
     U kunt dit niet zelf in gang zetten. Vraag een partner die door 21Vianet is geautoriseerd om u een aanbieding te

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (9e46fda903c8). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (f14fc268119b). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen op het moment van aanschaf
   Als u een abonnement koopt, kunt u vanuit de afrekenwizard een partner zoeken of de partner toevoegen die u al hebt.
   Alleen een partner die u toevoegt, wordt de Partner of Record van het nieuwe abonnement.
@@ -47,8 +47,8 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
   @o365-worldwide @o365-germany
   Regel: De wizard zoekt de id aan het einde op
     **Id controleren** is er hier niet. Als geen enkele partner de id heeft, ziet u bij het doorlopen van de wizard het
-    bericht **Geen enkele partner heeft deze id.** en wordt er nog niets gekocht. Dit is onze eigen aanname: de
-    documentatie van Microsoft beschrijft dit niet.
+    bericht **Geen enkele partner heeft deze id.** en wordt er nog niets gekocht. Verbeter de id en ga verder. Dit is
+    onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
 
     Scenario: Met een onbekende id wordt er niets gekocht
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
@@ -57,8 +57,11 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En ik de knop "Kopen" selecteer
       En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
       En ik de id "9999999" in de afrekenwizard typ
+      Dan biedt het beheercentrum "Id controleren" niet aan
+      Als ik de afrekenwizard voltooi
       En ik de afrekenwizard voltooi
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
+      En staat in het vak de id "9999999"
       En heb ik het abonnement "Office 365 E3" niet
 
     Scenario: Met een verbeterde id gaat de aanschaf door
@@ -69,8 +72,9 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
       En ik de id "9999999" in de afrekenwizard typ
       En ik de afrekenwizard voltooi
-      En ik de id "3214567" in de afrekenwizard typ
-      En ik de afrekenwizard voltooi
+      En ik de id " 3214567 " in de afrekenwizard typ
+      Dan verschijnt er geen bericht
+      Als ik de afrekenwizard voltooi
       Dan heb ik het abonnement "Office 365 E3"
       En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
 
@@ -98,3 +102,99 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En ik de afrekenwizard voltooi
       Dan heb ik het abonnement "Office 365 E3"
       En heeft het abonnement "Office 365 E3" geen Partner of Record
+
+    Scenario: Een vak met alleen spaties geldt als leeg
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      En ik de id "  " in de afrekenwizard typ
+      En ik de afrekenwizard voltooi
+      Dan heeft het abonnement "Office 365 E3" geen Partner of Record
+
+  @o365-worldwide @o365-germany
+  Regel: U voltooit een bestelling één keer
+    De wizard wordt gesloten zodra uw bestelling is voltooid. Als u de wizard eerder verlaat, koopt u niets. Uw volgende
+    bestelling begint zonder partner en uw andere abonnementen blijven zoals ze zijn. Dit is onze eigen aanname: de
+    documentatie van Microsoft beschrijft dit niet.
+
+    Scenario: De wizard wordt gesloten zodra de bestelling is voltooid
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      Dan is de afrekenwizard geopend
+      Als ik de afrekenwizard voltooi
+      Dan is de afrekenwizard gesloten
+      En is "Office 365 E3" mijn enige abonnement
+
+    Scenario: Wie de wizard verlaat, koopt niets
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik de lijst met mijn abonnementen open
+      Dan is de afrekenwizard gesloten
+      En heb ik geen abonnement
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      Dan is "Office 365 E3" het enige product op de pagina
+
+    Scenario: De partner van een bestelling is niet die van de volgende
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat het product "Visio Plan 2" te koop is
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      En ik de id "3214567" in de afrekenwizard typ
+      En ik de afrekenwizard voltooi
+      En ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Visio Plan 2" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik de afrekenwizard voltooi
+      Dan zijn mijn abonnementen "Office 365 E3" en "Visio Plan 2"
+      En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      En heeft het abonnement "Visio Plan 2" geen Partner of Record
+
+    Scenario: De partner van de bestelling is niet die van uw andere abonnementen
+      Stel dat ik de abonnementen "Project Plan 3" en "Visio Plan 2" heb
+      En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      En ik de id "3214567" in de afrekenwizard typ
+      En ik de afrekenwizard voltooi
+      Dan heeft het abonnement "Project Plan 3" geen Partner of Record
+      En heeft het abonnement "Visio Plan 2" geen Partner of Record
+      En heb ik het abonnement "Office 365 E3"
+      En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      En heb ik geen gedelegeerde beheerder
+
+    Scenario: Een id blijft in het vak staan als u nog een keer Toevoegen selecteert
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      En ik de id "3214567" in de afrekenwizard typ
+      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      Dan staat in het vak de id "3214567"
+
+    Scenario: De hulp bij de bestelling gaat open en dicht
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      Dan biedt het beheercentrum "Hulp krijgen van een Microsoft-partner" niet aan
+      Als ik "Hulp nodig bij uw bestelling?" uitvouw
+      Dan biedt het beheercentrum "Hulp krijgen van een Microsoft-partner" aan
+      Als ik "Hulp nodig bij uw bestelling?" uitvouw
+      Dan biedt het beheercentrum "Hulp krijgen van een Microsoft-partner" niet aan
+      En is de afrekenwizard geopend
+
+    Scenario: De hulp bij een bestelling is bij de volgende gesloten
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik "Hulp nodig bij uw bestelling?" uitvouw
+      En ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      Dan biedt het beheercentrum "Hulp krijgen van een Microsoft-partner" niet aan

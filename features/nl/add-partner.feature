@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner.feature (ae3d734e0eca). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner.feature (7c50e85a80b6). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen aan een bestaand abonnement
   Een abonnementsadviseur is een partner die u Office 365 verkoopt, u helpt bij het instellen en u ondersteunt. Als u
   deze partner toevoegt aan een abonnement dat u al hebt, wordt deze partner de Partner of Record van dat abonnement.
@@ -48,7 +48,8 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
   @o365-worldwide @o365-germany
   Regel: De id moet van een partner zijn
     Een id die van geen enkele partner is, wordt geweigerd met het bericht **Geen enkele partner heeft deze id.** Uw
-    abonnement blijft zoals het was. Zowel dit gedrag als de tekst van het bericht hebben we zelf aangenomen.
+    abonnement blijft zoals het was en wat u hebt getypt, blijft in het vak staan. Spaties voor en na een id maken niet
+    uit. Zowel dit gedrag als de tekst van het bericht hebben we zelf aangenomen.
 
     Abstract Scenario: Een onbekende id wordt geweigerd
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
@@ -65,6 +66,38 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Voorbeelden:
         | knop           |
         | Id controleren |
+
+    Abstract Scenario: Een geweigerde id kan worden verbeterd
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als de id "9999999" met "<knop>" wordt ingevoerd voor het abonnement "Visio Plan 2"
+      Dan staat in het vak de id "9999999"
+      Als ik de id in het vak wijzig in " 3214567 "
+      Dan verschijnt er geen bericht
+      Als ik de knop "<knop>" selecteer
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
+      En heeft het abonnement "Office 365 E3" geen Partner of Record
+      En heb ik geen gedelegeerde beheerder
+      En verschijnt er geen bericht
+      En is de knop "<knop>" niet meer te zien
+
+      @o365-worldwide
+      Voorbeelden:
+        | knop      |
+        | Toevoegen |
+
+      @o365-germany
+      Voorbeelden:
+        | knop      |
+        | Verzenden |
+
+    @o365-worldwide
+    Scenario: Het tabblad Partner heeft geen Id controleren
+      Als ik naar de pagina "Facturering > Producten en services" ga
+      En ik het abonnement "Office 365 E3" selecteer
+      En ik het tabblad "Partner" selecteer
+      Dan biedt het beheercentrum "Toevoegen" aan
+      En biedt het beheercentrum "Id controleren" niet aan
+      En biedt het beheercentrum "Verzenden" niet aan
 
   @o365-germany
   Regel: Id controleren zoekt de id alleen op, Verzenden slaat de id ook op
@@ -83,6 +116,22 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Als de id "3214567" met "Id controleren" wordt ingevoerd voor het abonnement "Office 365 E3"
       Dan verschijnt het bericht "Deze partner-id is juist."
       En heeft het abonnement "Office 365 E3" geen Partner of Record
+
+    Scenario: Op de pagina van een ander abonnement is het menu weer gesloten
+      Als ik naar de pagina "Facturering > Abonnementen" ga
+      En ik het abonnement "Office 365 E3" selecteer
+      En ik het menu "Meer acties" open
+      Dan biedt het beheercentrum "Partner of Record toevoegen" aan
+      Als ik naar de pagina "Facturering > Abonnementen" ga
+      En ik het abonnement "Visio Plan 2" selecteer
+      Dan biedt het beheercentrum "Partner of Record toevoegen" niet aan
+
+    Scenario: Het menu gaat dicht als u het nog een keer selecteert
+      Als ik naar de pagina "Facturering > Abonnementen" ga
+      En ik het abonnement "Office 365 E3" selecteer
+      En ik het menu "Meer acties" open
+      En ik het menu "Meer acties" open
+      Dan biedt het beheercentrum "Partner of Record toevoegen" niet aan
 
   @o365-worldwide @o365-germany
   Regel: Met een leeg vak voegt u niets toe
@@ -104,6 +153,12 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
         | knop           |
         | Id controleren |
         | Verzenden      |
+
+    @o365-worldwide
+    Scenario: Een vak met alleen spaties geldt als leeg
+      Als de id "  " met "Toevoegen" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan verschijnt het bericht "Typ eerst een partner-id."
+      En heeft het abonnement "Office 365 E3" geen Partner of Record
 
   @o365-worldwide @o365-germany
   Regel: Een abonnement heeft één Partner of Record
@@ -136,6 +191,15 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       En kan er met "Toevoegen" geen id worden ingevoerd voor het abonnement "Office 365 E3"
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
+    @o365-germany
+    Scenario: De lijst toont de partner van elk abonnement
+      Stel dat de partner "Contoso" mij de Microsoft-partner-id "1234567" heeft gegeven
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Visio Plan 2"
+      Dan staat op de pagina "Facturering > Abonnementen" de id "1234567" bij het abonnement "Office 365 E3"
+      En staat op de pagina "Facturering > Abonnementen" de id "3214567" bij het abonnement "Visio Plan 2"
+
   @o365-worldwide
   Regel: U hebt het nieuwe beheercentrum nodig
     De pagina en het tabblad **Partner** horen bij het nieuwe beheercentrum. Zet dit aan met de wisselknop **Probeer het
@@ -145,8 +209,15 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Stel dat het nieuwe beheercentrum niet aanstaat
       Dan staat "Probeer het nieuwe beheercentrum" uit
       En kan ik niet naar de pagina "Facturering > Producten en services" gaan
+      En kan ik niet naar de pagina "Facturering > Services aanschaffen" gaan
+      En kan ik niet naar de pagina "Instellingen > Partnerrelaties" gaan
 
     Scenario: De wisselknop geeft aan dat het nieuwe beheercentrum aanstaat
+      Dan staat "Probeer het nieuwe beheercentrum" aan
+
+    Scenario: Het nieuwe beheercentrum blijft aanstaan
+      Als ik naar de pagina "Facturering > Producten en services" ga
+      En ik het "beheercentrum" open
       Dan staat "Probeer het nieuwe beheercentrum" aan
 
   @o365-worldwide @o365-germany
@@ -157,3 +228,49 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
     Scenario: Er is geen e-mail met een aanbieding
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       Dan heb ik geen e-mail met een aanbieding
+
+  Regel: Elke cloud heeft eigen pagina's en besturingselementen
+    Heeft uw beheercentrum andere pagina's of besturingselementen dan u hier leest? Dan hebt u misschien de hulp voor
+    een andere cloud gekozen. Wij nemen aan dat elke cloud alleen de eigen pagina's en besturingselementen heeft: de
+    documentatie van Microsoft noemt wat een cloud heeft, niet wat er ontbreekt.
+
+    Abstract Scenario: Wat een andere cloud heeft, is hier niet te vinden
+      Stel dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
+      En dat het product "Project Plan 3" te koop is
+      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Dan heeft het beheercentrum op geen enkele pagina "<naam>"
+
+      @o365-worldwide
+      Voorbeelden:
+        | naam                        |
+        | Abonnementen                |
+        | Meer acties                 |
+        | Partner of Record toevoegen |
+        | Ja                          |
+        | Volgende                    |
+
+      @o365-germany
+      Voorbeelden:
+        | naam                             |
+        | Producten en services            |
+        | Probeer het nieuwe beheercentrum |
+        | Partner                          |
+        | partnernetwerk-id                |
+        | Ja                               |
+        | Volgende                         |
+
+      @o365-21vianet
+      Voorbeelden:
+        | naam                                   |
+        | Producten en services                  |
+        | Services aanschaffen                   |
+        | Probeer het nieuwe beheercentrum       |
+        | Partner                                |
+        | partnernetwerk-id                      |
+        | Meer acties                            |
+        | Partner of Record toevoegen            |
+        | Toevoegen                              |
+        | Kopen                                  |
+        | Hulp nodig bij uw bestelling?          |
+        | Hulp krijgen van een Microsoft-partner |
+        | Microsoft Pinpoint                     |

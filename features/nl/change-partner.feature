@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/change-partner.feature (fc497fa0023b). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/change-partner.feature (49582c4a24e4). To keep an edit, run: porspec sync --from nl
 Functionaliteit: De partner van een abonnement wijzigen
   Krijgt u voortaan advies van een andere partner? Vervang dan de Partner of Record van uw abonnement.
 
@@ -31,9 +31,9 @@ Functionaliteit: De partner van een abonnement wijzigen
       | Facturering > Abonnementen |
 
   Regel: De nieuwe id moet van een andere partner zijn
-    Een id die van geen enkele partner is, wordt geweigerd. Dat geldt ook voor de id van uw huidige partner. Ook **Verzenden**
-    zoekt de id eerst op, dus er gaat niets mis als u **Id controleren** overslaat. Dit is onze eigen aanname: de
-    documentatie van Microsoft beschrijft dit niet.
+    Een id die van geen enkele partner is, wordt geweigerd. Dat geldt ook voor de id van uw huidige partner. Spaties
+    voor en na een id maken niet uit. Ook **Verzenden** zoekt de id eerst op, dus er gaat niets mis als u **Id
+    controleren** overslaat. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
 
     Abstract Scenario: Een onbekende id wordt geweigerd
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
@@ -57,6 +57,92 @@ Functionaliteit: De partner van een abonnement wijzigen
         | knop           |
         | Id controleren |
         | Verzenden      |
+
+    Abstract Scenario: Een id die bijna juist is, wordt geweigerd
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als de id "<id>" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan verschijnt het bericht "Geen enkele partner heeft deze id."
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+
+      Voorbeelden:
+        | id       |
+        | 321456   |
+        | 32145678 |
+        | 03214567 |
+        | 321 4567 |
+
+    Scenario: Spaties om de id heen maken niet uit
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als de id " 3214567 " met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+
+    Scenario: Een geweigerde id kan worden verbeterd
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als de id "9999999" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan verschijnt het bericht "Geen enkele partner heeft deze id."
+      En staat in het vak de id "9999999"
+      Als ik de id in het vak wijzig in "3214567"
+      Dan verschijnt er geen bericht
+      Als ik de knop "Id controleren" selecteer
+      Dan verschijnt het bericht "Deze partner-id is juist."
+      En staat in het vak de id "3214567"
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+      Als ik de knop "Verzenden" selecteer
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      En verschijnt er geen bericht
+      En is de knop "Verzenden" niet meer te zien
+
+  Regel: Alleen het abonnement dat u wijzigt, krijgt de nieuwe partner
+    Uw andere abonnementen behouden hun partner. De oude partner behoudt andere relaties met u en de nieuwe partner
+    krijgt er geen andere bij. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
+
+    Scenario: Een partner van twee abonnementen wordt bij één ervan vervangen
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
+      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Visio Plan 2"
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+      En heb ik geen gedelegeerde beheerder
+
+    Scenario: De partner van een ander abonnement kan het overnemen
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2" is
+      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat alleen de partner "Fabrikam" op de pagina
+
+    Scenario: De oude partner blijft uw gedelegeerde beheerder
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat "Contoso" mijn gedelegeerde beheerder is
+      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      En is "Contoso" mijn gedelegeerde beheerder
+
+    Scenario: Wie gedelegeerde beheerder en reseller is, kan ook uw adviseur zijn
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat "Fabrikam" mijn gedelegeerde beheerder is
+      En dat "Fabrikam" mijn reseller is
+      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      En is "Fabrikam" mijn gedelegeerde beheerder
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat alleen de partner "Fabrikam" op de pagina
+
+  Regel: In het vak staat de id van uw huidige partner
+    U vervangt deze id. Wat u voor een abonnement hebt getypt en niet hebt verzonden, is verdwenen als u naar een ander
+    abonnement gaat. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
+
+    Scenario: Elk abonnement heeft een eigen id in het vak
+      Stel dat de partner "Tailspin Toys" mij de Microsoft-partner-id "5554321" heeft gegeven
+      En dat "Tailspin Toys" de Partner of Record van het abonnement "Visio Plan 2" is
+      En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als de id "3214567" met "Id controleren" wordt ingevoerd voor het abonnement "Office 365 E3"
+      En ik voor het abonnement "Visio Plan 2" het vak met "Verzenden" open
+      Dan staat in het vak de id "5554321"
+      En verschijnt er geen bericht
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
   Regel: De partner verwijderen: maak het vak leeg
     Als u het vak **Partner-id** leegmaakt en **Verzenden** selecteert, heeft uw abonnement geen Partner of Record meer:

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/delete-partner.feature (a004f7cc2f2b). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/delete-partner.feature (e7bdbd0b8d37). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner uit een abonnement verwijderen
   Wilt u niet langer dat een partner de Partner of Record van uw abonnement is? Maak dan het vak met de id van deze
   partner leeg.
@@ -30,7 +30,8 @@ Functionaliteit: Een partner uit een abonnement verwijderen
 
   Regel: Andere abonnementen behouden hun partner
     U verwijdert de partner uit één abonnement. Hoort dezelfde partner ook bij een ander abonnement? Dan blijft de
-    partner daar staan.
+    partner daar staan. Wij nemen aan dat andere relaties van deze partner met u ook blijven: de documentatie van
+    Microsoft beschrijft dit niet.
 
     Scenario: Een partner van twee abonnementen raakt er één kwijt
       Stel dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
@@ -38,12 +39,44 @@ Functionaliteit: Een partner uit een abonnement verwijderen
       Dan heeft het abonnement "Office 365 E3" geen Partner of Record
       En is "Contoso" de Partner of Record van het abonnement "Visio Plan 2"
 
+    Scenario: Andere relaties met de partner blijven
+      Stel dat "Contoso" mijn gedelegeerde beheerder is
+      En dat "Contoso" mijn reseller is
+      Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Verzenden" selecteer
+      Dan heeft het abonnement "Office 365 E3" geen Partner of Record
+      En is "Contoso" mijn gedelegeerde beheerder
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Contoso" selecteer
+      Dan wordt "Verwijderen" grijs weergegeven
+
+    Scenario: De verwijderde partner kan terugkomen
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2" is
+      Als ik voor het abonnement "Visio Plan 2" het vak leegmaak en "Verzenden" selecteer
+      En de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan heeft het abonnement "Visio Plan 2" geen Partner of Record
+      En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+
   Regel: Alleen met een leeg vak verwijdert u de partner
-    Een id die van geen enkele partner is, wordt geweigerd en de partner blijft. Dit is onze eigen aanname: de
-    documentatie van Microsoft beschrijft dit niet.
+    Een id die van geen enkele partner is, wordt geweigerd en de partner blijft. Wat u hebt getypt, blijft in het vak
+    staan. Ook als u een tweede keer **Verzenden** selecteert, wordt er dus niets verwijderd. Een vak met alleen spaties
+    geldt als leeg. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
 
     Scenario: Een onjuiste id verwijdert niets
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
       Als de id "9999999" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+
+    Scenario: Een tweede keer Verzenden na een onjuiste id verwijdert niets
+      Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
+      Als de id "9999999" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      En ik de knop "Verzenden" selecteer
+      Dan staat in het vak de id "9999999"
+      En verschijnt het bericht "Geen enkele partner heeft deze id."
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+
+    Scenario: Een vak met alleen spaties geldt als leeg
+      Als de id "  " met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan heeft het abonnement "Office 365 E3" geen Partner of Record
+      En kan ik "Verzenden" niet selecteren

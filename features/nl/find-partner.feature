@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/find-partner.feature (9b50192981bd). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/find-partner.feature (d5d05ac2fbeb). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner zoeken
   Een abonnementsadviseur is een geautoriseerde partner die u Office 365 verkoopt, u helpt bij het instellen en u
   ondersteunt. Werkt u nog niet met een partner? Zoek er dan eerst een. Welke partner bij u past, hangt af van de
@@ -29,8 +29,8 @@ Functionaliteit: Een partner zoeken
 
   @o365-worldwide @o365-germany
   Regel: Wat een partner aanbiedt, verschilt per service en per land of regio
-    Een partner die uw service alleen in een ander land of een andere regio aanbiedt, staat niet bij de resultaten. Dit
-    is onze eigen aanname: de documentatie van Microsoft beschrijft het zoeken niet.
+    U ziet elke partner die uw service in uw land of regio aanbiedt, en geen andere. Een nieuwe zoekopdracht vervangt de
+    resultaten. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft het zoeken niet.
 
     Abstract Scenario: Een partner die niet past, wordt niet gevonden
       Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
@@ -43,6 +43,29 @@ Functionaliteit: Een partner zoeken
         | Exchange Online   | Deutschland |
         | SharePoint Online | Nederland   |
 
+    Scenario: Elke partner die past, wordt gevonden
+      Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
+      En dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "SharePoint Online" aanbiedt in "Deutschland"
+      En dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
+      En dat de partner "Litware" met de Microsoft-partner-id "7654321" de service "SharePoint Online" aanbiedt in "Nederland"
+      En dat de partner "Litware" met de Microsoft-partner-id "7654321" de service "Exchange Online" aanbiedt in "Deutschland"
+      Als ik de website "Microsoft Pinpoint" open
+      En ik een partner zoek voor "Exchange Online" in "Nederland"
+      Dan wordt de partner "Contoso" gevonden
+      En wordt de partner "Fabrikam" gevonden
+      En wordt de partner "Litware" niet gevonden
+      Als ik een partner zoek voor "SharePoint Online" in "Deutschland"
+      Dan wordt de partner "Fabrikam" gevonden
+      En wordt de partner "Contoso" niet gevonden
+
+    Scenario: De resultaten zijn verdwenen als u terugkomt
+      Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
+      Als ik de website "Microsoft Pinpoint" open
+      En ik een partner zoek voor "Exchange Online" in "Nederland"
+      Dan wordt de partner "Contoso" gevonden
+      Als ik de website "Microsoft Pinpoint" open
+      Dan worden er geen resultaten weergegeven
+
   @o365-worldwide @o365-germany
   Regel: Alleen de partner kan u de id geven
     U kunt de Microsoft-partner-id van een partner niet opzoeken. Vraag de partner erom voordat u een partner toevoegt
@@ -54,3 +77,14 @@ Functionaliteit: Een partner zoeken
       En ik een partner zoek voor "Exchange Online" in "Nederland"
       Dan wordt de partner "Fabrikam" gevonden
       En weet ik de Microsoft-partner-id "3214567" niet
+
+    Scenario: Elke partner geeft de eigen id
+      Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
+      En dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
+      Als ik de partner "Fabrikam" om de Microsoft-partner-id vraag
+      Dan weet ik de Microsoft-partner-id "3214567"
+      En weet ik de Microsoft-partner-id "1234567" niet
+      Als ik de partner "Contoso" om de Microsoft-partner-id vraag
+      En ik de partner "Contoso" om de Microsoft-partner-id vraag
+      Dan weet ik de Microsoft-partner-id "1234567"
+      En weet ik de Microsoft-partner-id "3214567"

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/remove-reseller.feature (3367814cf397). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/remove-reseller.feature (0f17dd1ef255). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een resellerrelatie verwijderen
   Een reseller verkoopt u licenties. Alleen de reseller kan deze relatie beëindigen.
 
@@ -19,7 +19,8 @@ Functionaliteit: Een resellerrelatie verwijderen
       Dan wordt "Verwijderen" grijs weergegeven
       En kan ik "Verwijderen" niet selecteren
       En kan de relatie met "Tailspin Toys" niet worden beëindigd
-      En staat de partner "Tailspin Toys" op de pagina
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat de partner "Tailspin Toys" op de pagina
 
     Scenario: Een reseller die ook gedelegeerde beheerder is, blijft
       Stel dat "Tailspin Toys" mijn reseller is
@@ -27,7 +28,17 @@ Functionaliteit: Een resellerrelatie verwijderen
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Tailspin Toys" selecteer
       Dan wordt "Verwijderen" grijs weergegeven
+      En kan de relatie met "Tailspin Toys" niet worden beëindigd
       En is "Tailspin Toys" mijn gedelegeerde beheerder
+
+    Scenario: Een reseller die ook abonnementsadviseur is, blijft
+      Stel dat "Tailspin Toys" mijn reseller is
+      En dat "Tailspin Toys" de Partner of Record van het abonnement "Office 365 E3" is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Tailspin Toys" selecteer
+      Dan wordt "Verwijderen" grijs weergegeven
+      En kan de relatie met "Tailspin Toys" niet worden beëindigd
+      En is "Tailspin Toys" de Partner of Record van het abonnement "Office 365 E3"
 
   Regel: Andere relaties kunt u zelf beëindigen
     Bij een abonnementsadviseur of een gedelegeerde beheerder is **Verwijderen** wel beschikbaar. Wij nemen aan dat een
@@ -61,3 +72,28 @@ Functionaliteit: Een resellerrelatie verwijderen
       En ik de partner "Contoso" selecteer
       En ik de optie "Verwijderen" selecteer
       Dan staan er geen partners op de pagina
+
+    Scenario: Alleen de partner die u verwijdert, wordt verwijderd
+      Stel dat "Fabrikam" mijn gedelegeerde beheerder is
+      En dat "Northwind Traders" mijn gedelegeerde beheerder is
+      En dat "Tailspin Toys" mijn reseller is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Northwind Traders" selecteer
+      En ik de optie "Verwijderen" selecteer
+      Dan is "Fabrikam" mijn gedelegeerde beheerder
+      En staat de partner "Fabrikam" op de pagina
+      En staat de partner "Tailspin Toys" op de pagina
+      En is het aantal partners op de pagina "2"
+      En verschijnt er geen bericht
+
+    Scenario: Een partner wordt uit elk abonnement en als gedelegeerde beheerder verwijderd
+      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
+      En dat "Contoso" mijn gedelegeerde beheerder is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Contoso" selecteer
+      En ik de optie "Verwijderen" selecteer
+      Dan heeft het abonnement "Office 365 E3" geen Partner of Record
+      En heeft het abonnement "Visio Plan 2" geen Partner of Record
+      En heb ik geen gedelegeerde beheerder
+      En staan er geen partners op de pagina

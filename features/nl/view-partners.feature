@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/view-partners.feature (a5dae5893f74). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/view-partners.feature (425dda087dd8). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Uw partnerrelaties bekijken
   Bekijk met welke partners u werkt: uw abonnementsadviseurs, gedelegeerde beheerders en resellers.
 
@@ -21,8 +21,14 @@ Functionaliteit: Uw partnerrelaties bekijken
       Dan verschijnt het bericht "Er is hier niets."
       En staan er geen partners op de pagina
 
-    Scenario: Op andere pagina's verschijnt het bericht niet
-      Als ik de lijst met mijn abonnementen open
+    Scenario: Op een andere pagina verschijnt het bericht niet
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de lijst met mijn abonnementen open
+      Dan verschijnt er geen bericht
+
+    Scenario: Op de startpagina verschijnt het bericht niet
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik het "beheercentrum" open
       Dan verschijnt er geen bericht
 
   Regel: In de lijst staan niet alleen abonnementsadviseurs
@@ -37,3 +43,27 @@ Functionaliteit: Uw partnerrelaties bekijken
       Stel dat "Tailspin Toys" mijn reseller is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat de partner "Tailspin Toys" op de pagina
+
+    Scenario: Iedereen staat in de lijst
+      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat "Litware" de Partner of Record van het abonnement "Visio Plan 2" is
+      En dat "Fabrikam" mijn gedelegeerde beheerder is
+      En dat "Northwind Traders" mijn gedelegeerde beheerder is
+      En dat "Tailspin Toys" mijn reseller is
+      En dat "Wingtip Toys" mijn reseller is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat de partner "Contoso" op de pagina
+      En staat de partner "Litware" op de pagina
+      En staat de partner "Fabrikam" op de pagina
+      En staat de partner "Northwind Traders" op de pagina
+      En staat de partner "Tailspin Toys" op de pagina
+      En staat de partner "Wingtip Toys" op de pagina
+      En is het aantal partners op de pagina "6"
+
+    Scenario: Wie meer relaties met u heeft, staat één keer in de lijst
+      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
+      En dat "Contoso" mijn gedelegeerde beheerder is
+      En dat "Contoso" mijn reseller is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat alleen de partner "Contoso" op de pagina

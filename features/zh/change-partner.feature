@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/change-partner.feature (176cf7d71501). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/change-partner.feature (8210f21d857f). To keep an edit, run: porspec sync --from zh
 功能: 更改订阅的合作伙伴
   如果今后改由其他合作伙伴担任你的顾问，请替换订阅的在录合作伙伴。
 
@@ -31,7 +31,7 @@
       | 计费 > 订阅 |
 
   规则: 新 ID 必须属于另一个合作伙伴
-    不属于任何合作伙伴的 ID 会被拒绝，现有合作伙伴的 ID 也会被拒绝。选择**提交**时同样会核对 ID，因此即使不选择**检查 ID**，也不会出错。这是我们自己的假设：Microsoft 文档未对此作出说明。
+    不属于任何合作伙伴的 ID 会被拒绝，现有合作伙伴的 ID 也会被拒绝。ID 前后的空格没有影响。选择**提交**时同样会核对 ID，因此即使不选择**检查 ID**，也不会出错。这是我们自己的假设：Microsoft 文档未对此作出说明。
 
     场景大纲: 未知 ID 会被拒绝
       假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"
@@ -55,6 +55,90 @@
         | 按钮    |
         | 检查 ID |
         | 提交    |
+
+    场景大纲: 几乎正确的 ID 会被拒绝
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      当 我为订阅 "Office 365 E3" 输入 ID "<ID>" 并选择 "提交"
+      那么 显示消息 "没有合作伙伴使用此 ID"
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+
+      例子:
+        | ID       |
+        | 321456   |
+        | 32145678 |
+        | 03214567 |
+        | 321 4567 |
+
+    场景: ID 前后的空格没有影响
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      当 我为订阅 "Office 365 E3" 输入 ID " 3214567 " 并选择 "提交"
+      那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+
+    场景: 被拒绝的 ID 可以更正
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      当 我为订阅 "Office 365 E3" 输入 ID "9999999" 并选择 "提交"
+      那么 显示消息 "没有合作伙伴使用此 ID"
+      并且 框中的 ID 是 "9999999"
+      当 我将框中的 ID 更改为 "3214567"
+      那么 没有显示任何消息
+      当 我选择 "检查 ID" 按钮
+      那么 显示消息 "此合作伙伴 ID 正确"
+      并且 框中的 ID 是 "3214567"
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      当 我选择 "提交" 按钮
+      那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 没有显示任何消息
+      并且 不再显示 "提交" 按钮
+
+  规则: 只有你更改的订阅才会获得新的合作伙伴
+    其他订阅保留其合作伙伴。原合作伙伴保留与你的其他关系，新合作伙伴不会获得其他关系。这是我们自己的假设：Microsoft 文档未对此作出说明。
+
+    场景: 为两个订阅服务的合作伙伴只在其中一个订阅中被更换
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      并且 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      当 我为订阅 "Visio Plan 2" 输入 ID "3214567" 并选择 "提交"
+      那么 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 我没有委派管理员
+
+    场景: 另一个订阅的合作伙伴可以接手
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      当 我为订阅 "Office 365 E3" 输入 ID "3214567" 并选择 "提交"
+      那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面仅列出合作伙伴 "Fabrikam"
+
+    场景: 原合作伙伴仍是你的委派管理员
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      并且 "Contoso" 是我的委派管理员
+      当 我为订阅 "Office 365 E3" 输入 ID "3214567" 并选择 "提交"
+      那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 "Contoso" 是我的委派管理员
+
+    场景: 委派管理员和经销商也可以成为你的顾问
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      并且 "Fabrikam" 是我的委派管理员
+      并且 "Fabrikam" 是我的经销商
+      当 我为订阅 "Office 365 E3" 输入 ID "3214567" 并选择 "提交"
+      那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 "Fabrikam" 是我的委派管理员
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面仅列出合作伙伴 "Fabrikam"
+
+  规则: 框中显示现有合作伙伴的 ID
+    你需要替换此 ID。如果为某个订阅键入了内容而未提交，转到另一个订阅时，该内容不会保留。这是我们自己的假设：Microsoft 文档未对此作出说明。
+
+    场景: 每个订阅的框中都有自己的 ID
+      假如 合作伙伴 "Tailspin Toys" 向我提供了 Microsoft 合作伙伴 ID "5554321"
+      并且 "Tailspin Toys" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      并且 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      当 我为订阅 "Office 365 E3" 输入 ID "3214567" 并选择 "检查 ID"
+      并且 我打开订阅 "Visio Plan 2" 的带 "提交" 的 ID 框
+      那么 框中的 ID 是 "5554321"
+      并且 没有显示任何消息
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
 
   规则: 删除合作伙伴：清空 ID 框
     如果清空**合作伙伴 ID** 框并选择**提交**，你的订阅将不再有在录合作伙伴，请参阅[从订阅中删除合作伙伴](delete-partner.md)。如果框为空，**检查 ID** 不会接受；这是我们自己的假设。

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/delete-partner.feature (ae89554462bd). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/delete-partner.feature (e605a804758a). To keep an edit, run: porspec sync --from zh
 功能: 从订阅中删除合作伙伴
   如果不再希望某个合作伙伴担任订阅的在录合作伙伴，请清空包含其 ID 的文本框。
 
@@ -28,7 +28,7 @@
       | 计费 > 订阅 |
 
   规则: 其他订阅保留其合作伙伴
-    你只从一个订阅中删除合作伙伴。如果同一合作伙伴还服务于另一个订阅，则会继续保留在那个订阅中。
+    你只从一个订阅中删除合作伙伴。如果同一合作伙伴还服务于另一个订阅，则会继续保留在那个订阅中。我们假设该合作伙伴与你的其他关系也保持不变：Microsoft 文档未对此作出说明。
 
     场景: 为两个订阅服务的合作伙伴只失去其中一个订阅
       假如 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
@@ -36,11 +36,42 @@
       那么 订阅 "Office 365 E3" 没有在录合作伙伴
       并且 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
 
+    场景: 与合作伙伴的其他关系保持不变
+      假如 "Contoso" 是我的委派管理员
+      并且 "Contoso" 是我的经销商
+      当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "提交"
+      那么 订阅 "Office 365 E3" 没有在录合作伙伴
+      并且 "Contoso" 是我的委派管理员
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      并且 我选择合作伙伴 "Contoso"
+      那么 "删除" 显示为灰色
+
+    场景: 已删除的合作伙伴可以重新添加
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      当 我清空订阅 "Visio Plan 2" 的 ID 框并选择 "提交"
+      并且 我为订阅 "Office 365 E3" 输入 ID "3214567" 并选择 "提交"
+      那么 订阅 "Visio Plan 2" 没有在录合作伙伴
+      并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+
   规则: 只有清空 ID 框才会删除合作伙伴
-    不属于任何合作伙伴的 ID 会被拒绝，合作伙伴保持不变。这是我们自己的假设：Microsoft 文档未对此作出说明。
+    不属于任何合作伙伴的 ID 会被拒绝，合作伙伴保持不变。键入的内容会保留在框中，因此第二次选择**提交**也不会删除任何内容。仅包含空格的框视为空。这是我们自己的假设：Microsoft 文档未对此作出说明。
 
     场景: 错误的 ID 不会删除合作伙伴
       假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"
       当 我为订阅 "Office 365 E3" 输入 ID "9999999" 并选择 "提交"
       那么 显示消息 "没有合作伙伴使用此 ID"
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+
+    场景: 输入错误的 ID 后，第二次“提交”不会删除任何内容
+      假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"
+      当 我为订阅 "Office 365 E3" 输入 ID "9999999" 并选择 "提交"
+      并且 我选择 "提交" 按钮
+      那么 框中的 ID 是 "9999999"
+      并且 显示消息 "没有合作伙伴使用此 ID"
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+
+    场景: 仅包含空格的框视为空
+      当 我为订阅 "Office 365 E3" 输入 ID "  " 并选择 "提交"
+      那么 订阅 "Office 365 E3" 没有在录合作伙伴
+      并且 我无法选择 "提交"

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/find-partner.feature (0afb0d0e4ab3). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/find-partner.feature (249d089bb495). To keep an edit, run: porspec sync --from zh
 功能: 查找合作伙伴
   订阅顾问合作伙伴是授权合作伙伴，向你销售 Office 365、帮助你进行设置并为你提供支持。如果你尚未与合作伙伴合作，请先查找一个合作伙伴。哪个合作伙伴合适，取决于你使用的服务以及使用这些服务的地点。
 
@@ -25,7 +25,7 @@
 
   @o365-worldwide @o365-germany
   规则: 合作伙伴提供的内容因服务和国家/地区而异
-    如果某个合作伙伴仅在其他国家/地区提供你使用的服务，则不会出现在搜索结果中。这是我们自己的假设：Microsoft 文档未说明搜索方式。
+    你会看到在你所在国家/地区提供你使用的服务的每个合作伙伴，不会看到其他合作伙伴。新的搜索会取代原有结果。这是我们自己的假设：Microsoft 文档未说明搜索方式。
 
     场景大纲: 找不到不合适的合作伙伴
       假如 Microsoft 合作伙伴 ID 为 "1234567" 的合作伙伴 "Contoso" 在 "Nederland" 提供服务 "Exchange Online"
@@ -38,6 +38,29 @@
         | Exchange Online   | Deutschland |
         | SharePoint Online | Nederland   |
 
+    场景: 可以找到每个合适的合作伙伴
+      假如 Microsoft 合作伙伴 ID 为 "1234567" 的合作伙伴 "Contoso" 在 "Nederland" 提供服务 "Exchange Online"
+      并且 Microsoft 合作伙伴 ID 为 "3214567" 的合作伙伴 "Fabrikam" 在 "Deutschland" 提供服务 "SharePoint Online"
+      并且 Microsoft 合作伙伴 ID 为 "3214567" 的合作伙伴 "Fabrikam" 在 "Nederland" 提供服务 "Exchange Online"
+      并且 Microsoft 合作伙伴 ID 为 "7654321" 的合作伙伴 "Litware" 在 "Nederland" 提供服务 "SharePoint Online"
+      并且 Microsoft 合作伙伴 ID 为 "7654321" 的合作伙伴 "Litware" 在 "Deutschland" 提供服务 "Exchange Online"
+      当 我打开 "Microsoft Pinpoint" 网站
+      并且 我搜索可在 "Nederland" 提供服务 "Exchange Online" 的合作伙伴
+      那么 合作伙伴 "Contoso" 出现在搜索结果中
+      并且 合作伙伴 "Fabrikam" 出现在搜索结果中
+      并且 合作伙伴 "Litware" 未出现在搜索结果中
+      当 我搜索可在 "Deutschland" 提供服务 "SharePoint Online" 的合作伙伴
+      那么 合作伙伴 "Fabrikam" 出现在搜索结果中
+      并且 合作伙伴 "Contoso" 未出现在搜索结果中
+
+    场景: 返回后不再显示搜索结果
+      假如 Microsoft 合作伙伴 ID 为 "1234567" 的合作伙伴 "Contoso" 在 "Nederland" 提供服务 "Exchange Online"
+      当 我打开 "Microsoft Pinpoint" 网站
+      并且 我搜索可在 "Nederland" 提供服务 "Exchange Online" 的合作伙伴
+      那么 合作伙伴 "Contoso" 出现在搜索结果中
+      当 我打开 "Microsoft Pinpoint" 网站
+      那么 没有显示任何搜索结果
+
   @o365-worldwide @o365-germany
   规则: 只有合作伙伴才能提供其 ID
     你无法自行查询合作伙伴的 Microsoft 合作伙伴 ID。添加或更改合作伙伴之前，请向合作伙伴询问此 ID。
@@ -48,3 +71,14 @@
       并且 我搜索可在 "Nederland" 提供服务 "Exchange Online" 的合作伙伴
       那么 合作伙伴 "Fabrikam" 出现在搜索结果中
       并且 我不知道 Microsoft 合作伙伴 ID "3214567"
+
+    场景: 每个合作伙伴只提供自己的 ID
+      假如 Microsoft 合作伙伴 ID 为 "1234567" 的合作伙伴 "Contoso" 在 "Nederland" 提供服务 "Exchange Online"
+      并且 Microsoft 合作伙伴 ID 为 "3214567" 的合作伙伴 "Fabrikam" 在 "Nederland" 提供服务 "Exchange Online"
+      当 我向合作伙伴 "Fabrikam" 询问其 Microsoft 合作伙伴 ID
+      那么 我知道 Microsoft 合作伙伴 ID "3214567"
+      并且 我不知道 Microsoft 合作伙伴 ID "1234567"
+      当 我向合作伙伴 "Contoso" 询问其 Microsoft 合作伙伴 ID
+      并且 我向合作伙伴 "Contoso" 询问其 Microsoft 合作伙伴 ID
+      那么 我知道 Microsoft 合作伙伴 ID "1234567"
+      并且 我知道 Microsoft 合作伙伴 ID "3214567"

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/remove-reseller.feature (50f8904a1df6). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/remove-reseller.feature (f866075dfc16). To keep an edit, run: porspec sync --from zh
 功能: 删除经销商关系
   经销商向你销售许可证。只有经销商才能结束这一关系。
 
@@ -17,7 +17,8 @@
       那么 "删除" 显示为灰色
       并且 我无法选择 "删除"
       并且 无法结束与 "Tailspin Toys" 的关系
-      并且 页面列出合作伙伴 "Tailspin Toys"
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面列出合作伙伴 "Tailspin Toys"
 
     场景: 兼任委派管理员的经销商会保留
       假如 "Tailspin Toys" 是我的经销商
@@ -25,7 +26,17 @@
       当 我转到 "设置 > 合作伙伴关系" 页面
       并且 我选择合作伙伴 "Tailspin Toys"
       那么 "删除" 显示为灰色
+      并且 无法结束与 "Tailspin Toys" 的关系
       并且 "Tailspin Toys" 是我的委派管理员
+
+    场景: 同时是订阅顾问合作伙伴的经销商会保留
+      假如 "Tailspin Toys" 是我的经销商
+      并且 "Tailspin Toys" 是订阅 "Office 365 E3" 的在录合作伙伴
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      并且 我选择合作伙伴 "Tailspin Toys"
+      那么 "删除" 显示为灰色
+      并且 无法结束与 "Tailspin Toys" 的关系
+      并且 "Tailspin Toys" 是订阅 "Office 365 E3" 的在录合作伙伴
 
   规则: 可以自行结束其他关系
     对于订阅顾问合作伙伴或委派管理员，**删除**选项可用。我们假设，你删除的订阅顾问合作伙伴也不再是你的订阅的在录合作伙伴：Microsoft 文档未对此作出说明。
@@ -57,3 +68,28 @@
       并且 我选择合作伙伴 "Contoso"
       并且 我选择 "删除" 选项
       那么 页面未列出任何合作伙伴
+
+    场景: 只删除你要删除的合作伙伴
+      假如 "Fabrikam" 是我的委派管理员
+      并且 "Northwind Traders" 是我的委派管理员
+      并且 "Tailspin Toys" 是我的经销商
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      并且 我选择合作伙伴 "Northwind Traders"
+      并且 我选择 "删除" 选项
+      那么 "Fabrikam" 是我的委派管理员
+      并且 页面列出合作伙伴 "Fabrikam"
+      并且 页面列出合作伙伴 "Tailspin Toys"
+      并且 页面上的合作伙伴数量为 "2"
+      并且 没有显示任何消息
+
+    场景: 合作伙伴会从每个订阅中删除，也不再是委派管理员
+      假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      并且 "Contoso" 是我的委派管理员
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      并且 我选择合作伙伴 "Contoso"
+      并且 我选择 "删除" 选项
+      那么 订阅 "Office 365 E3" 没有在录合作伙伴
+      并且 订阅 "Visio Plan 2" 没有在录合作伙伴
+      并且 我没有委派管理员
+      并且 页面未列出任何合作伙伴

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/view-partners.feature (69a72d80c044). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/view-partners.feature (ecadf52ba6b3). To keep an edit, run: porspec sync --from zh
 功能: 查看合作伙伴关系
   查看与你合作的合作伙伴：订阅顾问合作伙伴、委派管理员和经销商。
 
@@ -21,8 +21,14 @@
       那么 显示消息 "此处没有内容"
       并且 页面未列出任何合作伙伴
 
-    场景: 其他页面不显示该消息
-      当 我打开自己的订阅列表
+    场景: 另一个页面不显示该消息
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      并且 我打开自己的订阅列表
+      那么 没有显示任何消息
+
+    场景: 主页不显示该消息
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      并且 我打开 "管理中心"
       那么 没有显示任何消息
 
   规则: 列表中不只有订阅顾问合作伙伴
@@ -37,3 +43,27 @@
       假如 "Tailspin Toys" 是我的经销商
       当 我转到 "设置 > 合作伙伴关系" 页面
       那么 页面列出合作伙伴 "Tailspin Toys"
+
+    场景: 所有合作伙伴都显示在列表中
+      假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 "Litware" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      并且 "Fabrikam" 是我的委派管理员
+      并且 "Northwind Traders" 是我的委派管理员
+      并且 "Tailspin Toys" 是我的经销商
+      并且 "Wingtip Toys" 是我的经销商
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面列出合作伙伴 "Contoso"
+      并且 页面列出合作伙伴 "Litware"
+      并且 页面列出合作伙伴 "Fabrikam"
+      并且 页面列出合作伙伴 "Northwind Traders"
+      并且 页面列出合作伙伴 "Tailspin Toys"
+      并且 页面列出合作伙伴 "Wingtip Toys"
+      并且 页面上的合作伙伴数量为 "6"
+
+    场景: 与你有多种关系的合作伙伴在列表中只显示一次
+      假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      并且 "Contoso" 是我的委派管理员
+      并且 "Contoso" 是我的经销商
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面仅列出合作伙伴 "Contoso"

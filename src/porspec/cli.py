@@ -100,6 +100,7 @@ def check(root: Path, form: str | None, lists: bool, only: Sequence[str], left_o
 def run(root: Path, /, moniker: Sequence[str], language: Sequence[str], verbose: bool) -> int:
     """Run every scenario, for every moniker, on the reference."""
     from .sources.config import chosen
+    from .spec.proof import unproved
     from .spec.runner import report, run_all, without_scenarios
     from .spec.spec import load, planned
 
@@ -110,11 +111,12 @@ def run(root: Path, /, moniker: Sequence[str], language: Sequence[str], verbose:
     languages = chosen("--language", language, tuple(spec.languages))
     plan = list(planned(spec, monikers, languages))
     failed = report(spec, run_all(spec, plan), len(plan), verbose=verbose)
-    if failed:
-        print_problems(failed)
+    found = failed or unproved(spec, dict.fromkeys(variant for variant, _ in plan))
+    if found:
+        print_problems(found)
     for reason in without_scenarios(spec, plan, languages):
         print(reason, file=sys.stderr)
-    return FOUND if failed or not plan else OK
+    return FOUND if any(each.is_error for each in found) or not plan else OK
 
 
 @_command(commands)

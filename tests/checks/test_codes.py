@@ -33,7 +33,7 @@ def imported(small: Small) -> Project:
 
 
 def configure(project: Project, settings: str) -> None:
-    project.edit("pyproject.toml", "[tool.pytest", f"[tool.porspec.checks]\n{settings}\n\n[tool.pytest")
+    project.edit("pyproject.toml", "[tool.porspec.checks]", f"[tool.porspec.checks]\n{settings}")
 
 
 def firsts(project: Project) -> list[str]:
@@ -150,7 +150,7 @@ def test_a_setting_that_makes_no_sense_is_a_problem(setting: str, message: str, 
 )
 def test_a_setting_is_found_in_whatever_way_it_is_written(setting: str, small: Small) -> None:
     project = small({})
-    project.edit("pyproject.toml", "[tool.pytest", f"{setting}\n\n[tool.pytest")
+    project.edit("pyproject.toml", "[tool.porspec.checks]", setting)
     with pytest.raises(SpecError, match=r"pyproject\.toml:\d+:1: .* glossary must be error") as caught:
         read_config(project.root)
     lines = project.root.joinpath("pyproject.toml").read_text("utf-8").splitlines()

@@ -89,7 +89,7 @@ def test_a_new_scenario_without_a_source_text_is_a_problem_and_changes_nothing(p
     done = project.porspec("sync", "--from", "nl", FIND)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        f'{FIND}:58:5: "Zonder vraag geen id" (scenario) is new, and has no text in en [source-text-missing]\n'
+        f'{FIND}:92:5: "Zonder vraag geen id" (scenario) is new, and has no text in en [source-text-missing]\n'
         f'    Give it with --source-text "Zonder vraag geen id" "…", or add it to {CATALOGUE}: msgctxt "scenario", '
         'msgid "…", msgstr "Zonder vraag geen id".\n'
         "1 problem\n"

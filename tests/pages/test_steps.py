@@ -255,7 +255,11 @@ def test_words_find_a_step_in_any_order_and_without_quotes() -> None:
 
 
 def test_a_value_finds_the_steps_that_are_used_with_it() -> None:
-    assert patterns("Pinpoint") == ['I open the website "{site}"', 'I cannot select "{control}"']
+    assert patterns("Pinpoint") == [
+        'I open the website "{site}"',
+        'I cannot select "{control}"',
+        'the admin center has no "{name}" on any page',
+    ]
 
 
 def test_what_no_step_has_is_a_problem_that_names_the_nearest(project: Project) -> None:
@@ -263,7 +267,7 @@ def test_what_no_step_has_is_a_problem_that_names_the_nearest(project: Project) 
     assert (done.returncode, done.stdout) == (1, "")
     first, remedy, count = done.stderr.splitlines()
     assert first == "steps:1:1: No step reads 'ik klik op de knopp', and none has all of its words [step-undefined]"
-    assert remedy.startswith("    Nearest: 'Als ik de knop \"{button}\" selecteer' (steps/navigation.py:83:1); ")
+    assert remedy.startswith("    Nearest: 'Als ik de knop \"{button}\" selecteer' (steps/navigation.py:84:1); ")
     assert count == "1 problem"
 
 

@@ -11,13 +11,14 @@ from functools import cache, cached_property
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
 
 from ..languages.words import read_words
 from ..markdown.commonmark import ALERTS
 from ..markdown.extension import DocsMarkdownExtension
 from ..markdown.reader import Link, SourcePage, read_page
 from ..markdown.trees import with_clouds
-from ..pages.help import having_steps, render
+from ..pages.help import render
 from ..pages.overviews import coverage_page
 from ..sources.monikers import Monikers
 from ..sources.pages import (
@@ -209,17 +210,22 @@ def anchors_of(text: str, monikers: Monikers, page: Iterable[str]) -> Mapping[st
     """The anchors of a page for these clouds, each with the clouds that it leads to something."""
     clouds = monikers.in_order(page)
     md = Markdown(extensions=[*_EXTENSIONS, DocsMarkdownExtension(monikers=monikers, page=clouds)])
-    found: dict[str, frozenset[str]] = {}
-
-    def read(root: Element) -> str:
-        for element, own in with_clouds(root, ()):
-            for anchor in {element.get("id"), element.get("data-anchor")} - {None}:
-                found[str(anchor)] = found.get(str(anchor), frozenset()) | frozenset(own or clouds)
-        return "<div></div>"  # nobody reads the text
-
-    md.serializer = read
+    md.treeprocessors.register(made := _Made(md), "porspec_made", -1)
     md.convert(split_front_matter(text)[1])
+    found: dict[str, frozenset[str]] = {}
+    for element, own in with_clouds(made.root, ()):
+        for anchor in {element.get("id"), element.get("data-anchor")} - {None}:
+            found[str(anchor)] = found.get(str(anchor), frozenset()) | frozenset(own or clouds)
     return found
+
+
+class _Made(Treeprocessor):
+    """Keeps what all other processors have made."""
+
+    root = Element("div")
+
+    def run(self, root: Element) -> None:
+        self.root = root
 
 
 def _described_links(spec: Spec) -> Iterator[tuple[str, Link]]:
@@ -232,7 +238,7 @@ def _described_links(spec: Spec) -> Iterator[tuple[str, Link]]:
         bound = spec.feature(stem)
         page = page_name(f"{spec.config.docs}/{stem}", spec.config.language(spec.source).tag)
         readers_from = {each.location.line: frozenset[str]() for each in bound.source.elements()}
-        readers_from[bound.source.location.line] = having_steps(spec, stem) or bound.monikers
+        readers_from[bound.source.location.line] = bound.with_procedure or bound.monikers
         readers_from |= {each.location.line: own for each, own in zip(bound.source.rules, bound.rules, strict=True)}
         readers = frozenset[str]()
         for number, text in enumerate(bound.source.text.split("\n"), 1):

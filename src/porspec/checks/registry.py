@@ -17,6 +17,7 @@ from ..sources.config import as_set, is_below, is_of, told
 from ..sources.files import read_source
 from ..sources.pages import OWN, FrontMatter, page_monikers, page_name, read_front_matter, split_page_name
 from ..sources.problems import Location, Problem, SpecError, registry
+from ..spec.proof import unproved
 from ..spec.spec import Spec, load_with_problems
 
 Needs = Literal["catalogues", "sources", "spec"]
@@ -86,9 +87,9 @@ def problems_of(
 
 
 def problems_in(spec: Spec) -> tuple[Problem, ...]:
-    """What is wrong with a spec that loaded without errors."""
+    """What is wrong with a spec that loaded without errors and ran."""
     found, _ = _checked(spec, (), checks())
-    return told(spec.config, spec.languages, [*spec.warnings, *found])
+    return told(spec.config, spec.languages, [*spec.warnings, *found, *unproved(spec)])
 
 
 def _checked(spec: Spec, loading: Collection[Problem], chosen: Sequence[Check]) -> tuple[list[Problem], bool]:

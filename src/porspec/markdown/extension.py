@@ -12,7 +12,7 @@ link to `#<anchor>` is about the first of them that the reader's cloud shows.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import takewhile
+from itertools import groupby, takewhile
 from string import punctuation
 from typing import Any
 from xml.etree import ElementTree
@@ -171,15 +171,12 @@ class Blocks(BlockProcessor):
 
     def _make(self, parent: Element, nodes: Iterable[SyntaxTreeNode]) -> None:
         making = {"zone": self._zone, "grid": self._grid, "bullet_list": self._list, "ordered_list": self._list}
-        leaves: list[str] = []
-        for node in nodes:
-            if node.type in making:
-                self.parser.parseBlocks(parent, leaves)
-                leaves = []
-                making[node.type](parent, node)
+        for make, group in groupby(nodes, key=lambda node: making.get(node.type)):
+            if make is None:
+                self.parser.parseBlocks(parent, [_Leaf(_source(node)) for node in group])
             else:
-                leaves.append(_Leaf(_source(node)))
-        self.parser.parseBlocks(parent, leaves)
+                for node in group:
+                    make(parent, node)
 
     def _list(self, parent: Element, node: SyntaxTreeNode) -> None:
         made = ElementTree.SubElement(parent, "ol" if node.type == "ordered_list" else "ul", {DELIMITER: node.markup})

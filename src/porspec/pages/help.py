@@ -31,11 +31,6 @@ def ran_in(traces: Sequence[Trace]) -> frozenset[Variant]:
     return frozenset(trace.variant for trace in traces)
 
 
-def having_steps(spec: Spec, stem: str) -> frozenset[str]:
-    """The monikers that a feature has a procedure for."""
-    return frozenset().union(*(each.monikers for each in spec.feature(stem).scenarios if not each.rule))
-
-
 def folded(summary: str, body: str) -> str:
     """What readers need not see, behind a summary; no search finds it."""
     opening = '<details class="porspec-proof" data-search-exclude markdown="1">'
@@ -106,10 +101,10 @@ class _Renderer:
     def feature(self, stem: str) -> str:
         """The page of a feature."""
         bound = self.spec.feature(stem)
-        page, having = Zones(self.spec, bound.monikers), having_steps(self.spec, stem)
+        page, having = Zones(self.spec, bound.monikers), bound.with_procedure
         description = [self.voice.paragraph(each) for each in paragraphs(bound.source.description)]
         intro = page.zone(having or page.monikers, "\n\n".join(description))
-        unavailable = [part for each in self._leading(stem, page) for part in self._rule(stem, each, page, "IMPORTANT")]
+        unavailable = [part for each in bound.leading for part in self._rule(stem, each, page, "IMPORTANT")]
         parts = [
             *self._closed(page),
             *([*unavailable, intro] if having else [intro, *unavailable]),
@@ -190,18 +185,11 @@ class _Renderer:
 
     def _rules(self, stem: str, page: Zones) -> Iterator[str]:
         rules = self.spec.feature(stem).rules
-        rest = [index for index in range(len(rules)) if index not in self._leading(stem, page)]
+        rest = [index for index in range(len(rules)) if index not in self.spec.feature(stem).leading]
         having = frozenset().union(*(rules[index] for index in rest))
         yield page.zone(having, f'## <a name="good-to-know"></a>{self.words.shown("Good to know")}')
         for index in rest:
             yield from self._rule(stem, index, page, "NOTE")
-
-    def _leading(self, stem: str, page: Zones) -> list[int]:
-        """The rules of monikers that have no procedure; where no moniker has one, the first rule."""
-        if not having_steps(self.spec, stem):
-            return [0]
-        without = set(page.monikers) - having_steps(self.spec, stem)
-        return [index for index, monikers in enumerate(self.spec.feature(stem).rules) if monikers <= without]
 
     def _rule(self, stem: str, index: int, page: Zones, alert: str) -> Iterator[str]:
         bound = self.spec.feature(stem)

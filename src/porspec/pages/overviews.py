@@ -20,7 +20,7 @@ from ..sources.problems import registry
 from ..spec.definitions import split_at_placeholders
 from ..spec.runner import Trace
 from ..spec.spec import Spec
-from .help import Voice, folded, having_steps, ran_in
+from .help import Voice, folded, ran_in
 from .steps import Entry, entries, type_of
 
 # Material's field; in its index a word of a title weighs as much as a thousand of the text.
@@ -35,7 +35,7 @@ def task_table(spec: Spec, code: str, words: Words, stems: Iterable[str]) -> str
     voice, monikers = Voice(spec, code), spec.config.monikers.ids
     rows = [[words.shown("Task"), *map(voice.moniker, monikers)]]
     for stem in stems:
-        link, having = f"[{words.shown('Steps')}]({stem}.md)", having_steps(spec, stem)
+        link, having = f"[{words.shown('Steps')}]({stem}.md)", spec.feature(stem).with_procedure
         cells = [link if moniker in having else words.shown("Not available") for moniker in monikers]
         rows.append([f"[{voice.title(stem)}]({stem}.md)", *cells])
     marks = ["", *(f' {{: data-moniker="{moniker}" }}' for moniker in monikers)]

@@ -48,7 +48,7 @@ class View:
     menu: str | None = None
     typed: str = ""
     agreed: bool = False
-    found: tuple[str, ...] = ()
+    found: tuple[str, ...] | None = None
     message: str | None = None
 
 
@@ -113,8 +113,7 @@ class AdminCenter:
         self.view = View()
 
     def switch_on_new(self) -> None:
-        """Turn on the new admin center, in clouds that have the toggle on their home page."""
-        self.go_home()
+        """Turn on the new admin center on the home page, in clouds that have the toggle there."""
         if self.cloud.toggle:
             self.select(self.cloud.toggle)
 
@@ -242,14 +241,14 @@ class AdminCenter:
             MAILBOX[0]: lambda: self._go(MAILBOX),
             LINK: self._authorize,
             self.cloud.tab: lambda: self._show(self.cloud.tab or ""),
-            menu: partial(self._see, menu=menu),
+            menu: partial(self._see, menu=None if self.view.menu == menu else menu),
             item: lambda: self._show(PARTNER_INFORMATION),
             EDIT: lambda: self._show(PARTNER_INFORMATION, self._present_id()),
             "button.add": self._add,
             "button.check_id": self._check,
             "button.submit": lambda: self._store(organization.submit_partner(self._name(), self.view.typed)),
             BUY: lambda: self._show(WIZARD),
-            HELP: partial(self._see, menu=HELP),
+            HELP: partial(self._see, menu=None if self.view.menu == HELP else HELP),
             ASSISTANCE: lambda: self._go(PROVIDERS, self.view.chosen),
             WIZARD: lambda: self._finish(organization.buy(self._name(), self.view.typed)),
             DELETE: self._delete,
@@ -276,7 +275,7 @@ class AdminCenter:
 
     def _add(self) -> None:
         if self.view.page == self.cloud.purchase:
-            self._show(CHECKOUT)
+            self._see(part=CHECKOUT)
         else:
             self._store(self.organization.add_partner(self._name(), self.view.typed))
 

@@ -23,6 +23,7 @@ from ..sources.files import swap_folder_in
 from ..sources.mkdocs_yml import load_site
 from ..sources.pages import split_page_name
 from ..sources.problems import Location, Problem, SpecError, print_problems
+from ..spec.proof import refuse_unproved
 from ..spec.spec import load
 from .plugin import PorspecPlugin
 from .publish import Publication, publish, sources
@@ -34,18 +35,20 @@ _CHECK_SECONDS = 1
 
 
 def build_site(root: Path, *, skip_broken: bool = False) -> Path:
-    """Check, run and build, strictly; returns the folder of the site.
+    """Check, run and build, strictly; returns the site's folder. Raises SpecError, and then the last site stays.
 
-    With `skip_broken`, a language whose own files have problems is left out, and they are printed. Raises SpecError,
-    and then the last site is as it was.
+    With `skip_broken`, a language whose own files have problems is left out, and they are printed.
     """
     spec, problems = checked(root, skip_broken=skip_broken)
     if problems:
         print_problems(problems)
     if left_out := sorted(set(spec.config.targets) - set(spec.languages)):
         print(f"Left out: {', '.join(left_out)}", file=sys.stderr)
+    publication = publish(spec, prints=True)
+    if problems := refuse_unproved(spec):
+        print_problems(problems)
     builder = Builder(root)
-    builder.whole(publish(spec, prints=True), strict=True)
+    builder.whole(publication, strict=True)
     return builder.site
 
 

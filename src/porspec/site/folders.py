@@ -23,6 +23,7 @@ from ..sources.config import read_config
 from ..sources.files import folder_beside, swap_folder_in
 from ..sources.mkdocs_yml import load_site
 from ..sources.problems import Location, Problem, SpecError
+from ..spec.proof import refuse_unproved
 from .build import build_site
 from .publish import Publication, publish, stems
 
@@ -47,6 +48,7 @@ def write_help(root: Path, folder: Path) -> list[str]:
     refuse(root, folder, "render --out DIR")
     spec, _ = checked(root)
     publication = publish(spec)
+    refuse_unproved(spec)
     config = load_site(root)
     files = get_files(config)
     set_exclusions(files, config)
@@ -108,7 +110,6 @@ def refuse(root: Path, folder: Path, command: str) -> None:
     config = read_config(root)
     sources = (config.docs, config.features, config.steps, config.locales)
     around = next((each for each in sources if (root / each).resolve() in folder.resolve().parents), None)
-    message = ""
     if around:
         message = f"The folder stands in {around}, and would be read as a part of it"
     elif folder.resolve() in (root.resolve(), *root.resolve().parents):
@@ -119,9 +120,10 @@ def refuse(root: Path, folder: Path, command: str) -> None:
         more = f", as are {len(others) - 1} more" if len(others) > 1 else ""
         shown = "/".join(filter(None, (shown, others[0])))
         message = f"This is not as porspec {command.split(maxsplit=1)[0]} wrote it{more}; nothing was changed"
-    if message:
-        remedy = f"Give a folder of its own: porspec {command}."
-        raise SpecError([Problem(Location(shown), message, "render-folder", remedy)])
+    else:
+        return
+    remedy = f"Give a folder of its own: porspec {command}."
+    raise SpecError([Problem(Location(shown), message, "render-folder", remedy)])
 
 
 def write_manifest(folder: Path) -> None:

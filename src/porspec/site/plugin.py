@@ -3,7 +3,9 @@
 static-i18n builds one language after the other, each with all hooks. A hook of two parts works before and after it.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
+from hashlib import sha256
 from os.path import relpath
 from pathlib import Path
 from typing import Any
@@ -23,9 +25,10 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from ..checks.registry import problems_of
 from ..sources.files import read_source
-from ..sources.pages import read_front_matter
+from ..sources.pages import read_front_matter, split_front_matter
 from ..sources.problems import SpecError
-from .publish import KeptPages, Publication, publish, sources, stems
+from ..spec.proof import refuse_unproved
+from .publish import Publication, publish, sources, stems
 from .search import Indexes
 from .theme import THEME, CompiledTemplates, Notices, facts_of, mark_contents, mark_navigation, mark_title
 
@@ -33,6 +36,7 @@ INSTANT = "navigation.instant"
 _UNREADABLE = "docs-unreadable"
 _EXTENSION = "porspec.markdown.extension"
 _EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", _EXTENSION)
+_TITLE = re.compile(r"^title:", re.MULTILINE)
 _log = get_plugin_logger("porspec")
 
 
@@ -43,6 +47,41 @@ class PluginConfig(BaseConfig):
     """
 
     render = Type(bool, default=True)
+
+
+class KeptPages:
+    """The pages of the last site, by address, each with a digest of everything that it was made from.
+
+    A page's own text and what all pages of its language share: words, names of monikers and sections, and the front
+    matter of each page, whose titles stand in the navigation of the others. A page without a title there has one from
+    its text: all of that counts then, and it takes building it.
+    """
+
+    kept: Collection[str] = ()
+
+    def __init__(self) -> None:
+        self.built: dict[str, bytes] = {}
+        self.planned: dict[str, bytes] = {}
+
+    def plan(self, shared: object, texts: Mapping[str, str], *, may_keep: bool) -> None:
+        """The texts of all pages that a language has, by address; `shared` has a repr that says all of it."""
+        heads = {address: "\n".join(split_front_matter(text)[0]) for address, text in texts.items()}
+        titled = {address for address, head in heads.items() if _TITLE.search(head)}
+        fronts = {address: heads[address] if address in titled else text for address, text in texts.items()}
+        common = sha256(repr((shared, fronts)).encode()).digest()
+        found = {address: sha256(common + text.encode()).digest() for address, text in texts.items()}
+        self.kept = {each for each in titled if may_keep and self.built.get(each) == found[each]}
+        self.planned |= found
+
+    def forget_plans(self) -> None:
+        """What was planned before, if anything, did not become the site: then no page is known to be as it was."""
+        if self.planned:
+            self.built, self.planned = {}, {}
+
+    def commit(self) -> None:
+        """What was planned is the site now."""
+        self.built |= self.planned
+        self.planned = {}
 
 
 class PorspecPlugin(BasePlugin[PluginConfig]):
@@ -210,6 +249,7 @@ def published(config: MkDocsConfig, *, renders: bool) -> Publication:
         if any(each.code == _UNREADABLE or not each.location.path.startswith(f"{docs}/") for each in errors):
             raise SpecError(problems)
         publication = publish(spec)
+        problems += refuse_unproved(spec)
     except SpecError as error:
         raise PluginError(f"the spec has problems\n{error}") from None
     for problem in problems:

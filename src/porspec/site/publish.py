@@ -1,9 +1,7 @@
 """Everything a site builder needs of a project that was loaded and runs: pages and words. Knows nothing of MkDocs."""
 
-import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from html import escape
 from itertools import tee
 from pathlib import Path
@@ -14,20 +12,11 @@ from ..languages.words import PROBLEMS, Words, marked, read_words
 from ..pages.help import render
 from ..pages.overviews import coverage_page, problem_page, step_page, task_table, translation_page
 from ..sources.config import Config
-from ..sources.pages import (
-    OWN,
-    FrontMatter,
-    PageMonikers,
-    page_monikers,
-    page_name,
-    split_front_matter,
-    split_page_name,
-)
+from ..sources.pages import OWN, FrontMatter, PageMonikers, page_monikers, page_name, split_page_name
 from ..spec.runner import report, run_all
 from ..spec.spec import Spec, planned
 
 TASKS = "<!-- porspec: tasks -->"
-_TITLE = re.compile(r"^title:", re.MULTILINE)
 _ALERTS = ("Note", "Tip", "Important", "Caution", "Warning", "Danger")
 
 
@@ -162,38 +151,3 @@ def publish(spec: Spec, *, prints: bool = False) -> Publication:
         rendered = {**render(spec, traces, code, its), **dict(zip(OWN, own, strict=True))}
         pages |= {page_name(stem, tags[code]): page for stem, page in rendered.items()}
     return Publication(spec, pages, {tags[code]: its for code, its in words.items()})
-
-
-class KeptPages:
-    """The pages of the last site, by address, each with a digest of everything that it was made from.
-
-    A page's own text and what all pages of its language share: words, names of monikers and sections, and the front
-    matter of each page, whose titles stand in the navigation of the others. A page without a title there has one from
-    its text: all of that counts then, and it takes building it.
-    """
-
-    kept: Collection[str] = ()
-
-    def __init__(self) -> None:
-        self.built: dict[str, bytes] = {}
-        self.planned: dict[str, bytes] = {}
-
-    def plan(self, shared: object, texts: Mapping[str, str], *, may_keep: bool) -> None:
-        """The texts of all pages that a language has, by address; `shared` has a repr that says all of it."""
-        heads = {address: "\n".join(split_front_matter(text)[0]) for address, text in texts.items()}
-        titled = {address for address, head in heads.items() if _TITLE.search(head)}
-        fronts = {address: heads[address] if address in titled else text for address, text in texts.items()}
-        common = sha256(repr((shared, fronts)).encode()).digest()
-        found = {address: sha256(common + text.encode()).digest() for address, text in texts.items()}
-        self.kept = {each for each in titled if may_keep and self.built.get(each) == found[each]}
-        self.planned |= found
-
-    def forget_plans(self) -> None:
-        """What was planned before, if anything, did not become the site: then no page is known to be as it was."""
-        if self.planned:
-            self.built, self.planned = {}, {}
-
-    def commit(self) -> None:
-        """What was planned is the site now."""
-        self.built |= self.planned
-        self.planned = {}

@@ -18,7 +18,6 @@ from mkdocs.structure.pages import Page
 from ..markdown.trees import CLOUD_CLASS
 from ..sources.locale import HAN
 
-_BOUNDARY = "\u200b"
 _SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：（）“”]+"
 _HAN = re.compile(f"[{HAN}]+")
 _READ = ("title", "search", "tags")  # what Material's index takes of a page's front matter
@@ -113,13 +112,10 @@ def _index_of(settings: dict[str, Any], entries: list[Any], tag: str, *, is_sour
     known = config["lang"]
     config["lang"] = known[:1] if is_source else [tag] if tag in known else ["en"]
     if tag.partition("-")[0] == "zh":
-        docs = [{**doc, "title": segmented(doc["title"]), "text": segmented(doc["text"])} for doc in docs]
+        import rjieba
+
+        for doc in docs:
+            for key in ("title", "text"):
+                doc[key] = _HAN.sub(lambda run: "\u200b".join(rjieba.cut(run[0])), doc[key])
         config["separator"] = _SEPARATOR
     return {"config": config, "docs": docs}
-
-
-def segmented(text: str) -> str:
-    """The text with a zero width space between the words of each run of Chinese characters."""
-    import rjieba
-
-    return _HAN.sub(lambda run: _BOUNDARY.join(rjieba.cut(run[0])), text)

@@ -127,6 +127,19 @@ class BoundFeature:
     scenarios: tuple[BoundScenario, ...]
     rules: tuple[frozenset[str], ...]
 
+    @property
+    def with_procedure(self) -> frozenset[str]:
+        """The monikers that have a procedure here: a scenario that stands under no rule."""
+        return frozenset().union(*(each.monikers for each in self.scenarios if each.rule is None))
+
+    @property
+    def leading(self) -> list[int]:
+        """The rules of monikers that have no procedure; where no moniker has one, the first rule."""
+        if not self.with_procedure:
+            return [0]
+        without = self.monikers - self.with_procedure
+        return [index for index, monikers in enumerate(self.rules) if monikers <= without]
+
 
 @dataclass(eq=False)
 class BindError(Exception):

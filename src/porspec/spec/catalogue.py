@@ -9,7 +9,6 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
@@ -25,16 +24,28 @@ _CURLY = re.compile("[“”„‟]")
 _Hit = tuple[Definition, Pattern]
 
 
-@dataclass(frozen=True)
 class _Wording:
     """What one language calls things: patterns by definition, definitions by literals, labels and columns both ways."""
 
-    patterns: dict[tuple[Kind, str], Pattern] = field(default_factory=dict)
-    by_literals: dict[tuple[Kind, tuple[str, ...]], list[_Hit]] = field(default_factory=dict)
-    label_texts: dict[str, str] = field(default_factory=dict)
-    label_ids: dict[str, list[str]] = field(default_factory=dict)
-    columns: dict[str, str] = field(default_factory=dict)
-    column_texts: dict[str, str] = field(default_factory=dict)
+    def __init__(
+        self,
+        definitions: Mapping[tuple[Kind, str], Definition],
+        labels: Iterable[Label],
+        language: Language,
+        problems: list[Problem],
+    ) -> None:
+        patterns = {key: _translated_pattern(each, language, problems) for key, each in definitions.items()}
+        self.patterns = {key: pattern for key, pattern in patterns.items() if pattern}
+        self.by_literals: dict[tuple[Kind, tuple[str, ...]], list[_Hit]] = {}
+        for key, pattern in self.patterns.items():
+            self.by_literals.setdefault((key[0], literals_of(str(pattern))), []).append((definitions[key], pattern))
+        self.label_texts = {label.id: language.say("labels", label.text, label.id) for label in labels}
+        self.label_ids: dict[str, list[str]] = {}
+        for label_id, text in self.label_texts.items():
+            self.label_ids.setdefault(normal(text), []).append(label_id)
+        messages = {} if language.is_source else language.catalogues["features"].messages
+        self.column_texts = {key[1]: each.text for key, each in messages.items() if key[0] == "column" and each.text}
+        self.columns = {normal(text): name for name, text in self.column_texts.items()}
 
 
 class StepCatalogue:
@@ -54,28 +65,12 @@ class StepCatalogue:
         self.definitions = {(each.kind, each.pattern): each for each in definitions}
         self.labels = {label.id: label for label in labels}
         self.folder = folder
-        self.incomplete: set[str] = set()
-        self._wordings = {code: self._wording(language, problems) for code, language in languages.items()}
-
-    def _wording(self, language: Language, problems: list[Problem]) -> _Wording:
-        wording = _Wording()
-        for key, definition in self.definitions.items():
-            pattern = _translated_pattern(definition, language, problems)
-            if pattern is None:
-                self.incomplete.add(language.code)
-                continue
-            wording.patterns[key] = pattern
-            literals = definition.kind, literals_of(str(pattern))
-            wording.by_literals.setdefault(literals, []).append((definition, pattern))
-        for label in self.labels.values():
-            text = language.say("labels", label.text, label.id)
-            wording.label_texts[label.id] = text
-            wording.label_ids.setdefault(normal(text), []).append(label.id)
-        for (context, name), message in language.catalogues["features"].messages.items():
-            if context == "column" and message.text and not language.is_source:
-                wording.columns[normal(message.text)] = name
-                wording.column_texts[name] = message.text
-        return wording
+        self._wordings = {
+            code: _Wording(self.definitions, self.labels.values(), language, problems)
+            for code, language in languages.items()
+        }
+        found = self._wordings.items()
+        self.incomplete = {code for code, each in found if len(each.patterns) < len(self.definitions)}
 
     def __getitem__(self, binding: Binding) -> Definition:
         return self.definitions[binding.kind, binding.pattern]

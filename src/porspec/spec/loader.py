@@ -23,6 +23,7 @@ from .bindings import (
 )
 from .catalogue import StepCatalogue
 from .definitions import Definition, Parameter
+from .gaps import gaps
 from .misread import incomplete, misread
 
 # What somebody still has to write: a TODO, and what is said behind it.
@@ -121,9 +122,11 @@ class Loader:
         for rule, narrowed in zip(feature.rules, rules, strict=True):
             scenarios += [self._scenario(each, rule, feature, narrowed) for each in rule.scenarios]
         is_whole = all(len(each.bindings) == len(each.steps) for each in scenarios)
-        if is_whole and len(self.problems) == before:
-            return BoundFeature(feature, monikers, tuple(scenarios), rules)
-        return None
+        if not is_whole or len(self.problems) > before:
+            return None
+        bound = BoundFeature(feature, monikers, tuple(scenarios), rules)
+        self.problems += gaps(bound, self.config.monikers) if code == self.config.source_language else ()
+        return bound
 
     def _tell(self, place: Location, message: str, code: str, remedy: str) -> None:
         self.problems.append(Problem(place, message, code, remedy))
@@ -143,8 +146,8 @@ class Loader:
         tags = (*feature.tags, *(rule.tags if rule else ()), *source.tags)
         headers = [examples.header.cells for examples in source.examples if examples.header]
         columns = {cell: self.catalogue.column(cell, self.code) for header in headers for cell in header}
-        backgrounds = filter(None, (feature.background, rule.background if rule else None))
-        shared = [step for background in backgrounds for step in background.steps]
+        backgrounds = (feature.background, rule and rule.background)
+        shared = [step for background in backgrounds if background for step in background.steps]
         steps = (*shared, *source.steps)
         bound = [*map(self._shared, shared), *(self._step(step, columns) for step in source.steps)]
         known = tuple(binding for binding in bound if binding is not None)

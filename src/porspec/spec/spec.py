@@ -99,9 +99,8 @@ def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[
     config = read_config(root)
     problems = [*config.strange_folders(), *config.strange_features()] if codes is None else []
     codes = (config.source_language, *config.targets) if codes is None else codes
-    languages = {
-        code: read_language(root, config.locales, code, code == config.source_language, problems) for code in codes
-    }
+    source = config.source_language
+    languages = {code: read_language(root, config.locales, code, code == source, problems) for code in codes}
     definitions, labels, world = import_steps(config, problems)
     catalogue = StepCatalogue(definitions, labels, languages, problems, config.steps)
     if any(problem.code == "step-definition" for problem in problems):

@@ -54,13 +54,9 @@ def feature_of(bound: BoundFeature, path: Path, dialect: str) -> theirs.Feature:
 
     Its steps are of the kinds that they are bound to.
     """
+    relative = os.path.join(path.parent.name, path.name)  # noqa: PTH118 - as pytest-bdd writes it
     feature = features[str(path)] = theirs.Feature(
-        scenarios=OrderedDict(),
-        filename=str(path),
-        rel_filename=os.path.join(path.parent.name, path.name),  # noqa: PTH118 - as pytest-bdd writes it
-        language=dialect,
-        background=_background(bound.source),
-        **_head(bound.source),
+        OrderedDict(), str(path), relative, dialect, background=_background(bound.source), **_head(bound.source)
     )
     rules: dict[int, theirs.Rule | None] = {
         id(each): theirs.Rule(each.keyword, each.name, each.description, _names(each), _background(each))
@@ -161,7 +157,6 @@ class CatalogueParser(parsers.StepParser):
 
 
 def register_test(test: Callable[..., None], template: ScenarioTemplate) -> None:
-    """Let pytest-bdd know the test of a scenario."""
     scenario_wrapper_template_registry[test] = template
 
 

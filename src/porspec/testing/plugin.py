@@ -44,10 +44,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register the marks of monikers, languages and tags; refuse options that name none of them."""
-    if config.getoption("--messages"):
-        from .recorder import record_messages
+    if config.getoption("--messages") and not config.option.collectonly:
+        from .recorder import Recorder
 
-        record_messages(config)
+        config.pluginmanager.register(Recorder(config))
     try:
         project = read_config(config.rootpath) if is_project(config.rootpath) else None
         selection.check_options(config, project)
@@ -77,7 +77,6 @@ def pytest_collection(session: pytest.Session) -> None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """Collect our feature files."""
     project = parent.config.stash.get(_CONFIG, None)
     return FeatureFile.from_parent(parent, path=file_path) if project and is_feature(file_path, project) else None
 
@@ -138,10 +137,8 @@ class FeatureFile(pytest.Module):
         taken = [item.callspec.params["porspec_variant"] for item in items]
         for item, test in zip(items, taken, strict=True):
             item.extra_keyword_matches.add(id_part(test.scenario.name))  # -k finds the name of an outline, too
-        if left := dict.fromkeys(f'"{test.scenario.name}"' for test in self.tests if test not in taken):
-            raise self.CollectError(
-                f"{self.path}: pytest does not take {', '.join(left)} for a test: choose another name"
-            )
+        if left := ", ".join(dict.fromkeys(f'"{test.scenario.name}"' for test in self.tests if test not in taken)):
+            raise self.CollectError(f"{self.path}: pytest does not take {left} for a test: choose another name")
         return items
 
 
@@ -164,11 +161,10 @@ def _test(spec: Spec, template: ScenarioTemplate) -> Callable[..., None]:
 
     def test(request: pytest.FixtureRequest, porspec_variant: VariantTest) -> None:
         __tracebackhide__ = True
-        variant, scenario = porspec_variant.variant, porspec_variant.scenario
-        execution = Execution(spec, variant, porspec_variant.language)
+        execution = Execution(spec, porspec_variant.variant, porspec_variant.language)
         execution.world  # noqa: B018 - which is no step's failure where it cannot be made
         request.node.stash[EXECUTION] = execution
-        adapter.execute(request, template.render(scenario.cells_of(variant.row)), execution)
+        adapter.execute(request, template.render(execution.cells), execution)
 
     test.__doc__ = f"{template.feature.filename}: {template.name}"
     adapter.register_test(test, template)
@@ -184,17 +180,17 @@ def _parameter(spec: Spec, test: VariantTest) -> Any:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config, items: list[pytest.Item]) -> None:
     """Each test of ours has the marks of its own moniker and language alone; then leave out what options leave out."""
-    spec = config.stash.get(LOADED, None)
-    if isinstance(spec, Spec):
-        known = spec.config.monikers.all | set(spec.languages)
-        for item in items:
-            if isinstance(item.parent, FeatureFile):
-                test = item.callspec.params["porspec_variant"]  # type: ignore[attr-defined]
-                marks = {mark.name for mark in item.iter_markers()} & known
-                if marks != {test.variant.moniker, test.language}:
-                    raise pytest.UsageError(f"{item.nodeid} has the marks {sorted(marks)}")
-    if project := config.stash.get(_CONFIG, None):
-        selection.choose(session, project, items)
+    project = config.stash.get(_CONFIG, None)
+    if project is None:
+        return
+    known = {*project.monikers.ids, *project.all_languages}
+    for item in items:
+        if isinstance(item.parent, FeatureFile):
+            test = item.callspec.params["porspec_variant"]  # type: ignore[attr-defined]
+            marks = {mark.name for mark in item.iter_markers()} & known
+            if marks != {test.variant.moniker, test.language}:
+                raise pytest.UsageError(f"{item.nodeid} has the marks {sorted(marks)}")
+    selection.choose(session, project, items)
 
 
 @pytest.hookimpl(optionalhook=True)

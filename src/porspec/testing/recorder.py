@@ -23,26 +23,18 @@ from .selection import VariantTest
 _ATTEMPT = pytest.StashKey[Message]()
 
 
-def record_messages(config: pytest.Config) -> None:
-    """Record the run where --messages names a file; raises UsageError where that would replace something else."""
-    name = config.getoption("--messages")
-    if config.option.collectonly:
-        return
-    path = config.invocation_params.dir / name
-    if path.is_dir():
-        raise pytest.UsageError(f"--messages {name}: this is a folder. Give the name of a file in it.")
-    if path.is_file():
-        with path.open("rb") as file:
-            if file.read(2) not in (b"", b'{"'):
-                raise pytest.UsageError(f"--messages {name}: this file holds something else. Give another name.")
-    config.pluginmanager.register(Recorder(config, path))
-
-
 class Recorder:
-    """Records a run, and writes it where it is not a worker's."""
+    """Records a run for the file of --messages; raises UsageError where that would replace something else."""
 
-    def __init__(self, config: pytest.Config, path: Path) -> None:
-        self.config, self.path, self.root = config, path, config.rootpath
+    def __init__(self, config: pytest.Config) -> None:
+        name = config.getoption("--messages")
+        self.config, self.root, self.path = config, config.rootpath, config.invocation_params.dir / name
+        if self.path.is_dir():
+            raise pytest.UsageError(f"--messages {name}: this is a folder. Give the name of a file in it.")
+        if self.path.is_file():
+            with self.path.open("rb") as file:
+                if file.read(2) not in (b"", b'{"'):
+                    raise pytest.UsageError(f"--messages {name}: this file holds something else. Give another name.")
         self.is_worker = hasattr(config, "workerinput")
         self.started = time.time_ns()
         self.collected: Message | None = None
@@ -61,7 +53,6 @@ class Recorder:
         return (yield)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """Keep why something could not be collected."""
         if report.failed:
             self.problems[report.nodeid] = report.longreprtext
 
@@ -79,15 +70,11 @@ class Recorder:
 
     @pytest.hookimpl(trylast=True)
     def pytest_bdd_after_step(self, request: pytest.FixtureRequest) -> None:
-        _end(_steps(request), "PASSED")
+        _end(request, "PASSED")
 
     @pytest.hookimpl(trylast=True)
     def pytest_bdd_step_error(self, request: pytest.FixtureRequest) -> None:
-        """End a step that failed, with the world as it left it."""
-        steps = _steps(request)
-        _end(steps, "FAILED")
-        if steps and (execution := request.node.stash.get(EXECUTION, None)):
-            steps[-1]["world"] = execution.state()
+        _end(request, "FAILED")
 
     def pytest_bdd_step_func_lookup_error(self, request: pytest.FixtureRequest) -> None:
         _steps(request).append(result("UNDEFINED", time.time_ns()))
@@ -114,9 +101,8 @@ class Recorder:
             return
         self.collected = vars(report).get("porspec_collected") or self.collected
         attempt: Message | None = vars(report).get("porspec_attempt")
-        if attempt is None and report.when not in ("setup", "call", "teardown"):
-            if report.nodeid not in (self.collected or {}).get("cases", {}):
-                return
+        is_case = report.nodeid in (self.collected or {}).get("cases", {})
+        if attempt is None and is_case and report.when not in ("setup", "call", "teardown"):
             open_ = (each for each in self.attempts.values() if each["test"] == report.nodeid and not each["ended"])
             attempt = next(open_, None) or _attempt(report.nodeid)
             attempt["steps"].append(result("UNKNOWN", time.time_ns(), message=report.longreprtext))
@@ -139,8 +125,8 @@ class Recorder:
         if features := sorted(node for node in self.problems if node.endswith(".feature")):
             self._add_problems(collected, features)
         documents = {each: read_document(self.root, *each) for each in (*keys, *((path, "") for path in features))}
-        message = "\n".join(dict.fromkeys(self.problems.values())) or None
-        ended = {"success": exitstatus == pytest.ExitCode.OK, "message": message}
+        problems = "\n".join(dict.fromkeys(self.problems.values()))
+        ended = {"success": exitstatus == pytest.ExitCode.OK, "message": problems or None}
         swap_in(self.path, ndjson(messages_of(collected, documents, [*self.attempts.values()], self.started, ended)))
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
@@ -194,9 +180,12 @@ def _steps(request: pytest.FixtureRequest) -> list[Message]:
     return attempt["steps"] if attempt else []
 
 
-def _end(steps: list[Message], status: str) -> None:
-    if steps:
-        steps[-1] |= {"status": status, "duration": time.time_ns() - steps[-1]["started"]}
+def _end(request: pytest.FixtureRequest, status: str) -> None:
+    """End the step that runs; one that failed, with the world as it left it."""
+    for step in _steps(request)[-1:]:
+        step |= {"status": status, "duration": time.time_ns() - step["started"]}
+        if status == "FAILED" and (execution := request.node.stash.get(EXECUTION, None)):
+            step["world"] = execution.state()
 
 
 def _judge(attempt: Message, report: pytest.TestReport, call: pytest.CallInfo[None]) -> None:

@@ -17,6 +17,7 @@ from ..spec.spec import Spec, Variant
 from .adapter import Expression
 
 REFUSED = "porspec_refused"
+_Items = list[pytest.Item]
 _MONIKERS = ("--moniker", "--cloud")
 OTHERS = pytest.StashKey[int]()
 _OPERATOR = re.compile(r"(\(|\)|\b(?:and|or|not)\b)")
@@ -129,7 +130,7 @@ def check_options(config: pytest.Config, project: Config | None) -> None:
             raise pytest.UsageError(f"{option}: there is no [tool.porspec] in {config.rootpath / 'pyproject.toml'}")
 
 
-def choose(session: pytest.Session, project: Config, items: list[pytest.Item]) -> None:
+def choose(session: pytest.Session, project: Config, items: _Items) -> None:
     """Refuse -m with a mark that no test has; leave out what --moniker, --language and words of -k leave out.
 
     Raises UsageError, but for in a worker of pytest-xdist: that cannot stop, so it runs nothing; its controller stops.
@@ -141,23 +142,19 @@ def choose(session: pytest.Session, project: Config, items: list[pytest.Item]) -
     ours = {*project.monikers.ids, *project.all_languages}
     for options in (_MONIKERS, ("--language",)):
         if names := {name for option in options for name in config.getoption(option)}:
-            others = sum(1 for item in items if not ours & _marks(item))
-            config.stash[OTHERS] = config.stash.get(OTHERS, 0) + others
+            config.stash[OTHERS] = config.stash.get(OTHERS, 0) + sum(not ours & _marks(item) for item in items)
             _keep(config, items, [item for item in items if names & _marks(item)])
     if not problem and (words := _normal(id_part(config.option.keyword)).strip()):
         problem = _choose_by_words(session, words, known, items)
     if problem:
-        output: dict[str, str] | None = getattr(config, "workeroutput", None)
-        if output is None:
+        if not hasattr(config, "workeroutput"):
             raise pytest.UsageError(problem)
-        output[REFUSED] = problem
+        config.workeroutput[REFUSED] = problem
         items.clear()
         config.option.keyword = config.option.markexpr = ""
 
 
-def _choose_by_words(
-    session: pytest.Session, words: str, known: Sequence[pytest.Item], items: list[pytest.Item]
-) -> str | None:
+def _choose_by_words(session: pytest.Session, words: str, known: _Items, items: _Items) -> str | None:
     """What pytest's -k cannot read: words with blanks between them, alone or joined by and, or and not.
 
     Gives what is to be said of words that no test has in its name.
@@ -171,7 +168,7 @@ def _choose_by_words(
         missing = [each for each in with_blanks if not any(_is_called(item, each) for item in known)]
         if missing and not session.testsfailed:
             titles = (item.nodeid.partition("::")[2].partition("[")[0] for item in known)
-            names = {_normal(name): name for name in titles}
+            names = {_normal(title): title for title in titles}
             near = difflib.get_close_matches(missing[0], names, 3, 0.5)
             hint = f" Nearest: {', '.join(names[each] for each in near)}." if near else ""
             return f"-k: no test has {missing[0]!r} in its name.{hint}"
@@ -200,7 +197,7 @@ def _marks(item: pytest.Item) -> set[str]:
     return {mark.name for mark in item.iter_markers()}
 
 
-def _unknown_mark(config: pytest.Config, project: Config, items: list[pytest.Item]) -> str | None:
+def _unknown_mark(config: pytest.Config, project: Config, items: _Items) -> str | None:
     """What is to be said of a name in -m that no test has as a mark."""
     registered = {line.partition(":")[0].partition("(")[0].strip() for line in config.getini("markers")}
     unknown = (_names(config.option.markexpr) or frozenset()) - registered
@@ -228,7 +225,7 @@ def _normal(text: str) -> str:
     return composed(text).casefold()
 
 
-def _keep(config: pytest.Config, items: list[pytest.Item], kept: list[pytest.Item]) -> None:
+def _keep(config: pytest.Config, items: _Items, kept: _Items) -> None:
     chosen_items = set(kept)
     if left_out := [item for item in items if item not in chosen_items]:
         config.hook.pytest_deselected(items=left_out)

@@ -1,0 +1,255 @@
+"""Counter-runs: whether what the scenarios say could have been false, of which a run alone knows nothing.
+
+A procedure proves something where its result is false before it is done; an example, where what it says is false in
+another state of the spec: after any step of any variant. Only a failed assertion says that something is false. What is
+here has run before: a variant that failed proves nothing, and is not looked at.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import itertools
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from ..sources.config import told
+from ..sources.problems import Location, Problem, SpecError
+from .bindings import Argument, Binding, BoundScenario, Text
+from .spec import Spec, Variant
+
+_CODES = ("procedure-proves-nothing", "example-proves-nothing", "then-cannot-fail")
+_ENOUGH = 10_000  # states in which no Then of a definition was false, when several were looked for in vain
+_State = tuple[str, tuple[Binding, ...]]  # a moniker, and the steps that lead from a fresh world to the state
+
+
+def refuse_unproved(spec: Spec) -> tuple[Problem, ...]:
+    """The warnings on a spec whose variants all ran; raises SpecError where one of them could not have failed."""
+    found = unproved(spec)
+    if any(each.is_error for each in found):
+        raise SpecError(found)
+    return found
+
+
+def unproved(spec: Spec, variants: Iterable[Variant] | None = None) -> tuple[Problem, ...]:
+    """What could not have failed in these variants, which ran; in all of them, where none are given.
+
+    The problems are as the project sets them. Their contrasts come from the whole spec in any case.
+    """
+    if all(spec.config.checks.get(code) == "off" for code in _CODES):
+        return ()
+    prover = _Prover(spec, variants)
+    with contextlib.redirect_stdout(io.StringIO()):  # what steps print, they have printed in the run
+        found = [*prover.scenarios(), *prover.thens()]
+    return told(spec.config, spec.languages, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A variant and its steps, with the values of its row."""
+
+    variant: Variant
+    bindings: tuple[Binding, ...]
+
+    def thens(self) -> Iterator[Binding]:
+        return (each for each in self.bindings if each.kind == "then")
+
+    @property
+    def is_done(self) -> bool:
+        """Whether something is done in it at all."""
+        return any(each.kind == "when" for each in self.bindings)
+
+    @property
+    def before(self) -> _State:
+        """Where the scenario would be without its When steps."""
+        return self.variant.moniker, tuple(each for each in self.bindings if each.kind == "given")
+
+    def states(self) -> Iterator[_State]:
+        """Where it comes by and by, from the last state to the first."""
+        return ((self.variant.moniker, self.bindings[:end]) for end in range(len(self.bindings), -1, -1))
+
+
+class _Contrasts:
+    """Says of Thens whether they are false somewhere: a world is made anew for each look at it.
+
+    Copying worlds would ask of them that they can be copied, and a Then may change the one that it looks at.
+    """
+
+    def __init__(self, spec: Spec) -> None:
+        self.spec = spec
+        self.known: dict[Binding, bool | None] = {}
+        self._before: dict[tuple[_State, Binding], bool] = {}
+        self._in_vain: Counter[str] = Counter()
+
+    def is_false_before(self, then: Binding, case: _Case) -> bool:
+        """Whether a Then is false where the scenario would be without its When steps."""
+        key = case.before, then
+        if key not in self._before:
+            self._before[key] = _is_failure(self.error(then, case.before))
+        return self._before[key]
+
+    def is_false(self, then: Binding, case: _Case) -> bool | None:
+        """Whether a Then of a case is false in a state; None where enough others of its definition never were."""
+        if then not in self.known:
+            is_near = self.is_false_before(then, case) or self._is_false_in(then, case.states())
+            self.known[then] = is_near or self._is_false_far(then, case.variant.stem)
+        return self.known[then]
+
+    def error(self, then: Binding, state: _State) -> BaseException | None:
+        """What a Then raises in a state; nothing where it holds, or where the state cannot be reached."""
+        moniker, steps = state
+        try:
+            world = self.spec.world.new(moniker)
+            for each in steps:
+                self._call(each, world)
+        except KeyboardInterrupt:
+            raise
+        except BaseException:  # noqa: BLE001 - a step that failed in the run, or that needs a When step before it
+            return None
+        try:
+            self._call(then, world)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - whatever it raises, only a failed assertion counts
+            return error
+        return None
+
+    def _call(self, binding: Binding, world: Any) -> None:
+        self.spec.catalogue[binding].function(world, **self.spec.catalogue.values(binding))
+
+    def _is_false_in(self, then: Binding, states: Iterable[_State]) -> bool:
+        return any(_is_failure(self.error(then, state)) for state in states)
+
+    def _is_false_far(self, then: Binding, stem: str) -> bool | None:
+        """Whether it is false in any state that the spec reaches."""
+        if self._in_vain[then.pattern] > _ENOUGH:
+            return None
+        tried: set[_State] = set()
+        for number in self._nearest(then, stem):
+            new = [state for state in self.cases[number].states() if state not in tried]
+            if self._is_false_in(then, new):
+                return True
+            tried.update(new)
+        self._in_vain[then.pattern] += len(tried)
+        return False
+
+    def _nearest(self, then: Binding, stem: str) -> Iterator[int]:
+        """All cases: first those that mention most of what the Then does, where it is likely to be false once."""
+        mentions, own = self._mentions, self._mentions[stem]
+        shared = Counter(number for each in _mentioned(then) for number in mentions.get(each, ()))
+        nearest = [number for number, _ in shared.most_common()]
+        yield from dict.fromkeys(itertools.chain(nearest, own, range(len(self.cases))))
+
+    @cached_property
+    def cases(self) -> list[_Case]:
+        return list(_cases(self.spec, self.spec.variants()))
+
+    @cached_property
+    def _mentions(self) -> dict[object, list[int]]:
+        """The cases of each feature, by its stem, and those that mention each argument, by their numbers."""
+        found: dict[object, list[int]] = {}
+        for number, case in enumerate(self.cases):
+            for each in {case.variant.stem, *(each for binding in case.bindings for each in _mentioned(binding))}:
+                found.setdefault(each, []).append(number)
+        return found
+
+
+class _Prover:
+    """Tells the problems of some variants, each scenario and each Then once."""
+
+    def __init__(self, spec: Spec, variants: Iterable[Variant] | None) -> None:
+        self.spec, self.contrasts = spec, _Contrasts(spec)
+        self.cases = self.contrasts.cases if variants is None else list(_cases(spec, variants))
+
+    def scenarios(self) -> Iterator[Problem]:
+        """Scenarios that prove nothing, with the variants of which this holds."""
+        idle: dict[tuple[str, int], list[_Case]] = {}
+        for case in self.cases:
+            if any(case.thens()) and not self._proves(case):
+                idle.setdefault((case.variant.stem, case.variant.scenario), []).append(case)
+        return (self._scenario(found) for found in idle.values())
+
+    def _proves(self, case: _Case) -> bool:
+        if self._is_procedure(case):
+            return any(self.contrasts.is_false_before(then, case) for then in case.thens())
+        return any(self.contrasts.is_false(then, case) is not False for then in case.thens())
+
+    def _is_procedure(self, case: _Case) -> bool:
+        return self.spec.scenario(case.variant).rule is None and case.is_done
+
+    def _scenario(self, found: Sequence[_Case]) -> Problem:
+        scenario, where = self.spec.scenario(found[0].variant), self._where(found)
+        if self._is_procedure(found[0]):
+            message = f"Without its When steps, '{scenario.name}' holds as well, {where}{self._other_error(found[0])}"
+            remedy = "Say in a Then what the instructions bring about, and what is not so before them."
+            return Problem(scenario.source.location, message, "procedure-proves-nothing", remedy)
+        message = f"What '{scenario.name}' says is false in no other state of the spec, {where}"
+        remedy = "Say in a Then what could be otherwise, and show in another scenario where it is."
+        return Problem(scenario.source.location, message, "example-proves-nothing", remedy)
+
+    def _where(self, cases: Sequence[_Case]) -> str:
+        """The monikers of some variants of a scenario, and the lines of their rows."""
+        monikers = ", ".join(self.spec.config.monikers.in_order({case.variant.moniker for case in cases}))
+        rows = sorted({case.variant.row for case in cases if case.variant.row is not None})
+        lines = [str(self.spec.scenario(cases[0].variant).rows[row].location.line) for row in rows]
+        return f"for {monikers}" + (f" (rows in line {', '.join(lines)})" if lines else "")
+
+    def _other_error(self, case: _Case) -> str:
+        """What a Then raises instead of failing."""
+        for then in case.thens():
+            if error := self.contrasts.error(then, case.before):
+                said = self.spec.catalogue.phrase(then, self.spec.source)
+                return f"; '{said}' raises {type(error).__name__} there, which is no failed assertion"
+        return ""
+
+    def thens(self) -> Iterator[Problem]:
+        """Thens that are never false: those of a definition together, where none of them ever is."""
+        first: dict[Binding, tuple[_Case, int]] = {}
+        for case in self.cases:
+            for number, binding in enumerate(case.bindings):
+                if binding.kind == "then":
+                    first.setdefault(binding, (case, number))
+        found: dict[str, list[Binding]] = {}
+        for then, (case, _) in first.items():
+            if self.contrasts.is_false(then, case) is False:
+                found.setdefault(then.pattern, []).append(then)
+        can_fail = {then.pattern for then in first if self.contrasts.known[then]}
+        for pattern, never in found.items():
+            for then in never if pattern in can_fail else never[:1]:
+                case, number = first[then]
+                yield self._then(then, case, number, 0 if pattern in can_fail else len(never) - 1)
+
+    def _then(self, then: Binding, case: _Case, number: int, others: int) -> Problem:
+        scenario = self.spec.scenario(case.variant)
+        message = f"'{self.spec.catalogue.phrase(then, self.spec.source)}' is false in no state that the spec reaches"
+        message += f" (and {others} more of this definition)" if others else ""
+        definition = self.spec.catalogue[then]
+        remedy = f"Assert what must hold, in its definition at {definition.location}; where that is done, write a "
+        remedy += "scenario in which this is false."
+        return Problem(_place_of(scenario, number), message, "then-cannot-fail", remedy)
+
+
+def _cases(spec: Spec, variants: Iterable[Variant]) -> Iterator[_Case]:
+    return (_Case(variant, spec.bindings(variant)) for variant in variants)
+
+
+def _mentioned(binding: Binding) -> Iterator[Argument]:
+    """What a step is about: its arguments, and the texts below it."""
+    yield from (argument for _, argument in binding.arguments)
+    yield from map(Text, binding.texts())
+
+
+def _place_of(scenario: BoundScenario, number: int) -> Location:
+    """Where the text of a step begins."""
+    step = scenario.steps[number]
+    return replace(step.location, column=step.location.column + step.keyword_width)
+
+
+def _is_failure(error: BaseException | None) -> bool:
+    """Whether an error is a failed assertion: of Python, or of pytest.fail and pytest.raises."""
+    pytest_failed = getattr(sys.modules.get("_pytest.outcomes"), "Failed", AssertionError)
+    return isinstance(error, AssertionError | pytest_failed)
