@@ -82,7 +82,8 @@ class Said:
         return [each[0] for each in negation.matches(denied.left_out(self.words))] if is_there else []
 
     def sentences(self) -> "list[Said]":
-        return [Said(part, Text(part), self.lists) for part in _SENTENCE.split(self.words.words) if part.strip()]
+        parts = [part for part in _SENTENCE.split(self.words.words) if part.strip()]
+        return [Said(part, Text(part), self.lists) for part in parts] if len(parts) > 1 else [self]
 
 
 @dataclass(frozen=True)
