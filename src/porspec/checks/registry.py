@@ -1,7 +1,7 @@
 """The checks of a project, and everything that they, loading and sync find wrong with it."""
 
 import fnmatch
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -55,9 +55,9 @@ def check(*codes: str, needs: Needs = "spec") -> Callable[[Finder], Finder]:
 
 def checks() -> Sequence[Check]:
     """All checks: each is registered where it is written, once its module is imported."""
-    from . import pages, steps, translations
+    from . import glossary, meaning, order, pages, spelling, steps, translations
 
-    del pages, steps, translations
+    del glossary, meaning, order, pages, spelling, steps, translations
     return _CHECKS
 
 
@@ -100,12 +100,18 @@ def _checked(spec: Spec, loading: Collection[Problem], chosen: Sequence[Check]) 
     config = spec.config
     readable = not any(is_below(each, config.features, spec.source) for each in loading)
     met = {"catalogues", "sources"} if readable else {"catalogues"}
-    found = [problem for each in chosen if each.needs in met for problem in each.find(spec)]
+    found = _in_order(spec, (each for each in chosen if each.needs in met))
     errors = [*loading, *(each for each in as_set(config, found) if each.is_error)]
     if all(each.location.path.startswith(f"{config.docs}/") for each in errors):
-        found += [problem for each in chosen if each.needs == "spec" for problem in each.find(spec)]
+        found += _in_order(spec, (each for each in chosen if each.needs == "spec"))
         met.add("spec")
     return found, all(each.needs in met for each in chosen)
+
+
+def _in_order(spec: Spec, chosen: Iterable[Check]) -> list[Problem]:
+    """What checks find; all are called before the first is read, since one may wait for a program that it begins."""
+    begun = [each.find(spec) for each in chosen]
+    return [problem for each in begun for problem in each]
 
 
 def checked(root: Path, *, skip_broken: bool = False) -> tuple[Spec, tuple[Problem, ...]]:

@@ -11,10 +11,11 @@ from ..sources.catalogues import DOMAINS, Language
 from ..sources.problems import Location, Problem
 from ..spec.bindings import COLUMN
 from ..spec.catalogue import PATH_SEPARATOR
-from ..spec.definitions import normal, without_placeholders
+from ..spec.definitions import normal
 from ..spec.spec import Spec
+from .glossary import read_glossary
 from .registry import check, entries, read_pages, targets
-from .translations import terms
+from .words import plain
 
 _OWN_TITLES = ("What was tested", "Step catalogue", "Translation")
 _Named = tuple[str, str, str]  # domain, message, context
@@ -27,15 +28,14 @@ def definitions(spec: Spec) -> Iterator[Problem]:
     """
     bindings = (each.bindings for stem in spec.features for each in spec.feature(stem).scenarios)
     used = {(each.kind, each.pattern) for each in chain.from_iterable(bindings)}
-    verbs = [term for term in terms(spec) if "steps" in term.domains and term.domains != DOMAINS]
+    verbs = [term for term in read_glossary(spec).terms if "steps" in term.domains and term.domains != DOMAINS]
     codes = [each.code for each in targets(spec) if verbs and spec.config.language(each.code).is_complete]
     for (kind, pattern), definition in spec.catalogue.definitions.items():
         if (kind, pattern) not in used:
             message = f'No scenario uses the {kind} step "{pattern}"'
             yield Problem(definition.location, message, "definition-unused", "Remove it, or use it.")
-        plain = without_placeholders(pattern)
-        held = set(chain.from_iterable(term.use for term in verbs if term.source.search(plain)))
-        lacking = [code for code in codes if code not in held]
+        held = [term.called for term in verbs if term.source.search(plain(pattern))]
+        lacking = [code for code in codes if not any(code in each and each[code].use for each in held)]
         if kind == "when" and lacking:
             message = f"The glossary holds no word of '{pattern}' in {', '.join(lacking)}"
             remedy = "Add a [[term]] for its verb, with domains and with what each language uses."

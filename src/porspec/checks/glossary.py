@@ -1,0 +1,188 @@
+"""The glossary of a project: what things are called in each language, and what the product calls its labels.
+
+`<locales>/glossary.toml` has [[term]] tables: `source` (the words, any of them), optionally `domains` (where the term
+is held; all where it is missing) and `unless` (words of the source that make a ban right), and per language a table
+with `use` (one of these must stand in the translation), `never` (none of these may stand anywhere in that language)
+and `wrong` (none of these may stand where the source says the term). [labels] has by id what the product calls a label
+in each language. [[opposite]], [monikers] and [meaning] are for the checks of what a translation means.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ..sources.catalogues import DOMAINS, Language
+from ..sources.files import read_source, read_toml
+from ..sources.pages import source_of
+from ..sources.problems import Location, Problem, SpecError
+from ..spec.spec import Spec
+from .registry import check, entries, pages, targets
+from .words import Text, Words, plain
+
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+
+
+@dataclass(frozen=True)
+class Called:
+    """What one language calls a term: words of which one is used, and others that are not."""
+
+    use: Words
+    never: Words
+    wrong: Words
+
+    def __str__(self) -> str:
+        """The first word, which is what to say."""
+        return f"'{self.use.forms[0].replace('*', '')}'" if self.use else "it otherwise"
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term: its words in the source language, the domains that hold it, and what each language calls it."""
+
+    name: str
+    domains: tuple[str, ...]
+    source: Words
+    unless: Words
+    called: Mapping[str, Called]
+    is_beside: bool = False
+
+    def problem(self, place: Location, message: str) -> Problem:
+        return Problem(place, message, "glossary", f"The glossary holds it for '{self.name}'.")
+
+    def banned(self, code: str, source: Text, text: Text, *, is_held: bool) -> Iterator[re.Match[str]]:
+        """The words of a text that its source does not make right; `is_held` where the source says the term."""
+        if called := self.called.get(code):
+            found = [*called.never.matches(text), *(called.wrong.matches(text) if is_held else ())]
+            if found and not self.unless.search(source):
+                yield from found
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """What a project holds its translations to.
+
+    `labels` and `monikers` are by id and language, `meaning` by language and kind; of `opposites` each has by language
+    the words of the one side and those of the other.
+    """
+
+    terms: tuple[Term, ...] = ()
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    monikers: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
+    opposites: tuple[Mapping[str, tuple[Words, Words]], ...] = ()
+    meaning: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+def read_glossary(spec: Spec) -> Glossary:
+    """The project's glossary; an empty one where there is none. Raises SpecError where it cannot be read."""
+    path = f"{spec.config.locales}/glossary.toml"
+    if not (spec.config.root / path).exists():
+        return Glossary()
+    return _read(spec.config.root, path, read_source(spec.config.root, path, "glossary"))
+
+
+@lru_cache(4)
+def _read(root: Path, path: str, _text: str) -> Glossary:
+    """The glossary of this text, which is read once for all checks."""
+    tables = read_toml(root, path, "glossary")
+    try:
+        return Glossary(
+            terms=tuple(map(_term, tables.get("term", ()))),
+            labels=_by_language(tables.get("labels", {}), str),
+            monikers=_by_language(tables.get("monikers", {}), Words.of),
+            opposites=tuple(_opposite(each) for each in tables.get("opposite", ())),
+            meaning=_by_language(tables.get("meaning", {}), lambda value: value),
+        )
+    except (KeyError, IndexError, AttributeError, TypeError, ValueError) as error:
+        remedy = "Give each [[term]] a source, and per language use and never."
+        message = f"The glossary does not make sense: {error!r}"
+        raise SpecError([Problem(Location(path), message, "glossary", remedy)]) from None
+
+
+def _term(table: Mapping[str, Any]) -> Term:
+    source, unless = Words.of(table["source"]), Words.of(table.get("unless", ()))
+    called = {code: _called(value) for code, value in table.items() if isinstance(value, dict)}
+    domains = Words.of(table.get("domains", DOMAINS)).forms
+    return Term(source.forms[0], domains, source, unless, called, bool(table.get("beside")))
+
+
+def _called(table: Mapping[str, Any]) -> Called:
+    return Called(*(Words.of(table.get(key, ())) for key in ("use", "never", "wrong")))
+
+
+def _opposite(table: Mapping[str, Any]) -> dict[str, tuple[Words, Words]]:
+    return {code: (Words.of(one), Words.of(other)) for code, (one, other) in table.items()}
+
+
+def _by_language(table: Mapping[str, Any], value_of: Callable[[Any], Any]) -> dict[str, dict[str, Any]]:
+    return {key: {inner: value_of(value) for inner, value in values.items()} for key, values in table.items()}
+
+
+# --- terms ---------------------------------------------------------------------------------------------------------
+
+
+@check("glossary")
+def glossary(spec: Spec) -> Iterator[Problem]:
+    """Catalogues and hand-written pages call things what the glossary calls them."""
+    held = read_glossary(spec).terms
+    asked: dict[tuple[str, str], tuple[Term, ...]] = {}
+    bans = {each.code: Words(tuple(_bans(held, each.code))) for each in targets(spec)}
+    for domain, (language, _, source, entry) in ((each, found) for each in DOMAINS for found in entries(spec, each)):
+        said = plain(entry.text)
+        if (domain, source) not in asked:
+            asked[domain, source] = tuple(
+                each for each in held if each.source.search(plain(source)) and domain in each.domains
+            )
+        for term in asked[domain, source] if entry.text else ():
+            called = term.called.get(language.code)
+            if called and called.use and not called.use.search(said):
+                yield term.problem(entry.location, f"'{entry.text}' does not say {called}")
+        for term in held if bans[language.code].search(said) else ():
+            is_held = term in asked[domain, source]
+            for found in term.banned(language.code, plain(source), said, is_held=is_held):
+                yield term.problem(entry.location, f"'{found[0]}' must not be used; say {term.called[language.code]}")
+    for language in targets(spec):
+        yield from _on_pages(spec, held, language)
+
+
+def _bans(held: tuple[Term, ...], code: str) -> Iterator[str]:
+    """All words that a language must not use, some of them with some sources only."""
+    for called in (each.called[code] for each in held if code in each.called):
+        yield from (*called.never.forms, *called.wrong.forms)
+
+
+def _on_pages(spec: Spec, held: tuple[Term, ...], language: Language) -> Iterator[Problem]:
+    """Words that must not stand in hand-written pages; each is compared with what stands there in the source."""
+    tags = [spec.config.language(code).tag for code in (language.code, spec.source)]
+    bans = Words(tuple(_bans(held, language.code)))
+    for path, text in pages(spec, language.code, by_hand=True):
+        source = source_of(spec.config.root / path, *tags)
+        original = plain(source.read_text("utf-8", "replace") if source else "")
+        said, start = plain(text).words, 0
+        blocks, sources = _BLANK_LINES.split(said), _BLANK_LINES.split(original.words)
+        for nth, block in enumerate(blocks):
+            start = said.index(block, start)
+            asked = Text(sources[nth]) if len(sources) == len(blocks) else original
+            for term in held if bans.search(Text(block)) else ():
+                for found in term.banned(language.code, asked, Text(block), is_held=False):
+                    at = start + found.start()
+                    place = Location(path, said.count("\n", 0, at) + 1, at - said.rfind("\n", 0, at))
+                    yield term.problem(place, f"'{found[0]}' must not be used; say {term.called[language.code]}")
+            start += len(block)
+
+
+# --- labels --------------------------------------------------------------------------------------------------------
+
+
+@check("label-product")
+def label_product(spec: Spec) -> Iterator[Problem]:
+    """A label is called what the product calls it, where the glossary says so."""
+    pinned = read_glossary(spec).labels
+    for language, context, text, entry in entries(spec, "labels"):
+        wanted = pinned.get(context or "", {}).get(language.code)
+        if entry.text and wanted is not None and wanted != entry.text:
+            message = f'"{text}" ({context}) is called "{entry.text}", and in the product "{wanted}"'
+            remedy = "Write what the product says, or correct [labels] in the glossary."
+            yield Problem(entry.location, message, "label-product", remedy)

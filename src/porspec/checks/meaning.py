@@ -1,0 +1,257 @@
+"""Checks of what a translation means, as far as a machine can hold it: numbers, names of monikers, denials and limits,
+and words that have an opposite.
+
+They compare words, by the lists of `meaning.toml` and of the project's glossary. A language without lists is held to
+digits and names alone.
+"""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import resources
+from typing import Any, Self
+
+from ..sources.catalogues import DOMAINS, Language
+from ..sources.monikers import Moniker
+from ..sources.problems import Location, Problem
+from ..spec.spec import Spec
+from .glossary import Glossary, read_glossary
+from .registry import check, entries
+from .words import Text, Words, plain
+
+_ONE = "1"
+_NAME = 4  # a shorter word of a moniker's name may be an article
+_KINDS = ("first", "one", "negation", "denied", "limit", "limited", "idioms")
+_DIGITS = re.compile(r"(?<![A-Za-z0-9])\d+(?:[.,]\d+)*(?=(?:e|de|ste|st|nd|rd|th)?(?![A-Za-z0-9]))")
+_SENTENCE = re.compile(r"(?<=[.!?])[*_)\"”]*\s+|(?<=[。！？])[*_）”]*")
+
+
+_Sides = tuple[Words, Words]
+_Side = tuple[int, str] | None  # which of the two a text is on, with the word that says so
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The words of one language: of each kind, and for each number from 2; empty where it has none."""
+
+    kinds: Mapping[str, Words]
+    numbers: Mapping[str, Words]
+
+    @cached_property
+    def any_number(self) -> Words:
+        return Words(tuple(form for each in self.numbers.values() for form in each.forms))
+
+
+@cache
+def _given() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((resources.files(__package__) / "meaning.toml").read_text("utf-8"))
+
+
+def _lists(held: Glossary, code: str) -> Lists:
+    """The words of a language, those of the package and those of the project."""
+    tables = [_given().get(re.split("[-_]", code)[0], {}), held.meaning.get(code, {})]
+    kinds = {
+        kind: Words(tuple(word for each in tables for word in Words.of(each.get(kind, ())).forms)) for kind in _KINDS
+    }
+    return Lists(kinds, {value: Words.of(words) for each in tables for value, words in each.get("numbers", {}).items()})
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text in a language: as it stands, what it says without idioms, and the lists to read it by."""
+
+    text: str
+    words: Text
+    lists: Lists
+
+    @classmethod
+    def of(cls, text: str, lists: Lists) -> Self:
+        return cls(text, lists.kinds["idioms"].left_out(plain(text)), lists)
+
+    def find(self, kind: str) -> str | None:
+        return self.lists.kinds[kind].search(self.words)
+
+    @cached_property
+    def denials(self) -> list[str]:
+        """What denies, and is no part of a word that only may, as in 未知 (unknown)."""
+        negation, denied = self.lists.kinds["negation"], self.lists.kinds["denied"]
+        is_there = negation.search(self.words) is not None
+        return [each[0] for each in negation.matches(denied.left_out(self.words))] if is_there else []
+
+    def sentences(self) -> "list[Said]":
+        parts = [part for part in _SENTENCE.split(self.words.words) if part.strip()]
+        return [Said(part, Text(part), self.lists) for part in parts] if len(parts) > 1 else [self]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A message, or a sentence of it, and its translation into the language `code`."""
+
+    code: str
+    name: str
+    place: Location
+    source: Said
+    target: Said
+
+    def sentences(self) -> "Iterator[Pair]":
+        """Its sentences side by side, or itself where the translation has more or fewer."""
+        one, other = self.source.sentences(), self.target.sentences()
+        if len(one) != len(other):
+            yield self
+            return
+        for source, target in zip(one, other, strict=True):
+            yield Pair(self.code, self.name, self.place, source, target)
+
+
+def _pairs(spec: Spec, held: Glossary) -> Iterator[Pair]:
+    """Each message with its translation."""
+    lists = {code: _lists(held, code) for code in spec.languages}
+    sources: dict[str, Said] = {}
+    for language, context, text, entry in entries(spec, *DOMAINS):
+        if entry.text:
+            source = sources[text] = sources.get(text) or Said.of(text, lists[spec.source])
+            target = Said.of(entry.text, lists[language.code])
+            yield Pair(language.code, f'"{text}" ({context})', entry.location, source, target)
+
+
+@check("translation-number", "translation-moniker", "translation-negation", "translation-opposite")
+def meaning(spec: Spec) -> Iterator[Problem]:
+    """A translation says the numbers, names, denials and limits of its message, and the same side of opposites."""
+    held = read_glossary(spec)
+    names = [_Names.of(spec, held, each) for each in spec.config.monikers.definitions]
+    opposites = [each for each in held.opposites if spec.source in each]
+    asked: dict[str, list[_Side]] = {}
+    for pair in _pairs(spec, held):
+        yield from _numbers(pair)
+        yield from (problem for each in names for problem in each.differences(pair, spec.source))
+        for sentence in pair.sentences():
+            key = sentence.source.words.words
+            if key not in asked:
+                asked[key] = [_side(each[spec.source], sentence.source.words) for each in opposites]
+            yield from _denial(sentence)
+            yield from _limit(sentence)
+            yield from _opposites(sentence, opposites, asked[key])
+
+
+# --- numbers -------------------------------------------------------------------------------------------------------
+
+
+def _numbers(pair: Pair) -> Iterator[Problem]:
+    """Digits and numbers as words agree, as often as they stand; one is compared where it is no article."""
+    by_words = bool(pair.source.lists.numbers and pair.target.lists.numbers)
+    one, other = (_values(each, by_words=by_words) for each in (pair.source, pair.target))
+    lacking, added = sorted((one - other).elements()), sorted((other - one).elements())
+    if by_words and not lacking and not added:
+        lacking, added = _firsts(pair.source, pair.target), _firsts(pair.target, pair.source)
+    if lacking or added:
+        differences = [f"lacks {', '.join(lacking)}" if lacking else "", f"has {', '.join(added)}" if added else ""]
+        message = f"The translation of {pair.name} {' and '.join(filter(None, differences))}"
+        yield Problem(
+            pair.place, message, "translation-number", "Say the numbers of the message, in digits or in words."
+        )
+
+
+def _values(said: Said, *, by_words: bool) -> Counter[str]:
+    """How often a text says each number but one."""
+    digits = Counter(re.sub("[.,]", "", each) for each in _DIGITS.findall(said.words.words))
+    if by_words and said.lists.any_number.search(said.words):
+        digits.update({value: sum(1 for _ in each.matches(said.words)) for value, each in said.lists.numbers.items()})
+    return Counter({value: count for value, count in digits.items() if count and value != _ONE})
+
+
+def _firsts(one: Said, other: Said) -> list[str]:
+    """What says one or first in a text, where the other text may not say so."""
+    first = one.find("first")
+    return [first] if first and not other.find("first") and not other.find("one") else []
+
+
+# --- monikers ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Names:
+    """What a moniker is called, by language."""
+
+    name: str
+    called: Mapping[str, Words]
+
+    @classmethod
+    def of(cls, spec: Spec, held: Glossary, moniker: Moniker) -> Self:
+        """The words that the glossary has, or else the name in the language and its own words that look like names."""
+        own, languages = held.monikers.get(moniker.id, {}), spec.languages.items()
+        return cls(moniker.name, {code: own.get(code) or _derived(spec, each, moniker) for code, each in languages})
+
+    def differences(self, pair: Pair, source: str) -> Iterator[Problem]:
+        named, found = (
+            self.called[source].search(plain(pair.source.text)),
+            self.called[pair.code].search(plain(pair.target.text)),
+        )
+        if bool(named) != bool(found):
+            what = f'does not name what "{named}" names' if named else f'names "{found}"'
+            message = f"The translation of {pair.name} {what}, {self.name}"
+            yield Problem(pair.place, message, "translation-moniker", "Name what the message names.")
+
+
+def _derived(spec: Spec, language: Language, moniker: Moniker) -> Words:
+    names = {each.id: language.say("help", each.name, "moniker") for each in spec.config.monikers.definitions}
+    others = {word for other, name in names.items() if other != moniker.id for word in re.findall(r"\w+", name)}
+    said = re.findall(r"\w+", names[moniker.id])
+    own = [word for word in said if word not in others and word != word.lower() and len(word) >= _NAME]
+    return Words((names[moniker.id], *own))
+
+
+# --- denials, limits and opposites ---------------------------------------------------------------------------------
+
+
+def _denial(pair: Pair) -> Iterator[Problem]:
+    yield from _on_one_side(
+        pair, ("negation", "denied"), next(iter(pair.source.denials), None), next(iter(pair.target.denials), None)
+    )
+
+
+def _limit(pair: Pair) -> Iterator[Problem]:
+    yield from _on_one_side(pair, ("limit", "limited"), pair.source.find("limit"), pair.target.find("limit"))
+
+
+def _on_one_side(pair: Pair, kinds: tuple[str, str], one: str | None, other: str | None) -> Iterator[Problem]:
+    """Words of a kind that neither the same nor words like them answer in the other language."""
+    kind, like = kinds
+    if not pair.source.lists.kinds[kind] or not pair.target.lists.kinds[kind]:
+        return
+    if one and not other and not pair.target.find(like):
+        message = f'{pair.name} says "{one}", and its translation nothing like it: "{pair.target.text.strip()}"'
+        remedy = "Deny or limit what the message does, or add the word to [meaning] in the glossary."
+        yield Problem(pair.place, message, "translation-negation", remedy)
+    if other and not one and not pair.source.find(like):
+        message = f'The translation of {pair.name} says "{other}", and the message nothing like it'
+        remedy = "Leave it out, or add the word of the message to [meaning] in the glossary."
+        yield Problem(pair.place, message, "translation-negation", remedy)
+
+
+def _opposites(pair: Pair, opposites: Sequence[Mapping[str, _Sides]], asked: Sequence[_Side]) -> Iterator[Problem]:
+    """A word of one side is not translated by one of the other; what is not accepted may be refused, though."""
+    if len(pair.source.denials) != len(pair.target.denials):
+        return
+    for sides, one in zip(opposites, asked, strict=True):
+        other = _side(sides[pair.code], pair.target.words) if one and pair.code in sides else None
+        if one and other and one[0] != other[0]:
+            message = f'{pair.name} says "{one[1]}", and its translation the opposite: "{other[1]}"'
+            yield Problem(pair.place, message, "translation-opposite", "Say what the message says.")
+
+
+def _side(words: _Sides, text: Text) -> _Side:
+    """On which of two sides a text is, with the word that says so; None where it is on neither or on both.
+
+    A word that is a part of one of the other side, as in Chinese, does not count beside that.
+    """
+    found = [dict(each.found(text)) for each in words]
+    if all(found):
+        for one, other in (found, found[::-1]):
+            for form in [each for each in one if any(each in longer for longer in other if each != longer)]:
+                del one[form]
+    if bool(found[0]) == bool(found[1]):
+        return None
+    return (0 if found[0] else 1), next(iter((found[0] or found[1]).values()))

@@ -1,0 +1,102 @@
+"""Words as glossaries write them, found in texts.
+
+They are whole and in any case; "*" stands for any beginning or ending, "…" for what may come between two parts of a
+verb. In scripts without blanks between words they match anywhere.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any, Self
+
+from ..markdown.reader import without_code
+from ..markdown.texts import blanked
+from ..sources.locale import WITHOUT_BLANKS
+
+_NO_WORDS = re.compile(r'\]\([^)\n]*\)|"?\{[^{}\n]*\}"?|https?://\S+')  # what is in braces may be an anchor, too
+_RUN_TOGETHER = re.compile(f"[{WITHOUT_BLANKS}]")
+_GAP = r"[^.!?;:。！？；：]{0,120}?"  # bounded, so that a long text costs no more than its length
+_ENDING = r"\w{0,20}"
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Text:
+    """What a text says."""
+
+    words: str
+
+    @cached_property
+    def small(self) -> str:
+        return self.words.lower()
+
+    @cached_property
+    def each(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self.small))
+
+
+@lru_cache(8192)
+def plain(text: str) -> Text:
+    """What a text says: blanks in the place of code, addresses and placeholders, and one form of apostrophe."""
+    return Text(_NO_WORDS.sub(blanked, without_code(text)).replace("’", "'"))
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words of which any is looked for; a text is asked for a part of each before it is searched."""
+
+    forms: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.forms)
+
+    @classmethod
+    def of(cls, given: Any) -> Self:
+        """One text or several; raises TypeError where it is something else."""
+        words = (given,) if isinstance(given, str) else tuple(given)
+        if not all(isinstance(each, str) and each.strip("*… ") for each in words):
+            raise TypeError(f"{given!r} is no list of texts")
+        return cls(words)
+
+    @cached_property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        return tuple((form, max(re.split("[*…]", form.lower()), key=len).strip()) for form in self.forms)
+
+    def found(self, text: Text) -> Iterator[tuple[str, str]]:
+        """Those that stand in a text, each with what stands there."""
+        small = text.small
+        for form, key in self.keys:
+            if key in small:
+                if key in text.each and key == form.lower():
+                    yield form, key
+                elif match := pattern(form).search(text.words):
+                    yield form, match[0]
+
+    def search(self, text: Text) -> str | None:
+        """What stands in a text of one of them."""
+        return next((said for _, said in self.found(text)), None)
+
+    def matches(self, text: Text) -> Iterator[re.Match[str]]:
+        """Every place where one of them stands."""
+        for form, _ in self.found(text):
+            yield from pattern(form).finditer(text.words)
+
+    def left_out(self, text: Text) -> Text:
+        """A text without them."""
+        for form, _ in self.found(text):
+            text = Text(pattern(form).sub(" ", text.words))
+        return text
+
+
+@lru_cache(8192)
+def pattern(form: str) -> re.Pattern[str]:
+    """Finds a word of a glossary: each side of its gap ends where a word does."""
+    return re.compile(_GAP.join(_side(each.strip()) for each in form.split("…")), re.IGNORECASE)
+
+
+def _side(words: str) -> str:
+    bare = words.strip("*")
+    start = "" if words.startswith("*") or _RUN_TOGETHER.match(bare) else r"(?<!\w)"
+    end = "" if words.endswith("*") or _RUN_TOGETHER.match(bare[-1:]) else r"(?!\w)"
+    return f"{start}{_ENDING.join(map(re.escape, bare.split('*')))}{end}"

@@ -1,0 +1,148 @@
+"""What translations mean: edits of this site's own messages that say something else, and sound ones."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from porspec.checks.glossary import glossary, label_product
+from porspec.checks.meaning import meaning
+from porspec.checks.order import order
+from porspec.checks.registry import problems_of
+from porspec.checks.spelling import dictionary, spelling
+from porspec.sources.problems import Problem
+from porspec.spec.spec import Spec, load
+from tests.conftest import REPOSITORY, Project, lacking, required
+
+Small = Callable[..., Project]
+ROWS = [
+    tuple(line.split("\t"))
+    for line in (REPOSITORY / "tests" / "data" / "translations.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.fixture(scope="module")
+def spec() -> Spec:
+    return load(REPOSITORY)
+
+
+def found(spec: Spec, code: str, beginning: str, text: str) -> list[Problem]:
+    """What is wrong with one message alone, translated otherwise."""
+    language = spec.languages[code]
+    catalogues, edited = {}, 0
+    for domain, catalogue in language.catalogues.items():
+        chosen = {key: each for key, each in catalogue.messages.items() if key[1].startswith(beginning)}
+        edited += len(chosen)
+        messages = {key: replace(each, text=text) for key, each in chosen.items()}
+        catalogues[domain] = replace(catalogue, messages=messages)
+    assert edited, f"no message begins with {beginning!r}"
+    languages = {spec.source: spec.languages[spec.source], code: replace(language, catalogues=catalogues)}
+    alone = replace(spec, languages=languages)
+    problems = [each for check in (glossary, label_product, meaning, order) for each in check(alone)]
+    return [each for each in problems if each.location.path.startswith("locales/")]
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "beginning", "text"),
+    [pytest.param(*row, id=f"{row[1]}: {row[3][:40]}") for row in ROWS if row[0] != "sound"],
+)
+def test_a_translation_that_says_something_else_is_a_problem(
+    code: str, language: str, beginning: str, text: str, spec: Spec
+) -> None:
+    assert code in {each.code for each in found(spec, language, beginning, text)}
+
+
+@pytest.mark.parametrize(
+    ("language", "beginning", "text"),
+    [pytest.param(*row[1:], id=f"{row[1]}: {row[3][:40]}") for row in ROWS if row[0] == "sound"],
+)
+def test_a_translation_that_says_the_same_otherwise_is_none(
+    language: str, beginning: str, text: str, spec: Spec
+) -> None:
+    assert [str(each) for each in found(spec, language, beginning, text)] == []
+
+
+# --- in another project --------------------------------------------------------------------------------------------
+
+SCENARIO = 'Feature: Things\n  Scenario: {}\n    Given there is "a"\n    Then it is "a"\n'
+
+
+def told(small: Small, message: str, translation: str, glossary: str = "", language: str = "nl") -> list[str]:
+    """The problems of one scenario's name and its translation, but for unused steps."""
+    files = {"features/en/things.feature": SCENARIO.format(message)}
+    project = small({**files, "locales/glossary.toml": glossary} if glossary else files)
+    assert project.porspec("new", "language", language).returncode == 0
+    path = f"locales/{language}/LC_MESSAGES/features.po"
+    project.edit(path, f'msgid "{message}"\nmsgstr "', f'msgid "{message}"\nmsgstr "{translation}')
+    problems = problems_of(project.root)[1]
+    return [str(each).partition("\n")[0].partition(": ")[2] for each in problems if each.is_error]
+
+
+def test_a_language_without_lists_is_held_to_digits_and_names(small: Small) -> None:
+    assert told(small, "Not 3 of Cloud A, only two", "3 pour Cloud A", language="fr") == []
+
+
+def test_a_language_without_lists_is_told_of_digits_and_names(small: Small) -> None:
+    problems = told(small, "Not 3 of Cloud A, only two", "4 pour Cloud B", language="fr")
+    codes = ["translation-moniker]", "translation-number]", "translation-moniker]"]
+    assert sorted(each.rpartition("[")[2] for each in problems) == sorted(codes)
+
+
+def test_a_glossary_adds_words_of_a_language(small: Small) -> None:
+    words = '[meaning.fr]\nnegation = ["ne"]\nnumbers = { 2 = ["deux"] }\n'
+    assert told(small, "Not two", "Deux", words, "fr") == [
+        '"Not two" (scenario) says "Not", and its translation nothing like it: "Deux" [translation-negation]'
+    ]
+
+
+BANS = """
+[[term]]
+source = ["message"]
+unless = ["notification"]
+nl = { use = ["bericht*"], wrong = ["melding*"], never = ["mail"] }
+"""
+
+
+@pytest.mark.parametrize(
+    ("message", "translation", "problems"),
+    [
+        ("A message", "Een melding", ["says no", "melding"]),
+        ("A report", "Een melding", []),
+        ("A message and a notification", "Een bericht en een melding", []),
+        ("A report", "Een mail", ["mail"]),
+        ("A notification", "Een mail", []),
+    ],
+)
+def test_a_ban_gives_way_to_what_the_source_says(
+    message: str, translation: str, problems: list[str], small: Small
+) -> None:
+    told_of = {"says no": f"'{translation}' does not say 'bericht' [glossary]"}
+    wanted = [told_of.get(each, f"'{each}' must not be used; say 'bericht' [glossary]") for each in problems]
+    assert told(small, message, translation, BANS) == wanted
+
+
+# --- spelling ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("code", "package"), [("nl", "hunspell-nl"), ("de", "hunspell-de-de")])
+def test_every_word_of_this_site_is_in_a_dictionary_and_others_are_told(code: str, package: str, spec: Spec) -> None:
+    required("hunspell", "hunspell")
+    if dictionary(code) is None:
+        lacking(f"no dictionary of {code} here: apt-get install {package}")
+    alone = replace(spec, languages={spec.source: spec.languages[spec.source], code: spec.languages[code]})
+    assert [str(each) for each in spelling(alone)] == []
+    catalogue = alone.languages[code].catalogues["labels"]
+    (key, first), *_ = catalogue.messages.items()
+    messages = {**catalogue.messages, key: replace(first, text="Abonnementt")}
+    alone.languages[code].catalogues["labels"] = replace(catalogue, messages=messages)
+    wrong = f'{first.location}: "Abonnementt" is in no dictionary [spelling]'
+    remedy = f"Correct it, or add it to locales/{code}/words.txt."
+    try:
+        assert [str(each) for each in spelling(alone)] == [f"{wrong}\n    {remedy}"]
+    finally:
+        alone.languages[code].catalogues["labels"] = catalogue
+
+
+def test_a_language_without_its_list_is_not_spelled(small: Small) -> None:
+    assert told(small, "A thing", "Een dinggg") == []
