@@ -1,0 +1,43 @@
+"""What `make mutants` makes beside cosmic-ray, and the list of what one cloud has and others lack."""
+
+from collections import Counter
+
+import pytest
+
+from benchmarks.operators import mutants
+from porspec.reference.admin_center import AdminCenter
+from porspec.spec.runner import Execution
+from porspec.spec.spec import load
+from tests.conftest import REPOSITORY
+
+KINDS = {"another cloud's datum", "stops after the first", "filter left out", "field not reset", "a world shared"}
+
+
+@pytest.mark.slow
+def test_there_are_wrong_references_of_every_kind_and_each_differs_and_is_python() -> None:
+    made = list(mutants(REPOSITORY))
+    assert {kind for kind, number in Counter(each.operator for each in made).items() if number >= 10} == KINDS
+    assert len({(each.path, each.source) for each in made}) > 0.9 * len(made)
+    for each in made:
+        compile(each.source, each.path.name, "exec")
+        assert each.diff
+
+
+def test_the_outline_of_what_a_cloud_lacks_has_all_that_only_others_have() -> None:
+    """The names are those of pages and controls that anybody comes across in any scenario of the spec."""
+    spec = load(REPOSITORY)
+    shown: dict[str, set[str]] = {cloud: set() for cloud in spec.config.monikers.ids}
+    lacks: dict[str, set[str]] = {cloud: set() for cloud in spec.config.monikers.ids}
+    for variant in spec.variants():
+        execution = Execution(spec, variant, spec.source)
+        admin: AdminCenter = execution.world
+        for binding in execution.bindings:
+            values = execution.values()
+            execution.call_next(values)
+            shown[variant.moniker].update(control.id for control in admin.controls)
+            shown[variant.moniker].update(part for page in admin.pages for part in page)
+            if binding.pattern == 'the admin center has no "{name}" on any page':
+                lacks[variant.moniker].add(values["name"])
+    labels = {label for label in spec.catalogue.labels if not label.startswith(("nav.", "section."))}
+    everywhere = set().union(*shown.values()) & labels
+    assert lacks == {cloud: everywhere - names for cloud, names in shown.items()}
