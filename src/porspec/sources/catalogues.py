@@ -1,7 +1,5 @@
 """PO files read into explicit catalogues: no global current language, and nothing missing in silence."""
 
-from __future__ import annotations
-
 import codecs
 import re
 from collections.abc import Iterator, Mapping

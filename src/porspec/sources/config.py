@@ -1,7 +1,5 @@
 """[tool.porspec] in pyproject.toml: the one configuration, for the command line, pytest, Babel and MkDocs alike."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace

@@ -1,7 +1,5 @@
 """Feature files as frozen values with their places, parsed by gherkin-official; and tables as these files have them."""
 
-from __future__ import annotations
-
 import re
 import sys
 import textwrap

@@ -1,7 +1,5 @@
 """The files of a project: read as text, and written whole, so that whoever reads meanwhile finds the old or the new."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -3,8 +3,6 @@
 Babel loads slowly: it is asked last.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -67,7 +65,7 @@ def code_remedy(code: str) -> str:
     )
 
 
-def babel_locale(code: str) -> Locale:
+def babel_locale(code: str) -> "Locale":
     """The locale of a language's folder, pt_BR or pt-BR; raises ValueError or UnknownLocaleError."""
     from babel.core import Locale
 

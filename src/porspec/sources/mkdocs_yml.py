@@ -3,8 +3,6 @@
 Themes and plugins take long to load: only what builds a site asks for the whole.
 """
 
-from __future__ import annotations
-
 import logging
 import os
 from collections.abc import Iterator, Mapping
@@ -49,7 +47,7 @@ def read_site(root: Path) -> Site:
     return _Settings(root).site() if (root / FILE).exists() else Site()
 
 
-def load_site(root: Path, *, strict: bool = False, **options: Any) -> MkDocsConfig:
+def load_site(root: Path, *, strict: bool = False, **options: Any) -> "MkDocsConfig":
     """All that MkDocs makes of mkdocs.yml and of these options, its theme and its plugins loaded.
 
     Raises SpecError where MkDocs cannot use something; with `strict` also where it warns.

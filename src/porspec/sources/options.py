@@ -1,7 +1,5 @@
 """What [tool.porspec] may hold, and in which line somebody wrote what it may not."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Mapping

@@ -4,8 +4,6 @@ The rules and the codes of monikers are docfx's (MONIKERS section 4). A revision
 without a byte order mark and with LF: what `sha256sum` prints for a page that is saved so, and what no rebase changes.
 """
 
-from __future__ import annotations
-
 import datetime
 import hashlib
 import json
