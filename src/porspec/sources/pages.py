@@ -78,9 +78,8 @@ def front_matter(values: Mapping[str, object]) -> str:
 
 def front_matter_end(lines: Sequence[str]) -> int:
     """The number of lines of the front matter at the top of a page."""
-    if lines and lines[0].rstrip() == "---":
-        return next((number for number, line in enumerate(lines[1:], 2) if line.rstrip() in ("---", "...")), 0)
-    return 0
+    ends = (number for number, line in enumerate(lines[1:], 2) if line.rstrip() in ("---", "..."))
+    return next(ends, 0) if lines and lines[0].rstrip() == "---" else 0
 
 
 def split_front_matter(text: str) -> tuple[list[str], str]:
@@ -94,15 +93,13 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]]
     """The front matter of a page, which is empty where YAML cannot read it."""
     import yaml
 
-    head, _ = split_front_matter(text)
-    problems = []
+    head, problems, values = split_front_matter(text)[0], list[Problem](), None
     try:
-        values = yaml.safe_load("\n".join(head)) or {}
+        values = yaml.safe_load("\n".join(head))
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date such as 2020-13-01
         mark = getattr(error, "problem_mark", None)
         place = Location(path, mark.line + 2, mark.column + 1) if mark else Location(path)
         problems.append(Problem(place, "The front matter is not valid YAML", "docs-front-matter", "Correct it."))
-        values = {}
     keys = [(match[1], number) for number, line in enumerate(head, 2) if (match := re.match(r"([\w.]+)\s*:", line))]
     return FrontMatter(path, values if isinstance(values, dict) else {}, dict(keys)), problems
 
