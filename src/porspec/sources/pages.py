@@ -25,7 +25,6 @@ _KEYS = ("replace_monikers", "monikerRange", "monikers")
 RANGE_KEYS = (*_KEYS, "exclude_monikers")
 SOURCE, KIND, DATE = "porspec.source", "ms.translationtype", "ms.lasthandoff"
 HUMAN = "HT"
-_DIGITS = 12
 
 
 def page_name(stem: str, tag: str) -> str:
@@ -154,8 +153,8 @@ def undefined(place: Location, what: str) -> Problem:
 
 
 def revision(text: str) -> str:
-    """The revision of a page. The prefix keeps YAML from taking digits for a number."""
-    return f"sha256:{hashlib.sha256(text.encode('utf-8')).hexdigest()[:_DIGITS]}"
+    """The revision of a page, of 12 digits. The prefix keeps YAML from taking digits for a number."""
+    return f"sha256:{hashlib.sha256(text.encode('utf-8')).hexdigest()[:12]}"
 
 
 def revision_of(page: Path) -> str:
