@@ -16,7 +16,7 @@ from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
-from porspec.sources.features import Examples, Feature, Rule, Scenario, Step, parse_feature, with_background
+from porspec.sources.features import Examples, Feature, Rule, Scenario, Step, parse_feature
 from porspec.sources.problems import Problem
 from porspec.spec.misread import incomplete
 from tests.conftest import REPOSITORY, Project
@@ -72,8 +72,8 @@ def official(path: Path) -> list[Pickle]:
 def pickles(feature: Feature) -> Iterator[Pickle]:
     """The same, of our values."""
     for rule, scenario in feature.all_scenarios():
-        full = with_background(scenario, feature.background, rule.background if rule else None)
-        steps = full.steps if scenario.steps else ()
+        above = [step for each in (feature, rule) if each and each.background for step in each.background.steps]
+        steps = (*above, *scenario.steps) if scenario.steps else ()
         for examples, cells in rows(scenario) if scenario.examples else [(None, {})]:
             yield (
                 filled(scenario.name, cells),

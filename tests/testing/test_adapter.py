@@ -10,7 +10,7 @@ import pytest
 from pytest_bdd.exceptions import StepError
 from pytest_bdd.parser import FeatureParser
 
-from porspec.sources.features import Feature, with_background
+from porspec.sources.features import Feature
 from porspec.spec.bindings import Binding, BoundFeature, BoundRow, BoundScenario
 from porspec.testing.adapter import feature_of
 from tests.conftest import REPOSITORY, Project
@@ -47,7 +47,8 @@ def bound(feature: Feature) -> BoundFeature:
     """A feature as if each of its steps were defined."""
     scenarios = []
     for rule, scenario in feature.all_scenarios():
-        steps = with_background(scenario, feature.background, rule.background if rule else None).steps
+        above = [step for each in (feature, rule) if each and each.background for step in each.background.steps]
+        steps = (*above, *scenario.steps)
         bindings = tuple(Binding(step.kind or "given", step.text) for step in steps)
         rows: tuple[BoundRow, ...] = ()
         scenarios.append(BoundScenario(scenario, rule, frozenset(), (), steps, bindings, rows))

@@ -94,11 +94,7 @@ def read_po_text(target: Path, path: str) -> str:
     except UnicodeDecodeError as error:
         what, line = "is not UTF-8", content.count(b"\n", 0, error.start) + 1
         remedy = "Save it as UTF-8."
-    raise SpecError([_unreadable(path, line, what, remedy)])
-
-
-def _unreadable(path: str, line: int, what: str, remedy: str) -> Problem:
-    return Problem(Location(path, line), f"This PO file {what}", "po-syntax", remedy)
+    raise SpecError([Problem(Location(path, line), f"This PO file {what}", "po-syntax", remedy)])
 
 
 @dataclass(frozen=True)
@@ -160,7 +156,7 @@ def parse_po(text: str, path: str, code: str | None = None) -> PoFile:
             wrong = [(int(place[1]) if place else 1, "not a line of a PO file")]
     if wrong:
         raise SpecError(
-            _unreadable(path, line, f"does not parse: {message}", remedy)
+            Problem(Location(path, line), f"This PO file does not parse: {message}", "po-syntax", remedy)
             for line, message in wrong
             for beginning, remedy in registry().codes["po-syntax"].words.items()
             if message.startswith(beginning)

@@ -63,14 +63,12 @@ class Config:
 
     def strange_folders(self) -> Iterator[Problem]:
         """Folders of PO files whose names are no codes of languages, or another spelling of one: nothing reads them."""
-        for name in self._folders():
-            place = Location(f"{self.locales}/{name}")
-            if not is_language(name):
-                remedy = f"{code_remedy(name)} Or remove the folder."
-                yield Problem(place, f'"{name}" is no code of a language', "language-code", remedy)
-            elif (known := self.spelling(name)) != name:
-                remedy = f"Move what is translated to {self.locales}/{known}, and remove this folder."
-                yield Problem(place, f"{name} is the language {known}", "language-code", remedy)
+        for name in sorted({*self._folders()}.difference(self.all_languages)):
+            message, remedy = f'"{name}" is no code of a language', f"{code_remedy(name)} Or remove the folder."
+            if is_language(name):
+                message = f"{name} is the language {self.spelling(name)}"
+                remedy = f"Move what is translated to {self.locales}/{self.spelling(name)}, and remove this folder."
+            yield Problem(Location(f"{self.locales}/{name}"), message, "language-code", remedy)
 
     def strange_features(self) -> Iterator[Problem]:
         """Features that stand where nothing reads them; those beside tests of their own are plain pytest-bdd's."""
@@ -117,7 +115,7 @@ def has_tests(folder: Path) -> bool:
 def is_project(root: Path) -> bool:
     """Whether `root` holds a pyproject.toml with a [tool.porspec] table."""
     try:
-        return (root / _FILE).is_file() and _table(read_toml(root, _FILE, "configuration")) is not None
+        return _table(read_toml(root, _FILE, "configuration")) is not None
     except SpecError:
         return False
 

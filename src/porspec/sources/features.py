@@ -5,7 +5,7 @@ import sys
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal, cast
 
@@ -155,8 +155,7 @@ def parse_feature(
 
 def merge_conflict(text: str, path: str) -> Problem | None:
     """What git left of two versions of a feature, at its first mark."""
-    found = _CONFLICT.search(text)
-    if found is None:
+    if not (found := _CONFLICT.search(text)):
         return None
     remedy = (
         "Keep one of the two texts, and remove the marks. If porspec sync writes this file, run it; where it leaves "
@@ -227,12 +226,6 @@ def _wrong_language(text: str, path: str, dialect: str) -> Problem | None:
     message = f'This file is in Gherkin\'s "{found}", and its folder is for "{dialect}"'
     remedy = f'Begin the file with "# language: {dialect}", or move it.'
     return Problem(Location(path, line), message, "feature-language", remedy)
-
-
-def with_background(scenario: Scenario, *backgrounds: Background | None) -> Scenario:
-    """The scenario with the steps of the backgrounds before its own."""
-    before = tuple(step for background in backgrounds if background for step in background.steps)
-    return replace(scenario, steps=before + scenario.steps)
 
 
 # --- as a feature file has them -----------------------------------------------------------------------------------

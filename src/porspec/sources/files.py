@@ -74,8 +74,7 @@ def swap_folder_in(new: Path, target: Path) -> None:
         return
     old = new
     if not _exchanged(new, target):
-        old = new.with_name(f"{new.name}.old")
-        target.rename(old)
+        old = target.rename(new.with_name(f"{new.name}.old"))
         try:
             shutil.move(new, target)
         except OSError:

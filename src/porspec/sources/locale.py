@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 WITHOUT_BLANKS = f"{HAN}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _CODE = re.compile(r"[a-z]{2,3}([_-][A-Z][a-z]{3})?([_-]([A-Z]{2}|\d{3}))?")
-_WIDE_SCRIPTS = frozenset({"Hans", "Hant", "Hani", "Jpan"})
 
 TITLES = ("feature", "background", "rule", "scenario_outline", "scenario", "examples")
 STEPS = ("given", "when", "then", "and", "but")
@@ -92,7 +91,7 @@ def is_wide(code: str) -> bool:
     """Whether a language sets no blanks between sentences, and has punctuation as wide as its characters."""
     language, *rest = likely(code)
     script = next((each for each in [*rest, *likely(language)] if len(each) == len("Hans")), "")
-    return script in _WIDE_SCRIPTS
+    return script in {"Hans", "Hant", "Hani", "Jpan"}
 
 
 # --- Gherkin's words -----------------------------------------------------------------------------------------------

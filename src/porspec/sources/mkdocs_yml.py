@@ -182,9 +182,11 @@ class _Settings:
 
     def _place(self, mark: Any) -> Location:
         """A place of PyYAML's; the head of the file where there is none."""
-        if not mark:
-            return Location(FILE)
-        return Location(Path(os.path.relpath(mark.name, self.root)).as_posix(), mark.line + 1, mark.column + 1)
+        return (
+            Location(FILE)
+            if not mark
+            else Location(Path(os.path.relpath(mark.name, self.root)).as_posix(), mark.line + 1, mark.column + 1)
+        )
 
 
 def _loader() -> Any:
