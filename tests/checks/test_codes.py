@@ -252,7 +252,7 @@ def test_each_text_of_the_page_is_a_message_and_none_is_left_over() -> None:
     problems: list[Problem] = []
     for path in folder.glob("locales/*/LC_MESSAGES/problems.po"):
         name = po_path("locales", path.parent.parent.name, PROBLEMS)
-        messages = read_catalogue(folder, name, PROBLEMS, problems).messages
+        messages = read_catalogue(folder, name, problems).messages
         assert {text: message.text != "" for (_, text), message in messages.items()} == dict.fromkeys(
             registry().messages, True
         )

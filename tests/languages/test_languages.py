@@ -224,7 +224,7 @@ def test_babel_updates_and_compiles_the_catalogues(project: Project, domain: str
 def test_the_packages_own_words_are_complete_in_the_languages_that_it_ships(code: str) -> None:
     root = SHIPPED.parent
     path = f"locales/{code}/LC_MESSAGES/{words.DOMAIN}.po"
-    messages = read_catalogue(root, path, words.DOMAIN, []).messages
+    messages = read_catalogue(root, path, []).messages
     assert {text for (_, text), message in messages.items() if message.text} == set(WORDS)
 
 

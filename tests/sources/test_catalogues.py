@@ -60,7 +60,7 @@ def test_one_save_in_poedit_changes_what_was_edited_and_who_saved_it() -> None:
 
 def test_any_date_is_read_and_none_is() -> None:
     field = '"POT-Creation-Date: 2026-11-22 20:00+0000\\n"\n'
-    wanted = catalogue_of(OURS, "nl.po", "features")
+    wanted = catalogue_of(OURS, "nl.po")
     assert field in OURS
     for date in (
         "",
@@ -72,7 +72,7 @@ def test_any_date_is_read_and_none_is() -> None:
         "2026-13-40 99:99Z",
     ):
         for text in (OURS.replace(field, f'"POT-Creation-Date: {date}\\n"\n'), OURS.replace(field, "")):
-            assert list(catalogue_of(text, "nl.po", "features").messages) == list(wanted.messages), date
+            assert list(catalogue_of(text, "nl.po").messages) == list(wanted.messages), date
 
 
 def test_what_obsolete_entries_note_is_kept_with_their_context() -> None:

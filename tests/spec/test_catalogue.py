@@ -63,13 +63,12 @@ def words(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Words:
         other = quoted([f"{number}. ", *[draw(literals) for _ in names]], draw(st.permutations(names)))
         steps[kind, pattern] = Message(other, Location("steps.po"))
     catalogues = {
-        "steps": Catalogue("steps", "steps.po", steps),
+        "steps": Catalogue("steps.po", steps),
         "labels": Catalogue(
-            "labels",
             "labels.po",
             {(each.id, each.text): Message(f"ander {each.text}", Location("l.po")) for each in LABELS},
         ),
-        "features": Catalogue("features", "f.po", {("column", "c"): Message("kolom", Location("f.po"))}),
+        "features": Catalogue("f.po", {("column", "c"): Message("kolom", Location("f.po"))}),
     }
     languages = {"en": Language("en", True, catalogues), "xx": Language("xx", False, catalogues)}
     problems: list[Problem] = []

@@ -30,7 +30,7 @@ def untranslated(spec: Spec) -> Iterator[Problem]:
         catalogue, unreadable = language.catalogues[domain], list[Problem]()
         lacking = [each for each in extracted(spec, domain) if language.text(domain, each.text, each.context) is None]
         if lacking and not catalogue.messages:
-            read_catalogue(spec.config.root, catalogue.path, domain, unreadable, language.code)
+            read_catalogue(spec.config.root, catalogue.path, unreadable, language.code)
             if not unreadable:  # which would be told already
                 message = f"This file holds no message, and {language.code} is held to be complete"
                 remedy = "Run porspec sync, and translate the messages that it writes."

@@ -166,7 +166,7 @@ def progress(spec: Spec, code: str, words: Words) -> Progress:
     """How far a language is; `words` are the package's own in that language."""
     counts: dict[str, Count] = {}
     gaps: list[Gap] = []
-    own = read_catalogue(spec.config.root, po_path(spec.config.locales, code, DOMAIN), DOMAIN, [])
+    own = read_catalogue(spec.config.root, po_path(spec.config.locales, code, DOMAIN), [])
     for domain, catalogue in {**spec.languages[code].catalogues, DOMAIN: own}.items():
         tally = Counter[str]()
         for context, text in dict.fromkeys((each.context, each.text) for each in extracted(spec, domain)):

@@ -92,7 +92,7 @@ def planned(
             if domain in DOMAINS or (config.root / path).exists():  # our own words the site has only if it wants to
                 text = updated(config, code, domain, template, same)
                 files[path] = text = with_translations(text, path, translations.get(path, {}))
-                catalogues[domain] = catalogue_of(text, path, domain, code)
+                catalogues[domain] = catalogue_of(text, path, code)
         files |= features_of(spec, Language(code, False, catalogues), late, taken)
     if blocked := [Location(path) for path in files if (config.root / path).is_dir()]:
         message = "This is a folder, and porspec sync has a file of this name to write"

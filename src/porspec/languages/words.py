@@ -87,7 +87,7 @@ def read_words(config: Config, code: str, domain: str = DOMAIN) -> Words:
     problems: list[Problem] = []
     for root, locales in ((Path(__file__).parent, "locales"), (config.root, config.locales)):
         path = po_path(locales, code, domain)
-        messages = read_catalogue(root, path, domain, problems).messages if (root / path).exists() else {}
+        messages = read_catalogue(root, path, problems).messages if (root / path).exists() else {}
         for (_, msgid), message in messages.items():
             wanted, found = fields(msgid), fields(message.text or msgid)
             if wanted != found:

@@ -3,8 +3,6 @@
 What is shown, and in which state, follows from the cloud, the organization and the view; nothing else is stored.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial

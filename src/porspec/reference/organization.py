@@ -4,10 +4,8 @@ Every value is frozen: an action gives a new organization or raises a named refu
 The clouds are data (FACTS section 1 and 2).
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
-from typing import NewType
+from typing import NewType, Self
 
 PartnerId = NewType("PartnerId", str)
 
@@ -130,14 +128,14 @@ class Organization:
             raise AlreadyPartner
         return found
 
-    def add_partner(self, name: str, typed: str) -> Organization:
+    def add_partner(self, name: str, typed: str) -> Self:
         """Give a subscription its first partner of record; raises what `check_id` raises, and HasPartner."""
         partner = self.check_id(name, typed)
         if self.subscription(name).partner is not None:
             raise HasPartner
         return self._with_partner(name, partner.id)
 
-    def submit_partner(self, name: str, typed: str) -> Organization:
+    def submit_partner(self, name: str, typed: str) -> Self:
         """Store what the box holds: a partner's ID adds or changes the partner, an emptied box removes it.
 
         Raises what `check_id` raises; an empty box is refused only where there is no partner to remove.
@@ -146,7 +144,7 @@ class Organization:
             return self._with_partner(name, None)
         return self._with_partner(name, self.check_id(name, typed).id)
 
-    def buy(self, product: str, typed: str) -> Organization:
+    def buy(self, product: str, typed: str) -> Self:
         """Buy a product that is for sale, with a partner of record where an ID was typed.
 
         Raises UnknownPartner, and then nothing is bought.
@@ -154,7 +152,7 @@ class Organization:
         bought = replace(self, subscriptions=(*self.subscriptions, Subscription(product)))
         return bought.add_partner(product, typed) if typed.strip() else bought
 
-    def end_relationship(self, partner: PartnerId) -> Organization:
+    def end_relationship(self, partner: PartnerId) -> Self:
         """End what a customer may end: a partner's work as advisor and as delegated admin.
 
         Raises ResellerStays for a reseller, whatever else it is.
@@ -164,7 +162,7 @@ class Organization:
         kept = (replace(one, partner=None) if one.partner == partner else one for one in self.subscriptions)
         return replace(self, subscriptions=tuple(kept), delegated_admins=self.delegated_admins.difference({partner}))
 
-    def ask_for_id(self, name: str) -> Organization:
+    def ask_for_id(self, name: str) -> Self:
         """Ask a partner for its ID: the one way in which a customer learns it."""
         return replace(self, told=self.told.union({self.partner(name).id}))
 
@@ -174,7 +172,7 @@ class Organization:
             raise OfferAnswered
         return self.offer
 
-    def accept_offer(self) -> Organization:
+    def accept_offer(self) -> Self:
         """Make the partner a delegated admin, and partner of record wherever there is none yet.
 
         Raises OfferAnswered.
@@ -187,7 +185,7 @@ class Organization:
             delegated_admins=self.delegated_admins.union({offer.partner}),
         )
 
-    def create_account(self) -> Organization:
+    def create_account(self) -> Self:
         """Create the subscription that came with the accepted offer; raises NothingToCreate."""
         offer = self.offer
         if offer is None or not offer.accepted or offer.brings is None:
@@ -195,7 +193,7 @@ class Organization:
         brought = Subscription(offer.brings, offer.partner)
         return replace(self, subscriptions=(*self.subscriptions, brought), offer=replace(offer, brings=None))
 
-    def _with_partner(self, name: str, partner: PartnerId | None) -> Organization:
+    def _with_partner(self, name: str, partner: PartnerId | None) -> Self:
         changed = (replace(one, partner=partner) if one.name == name else one for one in self.subscriptions)
         return replace(self, subscriptions=tuple(changed))
 

@@ -1,7 +1,5 @@
 """PO files read into explicit catalogues: no global current language, and nothing missing in silence."""
 
-from __future__ import annotations
-
 import codecs
 import re
 from collections.abc import Iterator, Mapping
@@ -30,7 +28,6 @@ class Message:
 class Catalogue:
     """The messages of one domain in one language, by (msgctxt, msgid); the source language's is empty."""
 
-    domain: str
     path: str
     messages: Mapping[tuple[str | None, str], Message] = field(default_factory=dict)
 
@@ -97,11 +94,7 @@ def read_po_text(target: Path, path: str) -> str:
     except UnicodeDecodeError as error:
         what, line = "is not UTF-8", content.count(b"\n", 0, error.start) + 1
         remedy = "Save it as UTF-8."
-    raise SpecError([_unreadable(path, line, what, remedy)])
-
-
-def _unreadable(path: str, line: int, what: str, remedy: str) -> Problem:
-    return Problem(Location(path, line), f"This PO file {what}", "po-syntax", remedy)
+    raise SpecError([Problem(Location(path, line), f"This PO file {what}", "po-syntax", remedy)])
 
 
 @dataclass(frozen=True)
@@ -163,7 +156,7 @@ def parse_po(text: str, path: str, code: str | None = None) -> PoFile:
             wrong = [(int(place[1]) if place else 1, "not a line of a PO file")]
     if wrong:
         raise SpecError(
-            _unreadable(path, line, f"does not parse: {message}", remedy)
+            Problem(Location(path, line), f"This PO file does not parse: {message}", "po-syntax", remedy)
             for line, message in wrong
             for beginning, remedy in registry().codes["po-syntax"].words.items()
             if message.startswith(beginning)
@@ -218,31 +211,31 @@ def _wrong_header(header: str, code: str | None) -> Iterator[tuple[int, str]]:
         yield line, f"its folder is that of {code}, and its header says {language[1] or 'no language'}"
 
 
-def read_catalogue(root: Path, path: str, domain: str, problems: list[Problem], code: str | None = None) -> Catalogue:
+def read_catalogue(root: Path, path: str, problems: list[Problem], code: str | None = None) -> Catalogue:
     """Read a PO file; a file that is missing or does not parse is a Problem and an empty catalogue."""
     try:
-        return catalogue_of(read_po_text(root / path, path), path, domain, code)
+        return catalogue_of(read_po_text(root / path, path), path, code)
     except SpecError as error:
         problems += error.problems
     except FileNotFoundError:
         remedy = "Run porspec sync to make it."
         problems.append(Problem(Location(path), "This catalogue is missing", "po-missing", remedy))
-    return Catalogue(domain, path)
+    return Catalogue(path)
 
 
-def catalogue_of(text: str, path: str, domain: str, code: str | None = None) -> Catalogue:
+def catalogue_of(text: str, path: str, code: str | None = None) -> Catalogue:
     """The catalogue that a PO file's text is; raises SpecError with every line that is wrong."""
     messages = {}
     for entry in parse_po(text, path, code).entries:
         if not entry.values.obsolete:
             found = "" if entry.values.fuzzy else entry.values.msgstr
             messages[entry.key] = Message(found, Location(path, entry.number), entry.values.fuzzy)
-    return Catalogue(domain, path, MappingProxyType(messages))
+    return Catalogue(path, MappingProxyType(messages))
 
 
 def read_language(root: Path, locales: str, code: str, is_source: bool, problems: list[Problem]) -> Language:
     """The language with its catalogues; the source language needs no files."""
     if is_source:
-        return Language(code, True, {domain: Catalogue(domain, locales) for domain in DOMAINS})
-    read = {each: read_catalogue(root, po_path(locales, code, each), each, problems, code) for each in DOMAINS}
+        return Language(code, True, dict.fromkeys(DOMAINS, Catalogue(locales)))
+    read = {each: read_catalogue(root, po_path(locales, code, each), problems, code) for each in DOMAINS}
     return Language(code, False, read)

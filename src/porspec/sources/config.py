@@ -1,7 +1,5 @@
 """[tool.porspec] in pyproject.toml: the one configuration, for the command line, pytest, Babel and MkDocs alike."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +17,7 @@ from .pages import glob_pattern, split_page_name
 from .problems import Location, Problem, Severity, SpecError, did_you_mean, registry
 
 _FILE = "pyproject.toml"
+_FOLDERS = ("features", "steps", "locales")
 
 
 @dataclass(frozen=True)
@@ -64,14 +63,12 @@ class Config:
 
     def strange_folders(self) -> Iterator[Problem]:
         """Folders of PO files whose names are no codes of languages, or another spelling of one: nothing reads them."""
-        for name in self._folders():
-            place = Location(f"{self.locales}/{name}")
-            if not is_language(name):
-                remedy = f"{code_remedy(name)} Or remove the folder."
-                yield Problem(place, f'"{name}" is no code of a language', "language-code", remedy)
-            elif (known := self.spelling(name)) != name:
-                remedy = f"Move what is translated to {self.locales}/{known}, and remove this folder."
-                yield Problem(place, f"{name} is the language {known}", "language-code", remedy)
+        for name in sorted({*self._folders()}.difference(self.all_languages)):
+            message, remedy = f'"{name}" is no code of a language', f"{code_remedy(name)} Or remove the folder."
+            if is_language(name):
+                message = f"{name} is the language {self.spelling(name)}"
+                remedy = f"Move what is translated to {self.locales}/{self.spelling(name)}, and remove this folder."
+            yield Problem(Location(f"{self.locales}/{name}"), message, "language-code", remedy)
 
     def strange_features(self) -> Iterator[Problem]:
         """Features that stand where nothing reads them; those beside tests of their own are plain pytest-bdd's."""
@@ -118,7 +115,7 @@ def has_tests(folder: Path) -> bool:
 def is_project(root: Path) -> bool:
     """Whether `root` holds a pyproject.toml with a [tool.porspec] table."""
     try:
-        return (root / _FILE).is_file() and _table(read_toml(root, _FILE, "configuration")) is not None
+        return _table(read_toml(root, _FILE, "configuration")) is not None
     except SpecError:
         return False
 
@@ -154,19 +151,17 @@ def chosen(option: str, names: Sequence[str] | None, known: Sequence[str]) -> tu
 
     Raises SpecError where something is not known.
     """
-    problems = []
-    for name in (each for each in names or () if each not in known):
-        remedy = f"{did_you_mean(name, known)}There are: {', '.join(known)}."
-        problems.append(Problem(Location(_FILE), f"{option} {name}: there is none of this name", "option", remedy))
-    if problems:
-        raise SpecError(problems)
+    if unknown := [each for each in names or () if each not in known]:
+        remedies = {each: f"{did_you_mean(each, known)}There are: {', '.join(known)}." for each in unknown}
+        told = ((f"{option} {name}: there is none of this name", remedy) for name, remedy in remedies.items())
+        raise SpecError(Problem(Location(_FILE), message, "option", remedy) for message, remedy in told)
     return tuple(dict.fromkeys(names or ()))
 
 
 def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     definitions = (Moniker(**each | {"portals": tuple(each.get("portals", ()))}) for each in table["monikers"])
     monikers = Monikers(tuple(definitions))
-    if not monikers.definitions or len({*map(str.casefold, monikers.ids)}) != len(monikers.ids):
+    if not monikers.ids or len({*map(str.casefold, monikers.ids)}) != len(monikers.ids):
         message = "monikers must be at least one, each with an id of its own, whatever its capitals"
         raise OptionError("monikers", message, "Correct the ids.")
     source = table["source_language"]
@@ -184,17 +179,12 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
             raise OptionError("id", message, "Give it another id.", "[[tool.porspec.monikers]]", number)
     if tag_of(source) not in languages:
         known_language(source, source)
-    folders = {option: _folder(option, table[option]) for option in ("features", "steps", "locales") if option in table}
-    read = {"monikers": monikers, "languages": languages, **folders}
-    return Config(root, name, **{**table, **read})
-
-
-def _folder(option: str, given: str) -> str:
-    """The name of a folder of the project, in one spelling."""
-    found = posixpath.normpath(given)
-    if not given.strip() or found.startswith(("..", "/")) or found == ".":
-        raise OptionError(option, f"{option} is {given!r}, and must be a folder of the project's", "Name one below it.")
-    return found
+    folders = {option: posixpath.normpath(table[option]) for option in _FOLDERS if option in table}
+    for option, found in folders.items():
+        if not table[option].strip() or found.startswith(("..", "/")) or found == ".":
+            message = f"{option} is {table[option]!r}, and must be a folder of the project's"
+            raise OptionError(option, message, "Name one below it.")
+    return Config(root, name, **{**table, **folders, "monikers": monikers, "languages": languages})
 
 
 def _error(line: int, message: str, remedy: str) -> SpecError:
@@ -206,17 +196,15 @@ def _error(line: int, message: str, remedy: str) -> SpecError:
 
 def as_set(config: Config, problems: Iterable[Problem]) -> list[Problem]:
     """The problems with the severities of [tool.porspec.checks], without those that it turns off."""
-    found = [replace(each, severity=_severity(config, each)) for each in problems]
-    return [each for each in found if each.severity != "off"]
-
-
-def _severity(config: Config, problem: Problem) -> Severity:
-    setting = config.checks.get(problem.code, problem.severity)
-    if isinstance(setting, str):
-        return setting
-    paths = (problem.location.path, f"{problem.location.path}/")  # a folder is in what its glob names
-    found = [each for glob, each in setting.items() if any(map(glob_pattern(glob).fullmatch, paths))]
-    return found[-1] if found else problem.severity
+    found = []
+    for each in problems:
+        setting, severity = config.checks.get(each.code, {}), each.severity
+        paths = (each.location.path, f"{each.location.path}/")  # a folder is in what its glob names
+        for glob, given in ({"**": setting} if isinstance(setting, str) else setting).items():
+            severity = given if any(map(glob_pattern(glob).fullmatch, paths)) else severity
+        if severity != "off":
+            found.append(replace(each, severity=severity))
+    return found
 
 
 def told(config: Config, languages: Iterable[str], problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -235,10 +223,10 @@ def told(config: Config, languages: Iterable[str], problems: Iterable[Problem]) 
         is_cause = problem.code in codes  # elsewhere: in a catalogue it is the cause itself
         if is_cause and problem.code in defined and problem.location.path.endswith(".feature"):
             return True
-        of_language = (code for code in spoilt if not spoilt[code].isdisjoint(codes))
         return any(
-            is_below(problem, config.features, code) or (not is_cause and is_of(problem, config, code))
-            for code in of_language
+            is_below(problem, config.features, code) if is_cause else is_of(problem, config, code)
+            for code, its in spoilt.items()
+            if not its.isdisjoint(codes)
         )
 
     return tuple(sorted(filterfalse(follows, found)))

@@ -1,7 +1,5 @@
 """Feature files as frozen values with their places, parsed by gherkin-official; and tables as these files have them."""
 
-from __future__ import annotations
-
 import re
 import sys
 import textwrap
@@ -157,8 +155,7 @@ def parse_feature(
 
 def merge_conflict(text: str, path: str) -> Problem | None:
     """What git left of two versions of a feature, at its first mark."""
-    found = _CONFLICT.search(text)
-    if found is None:
+    if not (found := _CONFLICT.search(text)):
         return None
     remedy = (
         "Keep one of the two texts, and remove the marks. If porspec sync writes this file, run it; where it leaves "

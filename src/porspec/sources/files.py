@@ -1,7 +1,5 @@
 """The files of a project: read as text, and written whole, so that whoever reads meanwhile finds the old or the new."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil
@@ -76,8 +74,7 @@ def swap_folder_in(new: Path, target: Path) -> None:
         return
     old = new
     if not _exchanged(new, target):
-        old = new.with_name(f"{new.name}.old")
-        target.rename(old)
+        old = target.rename(new.with_name(f"{new.name}.old"))
         try:
             shutil.move(new, target)
         except OSError:

@@ -3,12 +3,9 @@
 Babel loads slowly: it is asked last.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -26,7 +23,6 @@ if TYPE_CHECKING:
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 WITHOUT_BLANKS = f"{HAN}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _CODE = re.compile(r"[a-z]{2,3}([_-][A-Z][a-z]{3})?([_-]([A-Z]{2}|\d{3}))?")
-_WIDE_SCRIPTS = frozenset({"Hans", "Hant", "Hani", "Jpan"})
 
 TITLES = ("feature", "background", "rule", "scenario_outline", "scenario", "examples")
 STEPS = ("given", "when", "then", "and", "but")
@@ -67,7 +63,7 @@ def code_remedy(code: str) -> str:
     )
 
 
-def babel_locale(code: str) -> Locale:
+def babel_locale(code: str) -> "Locale":
     """The locale of a language's folder, pt_BR or pt-BR; raises ValueError or UnknownLocaleError."""
     from babel.core import Locale
 
@@ -95,7 +91,7 @@ def is_wide(code: str) -> bool:
     """Whether a language sets no blanks between sentences, and has punctuation as wide as its characters."""
     language, *rest = likely(code)
     script = next((each for each in [*rest, *likely(language)] if len(each) == len("Hans")), "")
-    return script in _WIDE_SCRIPTS
+    return script in {"Hans", "Hant", "Hani", "Jpan"}
 
 
 # --- Gherkin's words -----------------------------------------------------------------------------------------------
@@ -163,33 +159,28 @@ def syntax_problems(errors: Iterable[ParserException], text: str, path: str, dia
     lines = dict(enumerate(map(str.strip, lines_of(text)), 1))
     before = ""
     for error in errors:
-        problem, expected = _problem(error, path)
+        message = str(error).split(": ", 1)[-1]
+        found = _UNEXPECTED.fullmatch(message)
+        expected = found["tokens"] if found else ""
         if expected and expected == before and "#StepLine" not in expected:
             continue
-        before = expected
-        written = lines.get(problem.location.line, "")
+        before, tokens = expected, set(expected.split(", "))
+        what, remedy = f"Not Gherkin: {message}", "Correct this line."
+        if found:
+            what = "Not Gherkin: the file ends here" if found["got"] is None else f"Not Gherkin here: {found['got']}"
+            names = [name for token, name in registry().codes["feature-syntax"].words.items() if token in tokens]
+            remedy = f"Expected {', '.join(names)}; begin the line with its keyword or mark."
+        if "#TagLine" in tokens and not {"#FeatureLine", "#StepLine"} & tokens:
+            remedy = (
+                "Tags stand before a feature, a rule, a scenario or Examples: move or remove those above this line."
+            )
+        place = Location(path, error.location["line"], error.location.get("column") or 1)
+        written = lines.get(place.line, "")
+        own = in_own_words(written, dialect) or ""
         if title := without_colon(written, dialect):
-            yield replace(problem, remedy=f"Write a colon behind {title}.")
+            remedy = f"Write a colon behind {title}."
+        elif own:
+            remedy = f'The keywords of this file are in Gherkin\'s "{dialect}": write {own}'
+        yield Problem(place, what, "feature-syntax", remedy)
+        if title or ":" in own:
             return
-        if own := in_own_words(written, dialect):
-            yield replace(problem, remedy=f'The keywords of this file are in Gherkin\'s "{dialect}": write {own}')
-            if ":" in own:
-                return
-        else:
-            yield problem
-
-
-def _problem(error: ParserException, path: str) -> tuple[Problem, str]:
-    """The Problem of an error, and the tokens that Gherkin expected."""
-    message = str(error).split(": ", 1)[-1]
-    location = Location(path, error.location["line"], error.location.get("column") or 1)
-    found = _UNEXPECTED.fullmatch(message)
-    if found is None:
-        return Problem(location, f"Not Gherkin: {message}", "feature-syntax", "Correct this line."), ""
-    what = "Not Gherkin: the file ends here" if found["got"] is None else f"Not Gherkin here: {found['got']}"
-    tokens = found["tokens"].split(", ")
-    names = [name for token, name in registry().codes["feature-syntax"].words.items() if token in tokens]
-    remedy = f"Expected {', '.join(names)}; begin the line with its keyword or mark."
-    if "#TagLine" in tokens and not {"#FeatureLine", "#StepLine"} & set(tokens):
-        remedy = "Tags stand before a feature, a rule, a scenario or Examples: move or remove those above this line."
-    return Problem(location, what, "feature-syntax", remedy), found["tokens"]

@@ -3,13 +3,12 @@
 Themes and plugins take long to load: only what builds a site asks for the whole.
 """
 
-from __future__ import annotations
-
 import logging
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +48,7 @@ def read_site(root: Path) -> Site:
     return _Settings(root).site() if (root / FILE).exists() else Site()
 
 
-def load_site(root: Path, *, strict: bool = False, **options: Any) -> MkDocsConfig:
+def load_site(root: Path, *, strict: bool = False, **options: Any) -> "MkDocsConfig":
     """All that MkDocs makes of mkdocs.yml and of these options, its theme and its plugins loaded.
 
     Raises SpecError where MkDocs cannot use something; with `strict` also where it warns.
@@ -73,7 +72,8 @@ def load_site(root: Path, *, strict: bool = False, **options: Any) -> MkDocsConf
     if "language" not in config.theme and not wrong:
         wrong = [("theme", "It must be Material for MkDocs, or a theme that extends it")]
     if wrong:
-        raise SpecError(settings.problem(option, f"{option}: {error}") for option, error in wrong)
+        told = (settings.error(option, f"{option}: {error}").problems for option, error in wrong)
+        raise SpecError(chain.from_iterable(told))
     for option, warning in warnings:
         logging.getLogger("mkdocs.config").warning("Config value '%s': %s", option, warning)
     return config
@@ -116,13 +116,10 @@ class _Settings:
             raise SpecError([Problem(place, message, "mkdocs", "Correct it.")]) from None
 
     def error(self, option: str, message: str, remedy: str = "Correct it.") -> SpecError:
-        return SpecError([self.problem(option, message, remedy)])
-
-    def problem(self, option: str, message: str, remedy: str = "Correct it.") -> Problem:
         """What is wrong with an option, where its value stands, or else its name."""
         texts = (self.values.get(option), *(key for key in self.values if key == option), option)
         mark = next(filter(None, (getattr(each, "mark", None) for each in texts)), None)
-        return Problem(self._place(mark), message, "mkdocs", remedy)
+        return SpecError([Problem(self._place(mark), message, "mkdocs", remedy)])
 
     def site(self) -> Site:
         """Raises SpecError where no site with our plugin can be built of it."""
@@ -133,14 +130,11 @@ class _Settings:
         if "porspec" in plugins:
             self._check_builders(plugins)
         excluded = (_NOT_BUILT + self._text("exclude_docs"), self._text("draft_docs"))
-        return Site(self._docs(), renders, self._text("site_url"), tuple(self._texts()), excluded)
-
-    def _texts(self) -> Iterator[tuple[int, str, str, str]]:
-        for option in ("site_name", "site_description"):
-            if isinstance(text := self.values.get(option), _Text):
-                yield self._place(text.mark).line, "site", str(text), f"The {option} of mkdocs.yml."
-        for section in self.sections:
-            yield self._place(section.mark).line, "navigation", str(section), "A section of the navigation."
+        named = {each: self.values.get(each) for each in ("site_name", "site_description")}
+        texts = [(text, "site", f"The {option} of mkdocs.yml.") for option, text in named.items()]
+        texts += [(section, "navigation", "A section of the navigation.") for section in self.sections]
+        placed = ((each.mark.line + 1, kind, str(each), what) for each, kind, what in texts if isinstance(each, _Text))
+        return Site(self._docs(), renders, self._text("site_url"), tuple(placed), excluded)
 
     def _text(self, option: str) -> str:
         value = self.values.get(option) or ""
@@ -164,7 +158,7 @@ class _Settings:
         entries = [given] if isinstance(given, dict) else given
         if not isinstance(entries, list) or not all(isinstance(each, str | dict) for each in entries):
             raise self.error("plugins", "plugins must be a list of plugins")
-        pairs = [pair for each in entries for pair in (each.items() if isinstance(each, dict) else [(each, {})])]
+        pairs = chain.from_iterable(each.items() if isinstance(each, dict) else [(each, {})] for each in entries)
         found = {name: options if isinstance(options, dict) else {} for name, options in pairs}
         return {name: options for name, options in found.items() if options.get("enabled", True) is not False}
 
@@ -188,9 +182,11 @@ class _Settings:
 
     def _place(self, mark: Any) -> Location:
         """A place of PyYAML's; the head of the file where there is none."""
-        if not mark:
-            return Location(FILE)
-        return Location(Path(os.path.relpath(mark.name, self.root)).as_posix(), mark.line + 1, mark.column + 1)
+        return (
+            Location(FILE)
+            if not mark
+            else Location(Path(os.path.relpath(mark.name, self.root)).as_posix(), mark.line + 1, mark.column + 1)
+        )
 
 
 def _loader() -> Any:

@@ -1,7 +1,5 @@
 """Monikers: definitions, range expressions (MONIKERS.md section 2 of docfx's rules), and tags that narrow."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """What [tool.porspec] may hold, and in which line somebody wrote what it may not."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Mapping
@@ -20,13 +18,8 @@ _OPTIONS: dict[str, type] = {
     **dict.fromkeys(("languages", "tags", "moniker_ranges", "front_matter", "checks"), dict),
     **dict.fromkeys(("footer", "features", "steps", "locales"), str),
 }
-_MONIKER: dict[str, type] = {
-    **dict.fromkeys(("id", "product", "name"), str),
-    "order": int,
-    "retired": datetime.date,
-    "portals": list,
-}
-_LANGUAGE: dict[str, type] = {"name": str, "dialect": str, "keywords": dict, "complete": bool}
+_MONIKER = {"id": str, "product": str, "name": str, "order": int, "retired": datetime.date, "portals": list}
+_LANGUAGE = {"name": str, "dialect": str, "keywords": dict, "complete": bool}
 _WORDS = {
     str: "a text",
     list: "a list",
@@ -96,54 +89,62 @@ def check_options(table: Any) -> None:
         if not all(isinstance(each, str) for each in table.get(option, {}).values()):
             raise OptionError(option, f"{option} must be a table of {what}", "Give each a text.")
     for number, moniker in enumerate(table["monikers"]):
-        _check_moniker(moniker, number)
+        place = ("[[tool.porspec.monikers]]", number)
+        _check(moniker, _MONIKER, {"id", "product", "name"}, *place)
+        if not re.fullmatch(r"[A-Za-z0-9][\w.-]*", moniker["id"]) or moniker["id"] in {"and", "or", "not"}:
+            message = f"the moniker {moniker['id']!r} cannot be a tag or a mark"
+            raise OptionError("id", message, "Write it of letters, digits, - and _.", *place)
+        if not all(isinstance(host, str) for host in moniker.get("portals", ())):
+            raise OptionError("portals", "portals must be a list of host names", "Give host names.", *place)
     for code, language in table.get("languages", {}).items():
         _check(language, _LANGUAGE, set(), f"[tool.porspec.languages.{code}]")
     for code, severity in table.get("checks", {}).items():
-        _check_severity(code, severity)
+        if wrong := _wrong_severity(code, severity):
+            raise OptionError(code, *wrong, "[tool.porspec.checks]")
 
 
-def _check(table: Any, known: Mapping[str, type], needed: set[str], head: str, number: int = 0) -> None:
+def _check(table: Any, known: Mapping[str, type], needed: set[str], *place: Any) -> None:
     if not isinstance(table, dict):
-        raise OptionError("", f"{head} must be a table", _NEEDED, head, number)
+        raise OptionError("", f"{place[0]} must be a table", _NEEDED, *place)
     for option, value in table.items():
         if option not in known:
-            remedy = f"{did_you_mean(option, list(known))}There are: {', '.join(known)}."
-            raise OptionError(option, f"there is no option {option}", remedy, head, number)
-        wanted = known[option]
-        if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
-            message = f"{option} must be {_WORDS[wanted]}, and it is {value!r}"
-            raise OptionError(option, message, f"Give it {_WORDS[wanted]}.", head, number)
+            remedy = f"{did_you_mean(option, known)}There are: {', '.join(known)}."
+            raise OptionError(option, f"there is no option {option}", remedy, *place)
+        if not isinstance(value, known[option]) or (isinstance(value, bool) and known[option] is not bool):
+            word = _WORDS[known[option]]
+            raise OptionError(option, f"{option} must be {word}, and it is {value!r}", f"Give it {word}.", *place)
     if missing := sorted(needed - set(table)):
-        raise OptionError("", f"{', '.join(missing)} is missing", _NEEDED, head, number)
+        raise OptionError("", f"{', '.join(missing)} is missing", _NEEDED, *place)
 
 
-def _check_severity(code: str, value: object) -> None:
-    head, known = "[tool.porspec.checks]", registry().codes
-    given = list(value.values()) if isinstance(value, dict) else [value]
+def _wrong_severity(code: str, value: object) -> tuple[str, str] | None:
+    """What is wrong with the severity of a code, or with those by glob, and what to do about it."""
+    known, given = registry().codes, list(value.values()) if isinstance(value, dict) else [value]
     if code not in known:
-        remedy = f"{did_you_mean(code, list(known))}porspec check --list names them all."
-        raise OptionError(code, f"there is no code {code}", remedy, head)
+        return f"there is no code {code}", f"{did_you_mean(code, known)}porspec check --list names them all."
     if wrong := [each for each in given if each not in get_args(Severity)]:
         message = f"{code} must be error, warning or off, or a table of these by glob, and it is {wrong[0]!r}"
-        raise OptionError(code, message, f'Write {code} = "warning", or {code} = {{ "docs/old/**" = "off" }}.', head)
+        return message, f'Write {code} = "warning", or {code} = {{ "docs/old/**" = "off" }}.'
     if known[code].needed and set(given) != {"error"}:
-        message = f"{code} can be neither turned off nor made a warning: no site can be built with it"
-        raise OptionError(code, message, "Remove this line.", head)
+        return f"{code} can be neither turned off nor made a warning: no site can be built with it", "Remove this line."
+    return None
 
 
-def _check_moniker(moniker: Any, number: int) -> None:
-    head = "[[tool.porspec.monikers]]"
-    _check(moniker, _MONIKER, {"id", "product", "name"}, head, number)
-    if not re.fullmatch(r"[A-Za-z0-9][\w.-]*", moniker["id"]) or moniker["id"] in {"and", "or", "not"}:
-        message = f"the moniker {moniker['id']!r} cannot be a tag or a mark"
-        raise OptionError("id", message, "Write it of letters, digits, - and _.", head, number)
-    if not all(isinstance(host, str) for host in moniker.get("portals", ())):
-        raise OptionError("portals", "portals must be a list of host names", "Give host names.", head, number)
+@cache
+def known_language(code: str, source: str) -> LanguageConfig:
+    return language_of(code, {}, source)
 
 
 def language_of(code: str, values: Mapping[str, Any], source: str) -> LanguageConfig:
-    name, head = values.get("dialect") or _dialect(code, source), f"[tool.porspec.languages.{code}]"
+    """A language as its table has it. Its dialect: its own, or that of its most likely region, or the source's."""
+    head, name = f"[tool.porspec.languages.{code}]", values.get("dialect") or (Dialect.for_name(code) and code)
+    if not name:
+        parts = likely(code)
+        names = (tag_of(code), f"{parts[0]}-{parts[-1]}", parts[0], source, "" if code == source else "en")
+        name = next(filter(Dialect.for_name, names), None)
+    if not name:
+        remedy = f"Give one of Gherkin's dialects as dialect in {head}."
+        raise OptionError("source_language", f"Gherkin has no dialect for {code}", remedy)
     if not is_language(code):
         raise OptionError("", f"{code!r} is no code of a language", code_remedy(code), head)
     if not Dialect.for_name(name):
@@ -162,21 +163,3 @@ def language_of(code: str, values: Mapping[str, Any], source: str) -> LanguageCo
             raise OptionError(keyword, what, remedy, head.replace("]", ".keywords]"))
         chosen[keyword] = word
     return LanguageConfig(code, values.get("name"), name, chosen, values.get("complete", False))
-
-
-@cache
-def known_language(code: str, source: str) -> LanguageConfig:
-    return language_of(code, {}, source)
-
-
-def _dialect(code: str, source: str) -> str:
-    """The dialect of a language: its own, or that of its most likely region; where it has none, the source's."""
-    if Dialect.for_name(code):
-        return code
-    parts = likely(code)
-    candidates = (tag_of(code), f"{parts[0]}-{parts[-1]}", parts[0], source)
-    found = next((name for name in candidates if Dialect.for_name(name)), None)
-    if found is None and code == source:
-        remedy = f"Give one of Gherkin's dialects as dialect in [tool.porspec.languages.{code}]."
-        raise OptionError("source_language", f"Gherkin has no dialect for {code}", remedy)
-    return found or "en"

@@ -4,8 +4,6 @@ The rules and the codes of monikers are docfx's (MONIKERS section 4). A revision
 without a byte order mark and with LF: what `sha256sum` prints for a page that is saved so, and what no rebase changes.
 """
 
-from __future__ import annotations
-
 import datetime
 import hashlib
 import json
@@ -27,7 +25,6 @@ _KEYS = ("replace_monikers", "monikerRange", "monikers")
 RANGE_KEYS = (*_KEYS, "exclude_monikers")
 SOURCE, KIND, DATE = "porspec.source", "ms.translationtype", "ms.lasthandoff"
 HUMAN = "HT"
-_DIGITS = 12
 
 
 def page_name(stem: str, tag: str) -> str:
@@ -80,9 +77,8 @@ def front_matter(values: Mapping[str, object]) -> str:
 
 def front_matter_end(lines: Sequence[str]) -> int:
     """The number of lines of the front matter at the top of a page."""
-    if lines and lines[0].rstrip() == "---":
-        return next((number for number, line in enumerate(lines[1:], 2) if line.rstrip() in ("---", "...")), 0)
-    return 0
+    ends = (number for number, line in enumerate(lines[1:], 2) if line.rstrip() in ("---", "..."))
+    return next(ends, 0) if lines and lines[0].rstrip() == "---" else 0
 
 
 def split_front_matter(text: str) -> tuple[list[str], str]:
@@ -96,15 +92,13 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]]
     """The front matter of a page, which is empty where YAML cannot read it."""
     import yaml
 
-    head, _ = split_front_matter(text)
-    problems = []
+    head, problems, values = split_front_matter(text)[0], list[Problem](), None
     try:
-        values = yaml.safe_load("\n".join(head)) or {}
+        values = yaml.safe_load("\n".join(head))
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date such as 2020-13-01
         mark = getattr(error, "problem_mark", None)
         place = Location(path, mark.line + 2, mark.column + 1) if mark else Location(path)
         problems.append(Problem(place, "The front matter is not valid YAML", "docs-front-matter", "Correct it."))
-        values = {}
     keys = [(match[1], number) for number, line in enumerate(head, 2) if (match := re.match(r"([\w.]+)\s*:", line))]
     return FrontMatter(path, values if isinstance(values, dict) else {}, dict(keys)), problems
 
@@ -159,8 +153,8 @@ def undefined(place: Location, what: str) -> Problem:
 
 
 def revision(text: str) -> str:
-    """The revision of a page. The prefix keeps YAML from taking digits for a number."""
-    return f"sha256:{hashlib.sha256(text.encode('utf-8')).hexdigest()[:_DIGITS]}"
+    """The revision of a page, of 12 digits. The prefix keeps YAML from taking digits for a number."""
+    return f"sha256:{hashlib.sha256(text.encode('utf-8')).hexdigest()[:12]}"
 
 
 def revision_of(page: Path) -> str:

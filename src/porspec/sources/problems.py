@@ -3,8 +3,6 @@
 The registry is read when it is first asked for: a command that finds no problem does without.
 """
 
-from __future__ import annotations
-
 import difflib
 import sys
 import tomllib

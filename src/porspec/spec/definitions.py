@@ -1,7 +1,5 @@
 """Step definitions, their patterns, and labels: what step modules write, and what is read of the imported modules."""
 
-from __future__ import annotations
-
 import re
 import string
 import sys
@@ -77,7 +75,7 @@ def then(pattern: str, says: Says = None) -> _Decorator:
 
 # What each module has marked, whether its names still lead to it or not, unchecked and without parameters; a place is
 # the decorator's, or where another file calls it, the function's.
-_MARKED: dict[str, list[Definition]] = {}
+_MARKED: dict[str, list["Definition"]] = {}
 
 
 def _decorator(kind: Kind, pattern: str, says: Says) -> _Decorator:
