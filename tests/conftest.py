@@ -105,6 +105,11 @@ def copy_project(root: Path, original: Path = REPOSITORY) -> Project:
             shutil.copytree(source, root / part, ignore=_other_languages)
         else:
             shutil.copy(source, root / part)
+    settings = root / "pyproject.toml"
+    incomplete = re.sub(
+        r"(\[tool\.porspec\.languages\.(?!en|nl).*\n.*\ncomplete = )true", r"\1false", settings.read_text("utf-8")
+    )
+    settings.write_text(incomplete, "utf-8")
     return Project(root)
 
 
