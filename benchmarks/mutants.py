@@ -1,8 +1,9 @@
 """How strong the spec is: mutants of the reference implementation, hunted by the scenarios alone (`make mutants`).
 
 cosmic-ray, and then our own operators, mutate a copy of the project and run `porspec run` on each mutant. What is no
-behavior is left out: the annotations, the flags of dataclasses, and `==` made `is`, which is the same for labels. Every
-survivor must be named in `survivors.toml` with why it cannot matter.
+behavior is left out: the annotations, what dataclasses do beside holding fields, the words of errors for developers,
+and `==` made `is`, which is the same for labels. Every survivor must be named in `survivors.toml` with why it cannot
+matter.
 """
 
 from __future__ import annotations
@@ -113,9 +114,15 @@ def _is_idle(path: Path, operator: str, line: int, column: int) -> bool:
     return any(_covers(node, line, column) for node in _idle_nodes(ast.parse(path.read_text("utf-8"))))
 
 
-def _idle_nodes(tree: ast.Module) -> Iterator[ast.expr]:
-    """Annotations, which nothing evaluates, and decorators of classes."""
+def _idle_nodes(tree: ast.Module) -> Iterator[ast.expr | ast.stmt]:
+    """Annotations, which nothing evaluates, decorators of classes, what a repr shows, and what only errors say."""
     for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield from (each.value for each in node.keywords if each.arg == "repr")
+        if isinstance(node, ast.Raise) or (isinstance(node, ast.FunctionDef) and node.name == "_place"):
+            yield node
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "shown":
+            yield node.value
         if isinstance(node, ast.ClassDef):
             yield from node.decorator_list
         if isinstance(node, ast.AnnAssign | ast.arg) and node.annotation:
@@ -124,9 +131,10 @@ def _idle_nodes(tree: ast.Module) -> Iterator[ast.expr]:
             yield node.returns
 
 
-def _covers(node: ast.expr, line: int, column: int) -> bool:
+def _covers(node: ast.expr | ast.stmt, line: int, column: int) -> bool:
     end = (node.end_lineno or node.lineno, node.end_col_offset or node.col_offset)
-    return (node.lineno, node.col_offset) <= (line, column) <= end
+    decorators = [(each.lineno, 0) for each in getattr(node, "decorator_list", ())]
+    return min([*decorators, (node.lineno, node.col_offset)]) <= (line, column) <= end
 
 
 def _tried_by_cosmic_ray(copy: Path) -> Iterator[Trial]:
