@@ -19,7 +19,7 @@ from tests.conftest import REPOSITORY
 PACKAGE = REPOSITORY / "src" / "porspec"
 README = (REPOSITORY / "README.md").read_text("utf-8")
 COMMANDS = {code: (REPOSITORY / "docs" / f"commands.{code}.md").read_text("utf-8") for code in ("en", "nl")}
-POSITION = {"Problem": 2, "BindError": 1, "_problem": 2, "tell": 2, "read_source": 2}
+POSITION = {"Problem": 2, "BindError": 1, "_problem": 2, "_tell": 2, "tell": 2, "read_source": 2}
 
 
 def constants(node: ast.expr) -> Iterator[str]:
@@ -39,6 +39,8 @@ def codes(path: Path) -> set[str]:
             position = POSITION.get(name)
             if position is not None and len(node.args) > position:
                 found.update(constants(node.args[position]))
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):  # names of codes
+            found.update(text for each in node.value.elts for text in constants(each) if text in registry().codes)
         elif isinstance(node, ast.Dict):  # a table of what is told of each of several marks
             tuples = [each for each in node.values if isinstance(each, ast.Tuple) and each.elts]
             found.update(text for each in tuples for text in constants(each.elts[0]) if text in registry().codes)

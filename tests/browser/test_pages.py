@@ -28,9 +28,9 @@ def test_a_sitemap_has_full_addresses(further_url: str) -> None:
     assert all(place.startswith(f"{further_url}/") for place in places)
 
 
-def test_the_contents_of_adding_a_partner_are_empty_where_it_is_not_available(reader: Page) -> None:
-    visit(reader, address("add-partner", "en", "o365-21vianet"))
+def test_the_contents_of_a_task_are_empty_where_it_is_not_available(reader: Page) -> None:
+    visit(reader, address("accept-offer", "en", "o365-worldwide"))
     contents = reader.locator(".md-sidebar--secondary")
     assert contents.inner_text().strip() == ""
-    reader.locator("#porspec-view").select_option("o365-germany")
+    reader.locator("#porspec-view").select_option("o365-21vianet")
     assert contents.inner_text().split("\n") == ["Table of contents", "Good to know"]

@@ -43,12 +43,17 @@ def test_the_search_finds_a_step_by_its_words_and_leads_to_its_place(page: Page,
     expect(heading).to_be_in_viewport()
 
 
-@pytest.mark.parametrize(("language", "text"), [("en", "box"), ("nl", "abonnement selecteren")])
-def test_the_search_finds_a_task_before_the_steps_that_are_like_it(page: Page, language: str, text: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [("en", "box", "delete-partner"), ("nl", "abonnement selecteren", "add-partner")],
+)
+def test_the_search_finds_a_task_before_the_steps_that_are_like_it(
+    page: Page, language: str, text: str, first: str
+) -> None:
     found = results(page, language, text)
     expect(found.first).to_be_visible()
     links = [str(each) for each in found.evaluate_all("all => all.map(e => new URL(e.href).pathname)")]
-    assert links[0] == path_of("add-partner", language)
+    assert links[0] == path_of(first, language)
     assert links.index(path_of("steps", language)) > links.index(path_of("change-partner", language))
 
 

@@ -123,6 +123,7 @@ SMALL = {
 
           Scenario: See
             When I go to the page "Shop > Orders"
+            Then the orders are paid
         """,
 }
 DUTCH = {
