@@ -25,7 +25,7 @@ from .words import Text, Words, plain
 _ONE = "1"
 _NAME = 4  # a shorter word of a moniker's name may be an article
 _KINDS = ("first", "one", "negation", "denied", "limit", "limited", "idioms")
-_PART_OF_NAME = "[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]"  # beside a digit, as in 21Vianet; Chinese may stand there
+_PART_OF_NAME = "[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]"  # beside a digit, as in H2O; Chinese may stand there
 _DIGITS = re.compile(rf"(?<!{_PART_OF_NAME})\d+(?:[.,]\d+)*(?=(?:e|de|ste|st|nd|rd|th)?(?!{_PART_OF_NAME}))")
 _SENTENCE = re.compile(r"(?<=[.!?])[*_)\"”]*\s+|(?<=[。！？])[*_）”]*")
 
