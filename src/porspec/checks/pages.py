@@ -44,7 +44,12 @@ _NOBODY = PageMonikers((), ())
 _EXTENSIONS = ("toc", "attr_list", "md_in_html", "tables", "github-callouts")
 
 
-@check("docs-front-matter", "moniker-[rz]*", "*-moniker*", "zone-*", "heading-skipped")
+@check(
+    *("docs-front-matter", "moniker-range-invalid", "moniker-range-undefined", "moniker-range-out-of-scope"),
+    *("moniker-zone-empty", "duplicate-moniker-config", "invalid-moniker-range", "h1-in-moniker", "zone-colons"),
+    *("zone-stray-end", "zone-nested", "zone-in-html", "zone-in-table", "zone-without-text", "zone-portal"),
+    "heading-skipped",
+)
 def moniker_zone_empty(spec: Spec) -> Iterator[Problem]:
     """Each zone of a hand-written page is well-formed, and its readers can see it."""
     for page, _, problems in read_pages(spec):

@@ -1,11 +1,9 @@
 """The checks of a project, and everything that they, loading and sync find wrong with it."""
 
-import fnmatch
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -41,13 +39,11 @@ _CHECKS: list[Check] = []
 
 
 def check(*codes: str, needs: Needs = "spec") -> Callable[[Finder], Finder]:
-    """Register a check under the codes of the problems that it yields, or their globs; raises KeyError for no code."""
-    names = [fnmatch.filter(registry().codes, code) for code in codes]
-    if not all(names):
-        raise KeyError(codes)
+    """Register a check under the codes of the problems that it yields; raises KeyError for what is no code."""
+    names = tuple(registry().codes[code].name for code in codes)
 
     def registered(find: Finder) -> Finder:
-        _CHECKS.append(Check(find, tuple(chain.from_iterable(names)), needs))
+        _CHECKS.append(Check(find, names, needs))
         return find
 
     return registered

@@ -165,7 +165,7 @@ def describe(execution: Execution, error: BaseException, start: Path) -> Iterato
     if not isinstance(error, AssertionError):
         yield catalogue.with_labels(_error_words(error), language)
     yield headline(execution, start)
-    yield f"    scenario: {filled(execution.scenario.name, cells)}"
+    yield f"    scenario: {execution.name}"
     if execution.row:
         shown = ", ".join(f"{name} = {value}" for name, value in cells.items())
         yield f"    example: {shown} ({_shown(execution, execution.row, start)})"
