@@ -13,13 +13,13 @@ import itertools
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from ..sources.config import told
-from ..sources.problems import Location, Problem, SpecError
-from .bindings import Argument, Binding, BoundScenario, Text
+from ..sources.problems import Problem, SpecError
+from .bindings import Argument, Binding, Text
 from .spec import Spec, Variant
 
 _CODES = ("procedure-proves-nothing", "example-proves-nothing", "then-cannot-fail")
@@ -221,16 +221,12 @@ class _Prover:
         for pattern, never in found.items():
             for then in never if pattern in can_fail else never[:1]:
                 case, number = first[then]
-                yield self._then(then, case, number, 0 if pattern in can_fail else len(never) - 1)
-
-    def _then(self, then: Binding, case: _Case, number: int, others: int) -> Problem:
-        scenario = self.spec.scenario(case.variant)
-        message = f"'{self.spec.catalogue.phrase(then, self.spec.source)}' is false in no state that the spec reaches"
-        message += f" (and {others} more of this definition)" if others else ""
-        definition = self.spec.catalogue[then]
-        remedy = f"Assert what must hold, in its definition at {definition.location}; where that is done, write a "
-        remedy += "scenario in which this is false."
-        return Problem(_place_of(scenario, number), message, "then-cannot-fail", remedy)
+                said, others = self.spec.catalogue.phrase(then, self.spec.source), never[1:]
+                more = "" if pattern in can_fail or not others else f" (and {len(others)} more of this definition)"
+                message = f"'{said}' is false in no state that the spec reaches{more}"
+                remedy = f"Assert what must hold, in its definition at {self.spec.catalogue[then].location}; "
+                remedy += "where that is done, write a scenario in which this is false."
+                yield Problem(self.spec.scenario(case.variant).place_of(number), message, "then-cannot-fail", remedy)
 
 
 def _cases(spec: Spec, variants: Iterable[Variant]) -> Iterator[_Case]:
@@ -241,12 +237,6 @@ def _mentioned(binding: Binding) -> Iterator[Argument]:
     """What a step is about: its arguments, and the texts below it."""
     yield from (argument for _, argument in binding.arguments)
     yield from map(Text, binding.texts())
-
-
-def _place_of(scenario: BoundScenario, number: int) -> Location:
-    """Where the text of a step begins."""
-    step = scenario.steps[number]
-    return replace(step.location, column=step.location.column + step.keyword_width)
 
 
 def _is_failure(error: BaseException | None) -> bool:
