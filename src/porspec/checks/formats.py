@@ -63,9 +63,8 @@ def _chosen(only: Sequence[str], left_out: Sequence[str]) -> list[Code]:
     return [each for each in known.values() if each.name in (only or known) and each.name not in left_out]
 
 
-def as_json(problems: Problems, root: Path) -> str:
-    """A list of objects with `code`, `severity`, `path` (from `root`), `line`, `column`, `message` and `remedy`."""
-    del root
+def as_json(problems: Problems, _root: Path) -> str:
+    """A list of objects with `code`, `severity`, `path` (from the root), `line`, `column`, `message` and `remedy`."""
     found = ({**asdict(each), **asdict(each.location)} for each in problems)
     return json.dumps([{key: each[key] for key in _KEYS} for each in found], indent=2) + "\n"
 

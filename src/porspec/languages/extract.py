@@ -226,7 +226,6 @@ features = configuration = site = modules
 
 
 @lru_cache(1)
-def _loaded(root: Path, stamps: tuple[float, ...]) -> Spec:
+def _loaded(root: Path, _stamps: tuple[float, ...]) -> Spec:
     """The project in its source language, read once for all of its files; raises SpecError where it has problems."""
-    del stamps
     return spec_of_source(root)

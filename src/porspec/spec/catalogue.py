@@ -61,8 +61,7 @@ class StepCatalogue:
         self.labels = {label.id: label for label in labels}
         self.folder = folder
         self._wordings = {code: _Wording(self, language, problems) for code, language in languages.items()}
-        found = self._wordings.items()
-        self.incomplete = {code for code, each in found if len(each.patterns) < len(self.definitions)}
+        self.incomplete = {code for code, each in self._wordings.items() if len(each.patterns) < len(self.definitions)}
 
     def __getitem__(self, binding: Binding) -> Definition:
         return self.definitions[binding.kind, binding.pattern]
