@@ -37,6 +37,17 @@ def further_site(name: str, features: tuple[str, ...], served_at: str, folder: P
     )
 
 
+def instant_site(served_at: str, folder: Path) -> Path:
+    """The further site with instant navigation: only what a page tells Material's script makes it another one."""
+    site = further_site("further", ("navigation.footer",), served_at, folder)
+    told = '"features": ["navigation.footer"'
+    for page in site.rglob("*.html"):
+        text = page.read_text("utf-8")
+        assert text.count(told) == 1, page
+        page.write_text(text.replace(told, f'{told}, "navigation.instant"'), "utf-8")
+    return site
+
+
 def pseudo_site() -> Path:
     """The site with the pseudo-language."""
     return kept("pseudo", _build_pseudo)
