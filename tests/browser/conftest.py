@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.conftest import required
-from tests.sites import further_site, instant_site, strict_site
+from tests.sites import INSTANT, further_site, plain_site, strict_site
 
 SCREEN = ViewportSize(width=1280, height=720)
 ARGUMENTS = (
@@ -111,7 +111,7 @@ def further_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with more pages, of which some are for one cloud only; without a slash at the end."""
     folder = tmp_path_factory.mktemp("further") / "site"
     with serving(folder) as address:
-        further_site("further", ("navigation.footer",), address, folder)
+        plain_site(address, folder)
         yield address
 
 
@@ -120,7 +120,7 @@ def instant_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the same site with instant navigation."""
     folder = tmp_path_factory.mktemp("instant") / "site"
     with serving(folder) as address:
-        instant_site(address, folder)
+        further_site("further", INSTANT, address, folder)
         yield address
 
 
