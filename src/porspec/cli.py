@@ -158,7 +158,8 @@ def _sync_plan(
     root: Path, code: str | None, source_text: Any, remove: bool, same: Any, handoff: Any, files: Sequence[str]
 ) -> Any:
     """What sync is to do; raises UsageError where what was given means nothing together."""
-    from .languages.sync import plan, plan_handoff
+    from .languages.extract import spec_of_source
+    from .languages.sync import plan_handoff, planned
     from .languages.take_back import take_back
 
     if handoff and (code is not None or source_text or remove or same):
@@ -168,7 +169,7 @@ def _sync_plan(
     if code is None:
         if what := "FILE" if files else "--source-text" if source_text else "--remove" if remove else "":
             raise click.UsageError(f"{what} goes with --from only: give the language's code")
-        return plan(root, same={new: old for old, new in same})
+        return planned(spec_of_source(root), same={new: old for old, new in same})
     if same:
         raise click.UsageError("--same goes without --from: take the features back first")
     if len(files) > 1:

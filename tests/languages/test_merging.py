@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from porspec.languages.sync import plan
+from porspec.languages.extract import spec_of_source
+from porspec.languages.sync import planned
 from porspec.sources.catalogues import parse_po
 from tests.conftest import Project
 
@@ -85,7 +86,7 @@ def entry(project: Project, code: str, domain: str, text: str) -> str:
 
 
 def texts(project: Project, domain: str) -> set[str]:
-    content = plan(project.root).files[f"locales/{domain}.pot"] or ""
+    content = planned(spec_of_source(project.root)).files[f"locales/{domain}.pot"] or ""
     return {each.values.msgid for each in parse_po(content, "x.pot").entries}
 
 
@@ -122,7 +123,9 @@ def test_places_do_not_move_when_lines_do(things: Project) -> None:
     things.porspec("sync")
     things.edit("features/en/things.feature", "  Scenario:", "  # One more line.\n\n  Scenario:")
     things.edit("steps/things.py", "from porspec", "\n\nfrom porspec")
-    assert [path for path in plan(things.root).stale(things.root) if path.startswith("locales/")] == []
+    assert [
+        path for path in planned(spec_of_source(things.root)).stale(things.root) if path.startswith("locales/")
+    ] == []
     template = (things.root / "locales/features.pot").read_text("utf-8")
     assert '#. Name of a scenario.\n#: features/en/things.feature\nmsgctxt "scenario"' in template
 

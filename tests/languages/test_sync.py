@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from porspec.languages.extract import spec_of_source
 from porspec.languages.feature_writer import FeatureWriter
-from porspec.languages.sync import plan, write
+from porspec.languages.sync import planned, write
 from porspec.sources.catalogues import Language, parse_po
 from porspec.sources.problems import Problem
 from porspec.spec.bindings import Binding, BoundFeature, Column, Labels, Text, differences
@@ -110,8 +111,8 @@ def test_comments_tags_and_tables_stay_where_they_are(project: Project) -> None:
 
 
 def test_a_second_sync_changes_nothing(project: Project) -> None:
-    assert plan(project.root).stale(project.root) == {}
-    assert write(project.root, plan(project.root)) == []
+    assert planned(spec_of_source(project.root)).stale(project.root) == {}
+    assert write(project.root, planned(spec_of_source(project.root))) == []
 
 
 def test_a_catalogue_formatted_by_another_tool_is_left_as_it_is(project: Project) -> None:
@@ -275,7 +276,7 @@ def scenario(draw: Callable[[Any], Any], number: int, indent: str) -> list[str]:
 
 def bound(text: str, language: str) -> tuple[BoundFeature | None, list[Problem]]:
     problems: list[Problem] = []
-    found = Loader(SPEC.config, SPEC.catalogue, problems).bind_text(text, f"{language}.feature", "any", language)
+    found = Loader(SPEC.config, SPEC.catalogue, problems).bind_text(text, "any", language)
     return found, [each for each in problems if "-without-" not in each.code]  # what is drawn has gaps
 
 
@@ -318,8 +319,8 @@ def test_a_changed_step_is_named_in_both_places() -> None:
     assert other is not None
     found = "\n".join(str(problem) for problem in differences(source, other))
     assert found == (
-        "nl.feature:5:5: Not the same program as at en.feature:4:5: 'ik de koppeling in de e-mail volg' is not "
-        "'the offer is accepted' [languages-differ]\n"
+        "features/nl/any.feature:5:5: Not the same program as at features/en/any.feature:4:5: "
+        "'ik de koppeling in de e-mail volg' is not 'the offer is accepted' [languages-differ]\n"
         "    Correct the one that is wrong; or run porspec sync, with --from nl to keep what stands here."
     )
 

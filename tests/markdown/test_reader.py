@@ -1,6 +1,6 @@
 """A page is read once, into one value: what is in it, for whom, and where in the file."""
 
-from porspec.checks.pages import target_problems
+from porspec.checks.pages import page_problems
 from porspec.markdown.reader import BOLD, read_page, without_code
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers
@@ -42,7 +42,7 @@ b <!-- [a](a5.md) **a** --> c <!--
 
 def test_what_is_no_link_and_not_in_bold_has_no_problem() -> None:
     page = read_page("docs/a.md", NO_LINKS, MONIKERS, ALL)
-    assert list(target_problems(page, set())) == []
+    assert list(page_problems(page, set())) == []
     assert list(page.found(BOLD)) == []
     assert BOLD.findall(without_code(NO_LINKS)) == []
 

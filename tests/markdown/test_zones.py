@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from porspec.checks.pages import mark_problems, portal_problems, target_problems
+from porspec.checks.pages import page_problems, portal_problems
 from porspec.markdown.reader import read_page
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers
@@ -182,7 +182,7 @@ def test_references_that_lead_nowhere_and_what_is_not_supported_are_problems() -
     )
     known = {"docs/sub/b.md", "docs/g.md", "docs/sub/u v.md"}
     page = read_page("docs/sub/a.md", text, MONIKERS, ALL)
-    problems = sorted([*mark_problems(page), *target_problems(page, known)])
+    problems = sorted(page_problems(page, known))
     assert [f"{each.location.line}:{each.location.column} {each.code}: {each.message}" for each in problems] == [
         "1:9 docs-tab: A tab is not shown as one",
         "2:3 docs-include: An include is not filled in",
@@ -216,7 +216,7 @@ def test_alerts_that_are_text_are_problems() -> None:
         "a\n    > [!NOTE]": 2,
     }
     for text, line in alerts.items():
-        found = mark_problems(read_page("a.md", text, MONIKERS, ALL))
+        found = page_problems(read_page("a.md", text, MONIKERS, ALL), {"a"})
         kind = re.search(r"\[!(\w+)", text)
         expected = (
             f"{line}:{text.split(chr(10))[line - 1].find('[') + 1} [!{kind and kind[1]}] begins no alert, and is text"

@@ -147,7 +147,7 @@ def test_a_table_comes_as_lists_where_the_step_says_lists(hint: Any, rows: objec
         del world, table
 
     step.__annotations__["table"] = hint
-    steps.forget()
+    steps.MARKED.clear()
     marked = steps.given("rows")(step)
     module = ModuleType(step.__module__)
     vars(module)["step"] = marked

@@ -51,7 +51,7 @@ def bound(feature: Feature) -> BoundFeature:
         steps = tuple(step for each in holders if each for step in each.steps)
         bindings = tuple(Binding(step.kind or "given", step.text) for step in steps)
         rows: tuple[BoundRow, ...] = ()
-        scenarios.append(BoundScenario(scenario, rule, frozenset(), (), steps, bindings, rows))
+        scenarios.append(BoundScenario(scenario, rule, frozenset(), frozenset(), (), steps, bindings, rows))
     return BoundFeature(feature, frozenset(), tuple(scenarios), tuple(frozenset[str]() for _ in feature.rules))
 
 

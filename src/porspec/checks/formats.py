@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from ..sources.config import read_config
 from ..sources.pages import PROBLEMS
-from ..sources.problems import Code, Location, Problem, SpecError, count_of, did_you_mean, registry
+from ..sources.problems import Code, Location, Problem, SpecError, count_of, did_you_mean, print_problems, registry
 from .registry import problems_of
 
 Problems = Sequence[Problem]
@@ -36,12 +36,11 @@ def check(root: Path, only: Sequence[str] = (), left_out: Sequence[str] = (), fo
         problems = error.problems
     if form != "text":
         sys.stdout.write(FORMATS[form](problems, root))
-    elif not problems:
-        print("No problems")
-        return 0
+        print(count_of(problems), file=sys.stderr)
+    elif problems:
+        print_problems(problems)
     else:
-        print(*problems, sep="\n", file=sys.stderr)
-    print(count_of(problems), file=sys.stderr)
+        print("No problems")
     return int(any(each.is_error for each in problems))
 
 
@@ -64,9 +63,8 @@ def _chosen(only: Sequence[str], left_out: Sequence[str]) -> list[Code]:
     return [each for each in known.values() if each.name in (only or known) and each.name not in left_out]
 
 
-def as_json(problems: Problems, root: Path) -> str:
-    """A list of objects with `code`, `severity`, `path` (from `root`), `line`, `column`, `message` and `remedy`."""
-    del root
+def as_json(problems: Problems, _root: Path) -> str:
+    """A list of objects with `code`, `severity`, `path` (from the root), `line`, `column`, `message` and `remedy`."""
     found = ({**asdict(each), **asdict(each.location)} for each in problems)
     return json.dumps([{key: each[key] for key in _KEYS} for each in found], indent=2) + "\n"
 

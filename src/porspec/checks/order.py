@@ -32,26 +32,19 @@ def order(spec: Spec) -> Iterator[Problem]:
             called, one = term.called.get(language.code), _beside(term.source, text)
             other = _beside(called.use, entry.text) if called and one else frozenset()
             if one and other and not one & other:
-                message = (
-                    f'"{text}" ({context}) says {term.name} of {_named(one)}, and its translation of {_named(other)}'
-                )
+                of, now_of = (" and ".join(f"{{{each}}}" for each in sorted(found)) for found in (one, other))
+                message = f'"{text}" ({context}) says {term.name} of {of}, and its translation of {now_of}'
                 yield Problem(entry.location, message, "translation-order", "Put each placeholder in its place.")
-
-
-def _named(placeholders: frozenset[str]) -> str:
-    return " and ".join(f"{{{each}}}" for each in sorted(placeholders))
 
 
 def _paths(spec: Spec, text: str, language: Language | None = None) -> list[list[str]]:
     """The paths of a text, with labels as a language calls them."""
-    if not _PATH.search(text):
-        return []
-    labels = {f"**{each.text}**": each for each in spec.catalogue.labels.values()} if language else {}
     paths = [_PARTS.findall(path) for path in _PATH.findall(text)]
-    if language:
-        said = {bold: f"**{language.say('labels', each.text, each.id)}**" for bold, each in labels.items()}
-        return [[said.get(part, part) for part in path] for path in paths]
-    return paths
+    if not paths or not language:
+        return paths
+    labels = spec.catalogue.labels.values()
+    said = {f"**{each.text}**": f"**{spec.catalogue.label(each.id, language.code)}**" for each in labels}
+    return [[said.get(part, part) for part in path] for path in paths]
 
 
 @lru_cache(8192)

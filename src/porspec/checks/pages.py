@@ -105,12 +105,13 @@ def docs_target(spec: Spec) -> Iterator[Problem]:
     known = files | {f"{split_page_name(each, tags)[0]}.md" for each in files if each.endswith(".md")}
     known |= {f"{config.docs}/{stem}.md" for stem in rendered_stems(spec)}
     for page, _, _ in read_pages(spec):
-        yield from mark_problems(page)
-        yield from target_problems(page, known)
+        yield from page_problems(page, known)
 
 
-def mark_problems(page: SourcePage) -> Iterator[Problem]:
-    """What is written for other site builders, one on a line, and what is written otherwise than an alert is."""
+def page_problems(page: SourcePage, known: Collection[str]) -> Iterator[Problem]:
+    """What is written for other site builders, one on a line, what is written otherwise than an alert is, and links to
+    other files than the known ones.
+    """
     told = set[int]()
     for place, mark in page.found(_MARK):
         if place.line not in told:
@@ -124,11 +125,6 @@ def mark_problems(page: SourcePage) -> Iterator[Problem]:
         if link.target.lower().startswith("#tab/"):
             remedy = "Write an ordinary heading, or a zone."
             yield Problem(link.place, "A tab is not shown as one", "docs-tab", remedy)
-
-
-def target_problems(page: SourcePage, known: Collection[str]) -> Iterator[Problem]:
-    """Links to other files than the known ones."""
-    for link in page.links:
         if link.kind != "use" and link.file() not in {None, link.place.path, *known}:
             remedy = "Link to a page of this site by its name without language, or to a whole address."
             yield Problem(link.place, f'The link "{link.target}" leads nowhere', "docs-target", remedy)

@@ -50,16 +50,11 @@ def spelling(spec: Spec) -> Iterator[Problem]:
         if known:
             right = set(re.sub("#.*", "", read_source(spec.config.root, path, "spelling")).split())
             said = [(word, place) for word, place in _words(spec, code) if word not in right]
-            parts = {part for word, _ in said for part in (word, *word.split("-")) if part not in right}
-            begun.append((path, said, _begun(known, frozenset(parts))))
+            parts = frozenset(part for word, _ in said for part in (word, *word.split("-")) if part not in right)
+            with_one = ThreadPoolExecutor(1)
+            begun.append((path, said, with_one.submit(_misspelled, known, parts)))
+            with_one.shutdown(wait=False)
     return _found(begun)
-
-
-def _begun(known: Path, words: frozenset[str]) -> Future[frozenset[str]]:
-    with_one = ThreadPoolExecutor(1)
-    future = with_one.submit(_misspelled, known, words)
-    with_one.shutdown(wait=False)
-    return future
 
 
 def _found(begun: list[tuple[str, list[tuple[str, Location]], Future[frozenset[str]]]]) -> Iterator[Problem]:
@@ -67,8 +62,7 @@ def _found(begun: list[tuple[str, list[tuple[str, Location]], Future[frozenset[s
         wrong = future.result()
         for word, place in said:
             if word in wrong and any(part in wrong for part in word.split("-")):
-                remedy = f"Correct it, or add it to {path}."
-                yield Problem(place, f'"{word}" is in no dictionary', "spelling", remedy)
+                yield Problem(place, f'"{word}" is in no dictionary', "spelling", f"Correct it, or add it to {path}.")
 
 
 @lru_cache(16)

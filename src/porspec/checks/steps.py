@@ -45,12 +45,11 @@ def definitions(spec: Spec) -> Iterator[Problem]:
 @check("step-ambiguous", needs="catalogues")
 def step_ambiguous(spec: Spec) -> Iterator[Problem]:
     """No two patterns of a kind read the same in any language, whatever their arguments."""
-    remedy = "Change one of the two patterns, or its translation."
     for language in spec.languages.values():
         for one, other in spec.catalogue.clashes(language.code):
             place = other.location if language.is_source else language.location("steps", other.pattern, other.kind)
             message = f'In {language.code}, "{other.pattern}" reads like "{one.pattern}" ({one.location})'
-            yield Problem(place, message, "step-ambiguous", remedy)
+            yield Problem(place, message, "step-ambiguous", "Change one of the two patterns, or its translation.")
 
 
 # --- labels --------------------------------------------------------------------------------------------------------
@@ -77,11 +76,10 @@ def labels(spec: Spec) -> Iterator[Problem]:
             if text != before:
                 message = f'"{label.text}" is "{text}" here ({label.id}), and "{before}" for {other}'
                 yield Problem(place, message, "label-inconsistent", "Give both the same translation.")
-            same = named.setdefault(spec.catalogue.label(label.id, language.code), [])
+            same = named.setdefault(text, [])
             for one in same:
                 if any({one.split(".")[0], label.id.split(".")[0]} <= kinds for kinds in types):
-                    said = spec.catalogue.label(label.id, language.code)
-                    message = f'In {language.code}, {one} and {label.id} are both called "{said}"'
+                    message = f'In {language.code}, {one} and {label.id} are both called "{text}"'
                     remedy = "Give them different texts, or give the step arguments narrower kinds."
                     yield Problem(place, message, "label-ambiguous", remedy)
             same.append(label.id)
@@ -90,25 +88,22 @@ def labels(spec: Spec) -> Iterator[Problem]:
 @check("label-in-text", needs="sources")
 def label_in_text(spec: Spec) -> Iterator[Problem]:
     """Words in bold are labels, and a translation calls them what the labels catalogue calls them."""
-    labels = {label.text: label for label in reversed(spec.catalogue.labels.values())}
+    labels = {label.text: label.id for label in reversed(spec.catalogue.labels.values())}
     for language, _, text, entry in entries(spec, "help", "features"):
         bold, found = set(BOLD.findall(text)), set(BOLD.findall(normal(entry.text)))
-        meant = (labels[each] for each in bold & labels.keys())
-        wanted = sorted(normal(language.say("labels", each.text, each.id)) for each in meant)
+        wanted = sorted(normal(spec.catalogue.label(labels[each], language.code)) for each in bold & labels.keys())
         if entry.text and (not set(wanted) <= found or len(bold) != len(found)):
             message = f"The bold words must be the labels {wanted}, and they are {sorted(found)}"
             remedy = "Write labels as the labels catalogue has them, in **."
             yield Problem(entry.location, message, "label-in-text", remedy)
-    for found_text in chain(extracted(spec, "help"), extracted(spec, "features")):
-        place, remedy = (
-            Location(found_text.path, max(found_text.line, 1)),
-            "Add the label to the label table, or write it",
-        )
-        for each in set(BOLD.findall(found_text.text)) - labels.keys():
-            yield Problem(place, f'"{each}" is in bold, and it is no label', "label-in-text", f"{remedy} without **.")
-    for language in spec.languages.values():
-        known = {normal(language.say("labels", label.text, label.id)) for label in spec.catalogue.labels.values()}
-        for page, _, _ in read_pages(spec, language.code, by_hand=True):
+    remedy = "Add the label to the label table, or write it without **."
+    for each in chain(extracted(spec, "help"), extracted(spec, "features")):
+        for word in set(BOLD.findall(each.text)) - labels.keys():
+            place = Location(each.path, max(each.line, 1))
+            yield Problem(place, f'"{word}" is in bold, and it is no label', "label-in-text", remedy)
+    for code in spec.languages:
+        known = {normal(spec.catalogue.label(label_id, code)) for label_id in spec.catalogue.labels}
+        for page, _, _ in read_pages(spec, code, by_hand=True):
             for place, bold_words in page.found(BOLD):
                 if normal(" ".join(bold_words[1].split())) not in known:
                     message = f'"{bold_words[1]}" is in bold, and it is no label in this language'
@@ -144,11 +139,9 @@ def _titles_twice(spec: Spec, language: Language) -> Iterator[Problem]:
     seen = {normal(language.say("features", name, "feature")).casefold(): name for name in names}
     seen |= {normal(words(name)).casefold(): name for name in _OWN_TITLES}
     for page, matter, _ in read_pages(spec, language.code, by_hand=True):
-        headings = (
-            block for before, block in pairwise(page.blocks) if (before.type, before.tag) == ("heading_open", "h1")
-        )
-        heading = next((re.sub("<[^>]*>", "", block.content).strip() for block in headings), "")
-        title = str(matter.values.get("title") or heading)
+        pairs = pairwise(page.blocks)
+        headings = (block.content for before, block in pairs if (before.type, before.tag) == ("heading_open", "h1"))
+        title = str(matter.values.get("title") or re.sub("<[^>]*>", "", next(headings, "")).strip())
         other = seen.setdefault(normal(title).casefold(), page.path) if title else page.path
         if other != page.path:
             message = f'This page has the title of "{other}", "{title}", and stands beside it in the navigation'

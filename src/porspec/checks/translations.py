@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 
 from ..languages.extract import extracted
+from ..languages.words import DOMAIN, PROBLEMS, read_words
 from ..sources.catalogues import DOMAINS, read_catalogue
 from ..sources.locale import HAN, is_wide
 from ..sources.pages import DATE, KIND, SOURCE, is_outdated, read_front_matter, revision_of, source_of
-from ..sources.problems import Location, Problem
+from ..sources.problems import Location, Problem, SpecError
 from ..spec.definitions import fields
 from ..spec.spec import Spec
 from .registry import check, entries, pages, targets
@@ -91,11 +92,17 @@ _ENDINGS = {".。．": "a full stop", "?？": "a question mark", "!！": "an exc
 _BLANKS = re.compile(r"^\s|\s$|\n|\s\s|\s[,.](?!\w)|\s[，。、：；？！]")
 
 
-@check("translation-markup", "translation-punctuation")
+@check("po-syntax", "translation-markup", "translation-punctuation")
 def translation_form(spec: Spec) -> Iterator[Problem]:
     """A translation keeps the placeholders, link targets, code and HTML of its message, and what is bold; and it ends
-    as its message does: with a full stop, a question mark, an exclamation mark, a colon, or none.
+    as its message does: with a full stop, a question mark, an exclamation mark, a colon, or none. The site's own
+    catalogues of the package's words can be read, and keep the placeholders.
     """
+    for code, domain in product(spec.languages, (DOMAIN, PROBLEMS)):
+        try:
+            read_words(spec.config, code, domain)
+        except SpecError as error:
+            yield from error.problems
     for language, context, text, entry in entries(spec, *_PROSE):
         for what, find in _MARKUP.items() if entry.text else ():
             wanted, found = sorted(find(text)), sorted(find(entry.text))

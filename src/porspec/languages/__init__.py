@@ -4,7 +4,7 @@ What comes in is a loaded Spec; what goes out are the catalogues `locales/<langu
 of the languages. How a language is phrased stands in those files, which `sync` makes of the messages of the sources
 (`extract`); the package's own words, such as those of notices, are phrased in `locales/` of this room.
 
-Others use `sync` (`plan`, `planned`, `write`, `follow_catalogues`, `plan_handoff`, `new_language`, `new_feature`),
-`take_back`, `extract` (`extracted`, `progress`) and `words` (the package's own words, their English in words.toml).
-Imports `markdown`, `spec` and `sources`.
+Others use `sync` (`planned`, `write`, `follow_catalogues`, `plan_handoff`, `new_language`, `new_feature`),
+`take_back`, `extract` (`spec_of_source`, `extracted`, `progress`) and `words` (the package's own words, English in
+words.toml). Imports `markdown`, `spec` and `sources`.
 """

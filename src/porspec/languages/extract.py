@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import IO, Any
@@ -96,8 +97,7 @@ def template_of(spec: Spec, domain: str) -> list[POEntry]:
         entry = entries.setdefault((each.context, each.text), POEntry(msgctxt=each.context, msgid=each.text))
         if each.path and (each.path, "") not in entry.occurrences:
             entry.occurrences.append((each.path, ""))
-        known = entry.comment.split("\n")
-        entry.comment = "\n".join(filter(None, dict.fromkeys([*known, *each.notes])))
+        entry.comment = "\n".join(filter(None, dict.fromkeys([*entry.comment.split("\n"), *each.notes])))
         if (names := fields(each.text)) and not names[0].startswith("("):
             entry.flags = ["python-brace-format"]
     return list(entries.values())
@@ -113,12 +113,10 @@ def messages_of(feature: Feature) -> Iterator[Found]:
         if element.name:
             yield Found(feature.path, line, kind, element.name, (f"Name of a {kind}{of}.",))
         for paragraph in paragraphs(element.description):
-            notes = [f'A paragraph for readers, in Markdown: of the {kind} "{element.name}".']
-            if "](" in paragraph:
-                notes.append("Keep the target of each link as it is.")
-            if "**" in paragraph:
-                notes.append("Words in ** are labels: write them as the labels catalogue has them.")
-            yield Found(feature.path, line, "description", paragraph, tuple(notes))
+            about = f'A paragraph for readers, in Markdown: of the {kind} "{element.name}".'
+            link = "Keep the target of each link as it is." if "](" in paragraph else ""
+            bold = "Words in ** are labels: write them as the labels catalogue has them." if "**" in paragraph else ""
+            yield Found(feature.path, line, "description", paragraph, (about, link, bold))
         for cell in element.header.cells if isinstance(element, Examples) and element.header else ():
             yield Found(feature.path, line, "column", cell, ("Heading of an Examples column.",))
 
@@ -177,10 +175,7 @@ def progress(spec: Spec, code: str, words: Words) -> Progress:
             place = found.location if found else Location(catalogue.path)
             gaps += [] if is_said else [Gap(domain, context, text, place, kind == "fuzzy")]
         counts |= {domain: Count(**tally)} if tally else {}
-    lacking = {
-        stem: tuple(spec.catalogue.lacking((b for each in spec.feature(stem).scenarios for b in each.bindings), code))
-        for stem in spec.features
-    }
+    lacking = {stem: tuple(spec.catalogue.lacking(spec.feature(stem).scenarios, code)) for stem in spec.features}
     return Progress(code, counts, tuple(gaps), lacking)
 
 
@@ -221,18 +216,16 @@ def modules(
     folders = (root / config.steps, root / config.features / config.source_language)
     sources = [root / "pyproject.toml", *(each for folder in folders for each in sorted(folder.rglob("*.[pf]*")))]
     spec = _loaded(root, tuple(each.stat().st_mtime for each in sources if each.suffix != ".pyc"))
-    for domain in DOMAINS:
-        if domain in (set(DOMAINS) & set(keywords or ()) or DOMAINS):
-            for found in extracted(spec, domain):
-                if (root / found.path).resolve() == path:
-                    yield max(found.line, 1), "pgettext", (found.context, found.text), list(filter(None, found.notes))
+    wanted = [each for each in DOMAINS if each in (keywords or ())] or DOMAINS
+    for found in chain.from_iterable(extracted(spec, domain) for domain in wanted):
+        if (root / found.path).resolve() == path:
+            yield max(found.line, 1), "pgettext", (found.context, found.text), list(filter(None, found.notes))
 
 
 features = configuration = site = modules
 
 
 @lru_cache(1)
-def _loaded(root: Path, stamps: tuple[float, ...]) -> Spec:
+def _loaded(root: Path, _stamps: tuple[float, ...]) -> Spec:
     """The project in its source language, read once for all of its files; raises SpecError where it has problems."""
-    del stamps
     return spec_of_source(root)

@@ -37,12 +37,12 @@ def write_features(spec: Spec, language: Language, problems: list[Problem]) -> I
     for stem in spec.features:
         bound = spec.feature(stem)
         path = spec.config.feature_path(language.code, stem)
-        if catalogue.lacking((each for scenario in bound.scenarios for each in scenario.bindings), language.code):
+        if catalogue.lacking(bound.scenarios, language.code):
             yield path, None
             continue
         writer = FeatureWriter(bound, spec.config, catalogue, language.code, partial(language.say, "features"))
         text = signed(writer.write(), bound.source.path, language.code)
-        wrong = _verify(Loader(spec.config, catalogue, []), bound, text, path, language)
+        wrong = _verify(Loader(spec.config, catalogue, []), bound, text, language)
         problems += wrong
         if not wrong:
             yield path, text
@@ -74,28 +74,26 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
 
 
-def _verify(loader: Loader, source: BoundFeature, text: str, path: str, language: Language) -> list[Problem]:
+def _verify(loader: Loader, source: BoundFeature, text: str, language: Language) -> list[Problem]:
     """Read what was written: it must be the same program, with as many paragraphs. The place is the translation."""
-    bound = loader.bind_text(text, path, source.source.stem, language.code)
+    bound = loader.bind_text(text, source.source.stem, language.code)
     problems = [*loader.problems, *(differences(source, bound) if bound else ())]
     if bound and not problems and len(_descriptions(bound.source)) == len(_descriptions(source.source)):
         return []
     catalogue = language.catalogues["features"]
-    if names := [each for each in problems if each.code == "scenario-name-twice"]:
+    if twice := [each for each in problems if each.code == "scenario-name-twice"]:
         told = {each.text: each.location for (kind, _), each in catalogue.messages.items() if kind == "scenario"}
-        said = [lines_of(text)[each.location.line - 1].partition(":")[2].strip() for each in names]
-        places = [told.get(name, Location(catalogue.path)) for name in said]
+        names = [lines_of(text)[each.location.line - 1].partition(":")[2].strip() for each in twice]
+        places = [told.get(name, Location(catalogue.path)) for name in names]
         remedy = "Translate the names of the scenarios of a feature with different words."
-        return [Problem(place, each.message, each.code, remedy) for place, each in zip(places, names, strict=True)]
+        return [Problem(place, each.message, each.code, remedy) for place, each in zip(places, twice, strict=True)]
     places = [Location(catalogue.path)]
+    said = {each: language.say("features", each, "description") for each in _descriptions(source.source)}
     for words in reversed(reserved(loader.config.language(language.code).dialect)):  # those of titles weigh more
-        told_of = [
-            each
-            for each in _descriptions(source.source)
-            if language.say("features", each, "description").startswith(words)
-        ]
+        told_of = [each for each, text in said.items() if text.startswith(words)]
         places = [language.location("features", each, "description") for each in told_of] or places
     what = "; ".join(each.message for each in problems) or "a description is lost"
+    path = loader.config.feature_path(language.code, source.source.stem)
     wrong = f"This translation reads as Gherkin, and {path} would be another program: {what}"
     remedy = "Begin no description with a Gherkin keyword or with #, @, | or *; keep names on one line."
     return [Problem(place, wrong, "description-keyword", remedy) for place in places]

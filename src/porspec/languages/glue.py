@@ -7,7 +7,7 @@ language, and a parameter type for each placeholder, which stands in quotes and 
 
 import re
 from collections.abc import Iterator
-from itertools import chain, zip_longest
+from dataclasses import replace
 from pathlib import Path
 
 from ..sources.files import read_source, swap_in
@@ -42,10 +42,9 @@ def write_glue(spec: Spec, folder: Path) -> Path:
 
 def _lines(spec: Spec) -> Iterator[str]:
     """The types of a language are its own, so that its steps are completed with words of its features alone."""
-    definitions = spec.catalogue.definitions.values()
     for language in spec.languages:
         suffix = "" if language == spec.source else f"_{language}"
-        known = [(each, spec.catalogue.pattern(each, language)) for each in definitions]
+        known = [(each, spec.catalogue.pattern(each, language)) for each in spec.catalogue.definitions.values()]
         own = [(each, pattern) for each, pattern in known if not suffix or str(pattern) != each.pattern]
         yield f"// {language}"
         for name in sorted({_type(name, suffix) for _, pattern in own for name in pattern.names}):
@@ -59,13 +58,13 @@ def _expression(pattern: Pattern, suffix: str) -> str:
 
     One that holds what ends the string is a regular expression.
     """
-    arguments = [f'"{{{_type(name, suffix)}}}"' for name in pattern.names]
-    literals = [_SPECIAL.sub(r"\\\g<0>", literal) for literal in pattern.literals]
-    if any("`" in literal for literal in literals):
-        arguments = ['"((?:[^"])*)"'] * len(arguments)  # of no parameter type, which would be ambiguous
-        literals = [re.escape(literal).replace("/", r"\/") for literal in pattern.literals]
-        return f"/^{''.join(chain(*zip_longest(literals, arguments, fillvalue='')))}$/"
-    return f"`{''.join(chain(*zip_longest(literals, arguments, fillvalue='')))}`"
+    if any("`" in literal for literal in pattern.literals):
+        literals = tuple(re.escape(literal).replace("/", r"\/") for literal in pattern.literals)
+        arguments = ('((?:[^"])*)',) * len(pattern.names)  # of no parameter type, which would be ambiguous
+        return f"/^{replace(pattern, literals=literals).with_arguments(arguments)}$/"
+    literals = tuple(_SPECIAL.sub(r"\\\g<0>", literal) for literal in pattern.literals)
+    arguments = tuple(f"{{{_type(name, suffix)}}}" for name in pattern.names)
+    return f"`{replace(pattern, literals=literals).with_arguments(arguments)}`"
 
 
 def _type(name: str, suffix: str) -> str:

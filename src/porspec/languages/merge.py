@@ -158,6 +158,5 @@ def _begun(config: Config, code: str) -> str:
     now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M+0000")
     dates, about = (f"POT-Creation-Date: {now}", f"PO-Revision-Date: {now}"), f"Language: {code.replace('-', '_')}"
     team = ("Last-Translator: Automatically generated", "Language-Team: none")
-    return _header(
-        config, *dates, *team, about, *_FORMAT, f"Plural-Forms: {get_plural(babel_locale(code)).plural_forms}"
-    )
+    plural = f"Plural-Forms: {get_plural(babel_locale(code)).plural_forms}"
+    return _header(config, *dates, *team, about, *_FORMAT, plural)

@@ -1,6 +1,6 @@
 """Write the PO files from the sources, and from both the features of the other languages; begin languages and features.
 
-`plan` works out every file and writes none; `write` swaps in the ones that differ. A feature that somebody edited is
+`planned` works out every file and writes none; `write` swaps in the ones that differ. A feature that somebody edited is
 left alone, and is a Problem; one that its language cannot have any more, for want of a pattern, is removed.
 """
 
@@ -55,15 +55,6 @@ def first_difference(present: str, wanted: str) -> int:
     return next((n for n, (one, two) in pairs if one != two and not one.startswith(MARK)), behind)
 
 
-def plan(root: Path, codes: Sequence[str] | None = None, same: Mapping[str, str] | None = None) -> Plan:
-    """Work out every PO file, template and feature of the other languages, or of those that `codes` names.
-
-    `same` has texts of the source that mean what the ones did that they replace, by the new one. Raises SpecError
-    where the sources themselves, or a PO file, cannot be read: nothing can be planned then.
-    """
-    return planned(spec_of_source(root), codes, same=same)
-
-
 def planned(
     spec: Spec,
     codes: Sequence[str] | None = None,
@@ -72,10 +63,11 @@ def planned(
     translations: Mapping[str, Mapping[Message, str]] = MappingProxyType({}),
     taken: Collection[str] = (),
 ) -> Plan:
-    """The plan of a loaded spec, whose source features have no problems.
+    """Every PO file, template and feature of the other languages, or of `codes`, for a spec of the source language.
 
-    `translations` are new ones, by PO file; `taken` are features of other languages that are to be written anew,
-    edited as they are.
+    `same` has texts of the source that mean what the ones did that they replace, by the new one; `translations` are
+    new ones, by PO file; `taken` are features of other languages that are to be written anew, edited as they are.
+    Raises SpecError where a PO file cannot be read.
     """
     config = spec.config
     templates = {domain: template_of(spec, domain) for domain in (*DOMAINS, words.DOMAIN, words.PROBLEMS)}
@@ -115,8 +107,7 @@ def plan_handoff(root: Path, names: Sequence[str], day: datetime.date) -> Plan:
         page, source = next((each for each in found if each[1]), (root, None))
         if source is None:
             remedy = f"Name a page such as docs/index.{config.targets[0] if config.targets else 'nl'}.md."
-            message = "This is no translation of a page"
-            problems.append(Problem(Location(name), message, "translation-lineage", remedy))
+            problems.append(Problem(Location(name), "This is no translation of a page", "translation-lineage", remedy))
         else:
             path, other = (each.relative_to(root).as_posix() for each in (page, source))
             text, origin = (read_source(root, each, "docs-unreadable") for each in (path, other))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, repeat
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TypeVar
 
 from ..sources.catalogues import po_path
@@ -43,7 +43,7 @@ def take_back(
     spec, found = load_with_problems(root, (config.source_language, code))
     problems = list(_in_the_way(spec, code, chosen, found))
     loader = Loader(spec.config, spec.catalogue, problems)
-    edited = (loader.bind_text(text, each, PurePath(each).stem, code) for each, text in chosen.items())
+    edited = (loader.bind_text(text, stem, code) for stem, text in chosen.items())
     taken = [_Taken(spec, each, source_texts, problems, removes) for each in edited if each]
     for text in source_texts.keys() - {text for each in taken for text in each.used}:
         message = f'--source-text has "{text}", which is no new name or paragraph of these features'
@@ -51,9 +51,8 @@ def take_back(
         problems.append(Problem(Location(f"{config.features}/{code}"), message, "take-back", remedy))
     features = {**spec.features}
     for each in taken if not problems else ():
-        stem = each.feature.stem
-        if source := loader.bind_text(each.source, each.source_path, stem, spec.source):
-            features[stem] = {spec.source: source}
+        if source := loader.bind_text(each.source, each.feature.stem, spec.source):
+            features[each.feature.stem] = {spec.source: source}
     if problems:
         raise SpecError(problems)
     own = {each.feature.path for each in taken}
@@ -68,20 +67,19 @@ def take_back(
 
 
 def _chosen(config: Config, code: str, path: str | None) -> dict[str, str]:
-    """The texts of the features to take back, by their paths."""
+    """The texts of the features to take back, by their stems."""
     folder = config.root / config.features / code
     if code not in config.targets:
         known, place = ", ".join(config.targets), Location(f"{config.features}/{code}")
         remedy = f"Give one of {known}." if known else "There is none yet: porspec new language CODE."
         raise SpecError([Problem(place, f'"{code}" is no language to take back from', "take-back", remedy)])
     if path is None:
-        paths = sorted(config.feature_path(code, each.stem) for each in folder.glob("*.feature"))
-        texts = {each: read_source(config.root, each, "feature-syntax") for each in paths}
-        return {each: text for each, text in texts.items() if not is_as_written(text, PurePath(each).stem)}
+        stems = sorted(each.stem for each in folder.glob("*.feature"))
+        texts = {stem: read_source(config.root, config.feature_path(code, stem), "feature-syntax") for stem in stems}
+        return {stem: text for stem, text in texts.items() if not is_as_written(text, stem)}
     for target in ((Path.cwd() / path).resolve(), (config.root / path).resolve()):
         if target.parent == folder.resolve() and target.is_file():
-            name = config.feature_path(code, target.stem)
-            return {name: read_source(config.root, name, "feature-syntax")}
+            return {target.stem: read_source(config.root, config.feature_path(code, target.stem), "feature-syntax")}
     remedy = f"Name a file of {config.features}/{code}."
     raise SpecError([Problem(Location(path), f"This is no feature in {code}", "take-back", remedy)])
 
@@ -90,21 +88,21 @@ def _in_the_way(spec: Spec, code: str, chosen: Mapping[str, str], found: Iterabl
     """What is wrong with the sources, but for the language itself and for features that are to be written anew; and
     features that would be written otherwise now: to take an edit of the old one back would undo what is newer.
     """
-    config, sources = spec.config, {each: PurePath(each).stem for each in chosen}
-    anew = {config.feature_path(spec.source, stem) for stem in sources.values()}
+    config = spec.config
+    anew = {config.feature_path(spec.source, stem) for stem in chosen}
     own = (f"{config.features}/{code}/", f"{config.locales}/{code}/")
     others = (each for each in found if each.code not in _OF_OTHERS and each.location.path not in anew)
     yield from (each for each in others if not each.location.path.startswith(own))
-    only = {stem: each for stem, each in spec.features.items() if stem in sources.values()}
+    only = {stem: each for stem, each in spec.features.items() if stem in chosen}
     now = dict(write_features(replace(spec, features=only), spec.languages[code], []))
-    for path, stem in sources.items():
-        source = config.feature_path(spec.source, stem)
+    for stem, text in chosen.items():
+        path, source = (config.feature_path(each, stem) for each in (code, spec.source))
         begun = None if stem in only or not (config.root / source).exists() else config.root / source
         if begun and begun.read_text("utf-8-sig", errors="replace") != skeleton(config, spec.source, stem):
             message = f"This file was edited and has problems: to take {path} back would undo the edit"
             remedy = "Finish this file and run porspec sync, or delete it and take the other one back."
             yield Problem(Location(source), message, "take-back", remedy)
-        if now.get(path) and signature(chosen[path]) != signature(now[path]):
+        if now.get(path) and signature(text) != signature(now[path]):
             message = f"{source}, or the catalogue, has changed since this was written: taking it back would undo that"
             remedy = "Copy the file, delete it, run porspec sync, make the edit again, and then take it back."
             yield Problem(Location(path), message, "take-back", remedy)
@@ -134,9 +132,8 @@ class _Taken:
         kept = {id(counterpart) for _, counterpart in pairs}
         for each in before:
             if id(each) not in kept and not removes:
-                what = f'The {each.kind} "{each.name}" at {each.location}'
+                lost = f'The {each.kind} "{each.name}" at {each.location} is missing here, and would be removed there'
                 remedy = "Add --remove if it is to go from all languages; else write it here again."
-                lost = f"{what} is missing here, and would be removed there"
                 problems.append(Problem(feature.location, lost, "take-back", remedy))
         comments = dict(self._comments())
         # Descriptions that did not change stay line by line as the source has them.
@@ -152,9 +149,8 @@ class _Taken:
     def lost(self, result: Plan) -> Iterator[Problem]:
         """What the feature, written anew from the source, would say otherwise than the edited one."""
         feature, loader = self.feature, Loader(self.spec.config, self.spec.catalogue, [])
-        again = loader.bind_text(result.files.get(feature.path) or "", feature.path, feature.stem, feature.language)
-        is_same = again and _prose(again.source) == _prose(feature)
-        if again is None or not is_same or any(differences(self.edited, again)):
+        again = loader.bind_text(result.files.get(feature.path) or "", feature.stem, feature.language)
+        if again is None or _prose(again.source) != _prose(feature) or any(differences(self.edited, again)):
             reason = "written anew from the source language, it would not be the same"
             message = f"This feature cannot be taken back: {reason}"
             remedy = "Edit the source feature instead, or take smaller edits back one by one."

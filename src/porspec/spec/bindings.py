@@ -85,11 +85,13 @@ class BoundRow:
 class BoundScenario:
     """A scenario, its background's steps first; `steps` and `bindings` go together. No rows: it is no outline.
 
+    `tagged` are the monikers that its tags leave it; of an outline, `monikers` are those that rows are for.
     `before` is the number of steps of backgrounds, which rows do not fill.
     """
 
     source: Scenario
     rule: Rule | None
+    tagged: frozenset[str]
     monikers: frozenset[str]
     tags: tuple[Tag, ...]
     steps: tuple[Step, ...]
@@ -104,6 +106,11 @@ class BoundScenario:
     def cells_of(self, row: int | None) -> dict[str, str]:
         """The cells of an example row as its own file names and writes them; none without a row."""
         return {} if row is None else self.rows[row].raw
+
+    def place_of(self, number: int) -> Location:
+        """Where the text of a step begins."""
+        step = self.steps[number]
+        return replace(step.location, column=step.location.column + step.keyword_width)
 
     def bindings_of(self, row: int | None) -> tuple[Binding, ...]:
         """The bindings with the values of an example row."""

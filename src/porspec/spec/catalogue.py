@@ -15,7 +15,7 @@ from typing import Any
 from ..sources.catalogues import Language
 from ..sources.features import KINDS, Kind
 from ..sources.problems import Problem
-from .bindings import COLUMN, Argument, BindError, Binding, Column, Labels, Text
+from .bindings import COLUMN, Argument, BindError, Binding, BoundScenario, Column, Labels, Text
 from .definitions import Definition, Label, LabelType, Parameter, Pattern, literals_of, normal, parse_pattern
 
 PATH_SEPARATOR = " > "
@@ -27,13 +27,8 @@ _Hit = tuple[Definition, Pattern]
 class _Wording:
     """What one language calls things: patterns by definition, definitions by literals, labels and columns both ways."""
 
-    def __init__(
-        self,
-        definitions: Mapping[tuple[Kind, str], Definition],
-        labels: Iterable[Label],
-        language: Language,
-        problems: list[Problem],
-    ) -> None:
+    def __init__(self, catalogue: "StepCatalogue", language: Language, problems: list[Problem]) -> None:
+        definitions, labels = catalogue.definitions, catalogue.labels.values()
         patterns = {key: _translated_pattern(each, language, problems) for key, each in definitions.items()}
         self.patterns = {key: pattern for key, pattern in patterns.items() if pattern}
         self.by_literals: dict[tuple[Kind, tuple[str, ...]], list[_Hit]] = {}
@@ -65,12 +60,8 @@ class StepCatalogue:
         self.definitions = {(each.kind, each.pattern): each for each in definitions}
         self.labels = {label.id: label for label in labels}
         self.folder = folder
-        self._wordings = {
-            code: _Wording(self.definitions, self.labels.values(), language, problems)
-            for code, language in languages.items()
-        }
-        found = self._wordings.items()
-        self.incomplete = {code for code, each in found if len(each.patterns) < len(self.definitions)}
+        self._wordings = {code: _Wording(self, language, problems) for code, language in languages.items()}
+        self.incomplete = {code for code, each in self._wordings.items() if len(each.patterns) < len(self.definitions)}
 
     def __getitem__(self, binding: Binding) -> Definition:
         return self.definitions[binding.kind, binding.pattern]
@@ -80,9 +71,9 @@ class StepCatalogue:
         for found in self._wordings[language].by_literals.values():
             yield from ((one, other) for (one, _), (other, _) in pairwise(found))
 
-    def lacking(self, bindings: Iterable[Binding], language: str) -> list[Definition]:
-        """The definitions of these bindings that have no pattern in a language, each once."""
-        keys = dict.fromkeys((each.kind, each.pattern) for each in bindings)
+    def lacking(self, scenarios: Iterable[BoundScenario], language: str) -> list[Definition]:
+        """The definitions of the steps of these that have no pattern in a language, each once."""
+        keys = dict.fromkeys((each.kind, each.pattern) for scenario in scenarios for each in scenario.bindings)
         return [self.definitions[key] for key in keys if key not in self._wordings[language].patterns]
 
     def knows(self, kind: Kind, text: str) -> bool:

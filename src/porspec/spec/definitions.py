@@ -75,7 +75,7 @@ def then(pattern: str, says: Says = None) -> _Decorator:
 
 # What each module has marked, whether its names still lead to it or not, unchecked and without parameters; a place is
 # the decorator's, or where another file calls it, the function's.
-_MARKED: dict[str, list["Definition"]] = {}
+MARKED: dict[str, list["Definition"]] = {}
 
 
 def _decorator(kind: Kind, pattern: str, says: Says) -> _Decorator:
@@ -91,7 +91,7 @@ def _decorator(kind: Kind, pattern: str, says: Says) -> _Decorator:
             raise TypeError(f"@{kind} marks a function, and this is {function!r}")
         code = function.__code__
         own = place if place.path == code.co_filename else Location(code.co_filename, code.co_firstlineno)
-        _MARKED.setdefault(function.__module__, []).append(Definition(kind, pattern, says, function, (), own))
+        MARKED.setdefault(function.__module__, []).append(Definition(kind, pattern, says, function, (), own))
         return function
 
     return mark
@@ -147,25 +147,19 @@ class Definition:
         return frozenset(each.name for each in self.parameters[:first_optional])
 
 
-def forget() -> None:
-    """Forget what modules have marked that are to be imported afresh."""
-    _MARKED.clear()
-
-
 def collect(module: ModuleType, path: str, problems: list[Problem]) -> Iterator[Definition]:
     """The definitions that a module's decorators mark, in its order; `path` is its file relative to the root."""
     if any(name.startswith("pytestbdd_stepdef") for name in vars(module)):
         remedy = "Import given, when and then from porspec.steps; those of pytest_bdd are for features elsewhere."
         problems.append(Problem(Location(path), "Steps are defined here with pytest_bdd", "step-definition", remedy))
     fitting = 'Write every placeholder in quotes, "{like_this}", and name the parameters after them.'
-    for each in sorted(_MARKED.get(module.__name__, ()), key=lambda each: each.location.line):
+    for each in sorted(MARKED.get(module.__name__, ()), key=lambda each: each.location.line):
         place = Location(path, each.location.line)
         try:
             yield replace(each, location=place, parameters=_checked_parameters(each))
         except (ValueError, NameError, TypeError) as error:
             reason, remedy, *_ = (*error.args, fitting, fitting)
-            message = f"Step definition '{each.pattern}': {reason}"
-            problems.append(Problem(place, message, "step-definition", remedy))
+            problems.append(Problem(place, f"Step definition '{each.pattern}': {reason}", "step-definition", remedy))
 
 
 def _checked_parameters(definition: Definition) -> tuple[Parameter, ...]:

@@ -1,7 +1,7 @@
 """Reads the features of every language, narrows their monikers, binds their steps, and compares the languages."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..sources.config import Config
@@ -23,9 +23,9 @@ from .bindings import (
 )
 from .catalogue import StepCatalogue
 from .definitions import Definition, Parameter
-from .gaps import gaps
-from .misread import incomplete, misread
+from .misread import gaps, incomplete, misread
 
+_Readers = Mapping[str, Sequence[Parameter]]  # the parameters that read a column, by its name in the source language
 # What somebody still has to write: a TODO, and what is said behind it.
 _TO_DO = re.compile(r"\bTODO\b(?::\s*(?P<what>[^|]*[^|\s]))?")
 
@@ -57,35 +57,33 @@ class Loader:
         if not any(stems.values()):
             place = Location(f"{self.config.features}/{self.config.source_language}")
             self._tell(place, "There are no features here", "feature-missing", "Write one, NAME.feature.")
-        found = {
-            stem: self._languages_of(stem, codes, {code for code in codes if stem in stems[code]})
-            for stem in sorted(set().union(*stems.values()))
-        }
+        every = sorted(set().union(*stems.values()))
+        found = {stem: self._languages_of(stem, {code: stem in stems[code] for code in codes}) for stem in every}
         return {stem: languages for stem, languages in found.items() if languages}
 
-    def _languages_of(self, stem: str, codes: Sequence[str], written: Collection[str]) -> dict[str, BoundFeature]:
-        """A feature in each language that has it, of those that it is written in; none where the source has none.
+    def _languages_of(self, stem: str, written: Mapping[str, bool]) -> dict[str, BoundFeature]:
+        """A feature in each language that has it, of those that it may be written in; none where the source has none.
 
         A language that lacks patterns of the feature does not have it, whatever file is left from before. Nothing is
         said of the other languages while something of the source is still to be written.
         """
         source_code, known = self.config.source_language, len(self.problems)
-        source = self._load(stem, source_code) if source_code in written else None
+        source = self._load(stem, source_code) if written[source_code] else None
         found = {source_code: source} if source else {}
         if any(problem.code == "to-do" for problem in self.problems[known:]):
             return found
-        needed = [binding for scenario in source.scenarios for binding in scenario.bindings] if source else []
+        needed = source.scenarios if source else ()
         of_source = self.config.feature_path(source_code, stem)
-        for code in codes:
+        for code, is_written in written.items():
             path = self.config.feature_path(code, stem)
             if code == source_code or self.catalogue.lacking(needed, code):
                 continue
-            if source_code not in written and code in written:
+            if is_written and not written[source_code]:
                 self._tell(Location(path), *no_source(of_source, path, code))
-            elif source_code in written and code not in written:
+            elif written[source_code] and not is_written:
                 message, remedy = f"This feature has no {code} version, {path}", "Run porspec sync, which writes it."
                 self._tell(Location(of_source), message, "feature-missing", remedy)
-            feature = self._load(stem, code) if code in written else None
+            feature = self._load(stem, code) if is_written else None
             if source and feature:
                 self.problems.extend(differences(source, feature))
                 found[code] = feature
@@ -102,11 +100,11 @@ class Loader:
             remedy = f"Run porspec sync; or write it here, and run porspec sync --from {code} {path}."
             self._tell(Location(path), "This feature is still to be written here", "feature-stale", remedy)
             return None
-        return self.bind_text(text, path, stem, code)
+        return self.bind_text(text, stem, code)
 
-    def bind_text(self, text: str, path: str, stem: str, code: str) -> BoundFeature | None:
-        """Parse, narrow and bind the text of a feature; None where that gives problems."""
-        before, self.code = len(self.problems), code
+    def bind_text(self, text: str, stem: str, code: str) -> BoundFeature | None:
+        """Parse, narrow and bind the text of a language's feature; None where that gives problems."""
+        before, self.code, path = len(self.problems), code, self.config.feature_path(code, stem)
         for number, found in _to_dos(text):
             what = f": {found['what']}" if found["what"] else ""
             remedy = 'Replace the TODO. porspec steps --for "…" finds steps.'
@@ -162,7 +160,7 @@ class Loader:
             remedy = "Add Examples with these columns, or write the values."
             self._tell(source.location, message, "examples-missing", remedy)
         covered = frozenset().union(*(row.monikers for row in rows)) if rows else monikers
-        return BoundScenario(source, rule, covered, tags, steps, known, tuple(rows), len(shared))
+        return BoundScenario(source, rule, monikers, covered, tags, steps, known, tuple(rows), len(shared))
 
     def _shared(self, step: Step) -> Binding | None:
         """A step of a background, which no Examples fill."""
@@ -207,7 +205,7 @@ class Loader:
 
     def _readers(
         self, steps: Sequence[Step], bindings: Sequence[Binding | None], columns: Mapping[str, str]
-    ) -> dict[str, list[Parameter]]:
+    ) -> _Readers:
         """The parameters that read each column; none where it stands in tables and doc strings only.
 
         A column that is a label and another text is a Problem.
@@ -228,7 +226,7 @@ class Loader:
                         known.append(parameter)
         return readers
 
-    def _check_header(self, examples: Examples, header: Row, readers: Mapping[str, object]) -> None:
+    def _check_header(self, examples: Examples, header: Row, readers: _Readers) -> None:
         names = [self.catalogue.column(cell, self.code) for cell in header.cells]
         if missing := sorted(set(readers) - set(names)):
             message = f"The Examples lack the columns {', '.join(f'<{name}>' for name in missing)}"
@@ -243,11 +241,7 @@ class Loader:
                 self._tell(place, message, "column-unused", "Remove one of the two.")
 
     def _rows(
-        self,
-        examples: Examples,
-        readers: Mapping[str, Sequence[Parameter]],
-        parent: frozenset[str],
-        tags: tuple[Tag, ...],
+        self, examples: Examples, readers: _Readers, parent: frozenset[str], tags: tuple[Tag, ...]
     ) -> Iterator[BoundRow]:
         monikers, tags = self._narrow(parent, examples.tags), tags + examples.tags
         header = examples.header.cells if examples.header else ()

@@ -1,4 +1,6 @@
-"""What Gherkin takes without a word and nobody means: steps read as a description, and what is empty or unnamed."""
+"""What Gherkin takes without a word and nobody means: steps read as a description, what is empty or unnamed, and what a
+feature leaves out: a scenario's Then, and clouds that it is for and says nothing to.
+"""
 
 import re
 import unicodedata
@@ -9,7 +11,9 @@ from itertools import zip_longest
 from ..sources.config import Config
 from ..sources.features import KINDS, Background, Element, Examples, Feature, Scenario
 from ..sources.locale import STAR, STEPS, TITLES, in_own_words, keywords, lines_of, without_colon
+from ..sources.monikers import Monikers
 from ..sources.problems import Location, Problem
+from .bindings import BoundFeature
 from .catalogue import StepCatalogue
 
 
@@ -124,3 +128,40 @@ def incomplete(feature: Feature) -> Iterator[Problem]:
         if not scenario.steps:
             remedy = "Add steps. Lines that begin with another language's keywords are read as its description."
             yield Problem(scenario.location, f'Scenario "{scenario.name}" has no steps', "scenario-empty", remedy)
+
+
+def gaps(feature: BoundFeature, monikers: Monikers) -> Iterator[Problem]:
+    """Scenarios that say nothing, and monikers of a feature, a rule and an outline that nothing in it runs for.
+
+    The place is the tag that names the moniker; where none does, what has no tags.
+    """
+    for scenario in feature.scenarios:
+        own = scenario.bindings[scenario.before :]
+        if own and all(binding.kind != "then" for binding in own):
+            message = f"Scenario '{scenario.name}' has no Then of its own: nothing in it could be false"
+            remedy = "Say in a Then what holds once it is done."
+            yield Problem(scenario.source.location, message, "scenario-without-then", remedy)
+    for element, left_out, code, what, remedy in _left_out(feature):
+        for moniker in monikers.in_order(left_out):
+            place = next((tag.location for tag in element.tags if tag.name == moniker), element.location)
+            message = f"{element.keyword} '{element.name}' is for {moniker}, and {what}"
+            yield Problem(place, message, code, remedy)
+
+
+def _left_out(feature: BoundFeature) -> Iterator[tuple[Element, frozenset[str], str, str, str]]:
+    """What has tags, the monikers that these leave it in vain, and the code, the want and the remedy of that."""
+    remedy = "Add rows for it, or take it from the tags."
+    for each in feature.scenarios:
+        lacking = each.tagged - each.monikers
+        yield each.source, lacking, "moniker-without-rows", "none of its Examples have rows for it", remedy
+    remedy = "Add an example for it, or take it from the tags."
+    for rule, monikers in zip(feature.source.rules, feature.rules, strict=True):
+        lacking = monikers.difference(*(each.tagged for each in feature.scenarios if each.rule is rule))
+        yield rule, lacking, "moniker-without-example", "has no example for it", remedy
+    # Who has no procedure is told why first: by a rule that the page leads with.
+    lacking = feature.monikers.difference(*(each.tagged for each in feature.scenarios if each.rule is None))
+    first = {each: next((n for n, found in enumerate(feature.rules) if each in found), -1) for each in lacking}
+    unexplained = frozenset(each for each, number in first.items() if number not in feature.leading)
+    remedy = "Write the procedure, or a rule for such monikers only and before their others; or take it from the tags."
+    what = "has no procedure for it, and no rule that says why"
+    yield feature.source, unexplained, "moniker-without-procedure", what, remedy

@@ -41,17 +41,15 @@ def without_scenarios(spec: Spec, plan: Iterable[tuple[Variant, str]], languages
             yield f"There is no feature in {code}: porspec stats {code} says what is still to be translated."
 
 
-def by_cause(traces: Iterable[Trace]) -> list[Problem]:
+def by_cause(traces: Iterable[Trace]) -> Iterator[Problem]:
     """The first problem of each cause, which says how many more there are."""
     causes: dict[str, list[Problem]] = {}
     for trace in traces:
         if trace.problem:
             causes.setdefault(trace.cause, []).append(trace.problem)
-    more = " (and {} more of this cause)"
-    return [
-        replace(first, message=first.message + more.format(len(others)) * bool(others))
-        for first, *others in causes.values()
-    ]
+    for first, *others in causes.values():
+        more = f" (and {len(others)} more of this cause)" if others else ""
+        yield replace(first, message=first.message + more)
 
 
 def _features(spec: Spec, traces: Iterable[Trace]) -> Iterator[tuple[str, list[Trace], float]]:
@@ -93,7 +91,7 @@ def _of(moniker: str, traces: Iterable[Trace]) -> list[Trace]:
 
 
 def _stopped(traces: Iterable[Trace], code: str) -> int:
-    return sum(trace.is_stopped(code) for trace in traces)
+    return sum(trace.problem is not None and trace.problem.code == code for trace in traces)
 
 
 def _table(features: Sequence[tuple[str, list[Trace], float]], monikers: Sequence[str]) -> Iterator[str]:
@@ -101,8 +99,7 @@ def _table(features: Sequence[tuple[str, list[Trace], float]], monikers: Sequenc
     used = [each for each in monikers if any(_of(each, traces) for _, traces, _ in features)]
     rows = [("feature", *used, "seconds")]
     for name, traces, seconds in features:
-        told = (_told(_of(each, traces)) for each in used)
-        rows.append((name, *told, f"{seconds:.2f}"))
+        rows.append((name, *(_told(_of(each, traces)) for each in used), f"{seconds:.2f}"))
     widths = [max(map(screen_width, column)) for column in zip(*rows, strict=True)]
     for name, *cells in rows:
         numbers = map(str.rjust, cells, widths[1:])

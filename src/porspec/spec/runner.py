@@ -41,10 +41,6 @@ class Trace:
     problem: Problem | None = None
     cause: str = ""
 
-    def is_stopped(self, code: str) -> bool:
-        """Whether it was stopped by a problem of this code."""
-        return self.problem is not None and self.problem.code == code
-
 
 @dataclass
 class Execution:
@@ -60,9 +56,8 @@ class Execution:
         self.bindings = self.scenario.bindings_of(self.variant.row)
         self.cells = self.scenario.cells_of(self.variant.row)
         self.name = filled(self.scenario.name, self.cells)
-        of_row = None if self.variant.row is None else self.scenario.rows[self.variant.row]
-        self.row = of_row and of_row.location
-        self.tags = frozenset(tag.name for tag in (of_row or self.scenario).tags)
+        self.row = None if self.variant.row is None else self.scenario.rows[self.variant.row].location
+        self.tags = self.spec.tags(self.variant, self.language)
 
     @cached_property
     def world(self) -> Any:
@@ -132,8 +127,7 @@ def _failure(execution: Execution, error: BaseException, *, is_step: bool) -> tu
     spec, language, led = execution.spec, execution.language, places(error)
     what, place = "new_world or snapshot", in_steps(led, spec.config)
     if is_step:
-        step = execution.scenario.steps[execution.done]
-        place = replace(step.location, column=step.location.column + step.keyword_width)
+        place = execution.scenario.place_of(execution.done)
         what = f"'{spec.catalogue.phrase(execution.bindings[execution.done], language)}'"
     row = f", row at {execution.row}" if execution.row else ""
     words, path, root = _error_words(error), Path(led[-1].path), spec.config.root
@@ -141,10 +135,9 @@ def _failure(execution: Execution, error: BaseException, *, is_step: bool) -> tu
     shown = spec.catalogue.with_labels(words, language)
     verb = _verb(error, execution.tags)
     message = f"{what} {verb} for {execution.variant.moniker} in '{execution.name}'{row}: {shown}"
-    if verb != "failed":
-        return Problem(place, message, SKIPPED, f"Raised at {raised}. {_RUN_IT}"), f"{raised}: {words}"
-    remedy = f"Raised at {raised}. Correct the scenario or what it describes."
-    return Problem(place, message, FAILED, remedy), f"{raised}: {words}"
+    mend_it = "Correct the scenario or what it describes."
+    code, remedy = (FAILED, mend_it) if verb == "failed" else (SKIPPED, _RUN_IT)
+    return Problem(place, message, code, f"Raised at {raised}. {remedy}"), f"{raised}: {words}"
 
 
 def _verb(error: BaseException, tags: frozenset[str]) -> str:

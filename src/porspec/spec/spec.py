@@ -14,7 +14,7 @@ from ..sources.config import Config, as_set, read_config, told
 from ..sources.problems import Location, Problem, SpecError, did_you_mean
 from .bindings import Binding, BoundFeature, BoundScenario
 from .catalogue import StepCatalogue
-from .definitions import Definition, Label, collect, forget
+from .definitions import MARKED, Definition, Label, collect
 from .loader import Loader
 
 
@@ -73,6 +73,11 @@ class Spec:
 
     def scenario(self, variant: Variant, language: str | None = None) -> BoundScenario:
         return self.feature(variant.stem, language).scenarios[variant.scenario]
+
+    def tags(self, variant: Variant, language: str | None = None) -> frozenset[str]:
+        """The names of the tags of a scenario, or of its row with those around it."""
+        scenario = self.scenario(variant, language)
+        return frozenset(tag.name for tag in (scenario if variant.row is None else scenario.rows[variant.row]).tags)
 
     def bindings(self, variant: Variant, language: str | None = None) -> tuple[Binding, ...]:
         """The variant's steps, example values filled in."""
@@ -149,7 +154,7 @@ def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definiti
     name = ".".join(folder.parts)
     for module_name in [each for each in sys.modules if f"{each}.".startswith(f"{name}.")]:
         del sys.modules[module_name]
-    forget()
+    MARKED.clear()
     sys.path.insert(0, str(root))
     files = [path.relative_to(root) for path in sorted((root / folder).rglob("*.py")) if path.stem != "__main__"]
     shown = [path.with_suffix("").parts for path in files if not any(part.startswith(".") for part in path.parts)]
@@ -192,8 +197,7 @@ def _import_problem(error: BaseException, config: Config) -> Problem:
     remedy = "Correct what Python stopped at."
     if not any(Path(each.path).is_relative_to(config.root / config.steps) for each in own):
         remedy = f"{config.steps}/__init__.py must give new_world(moniker), snapshot(world) and LABELS."
-    message = f"The steps package cannot be imported: {words}"
-    return Problem(in_steps(own, config), message, "steps-import", remedy)
+    return Problem(in_steps(own, config), f"The steps package cannot be imported: {words}", "steps-import", remedy)
 
 
 def places(error: BaseException) -> list[Location]:

@@ -22,6 +22,7 @@ from gherkin.ast_builder import AstBuilder
 from gherkin.errors import CompositeParserException
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
+from gherkin.stream.gherkin_events import create_errors
 from gherkin.stream.id_generator import IdGenerator
 
 from ..sources.features import Kind
@@ -141,9 +142,8 @@ def read_document(root: Path, path: str, variant: str) -> Document:
     try:
         ast: Any = {**Parser(AstBuilder(ids)).parse(text), "uri": uri}
     except CompositeParserException as found:
-        errors = [(each, {"uri": uri, "location": each.location or {"line": 1}}) for each in found.errors]
-        told = [{"parseError": {"source": place, "message": str(error)}} for error, place in errors]
-        return Document([source, *told], {})
+        errors: Any = create_errors(found.errors, uri)
+        return Document([source, *errors], {})
     children = ast.get("feature", {}).get("children", ())
     nested = [each for child in children for each in child.get("rule", {}).get("children", (child,))]
     lines = {each["scenario"]["id"]: each["scenario"]["location"]["line"] for each in nested if "scenario" in each}

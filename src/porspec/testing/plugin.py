@@ -172,8 +172,7 @@ def _test(spec: Spec, template: ScenarioTemplate) -> Callable[..., None]:
 
 
 def _parameter(spec: Spec, test: VariantTest) -> Any:
-    row = test.scenario.rows[test.variant.row] if test.variant.row is not None else None
-    tags = {tag.name for tag in (row or test.scenario).tags} - spec.config.monikers.all
+    tags = spec.tags(test.variant, test.language) - spec.config.monikers.all
     return pytest.param(test, marks=[_mark(name) for name in (test.variant.moniker, test.language, *sorted(tags))])
 
 

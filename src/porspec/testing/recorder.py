@@ -144,11 +144,9 @@ class Recorder:
         definitions = Definitions(self.root, spec)
         collected["definitions"] |= definitions.envelopes
         for path in features if spec else ():
-            language = Path(path).parent.name
+            code = Path(path).parent.name
             for (line, row), pickle in read_document(self.root, path, "").pickles.items():
-                steps = [
-                    definitions.bound(KIND_OF.get(each["type"]), each["text"], language) for each in pickle["steps"]
-                ]
+                steps = [definitions.bound(KIND_OF.get(each["type"]), each["text"], code) for each in pickle["steps"]]
                 if any(len(match["stepDefinitionIds"]) != 1 for match in steps):
                     test = f"{path}:{pickle['location']['line']}"
                     collected["cases"][test] = {"uri": path, "variant": "", "line": line, "row": row, "steps": steps}
