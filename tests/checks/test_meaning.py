@@ -11,8 +11,8 @@ from porspec.checks.order import order
 from porspec.checks.registry import problems_of
 from porspec.checks.spelling import dictionary, spelling
 from porspec.sources.problems import Problem
-from porspec.spec.spec import Spec, load
-from tests.conftest import REPOSITORY, Project, lacking, required
+from porspec.spec.spec import Spec
+from tests.conftest import REPOSITORY, Project, lacking, required, this_spec
 
 Small = Callable[..., Project]
 ROWS = [
@@ -24,7 +24,7 @@ ROWS = [
 
 @pytest.fixture(scope="module")
 def spec() -> Spec:
-    return load(REPOSITORY)
+    return this_spec()
 
 
 def found(spec: Spec, code: str, beginning: str, text: str) -> list[Problem]:
