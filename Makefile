@@ -1,6 +1,8 @@
 # Two commands do everything: `make serve` and `make test`. Both make the environment first, where it is missing.
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
+# What is compiled is kept, also where an image says otherwise: tests start Python many times.
+export PYTHONDONTWRITEBYTECODE =
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv

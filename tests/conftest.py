@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,11 +18,25 @@ import pytest
 from porspec.checks.registry import problems_of
 from porspec.cli import main
 from porspec.sources.problems import SpecError
+from porspec.spec.runner import Trace, run_all
+from porspec.spec.spec import Spec, load
 
 pytest_plugins = ["pytester"]
 
 REPOSITORY = Path(__file__).parent.parent
 _PARTS = ("pyproject.toml", "mkdocs.yml", "docs", "features", "steps", "locales")
+
+
+@cache
+def this_spec() -> Spec:
+    """The spec of this project, loaded once for all who only read it."""
+    return load(REPOSITORY)
+
+
+@cache
+def these_traces() -> list[Trace]:
+    """What happens when every scenario of this project runs in English."""
+    return list(run_all(this_spec()))
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ _SOURCES = ("src", "docs", "features", "steps", "locales", "mkdocs.yml", "pyproj
 _AN_HOUR = 3600
 # Stands for the address at which a site is served, which is another one in each worker.
 _ADDRESS = "http://address.invalid"
+INSTANT = ("navigation.footer", "navigation.instant")
 
 
 def strict_site() -> Path:
@@ -35,6 +36,16 @@ def further_site(name: str, features: tuple[str, ...], served_at: str, folder: P
     return Path(
         shutil.copytree(site, folder, copy_function=lambda source, target: _copy_addressed(source, target, served_at))
     )
+
+
+def plain_site(served_at: str, folder: Path) -> Path:
+    """The same without instant navigation: only what a page tells Material's script makes it another site."""
+    site = further_site("further", INSTANT, served_at, folder)
+    for page in site.rglob("*.html"):
+        text = page.read_text("utf-8")
+        assert text.count(f', "{INSTANT[1]}"') == 1, page
+        page.write_text(text.replace(f', "{INSTANT[1]}"', ""), "utf-8")
+    return site
 
 
 def pseudo_site() -> Path:

@@ -12,9 +12,7 @@ from porspec.cli import commands
 from porspec.languages.words import read_words
 from porspec.pages.help import render
 from porspec.sources.problems import registry
-from porspec.spec.runner import run_all
-from porspec.spec.spec import load
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, these_traces, this_spec
 
 PACKAGE = REPOSITORY / "src" / "porspec"
 README = (REPOSITORY / "README.md").read_text("utf-8")
@@ -47,11 +45,8 @@ def codes(path: Path) -> set[str]:
     return found
 
 
-CODES = set().union(*(codes(path) for path in PACKAGE.rglob("*.py")))
-
-
 def test_the_registry_has_every_code_that_a_module_uses_and_no_other() -> None:
-    assert sorted(registry().codes) == sorted(CODES)
+    assert sorted(registry().codes) == sorted(set().union(*(codes(path) for path in PACKAGE.rglob("*.py"))))
 
 
 def test_checks_name_the_codes_of_the_problems_that_they_yield() -> None:
@@ -82,8 +77,8 @@ def test_the_page_of_commands_names_every_task_of_the_makefile(language: str) ->
 def test_the_readmes_scenario_and_page_are_those_of_the_site() -> None:
     blocks = re.findall(r"```(gherkin|markdown)\n(.*?)```", README, re.DOTALL)
     feature = (REPOSITORY / "features" / "nl" / "change-partner.feature").read_text("utf-8")
-    spec = load(REPOSITORY)
-    pages = render(spec, list(run_all(spec)), "nl", read_words(spec.config, "nl"))
+    spec = this_spec()
+    pages = render(spec, these_traces(), "nl", read_words(spec.config, "nl"))
     page = pages["change-partner"]
     assert [kind for kind, _ in blocks] == ["gherkin", "markdown"]
     for (_, block), source in zip(blocks, (feature, page), strict=True):

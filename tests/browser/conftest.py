@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.conftest import required
-from tests.sites import further_site, strict_site
+from tests.sites import INSTANT, further_site, plain_site, strict_site
 
 SCREEN = ViewportSize(width=1280, height=720)
 ARGUMENTS = (
@@ -106,32 +106,28 @@ def page(_newcomer: Page, site_url: str) -> Iterator[Page]:
             other.close()
 
 
-@contextlib.contextmanager
-def _further(name: str, folder: Path, *features: str) -> Iterator[str]:
-    """The address of a site with more pages, of which some are for one cloud only; without a slash at the end."""
-    with serving(folder) as address:
-        further_site(name, features, address, folder)
-        yield address
-
-
 @pytest.fixture(scope="session")
 def further_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site with more pages, of which some are for one cloud only."""
-    with _further("further", tmp_path_factory.mktemp("further") / "site", "navigation.footer") as address:
+    """The address of a site with more pages, of which some are for one cloud only; without a slash at the end."""
+    folder = tmp_path_factory.mktemp("further") / "site"
+    with serving(folder) as address:
+        plain_site(address, folder)
         yield address
 
 
 @pytest.fixture(scope="session")
 def instant_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the same site with instant navigation."""
-    features = ("navigation.footer", "navigation.instant")
-    with _further("instant", tmp_path_factory.mktemp("instant") / "site", *features) as address:
+    folder = tmp_path_factory.mktemp("instant") / "site"
+    with serving(folder) as address:
+        further_site("further", INSTANT, address, folder)
         yield address
 
 
 @pytest.fixture(scope="session")
 def tabs_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the same site with tabs, and a navigation without the insides of other sections."""
-    features = ("navigation.tabs", "navigation.prune")
-    with _further("tabs", tmp_path_factory.mktemp("tabs") / "site", *features) as address:
+    folder = tmp_path_factory.mktemp("tabs") / "site"
+    with serving(folder) as address:
+        further_site("tabs", ("navigation.tabs", "navigation.prune"), address, folder)
         yield address

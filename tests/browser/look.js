@@ -1,5 +1,5 @@
 // What is to be seen of the page that is open, for the cloud that is chosen.
-() => {
+const look = () => {
   const all = (selector) => [...document.querySelectorAll(selector)]
   const shown = (element) => element.checkVisibility()
   const inner = (elements) => elements.filter(shown).map((element) => element.innerText.replace("¶", "").trim())
@@ -38,4 +38,44 @@
       .filter((link) => link.origin === location.origin)
       .map((link) => [link.pathname, decodeURIComponent(link.hash.slice(1))]),
   }
+}
+
+// The width of the page, that of the screen, and whether the picker is on it.
+const widths = () => {
+  const { scrollWidth, clientWidth } = document.documentElement
+  const { right } = document.getElementById("porspec-view").getBoundingClientRect()
+  return [scrollWidth, clientWidth, right <= innerWidth]
+}
+
+const fold = (open) => document.querySelectorAll("details").forEach((each) => { each.open = open })
+
+const choose = (cloud) => {
+  const picker = document.getElementById("porspec-view")
+  if (picker.value !== cloud) {
+    picker.value = cloud
+    picker.dispatchEvent(new Event("change", { bubbles: true }))
+  }
+}
+
+// What there is to see for each of the clouds, chosen one after the other. No frame is drawn between: that takes long.
+const forEach = (clouds, see) => Object.fromEntries(clouds.map((cloud) => [cloud, (choose(cloud), see())]))
+
+// The page folded, and then unfolded with its width.
+const looks = (clouds) => {
+  const folded = forEach(clouds, look)
+  fold(true)
+  const unfolded = forEach(clouds, () => [look(), widths()])
+  fold(false)
+  return [folded, unfolded]
+}
+
+// The width of the page unfolded; then it is as it was.
+const narrow = (clouds) => {
+  const { dataset } = document.documentElement
+  const { view } = dataset
+  fold(true)
+  const found = Object.fromEntries(clouds.map((cloud) => [cloud, ((dataset.view = cloud), widths())]))
+  fold(false)
+  dataset.view = view
+  return found
 }

@@ -19,14 +19,6 @@ from .reading import CLOSED, CLOUDS, EVERY, FEATURES, LANGUAGES, PAGES, address,
 pytestmark = pytest.mark.browser
 
 _LOOK = (Path(__file__).parent / "look.js").read_text("utf-8")
-_FOLD = "open => document.querySelectorAll('details').forEach(fold => { fold.open = open })"
-# For a cloud, the width of the page, that of the screen, and whether the picker is on it.
-_WIDTHS = """cloud => {
-    document.documentElement.dataset.view = cloud
-    const { scrollWidth, clientWidth } = document.documentElement
-    const { right } = document.getElementById("porspec-view").getBoundingClientRect()
-    return [scrollWidth, clientWidth, right <= innerWidth]
-}"""
 _SMALL = ViewportSize(width=390, height=844)
 # What lunr, Material's search, says of each further index.
 _LUNR = "Overwriting existing registered function"
@@ -89,23 +81,26 @@ class Visit:
 
 
 def _visit(page: Page, where: str, visit: Visit) -> Visit:
-    """Open a page by an address, and then choose each other cloud; look at it folded, unfolded, and narrow."""
+    """Open a page by an address, and look at it on a screen of either size, that of the last page first."""
     page.goto(where, wait_until="load")
     visit.opened = page.evaluate("document.documentElement.dataset.view")
-    for cloud in sorted(CLOUDS, key=lambda each: each != visit.opened):
-        if cloud != visit.opened:
-            page.locator("#porspec-view").select_option(cloud)
-        visit.looks[cloud] = page.evaluate(_LOOK)
-        page.evaluate(_FOLD, True)
-        visit.unfolded[cloud] = page.evaluate(_LOOK)
-        visit.wide[cloud] = page.evaluate(_WIDTHS, cloud)
-        page.evaluate(_FOLD, False)
-    page.set_viewport_size(_SMALL)
-    page.evaluate(_FOLD, True)
-    visit.narrow = {cloud: page.evaluate(_WIDTHS, cloud) for cloud in CLOUDS}
-    page.set_viewport_size(SCREEN)
+    screens = [SCREEN, _SMALL]
+    for screen in screens if page.viewport_size == SCREEN else reversed(screens):
+        page.set_viewport_size(screen)
+        if screen == _SMALL:
+            visit.narrow = page.evaluate(f"clouds => {{ {_LOOK} return narrow(clouds) }}", CLOUDS)
+        else:
+            _look(page, visit)
     page.wait_for_load_state("networkidle")
     return visit
+
+
+def _look(page: Page, visit: Visit) -> None:
+    """Look at a page for the cloud of its address, and then for each other: folded, unfolded."""
+    clouds = sorted(CLOUDS, key=lambda each: each != visit.opened)
+    visit.looks, opened = page.evaluate(f"clouds => {{ {_LOOK} return looks(clouds) }}", clouds)
+    visit.unfolded = {cloud: look for cloud, (look, _) in opened.items()}
+    visit.wide = {cloud: widths for cloud, (_, widths) in opened.items()}
 
 
 @pytest.fixture(scope="module")

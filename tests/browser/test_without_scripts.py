@@ -74,18 +74,25 @@ def test_the_picker_shows_the_cloud_before_any_external_script_runs(early_page: 
     assert early_page.locator("#porspec-view").input_value() == "o365-germany"
 
 
-@pytest.mark.parametrize("stem", PAGES)
+# Each page in one language, in turn; in every language it takes long.
+EACH = [
+    pytest.param(stem, language, marks=[pytest.mark.slow] if (number + which) % len(LANGUAGES) else [])
+    for number, stem in enumerate(PAGES)
+    for which, language in enumerate(LANGUAGES)
+]
+
+
+@pytest.mark.parametrize(("stem", "language"), EACH)
 def test_without_scripts_each_text_is_visible_under_the_names_of_its_clouds(
-    plain_page: Page, site: Path, stem: str
+    plain_page: Page, site: Path, stem: str, language: str
 ) -> None:
-    for language in LANGUAGES:
-        visit(plain_page, path_of(stem, language))
-        for clouds, mark, label, visible in plain_page.locator(_LABELLED).evaluate_all(_ZONES):
-            names = ", ".join(name for cloud, name in NAMES[language].items() if cloud in clouds.split())
-            assert (mark, label, visible) == ("porspec-cloud", names, True)
-        lines = seen(plain_page)
-        assert lines == meant(source(site, stem, language), *CLOUDS, labelled=True)
-        assert lines.count(CLOSED[language]) == 1
+    visit(plain_page, path_of(stem, language))
+    for clouds, mark, label, visible in plain_page.locator(_LABELLED).evaluate_all(_ZONES):
+        names = ", ".join(name for cloud, name in NAMES[language].items() if cloud in clouds.split())
+        assert (mark, label, visible) == ("porspec-cloud", names, True)
+    lines = seen(plain_page)
+    assert lines == meant(source(site, stem, language), *CLOUDS, labelled=True)
+    assert lines.count(CLOSED[language]) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,8 +8,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from porspec.sources.catalogues import DOMAINS
-from porspec.spec.spec import load
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, this_spec
 
 
 def pybabel(*arguments: str) -> None:
@@ -47,7 +46,7 @@ def test_pybabel_updates_and_compiles_our_catalogues(domain: str, tmp_path: Path
 
 
 def test_patterns_and_labels_in_the_catalogues_are_those_that_are_defined() -> None:
-    catalogue = load(REPOSITORY).catalogue
+    catalogue = this_spec().catalogue
     patterns = {(context, text) for context, text, *_ in messages(REPOSITORY / "locales" / "steps.pot")}
     labels = {(context, text) for context, text, *_ in messages(REPOSITORY / "locales" / "labels.pot")}
     assert patterns == set(catalogue.definitions)

@@ -10,7 +10,7 @@ import pytest
 
 from porspec.languages.glue import write_glue
 from porspec.spec.spec import load
-from tests.conftest import REPOSITORY, Project, required
+from tests.conftest import REPOSITORY, Project, required, this_spec
 
 THINGS = """
 from porspec.steps import given, then
@@ -57,7 +57,7 @@ def test_glue_has_an_expression_for_each_step_and_a_type_for_each_placeholder(od
 
 
 def test_each_language_has_types_of_its_own_so_that_its_own_words_complete_a_step(tmp_path: Path) -> None:
-    lines = write_glue(load(REPOSITORY), tmp_path).read_text("utf-8").splitlines()
+    lines = write_glue(this_spec(), tmp_path).read_text("utf-8").splitlines()
     assert "defineParameterType({ name: 'page', regexp: /[^\"]*/ })" in lines
     assert "defineParameterType({ name: 'page_nl', regexp: /[^\"]*/ })" in lines
     assert any(line.startswith('When(`ik naar de pagina "{page_nl}" ga`') for line in lines)

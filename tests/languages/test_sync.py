@@ -19,10 +19,9 @@ from porspec.sources.problems import Problem
 from porspec.spec.bindings import Binding, BoundFeature, Column, Labels, Text, differences
 from porspec.spec.definitions import Definition
 from porspec.spec.loader import Loader
-from porspec.spec.spec import load
-from tests.conftest import REPOSITORY, Project
+from tests.conftest import Project, this_spec
 
-SPEC = load(REPOSITORY)
+SPEC = this_spec()
 
 
 def test_deleted_features_come_back_byte_for_byte(project: Project) -> None:

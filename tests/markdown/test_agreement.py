@@ -5,7 +5,6 @@ For every page of the site in each language, and for those of ../shared/corpus w
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -19,8 +18,7 @@ from porspec.markdown.reader import read_page
 from porspec.pages.help import render
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers, front_matter_end
-from porspec.spec.spec import Spec, load
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, this_spec
 
 CORPUS = REPOSITORY.parent / "shared" / "corpus"
 CORPUS_PAGES = sorted(CORPUS.glob("??/*.md"))
@@ -110,31 +108,26 @@ def assert_agreement(text: str, monikers: Monikers) -> None:
         assert read(text, cloud, monikers) == rendered(text, cloud, monikers)
 
 
-@cache
-def spec() -> Spec:
-    return load(REPOSITORY)
-
-
 def site_pages() -> Iterator[tuple[str, str]]:
     """The hand-written pages, and those that are rendered, by their names."""
     for path in sorted((REPOSITORY / "docs").rglob("*.md")):
         yield path.name, path.read_text("utf-8")
     for path in sorted((REPOSITORY / "tests" / "data" / "pages").rglob("*.md")):
         yield path.name, path.read_text("utf-8")
-    for code in spec().languages:
-        for stem, page in render(spec(), (), code, read_words(spec().config, code)).items():
+    for code in this_spec().languages:
+        for stem, page in render(this_spec(), (), code, read_words(this_spec().config, code)).items():
             yield f"{stem}.{code}.md", page
 
 
 def test_the_pages_of_the_site_are_read_as_they_are_shown() -> None:
     for _, text in site_pages():
-        assert_agreement(text, spec().config.monikers)
+        assert_agreement(text, this_spec().config.monikers)
 
 
 @pytest.mark.skipif(not CORPUS_PAGES, reason="the corpus is not beside the checkout")
 @pytest.mark.parametrize("path", CORPUS_PAGES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_real_pages_are_read_as_they_are_shown(path: Path) -> None:
-    assert_agreement(path.read_text("utf-8"), spec().config.monikers)
+    assert_agreement(path.read_text("utf-8"), this_spec().config.monikers)
 
 
 DISAGREED = {

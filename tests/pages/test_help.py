@@ -12,10 +12,10 @@ from porspec.pages.overviews import coverage_page, task_table
 from porspec.sources.problems import SpecError
 from porspec.spec.runner import run_all
 from porspec.spec.spec import load
-from tests.conftest import REPOSITORY, Project
+from tests.conftest import REPOSITORY, Project, these_traces, this_spec
 
-SPEC = load(REPOSITORY)
-TRACES = list(run_all(SPEC))
+SPEC = this_spec()
+TRACES = these_traces()
 
 
 def page(stem: str, code: str) -> str:

@@ -18,10 +18,9 @@ from porspec.spec import definitions as steps
 from porspec.spec.bindings import Argument, BindError, Binding, Column, Labels, Text
 from porspec.spec.catalogue import StepCatalogue
 from porspec.spec.definitions import Definition, Label, LabelType, Parameter
-from porspec.spec.spec import load
-from tests.conftest import REPOSITORY
+from tests.conftest import this_spec
 
-SPEC = load(REPOSITORY)
+SPEC = this_spec()
 ENGLISH = SPEC.languages["en"]
 NAMES = [name for name in ("page", "tab", "name", "number", "other_one") if not keyword.iskeyword(name)]
 LABELS = [Label(f"{kind}.{number}", f"{kind} {number}") for kind in ("nav", "page", "tab") for number in range(3)]

@@ -6,12 +6,10 @@ import pytest
 
 from porspec.languages.words import read_words
 from porspec.pages.help import render
-from porspec.spec.runner import run_all
-from porspec.spec.spec import load
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, these_traces, this_spec
 
-SPEC = load(REPOSITORY)
-PAGES = render(SPEC, list(run_all(SPEC)), "nl", read_words(SPEC.config, "nl"))
+SPEC = this_spec()
+PAGES = render(SPEC, these_traces(), "nl", read_words(SPEC.config, "nl"))
 PAGES["index"] = (REPOSITORY / "docs" / "index.nl.md").read_text("utf-8")
 ALL = "\n".join(PAGES.values())
 FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)

@@ -7,11 +7,10 @@ import sys
 
 import pytest
 
-from porspec.spec.spec import load
-from tests.conftest import REPOSITORY, Project
+from tests.conftest import Project, this_spec
 from tests.forked import run_pytest
 
-SPEC = load(REPOSITORY)
+SPEC = this_spec()
 VARIANTS = list(SPEC.variants())
 
 
