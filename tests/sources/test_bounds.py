@@ -206,12 +206,9 @@ def test_what_a_steps_module_cannot_say_is_a_problem(module: str, said: str, tin
         assert said in done.stderr
 
 
-def test_a_template_that_is_not_there_is_a_problem_and_its_page_is_named(tiny: Project) -> None:
+def test_a_template_that_is_not_there_is_a_problem(tiny: Project) -> None:
     page = tiny.root / "docs" / "index.en.md"
     page.write_text("---\ntemplate: ../x\n---\n" + page.read_text("utf-8"), "utf-8")
     done = tiny.porspec("build")
     assert done.returncode == 1
-    assert (
-        "Error building page 'index.en.md': ../x\nmkdocs.yml:1:1: MkDocs stopped: TemplateNotFound: ../x [mkdocs]"
-        in (done.stderr)
-    )
+    assert "mkdocs.yml:1:1: MkDocs stopped: TemplateNotFound: ../x [mkdocs]\n" in done.stderr

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from markupsafe import escape
 from material.plugins.search.plugin import Parser, SearchIndex, void
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -35,11 +36,16 @@ class Indexes:
         self.entries = {key: each for key, each in self.entries.items() if tag is not None and key[0] != tag}
 
     def add(self, page: Page, tag: str, monikers: Iterable[str]) -> None:
-        """What the readers of each of these monikers see of a page; the plugin need not read the page once more."""
-        meta = json.dumps({key: page.meta[key] for key in _READ if key in page.meta}, default=str)
+        """What the readers of each of these monikers see of a page; the plugin need not read the page once more.
+
+        The search shows titles as HTML.
+        """
+        found = {key: page.meta[key] for key in _READ if key in page.meta}
+        found |= {"title": escape(found["title"])} if "title" in found else {}
+        meta, title = json.dumps(found, default=str), str(escape(page.title))
         for moniker in monikers:
-            found = _entries(moniker, page.content or "", page.url, str(page.title), meta)
-            self.entries.setdefault((tag, moniker), {})[page.url] = found
+            entries = _entries(moniker, page.content or "", page.url, title, meta)
+            self.entries.setdefault((tag, moniker), {})[page.url] = entries
         page.meta = {**page.meta, "search": {**_settings(page.meta), "exclude": True}}
 
     def write(self, source: str, config: MkDocsConfig) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 FILE = "mkdocs.yml"
+_SHOWN = ("site_name", "site_description", "site_author", "copyright", "nav", "theme", "plugins")
+_NO_TEXTS = ("separator", "pipeline")  # of the search
 _NOT_BUILT = ".*\n/templates/\n"  # by MkDocs, whatever exclude_docs says
 
 
@@ -29,6 +31,7 @@ class Site:
     """Where hand-written pages are, which are not built, whether others are rendered besides, and the site's address.
 
     `texts` are for readers: the line, the context, the text and what it is, of the site's name and its navigation.
+    `written` are all texts that a page may show, each with its line and column.
     """
 
     docs: str = "docs"
@@ -36,6 +39,7 @@ class Site:
     url: str = ""
     texts: tuple[tuple[int, str, str, str], ...] = ()
     excluded: tuple[str, ...] = (_NOT_BUILT, "")
+    written: tuple[tuple[int, int, str], ...] = ()
 
     def excludes(self, name: str) -> bool:
         """Whether the site has no page of this name below `docs`: it is excluded, or a draft."""
@@ -154,7 +158,9 @@ class _Settings:
         texts = [(text, "site", f"The {option} of mkdocs.yml.") for option, text in named.items()]
         texts += [(section, "navigation", "A section of the navigation.") for section in self.sections]
         placed = ((each.mark.line + 1, kind, str(each), what) for each, kind, what in texts if isinstance(each, _Text))
-        return Site(self._docs(), renders, self._text("site_url"), tuple(placed), excluded)
+        shown = (each for key in _SHOWN for each in _texts(self.values.get(key)))
+        written = tuple((each.mark.line + 1, each.mark.column + 1, str(each)) for each in shown)
+        return Site(self._docs(), renders, self._text("site_url"), tuple(placed), excluded, written)
 
     def _text(self, option: str) -> str:
         value = self.values.get(option) or ""
@@ -238,6 +244,17 @@ def _loader() -> Any:
     loader.add_constructor("tag:yaml.org,2002:str", text)
     loader.add_multi_constructor("", lambda *_: None)
     return loader
+
+
+def _texts(value: object) -> Iterator[_Text]:
+    """All texts in a value that a page may show."""
+    if isinstance(value, _Text):
+        yield value
+    elif isinstance(value, list):
+        yield from chain.from_iterable(map(_texts, value))
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from () if key in _NO_TEXTS else chain(_texts(key), _texts(each))
 
 
 def _sections(nav: object) -> Iterator[_Text]:
