@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: serve test test-all statics lint types unit site spec html mutants bench check format lock clean
+.PHONY: serve test test-all statics lint types unit site spec html mutants fuzz bench check format lock clean
 
 serve: $(READY)  ## check, run, build and serve the site on loopback
 	$(BIN)/porspec serve
@@ -52,6 +52,10 @@ html: $(READY)  ## whether the HTML of the site is valid (needs Node.js 20)
 
 mutants: $(READY)  ## how many wrong references the scenarios alone find
 	$(BIN)/python -m benchmarks.mutants
+
+COUNT ?= 20000
+fuzz: $(READY)  ## what porspec does with spoilt sources: COUNT of them
+	$(BIN)/python -m benchmarks.fuzz --count $(COUNT)
 
 bench: $(READY)  ## ratios against peers, in one run
 	$(BIN)/python -m benchmarks

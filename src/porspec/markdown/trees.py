@@ -228,10 +228,11 @@ class Anchors(Treeprocessor):
         for element, clouds in with_clouds(root, ()):
             if anchor := self._anchor(element):
                 bearers.setdefault(anchor, []).append((element, clouds))
-        taken = set(bearers)
+        taken, counters = set(bearers), dict[str, int]()
         for anchor, twins in bearers.items():
             for number, (element, clouds) in enumerate(twins if len(twins) > 1 else ()):
-                element.set("id", unique("--".join((anchor, *clouds)), taken) if number else anchor)
+                name = "--".join((anchor, *clouds))
+                element.set("id", unique(name, taken, counters) if number else anchor)  # type: ignore[call-arg]
                 element.set("data-anchor", anchor)
 
     def _anchor(self, element: Element) -> str:

@@ -25,7 +25,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 from ..checks.registry import problems_of
 from ..sources.files import read_source
 from ..sources.pages import read_front_matter, split_front_matter
-from ..sources.problems import SpecError
+from ..sources.problems import SpecError, registry
 from ..spec.proof import refuse_unproved
 from .kept import KeptPages
 from .publish import Publication, publish, sources, stems
@@ -61,7 +61,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     """Loads, checks and runs the spec once for each build; static-i18n (`i18n`) then builds every language.
 
     `given` is set for one build by who has a publication already, `is_partial` by who builds beside the last site.
-    `rendered` are the pages that this build renders, by file name.
+    `rendered` are the pages that this build renders, by file name; `at` is the page that was begun last.
     """
 
     publication: Publication
@@ -71,6 +71,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     given: Publication | None = None
     is_partial = False
     not_found = ""
+    at = ""
 
     def __init__(self) -> None:
         self.indexes, self.templates = Indexes(), CompiledTemplates()
@@ -130,8 +131,10 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
                 head, _ = split_front_matter(self.rendered[name])
                 file.content_string, file.generated_by = "\n".join(["---", *head, "---", ""]), "porspec"
             text = self.rendered.get(name) or read_source(project.root, f"{project.docs}/{name}", _UNREADABLE)
-            values = {} if name in self.rendered else read_front_matter(name, text)[0].values
-            page = self.publication.clouds(name, values)
+            matter, wrong = read_front_matter(f"{project.docs}/{name}", text)
+            if wrong and name not in self.rendered:
+                raise SpecError(wrong)
+            page = self.publication.clouds(name, {} if name in self.rendered else matter.values)
             if page.versioned and not page.monikers:
                 files.remove(file)
             else:
@@ -153,6 +156,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         The body of a rendered page comes in here, after every other plugin: what stands in it is nobody's template.
         A page that is kept is empty from here on, and nothing is written in its place.
         """
+        self.at = page.file.abs_src_path or ""
         self.notices.page = None if page.url in self.pages.kept else facts_of(page, config, files, self.publication)
         if self.notices.page is None:
             return ""
@@ -199,6 +203,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     @event_priority(40)
     def _index(self, context: Any, page: Page, config: MkDocsConfig, **_: Any) -> None:
         """After static-i18n, which knows the page's other languages, and before the search plugin."""
+        self.at = page.file.abs_src_path or ""
         self.on_template_context(context, config)
         if page.url not in self.pages.kept:
             monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
@@ -234,7 +239,7 @@ def published(config: MkDocsConfig, *, renders: bool) -> Publication:
     try:
         spec, problems = problems_of(root, docs=docs, renders=renders)
         errors = [each for each in problems if each.is_error]
-        if any(each.code == _UNREADABLE or not each.location.path.startswith(f"{docs}/") for each in errors):
+        if any(registry().codes[each.code].needed or not each.location.path.startswith(f"{docs}/") for each in errors):
             raise SpecError(problems)
         publication = publish(spec)
         problems += refuse_unproved(spec)

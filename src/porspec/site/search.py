@@ -46,7 +46,7 @@ class Indexes:
         for moniker in monikers:
             entries = _entries(moniker, page.content or "", page.url, title, meta)
             self.entries.setdefault((tag, moniker), {})[page.url] = entries
-        page.meta = {**page.meta, "search": {**(page.meta.get("search") or {}), "exclude": True}}
+        page.meta = {**page.meta, "search": {**_settings(page.meta), "exclude": True}}
 
     def write(self, source: str, config: MkDocsConfig) -> None:
         """Write every index, where the site has a search, and one without entries where Material looks for one."""
@@ -62,11 +62,17 @@ class Indexes:
                 (folder / "search_index.json").write_text(empty, "utf-8")
 
 
+def _settings(meta: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a page says of its search; MkDocs takes a line `search: a` at its top for front matter, too."""
+    found = meta.get("search")
+    return found if isinstance(found, dict) else {}
+
+
 @lru_cache(1024)
 def _entries(moniker: str, content: str, url: str, title: str, meta: str) -> Entries:
     """The entries that Material's index makes of a page, as a moniker's readers see it."""
     index, page = SearchIndex(), SimpleNamespace(title=title, meta=json.loads(meta))
-    if (page.meta.get("search") or {}).get("exclude"):
+    if _settings(page.meta).get("exclude"):
         return ()
     parser = _Seen(moniker)
     parser.feed(content)
