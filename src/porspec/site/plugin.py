@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from ..checks.registry import problems_of
+from ..sources.dates import or_beginning
 from ..sources.files import read_source
 from ..sources.pages import read_front_matter, split_front_matter
 from ..sources.problems import SpecError
@@ -34,9 +35,10 @@ from .theme import THEME, CompiledTemplates, Notices, facts_of, mark_contents, m
 
 INSTANT = "navigation.instant"
 _UNREADABLE = "docs-unreadable"
-_EXTENSION = "porspec.markdown.extension"
-_EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", _EXTENSION)
+EXTENSION = "porspec.markdown.extension"
+EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", EXTENSION)
 _TITLE = re.compile(r"^title:", re.MULTILINE)
+_CHANGED = re.compile(r"\s*<lastmod>.*?</lastmod>")
 _log = get_plugin_logger("porspec")
 
 
@@ -180,7 +182,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         self.notices.page = None if page.url in self.pages.kept else facts_of(page, config, files, self.publication)
         if self.notices.page is None:
             return ""
-        config.mdx_configs[_EXTENSION]["page"] = self.publication.clouds(page.file.src_uri, page.meta).monikers
+        config.mdx_configs[EXTENSION]["page"] = self.publication.clouds(page.file.src_uri, page.meta).monikers
         return self.publication.filled(markdown, page.file.locale, stems(config.nav))  # type: ignore[attr-defined]
 
     def on_page_content(self, html: str, page: Page, **_: Any) -> str:
@@ -192,27 +194,32 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         mark_contents(page.toc, self.notices.headings)
         return html
 
-    def on_env(self, env: Environment, **_: Any) -> None:
-        """Compile each template once, for all languages and builds; every page is known by now."""
+    def on_env(self, env: Environment, files: Files, **_: Any) -> None:
+        """Compile each template once, for all languages and builds; every page is known by now, and dated."""
         env.bytecode_cache = self.templates
         mark_navigation(self.nav, self.publication)
+        for page in (file.page for file in files.documentation_pages() if file.page):
+            page.update_date = or_beginning(self.publication.date).date().isoformat()
 
     def on_template_context(self, context: Any, config: MkDocsConfig, **_: Any) -> None:
         """Hand the entries of the language menu to our templates instead of Material's, which only learns that there
         are some. The page for what is missing has a menu too.
         """
         found = (vars(config.extra).get("alternate"), config.extra.get("alternate"))
+        context["build_date_utc"] = or_beginning(self.publication.date)
         context["porspec_languages"] = next((each for each in found if isinstance(each, list)), [])
         config.extra.alternate = bool(context["porspec_languages"])  # type: ignore[attr-defined]
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """One page for what is missing serves all languages: the source language's, which is built first.
 
-        A sitemap has full addresses: a site that has none of its own gets none.
+        A sitemap has full addresses: a site that has none of its own gets none. It has no dates where none is known.
         """
         if template_name == "404.html":
             self.not_found = output_content if self.i18n.is_default_language_build else self.not_found
             return self.not_found
+        if template_name == "sitemap.xml" and not self.publication.date:
+            output_content = _CHANGED.sub("", output_content)
         return output_content if template_name != "sitemap.xml" or config.site_url else ""
 
     @event_priority(40)
@@ -282,8 +289,8 @@ def configure(config: MkDocsConfig, publication: Publication, i18n: Any, extensi
             toggle = scheme["toggle"]
             toggle["name"] = words(toggle.setdefault("porspec_name", toggle.get("name", "")))
     extensions: list[Any] = config.markdown_extensions
-    extensions += [each for each in (*_EXTENSIONS, extension) if each not in extensions]
-    config.mdx_configs[_EXTENSION] = publication.markdown(tag)
+    extensions += [each for each in (*EXTENSIONS, extension) if each not in extensions]
+    config.mdx_configs[EXTENSION] = publication.markdown(tag)
     if "permalink" in (toc := config.mdx_configs.get("toc", {})):
         toc["permalink_title"] = words("Permanent link")
     if str(THEME) not in config.theme.dirs:
