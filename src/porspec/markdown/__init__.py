@@ -3,5 +3,5 @@
 What comes in is Markdown, or texts by moniker; what goes out are values with places, HTML, Markdown. Both readings are
 CommonMark's, by markdown-it-py (`commonmark`, `texts`). Imports `spec` and `sources`. Others use `reader` (read_page,
 SourcePage, Link, without_code, BOLD), `extension` (DocsMarkdownExtension), `trees` (cloud_label, with_clouds,
-zone_attributes, CLOUD_CLASS) and `zones` (Zones, joined, anchor, escape).
+zone_attributes, CLOUD_CLASS), `zones` (Zones, joined, anchor, escape) and `plain` (plain: a page as CommonMark).
 """
