@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: serve test test-all statics lint types unit site spec html mutants mutants-code bench check format lock licences audit clean
+.PHONY: serve test test-all statics lint types unit site spec html mutants mutants-code fuzz bench check format lock licences audit clean
 
 serve: $(READY)  ## check, run, build and serve the site on loopback
 	$(BIN)/porspec serve
@@ -55,6 +55,10 @@ mutants: $(READY)  ## how many wrong references the scenarios alone find
 
 mutants-code: $(READY)  ## how many wrong versions of three rooms their own tests find, of a sample
 	$(BIN)/python -m benchmarks.code_mutants
+
+COUNT ?= 20000
+fuzz: $(READY)  ## what porspec does with spoilt sources: COUNT of them
+	$(BIN)/python -m benchmarks.fuzz --count $(COUNT)
 
 bench: $(READY)  ## ratios against peers, in one run
 	$(BIN)/python -m benchmarks

@@ -17,8 +17,8 @@ from markdown.extensions.toc import TocTreeprocessor, render_inner_html, strip_t
 from markdown.treeprocessors import Treeprocessor
 from markdown_it import MarkdownIt
 
+from .content import escape
 from .trees import ANCHOR_CLASS, CLOUD_CLASS
-from .zones import escape
 
 Element = ElementTree.Element
 Relink = Callable[[str], str | None]

@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from ..markdown.content import escape
 from ..markdown.plain import plain
-from ..markdown.zones import escape
 from ..sources import pages
 from .plugin import EXTENSION, EXTENSIONS
 from .publish import Publication, stems
@@ -30,8 +30,8 @@ def plain_pages(
     found = {(tag or source, stem): name for name, (stem, tag) in split.items()}
     seen = {key: name for key, name in found.items() if moniker in clouds[name].monikers or not clouds[name].versioned}
     for (tag, stem), name in seen.items():
-        body = publication.filled(pages.split_front_matter(texts[name])[1], tag, stems(config.nav))
-        options = {**publication.markdown(tag), "page": clouds[name].monikers}
+        body = publication.filled(name, pages.split_front_matter(texts[name])[1], tag, stems(config.nav))
+        options = {**publication.markdown(tag), "page": clouds[name].monikers, "is_rendered": name in publication.pages}
 
         def relink(target: str, page: Key = (tag, stem)) -> str | None:
             return _relinked(target, page, moniker, publication, found, seen)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from polib import POEntry, pofile
 
+from .bounds import problems_of_text
 from .problems import Location, Problem, SpecError, registry
 
 DOMAINS = ("steps", "labels", "help", "features")
@@ -88,7 +89,9 @@ def read_po_text(target: Path, path: str) -> str:
             remedy = "Save it as UTF-8 without one; editors call it UTF-8 without BOM."
         else:
             return content.decode("utf-8")
-    except (IsADirectoryError, PermissionError) as error:
+    except FileNotFoundError:
+        raise
+    except OSError as error:
         what, line = f"cannot be read: {error.strerror}", 1
         remedy = "Put it right; without a file of this name, porspec sync makes one."
     except UnicodeDecodeError as error:
@@ -174,7 +177,9 @@ def _with_lines(text: str, lines: list[str], found: list[POEntry]) -> PoFile:
     starts = [*(each.linenum for each in found), last + 1]
     entries = []
     for each, start, end in zip(found, starts, starts[1:], strict=False):
-        number = next(n for n in range(start, end) if re.match(r"(?:#~)?\s*msgid\b", lines[n - 1]))
+        number = next((n for n in range(start, end) if re.match(r"(?:#~)?\s*msgid\b", lines[n - 1])), None)
+        if number is None:
+            raise OSError(f"line {start}")  # as polib says where it cannot go on
         entries.append(PoEntry(lines_between(start, end), number, each))
     return PoFile(text, lines_between(1, starts[0]), tuple(entries), lines_between(last + 1, len(lines) + 1))
 
@@ -195,6 +200,8 @@ def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
             elif before not in _FOLLOWS[key]:
                 yield number, f"{line.split()[0]} cannot follow {before or 'nothing'}"
             before = key
+    if before in ("msgctxt", "msgid"):
+        yield len(lines), f"{before} is the last of this file, and no translation follows it"
 
 
 def _wrong_header(header: str, code: str | None) -> Iterator[tuple[int, str]]:
@@ -225,11 +232,15 @@ def read_catalogue(root: Path, path: str, problems: list[Problem], code: str | N
 
 def catalogue_of(text: str, path: str, code: str | None = None) -> Catalogue:
     """The catalogue that a PO file's text is; raises SpecError with every line that is wrong."""
-    messages = {}
+    messages, problems = {}, list[Problem]()
     for entry in parse_po(text, path, code).entries:
         if not entry.values.obsolete:
             found = "" if entry.values.fuzzy else entry.values.msgstr
             messages[entry.key] = Message(found, Location(path, entry.number), entry.values.fuzzy)
+            for said in (entry.values.msgid, found):
+                problems += problems_of_text(said, path, entry.number)
+    if problems:
+        raise SpecError(problems)
     return Catalogue(path, MappingProxyType(messages))
 
 

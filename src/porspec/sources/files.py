@@ -8,8 +8,10 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from .bounds import is_deep, problems_of_text
 from .problems import Location, Problem, SpecError
 
+_MARKDOWN = ("docs-unreadable", "feature-syntax")  # the codes of what is read as Markdown, or becomes it
 _AT_PRESENT_FOLDER, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
 
 
@@ -21,28 +23,35 @@ def plain_text(content: bytes, errors: str = "strict") -> str:
 def read_source(root: Path, path: str, code: str) -> str:
     """The text of a UTF-8 file below `root`, as `plain_text` has it.
 
-    Raises SpecError, with `code`, where it cannot be read.
+    Raises SpecError, with `code`, where it cannot be read, or where a page or a feature has too much of something.
     """
     try:
-        return plain_text(content := (root / path).read_bytes())
+        text = plain_text(content := (root / path).read_bytes())
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise SpecError([Problem(Location(path, line), "This file is not UTF-8", code, "Save it as UTF-8.")]) from None
     except OSError as error:
         remedy = "Give the file back its name and its rights, or remove what has its name."
         raise SpecError([Problem(Location(path), f"Cannot be read: {error.strerror}", code, remedy)]) from None
+    if problems := list(problems_of_text(text, path)) if code in _MARKDOWN else ():
+        raise SpecError(problems)
+    return text
 
 
 def read_toml(root: Path, path: str, code: str) -> dict[str, Any]:
     """The tables of a TOML file below `root`; raises SpecError, with `code`, where it cannot be read."""
     text = read_source(root, path, code)
     try:
-        return tomllib.loads(text)
+        found = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        found = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
-        line, column = map(int, found.groups()) if found else (text.count("\n") + 1, 1)
+        place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
+        line, column = map(int, place.groups()) if place else (text.count("\n") + 1, 1)
         message = re.sub(r" \(at .*\)$", "", f"Not valid TOML: {error}")
         raise SpecError([Problem(Location(path, line, column), message, code, "Correct the file.")]) from None
+    if is_deep(found):
+        message = "Tables or lists are nested too deep"
+        raise SpecError([Problem(Location(path), message, "nesting-too-deep", "Write them with fewer levels.")])
+    return found
 
 
 def swap_in(target: Path, content: str | bytes) -> None:
