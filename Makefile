@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: serve test test-all statics lint types unit site spec html mutants fuzz bench check format lock clean
+.PHONY: serve test test-all statics lint types unit site spec html mutants mutants-code fuzz bench check format lock licences audit clean
 
 serve: $(READY)  ## check, run, build and serve the site on loopback
 	$(BIN)/porspec serve
@@ -53,6 +53,9 @@ html: $(READY)  ## whether the HTML of the site is valid (needs Node.js 20)
 mutants: $(READY)  ## how many wrong references the scenarios alone find
 	$(BIN)/python -m benchmarks.mutants
 
+mutants-code: $(READY)  ## how many wrong versions of three rooms their own tests find, of a sample
+	$(BIN)/python -m benchmarks.code_mutants
+
 COUNT ?= 20000
 fuzz: $(READY)  ## what porspec does with spoilt sources: COUNT of them
 	$(BIN)/python -m benchmarks.fuzz --count $(COUNT)
@@ -64,14 +67,21 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-lock: $(READY)  ## write requirements.lock from what is installed: do it on the oldest Python 3.11 there is
-	$(BIN)/python -m pip freeze --exclude-editable --exclude porspec > requirements.lock
+lock: $(READY)  ## write requirements.lock, with hashes for every system; LOCK=--upgrade takes the newest releases
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --group dev --generate-hashes --no-annotate \
+		--no-header --no-emit-index-url --no-emit-find-links --output-file requirements.lock $(LOCK) pyproject.toml
+
+licences: $(READY)  ## the licence of each dependency; fails at one that may not be used
+	$(BIN)/python -m tests.licences
+
+audit: $(READY)  ## known weaknesses of what is locked (asks the Python Package Index)
+	$(BIN)/uv tool run pip-audit@2.10.1 --requirement requirements.lock --require-hashes --disable-pip
 
 clean:  ## remove what was made
 	rm -rf $(VENV) site dist .site.* .built
 
 $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --only-binary :all: --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@

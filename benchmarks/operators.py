@@ -73,10 +73,10 @@ def _of(
     for changed in change(tree):
         after = ast.unparse(ast.fix_missing_locations(changed))
         if after != before:
-            yield Mutant(operator, path, after, _diff(before, after))
+            yield Mutant(operator, path, after, difference(before, after))
 
 
-def _diff(before: str, after: str) -> str:
+def difference(before: str, after: str) -> str:
     return "\n".join(unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm=""))
 
 
@@ -229,4 +229,4 @@ def _shared(root: Path) -> Iterator[Mutant]:
     before = (root / WORLD).read_text("utf-8")
     for share in shares:
         after = before + _SHARED.format(share=share)
-        yield Mutant("a world shared", WORLD, after, _diff(before, after))
+        yield Mutant("a world shared", WORLD, after, difference(before, after))

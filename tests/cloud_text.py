@@ -96,6 +96,7 @@ def text_of_html(html: str, cloud: str) -> list[str]:
     article = re.search(r"<article[^>]*>(.*)</article>", html, re.DOTALL)
     reader = _Reader(cloud)
     reader.feed(article[1] if article else html)
+    reader.close()
     return "".join(reader.words).split()
 
 
@@ -107,6 +108,7 @@ class _Reader(HTMLParser):
         self.cloud = cloud
         self.words: list[str] = []
         self.open: list[tuple[str, bool]] = []
+        self.numbers = [1]  # of the next item of each list that is open, where it does not say its own
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {key: value or "" for key, value in attrs}
@@ -117,13 +119,18 @@ class _Reader(HTMLParser):
             self.words.append(" ")
         if tag == "li" and seen:
             ordered = next(each for each, _ in reversed(self.open) if each in ("ol", "ul")) == "ol"
-            self.words.append(f"{values['value']}. " if ordered else f"{BULLET} ")
+            self.words.append(f"{values.get('value', self.numbers[-1])}. " if ordered else f"{BULLET} ")
+            self.numbers[-1] += 1
+        if tag in ("ol", "ul"):
+            self.numbers.append(int(values.get("start", "1")))
         if tag not in _VOID:
             self.open.append((tag, seen))
 
     def handle_endtag(self, tag: str) -> None:
         while self.open and tag in {each for each, _ in self.open} and self.open.pop()[0] != tag:
             pass
+        if tag in ("ol", "ul"):
+            self.numbers.pop()
         if tag not in _INLINE:
             self.words.append(" ")
 

@@ -73,8 +73,3 @@ def test_no_word_of_this_sites_content_stands_in_the_toolchain() -> None:
     assert {path.name: SITE_WORDS.findall(path.read_text("utf-8")) for path in files} == {
         path.name: [] for path in files
     }
-
-
-def test_lock_files_hold_no_address() -> None:
-    for path in REPOSITORY.glob("*.lock"):
-        assert "://" not in path.read_text("utf-8")

@@ -269,11 +269,18 @@ def pseudo(root: Path, target: str, code: str) -> None:
 
 @_command(commands)
 @click.option("--out", metavar="DIR", required=True, type=click.Path(resolve_path=True, path_type=Path))
-def render(root: Path, out: Path) -> None:
+@click.option("--plain", is_flag=True, help="With --moniker: as CommonMark, without zones and extensions.")
+@click.option("--moniker", "--cloud", shell_complete=_monikers, help="With --plain: for this one's readers.")
+def render(root: Path, out: Path, plain: bool, moniker: str | None) -> None:
     """Write the whole help, in Docs Markdown, into a folder of its own."""
     from .site.folders import write_help
+    from .sources.config import chosen, read_config
 
-    print(f"Wrote {len(write_help(root, out))} pages into {out}")
+    if plain != (moniker is not None):
+        raise click.UsageError("--plain and --moniker go together: CommonMark has one moniker's text")
+    if moniker is not None:
+        chosen("--moniker", [moniker], read_config(root).monikers.ids)
+    print(f"Wrote {len(write_help(root, out, moniker))} pages into {out}")
 
 
 @_command(commands)

@@ -4,7 +4,6 @@ What a translator wrote is kept: an entry that does not change stands as its edi
 gone goes to the end of the file, and one whose message changed is fuzzy, with what it was before.
 """
 
-import datetime
 import difflib
 import re
 import unicodedata
@@ -15,6 +14,7 @@ from polib import POEntry
 
 from ..sources.catalogues import PoEntry, PoFile, parse_po, po_path, read_po_text
 from ..sources.config import Config
+from ..sources.dates import source_date
 from ..sources.locale import babel_locale
 
 Message = tuple[str, str]
@@ -154,9 +154,13 @@ def _header(config: Config, *fields: str) -> str:
 
 
 def _begun(config: Config, code: str) -> str:
-    """The header of a new catalogue, with the fields of msginit and Poedit, in their order."""
-    now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M+0000")
-    dates, about = (f"POT-Creation-Date: {now}", f"PO-Revision-Date: {now}"), f"Language: {code.replace('-', '_')}"
+    """The header of a new catalogue, with the fields of msginit and Poedit, in their order.
+
+    Raises SpecError as `source_date` does.
+    """
+    date, about = source_date(config.root), f"Language: {code.replace('-', '_')}"
+    stamps = ("POT-Creation-Date", "PO-Revision-Date") if date else ()
+    dates = [f"{each}: {date:%Y-%m-%d %H:%M}+0000" for each in stamps]
     team = ("Last-Translator: Automatically generated", "Language-Team: none")
     plural = f"Plural-Forms: {get_plural(babel_locale(code)).plural_forms}"
     return _header(config, *dates, *team, about, *_FORMAT, plural)

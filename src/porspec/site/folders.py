@@ -5,12 +5,13 @@ Markdown, and the site with a pseudo-language.
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files, set_exclusions
 
 from ..checks.registry import checked
@@ -25,6 +26,7 @@ from ..sources.mkdocs_yml import load_site
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.proof import refuse_unproved
 from .build import build_site
+from .plain import plain_pages
 from .publish import Publication, publish, stems
 
 MANIFEST = ".porspec-render"  # what was written, as sha256sum prints it and checks it
@@ -39,9 +41,10 @@ _PIECE = re.compile(r'\*\*(.+?)\*\*|([a-zA-Z]+)|"?\{[^{}]*\}"?|(?<=\])\([^)]*\)|
 _SHARE = 3  # longer by a third, as translations from English often are
 
 
-def write_help(root: Path, folder: Path) -> list[str]:
+def write_help(root: Path, folder: Path, moniker: str | None = None) -> list[str]:
     """Check, run, and write the help into `folder`, swapped in whole; returns the names of its pages.
 
+    With a moniker, it is for the readers of that one, in plain CommonMark, with a folder for each language.
     Raises SpecError where the project has problems or the folder holds what was not written here; then the folder is
     as it was.
     """
@@ -52,8 +55,12 @@ def write_help(root: Path, folder: Path) -> list[str]:
     config = load_site(root)
     files = get_files(config)
     set_exclusions(files, config)
-    included = (file for file in files if file.inclusion.is_included())
-    content = dict(_content(publication, included, stems(config.nav)))
+    included = [file for file in files if file.inclusion.is_included()]
+    content = dict(
+        _content(publication, included, stems(config.nav))
+        if moniker is None
+        else _plain_content(publication, included, moniker, config)
+    )
     new = folder_beside(folder)
     try:
         for name, data in content.items():
@@ -66,14 +73,10 @@ def write_help(root: Path, folder: Path) -> list[str]:
     return [name for name in content if name.endswith(".md")]
 
 
-def _content(publication: Publication, files: Iterable[File], order: list[str]) -> Iterator[tuple[str, bytes]]:
+def _content(publication: Publication, files: Sequence[File], order: list[str]) -> Iterator[tuple[str, bytes]]:
     """Every file by its path; pages of the source language before those that record their revisions."""
-    texts = dict(publication.pages)
-    for file in files:
-        if not file.is_documentation_page():
-            yield file.src_uri, file.content_bytes
-        elif file.src_uri not in texts:
-            texts[file.src_uri] = file.content_string
+    texts = _texts(publication, files)
+    yield from ((file.src_uri, file.content_bytes) for file in files if not file.is_documentation_page())
     source, revisions = publication.tag(), dict[str, str]()
     split = {name: pages.split_page_name(name, publication.languages) for name in texts}
     named = ((tag or source, pages.page_name(stem, tag or source), stem, name) for name, (stem, tag) in split.items())
@@ -85,6 +88,26 @@ def _content(publication: Publication, files: Iterable[File], order: list[str]) 
         if tag == source:
             revisions[stem] = pages.revision(text)
         yield page, text.encode("utf-8")
+
+
+def _plain_content(
+    publication: Publication, files: Sequence[File], moniker: str, config: MkDocsConfig
+) -> Iterator[tuple[str, bytes]]:
+    """Every page of a moniker by its path, and what is no page in the folder of each language, where pages link it."""
+    for path, text in plain_pages(publication, _texts(publication, files), moniker, config):
+        yield path, text.encode("utf-8")
+    for file in files:
+        if not file.is_documentation_page():
+            yield from ((f"{tag}/{file.src_uri}", file.content_bytes) for tag in publication.languages)
+
+
+def _texts(publication: Publication, files: Iterable[File]) -> dict[str, str]:
+    """All pages by name: the rendered ones, and those that are written by hand."""
+    written = {file.src_uri: file for file in files if file.is_documentation_page()}
+    return {
+        **{name: file.content_string for name, file in written.items() if name not in publication.pages},
+        **publication.pages,
+    }
 
 
 def _parts(publication: Publication, name: str, tag: str, text: str) -> tuple[dict[str, Any], str]:

@@ -3,6 +3,7 @@
 static-i18n builds one language after the other, each with all hooks. A hook of two parts works before and after it.
 """
 
+import re
 from collections.abc import Mapping
 from os.path import relpath
 from pathlib import Path
@@ -23,6 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from ..checks.registry import problems_of
+from ..sources.dates import or_beginning
 from ..sources.files import read_source
 from ..sources.pages import read_front_matter, split_front_matter
 from ..sources.problems import SpecError, registry
@@ -43,8 +45,9 @@ from .theme import (
 
 INSTANT = "navigation.instant"
 _UNREADABLE = "docs-unreadable"
-_EXTENSION = "porspec.markdown.extension"
-_EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", _EXTENSION)
+EXTENSION = "porspec.markdown.extension"
+EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", EXTENSION)
+_CHANGED = re.compile(r"\s*<lastmod>.*?</lastmod>")
 _log = get_plugin_logger("porspec")
 
 
@@ -162,7 +165,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
             return ""
         name = page.file.src_uri
         options = {"page": self.publication.clouds(name, page.meta).monikers, "is_rendered": name in self.rendered}
-        config.mdx_configs[_EXTENSION] |= options
+        config.mdx_configs[EXTENSION] |= options
         if name in self.rendered:
             return split_front_matter(self.rendered[name])[1]
         return self.publication.filled(name, markdown, page.file.locale, stems(config.nav))  # type: ignore[attr-defined]
@@ -176,28 +179,33 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         mark_contents(page.toc, self.notices.headings)
         return html
 
-    def on_env(self, env: Environment, config: MkDocsConfig, **_: Any) -> None:
-        """Compile each template once, for all languages and builds, and let them escape; every page is known by now."""
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> None:
+        """Compile templates once, for all languages and builds, and let them escape; every page is known, and dated."""
         env.bytecode_cache = self.templates
         escape_values(env, config)
         mark_navigation(self.nav, self.publication)
+        for page in (file.page for file in files.documentation_pages() if file.page):
+            page.update_date = or_beginning(self.publication.date).date().isoformat()
 
     def on_template_context(self, context: Any, config: MkDocsConfig, **_: Any) -> None:
         """Hand the entries of the language menu to our templates instead of Material's, which only learns that there
         are some. The page for what is missing has a menu too.
         """
         found = (vars(config.extra).get("alternate"), config.extra.get("alternate"))
+        context["build_date_utc"] = or_beginning(self.publication.date)
         context["porspec_languages"] = next((each for each in found if isinstance(each, list)), [])
         config.extra.alternate = bool(context["porspec_languages"])  # type: ignore[attr-defined]
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """One page for what is missing serves all languages: the source language's, which is built first.
 
-        A sitemap has full addresses: a site that has none of its own gets none.
+        A sitemap has full addresses: a site that has none of its own gets none. It has no dates where none is known.
         """
         if template_name == "404.html":
             self.not_found = output_content if self.i18n.is_default_language_build else self.not_found
             return self.not_found
+        if template_name == "sitemap.xml" and not self.publication.date:
+            output_content = _CHANGED.sub("", output_content)
         return output_content if template_name != "sitemap.xml" or config.site_url else ""
 
     @event_priority(40)
@@ -275,8 +283,8 @@ def configure(config: MkDocsConfig, publication: Publication, i18n: Any, extensi
             toggle = scheme["toggle"]
             toggle["name"] = words(toggle.setdefault("porspec_name", toggle.get("name", "")))
     extensions: list[Any] = config.markdown_extensions
-    extensions += [each for each in (*_EXTENSIONS, extension) if each not in extensions]
-    config.mdx_configs[_EXTENSION] = publication.markdown(tag)
+    extensions += [each for each in (*EXTENSIONS, extension) if each not in extensions]
+    config.mdx_configs[EXTENSION] = publication.markdown(tag)
     if "permalink" in (toc := config.mdx_configs.get("toc", {})):
         toc["permalink_title"] = words("Permanent link")
     if str(THEME) not in config.theme.dirs:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import tee
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from ..markdown.content import html_of
 from ..pages.help import render
 from ..pages.overviews import coverage_page, problem_page, step_page, task_table, translation_page
 from ..sources.config import Config
+from ..sources.dates import source_date
 from ..sources.pages import OWN, FrontMatter, PageMonikers, page_monikers, page_name, split_page_name
 from ..spec.report import report
 from ..spec.runner import run_all
@@ -33,6 +35,7 @@ class Publication:
     spec: Spec
     pages: Mapping[str, str]
     words: Mapping[str, Words]
+    date: datetime | None = None  # of the sources, where it is known
 
     @property
     def languages(self) -> dict[str, str]:
@@ -139,8 +142,9 @@ def sources(config: Config) -> list[Path]:
 def publish(spec: Spec, *, prints: bool = False) -> Publication:
     """Run a spec, print the run where it is to, and render it.
 
-    Raises SpecError where a scenario fails, or where our words cannot be read.
+    Raises SpecError where a scenario fails, where our words cannot be read, or as `source_date` does.
     """
+    date = source_date(spec.config.root)
     ran, printed = tee(run_all(spec))
     if prints:
         report(spec, printed, sum(1 for _ in planned(spec)))
@@ -158,4 +162,4 @@ def publish(spec: Spec, *, prints: bool = False) -> Publication:
         )
         rendered = {**render(spec, traces, code, its), **dict(zip(OWN, own, strict=True))}
         pages |= {page_name(stem, tags[code]): page for stem, page in rendered.items()}
-    return Publication(spec, pages, {tags[code]: its for code, its in words.items()})
+    return Publication(spec, pages, {tags[code]: its for code, its in words.items()}, date)

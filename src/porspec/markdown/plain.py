@@ -1,0 +1,300 @@
+"""A page as one cloud's readers see it, written as CommonMark with pipe tables, from the tree that its HTML is made of.
+
+No zone and no extension is left: alerts are quotes, numbers stand in the text, attributes are gone. HTML that somebody
+wrote stays as it is written, and so does what an extension makes that CommonMark has no word for.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from html import escape as html_escape
+from html import unescape
+from itertools import groupby
+from typing import Any
+from xml.etree import ElementTree
+
+from markdown import Markdown, util
+from markdown.extensions.toc import TocTreeprocessor, render_inner_html, strip_tags
+from markdown.treeprocessors import Treeprocessor
+from markdown_it import MarkdownIt
+
+from .content import escape
+from .trees import ANCHOR_CLASS, CLOUD_CLASS
+
+Element = ElementTree.Element
+Relink = Callable[[str], str | None]
+_HELD = re.compile(f"({util.HTML_PLACEHOLDER % '[0-9]+'})")
+_FIRST_HELD = re.compile(rf"\s*{_HELD.pattern}")
+_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")
+_CODE = re.compile(r'<pre[^>]*><code(?: class="(?:language-)?([^" ]+)[^"]*")?[^>]*>(.*)</code></pre>', re.DOTALL)
+_MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
+_SIMPLE_TARGET = re.compile(r"[^\s()<>\\]+")
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:[^\s<>]*", re.IGNORECASE)
+_MARKS_OF_TARGET, _MARKS_OF_TITLE, _ESCAPED = re.compile(r"[<>\\]"), re.compile(r'["\\]'), r"\\\g<0>"
+_BREAK = "\\\n"
+_COMMONMARK = MarkdownIt("commonmark")
+
+
+def plain(text: str, moniker: str, extensions: Iterable[Any], configs: dict[str, Any], relink: Relink) -> str:
+    """A page for the readers of one cloud; `relink` has a link's target there, or None where it leads nowhere."""
+    md = Markdown(extensions=list(extensions), extension_configs=configs)
+    writer = PlainWriter(md, moniker, relink)
+    md.treeprocessors.register(writer, "porspec_plain", -1)
+    md.convert(text)
+    return writer.written
+
+
+class PlainWriter(Treeprocessor):
+    """Writes the finished tree of a page; nothing changes the tree after this."""
+
+    def __init__(self, md: Markdown, moniker: str, relink: Relink) -> None:
+        super().__init__(md)
+        self.moniker, self.relink, self.written = moniker, relink, ""
+        self.as_html, self.marks = False, 0  # whether emphasis is written as HTML, and how much of it there is
+        self.in_cell = False
+
+    def run(self, root: Element) -> None:
+        """Keep what was written."""
+        self.written = "\n\n".join(self._blocks(root)) + "\n"
+
+    # --- blocks ----------------------------------------------------------------------------------------------------
+
+    def _blocks(self, parent: Element, before: str = "") -> list[str]:
+        """What an element holds, as blocks, `before` before them: each run of what stands in texts is a paragraph."""
+        made: list[str] = []
+        pieces: list[Element | str] = [parent.text or ""]
+        for child in parent:
+            if not self._is_seen(child):
+                pieces.append(child.tail or "")
+            elif self.md.is_block_level(child.tag):
+                made += self._paragraphs(pieces)
+                made += filter(None, self._block(child, made[-1] if made else before))
+                pieces = [child.tail or ""]
+            else:
+                pieces += [child, child.tail or ""]
+        return [*made, *self._paragraphs(pieces)]
+
+    def _is_seen(self, element: Element) -> bool:
+        """Whether these readers see an element, and it names no clouds."""
+        clouds = element.get("data-moniker", self.moniker).split()
+        return self.moniker in clouds and element.get("class") != CLOUD_CLASS
+
+    def _seen(self, parent: Element) -> list[Element]:
+        return list(filter(self._is_seen, parent))
+
+    def _block(self, element: Element, before: str) -> list[str]:
+        """A block of the tree as blocks; `before` stands before it."""
+        tag, classes = str(element.tag), element.get("class", "").split()
+        match tag:
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                made = [f"{'#' * int(tag[1])} {self._anchor(element)}{_one_line(self._sentence([element]))}"]
+            case "ul" | "ol":
+                made = self._list(element, before)
+            case "pre":
+                made = [_fenced(_characters("".join(element.itertext())), "")]
+            case "table":
+                made = [self._table(element)]
+            case "hr":
+                made = ["***"]
+            case _ if tag == "blockquote" or "admonition" in classes:
+                made = [_prefixed("\n\n".join(self._blocks(element)), "> ", "> ")]
+            case _ if tag == "summary" or "admonition-title" in classes:
+                made = [f"**{_one_line(self._sentence([element]))}**"]
+            case "p" | "div" | "details" | "section" | "article" | "figure" | "figcaption":
+                made = self._blocks(element, before)
+            case _:
+                made = [_html_block(self._unheld(self.md.serializer(element)))]
+        return made
+
+    def _paragraphs(self, pieces: Sequence[Element | str]) -> Iterator[str]:
+        """A paragraph of what stands in a text; code and HTML before it that were put aside are blocks of their own."""
+        first, rest = pieces[0], pieces[1:]
+        while isinstance(first, str) and (held := _FIRST_HELD.match(first)):
+            html = self._unheld(held[1]).strip("\n")
+            if not self._is_block(html):
+                break
+            code, first = _CODE.fullmatch(html), first[held.end() :]
+            yield _fenced(unescape(code[2]), code[1] or "") if code else _html_block(html)
+        yield from filter(None, [self._sentence([first, *rest]).strip()])
+
+    def _is_block(self, html: str) -> bool:
+        """Whether CommonMark takes a line that begins so for HTML to its end."""
+        tag = _TAG.match(html)
+        return html.startswith(("<!", "<?")) or (tag is not None and self.md.is_block_level(tag[1].lower()))
+
+    def _list(self, element: Element, before: str) -> list[str]:
+        """A list with a number at each item; another one beside it, or a gap between numbers, takes other marks."""
+        is_other = re.match("- " if element.tag == "ul" else r"\d+\. ", before) is not None
+        if element.tag == "ul":
+            return [self._items([("*" if is_other else "-", each) for each in self._seen(element)])]
+        numbered = [(int(each.get("value", number)), each) for number, each in enumerate(self._seen(element), 1)]
+        runs = groupby(enumerate(numbered), key=lambda each: each[1][0] - each[0])
+        made = []
+        for place, (_, run) in enumerate(runs):
+            mark = ".)"[(is_other + place) % 2]
+            made.append(self._items([(f"{number}{mark}", each) for _, (number, each) in run]))
+        return made
+
+    def _items(self, items: Sequence[tuple[str, Element]]) -> str:
+        bodies = [self._blocks(each) for _, each in items]
+        between = "\n" if all(len(each) <= 1 for each in bodies) else "\n\n"
+        marked = zip((f"{mark} " for mark, _ in items), bodies, strict=True)
+        return between.join(_prefixed("\n\n".join(body), mark, " " * len(mark)).rstrip() for mark, body in marked)
+
+    def _table(self, table: Element) -> str:
+        """A table, with a line of empty cells at its head where it has no other."""
+        rows = [row for row in table.iter("tr") if row in self._seen_rows(table)]
+        self.in_cell = True
+        cells = [[_one_line(" ".join(self._blocks(cell))) for cell in self._seen(row)] for row in rows]
+        self.in_cell = False
+        width = max(map(len, cells), default=0)
+        lines = [f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in cells]
+        first = self._seen(rows[0]) if rows else []
+        if not first or first[0].tag != "th":
+            lines.insert(0, f"|{'  |' * width}")
+        ruler = [_ruler(each) for each in first] + ["---"] * (width - len(first))
+        return "\n".join([lines[0], f"| {' | '.join(ruler)} |", *lines[1:]])
+
+    def _seen_rows(self, table: Element) -> list[Element]:
+        groups = [each for each in self._seen(table) if each.tag in ("thead", "tbody", "tfoot")]
+        return [row for group in [*groups, table] for row in self._seen(group) if row.tag == "tr"]
+
+    # --- texts -----------------------------------------------------------------------------------------------------
+
+    def _sentence(self, pieces: Sequence[Element | str]) -> str:
+        """A text; its emphasis as HTML where CommonMark takes the marks for text, as beside Chinese characters."""
+        for self.as_html in (False, True):
+            self.marks = 0
+            text = re.sub(r"(?<=\\\n) +", "", self._texts(pieces)).rstrip().removesuffix(_BREAK.rstrip())
+            text = text.replace(f"{_BREAK}<", "<br><")  # HTML at the beginning of a line could be a block
+            tokens = _COMMONMARK.parseInline(text)[0].children or []
+            if self.as_html or sum(each.type in ("strong_open", "em_open") for each in tokens) == self.marks:
+                break
+        return text
+
+    def _texts(self, pieces: Iterable[Element | str]) -> str:
+        made = ""
+        for each in pieces:
+            new = self._text(each) if isinstance(each, str) else self._span(each)
+            made = f"{made[:-1]}\\!" if made.endswith("!") and new.startswith("[") else made
+            made += new
+        return made
+
+    def _within(self, element: Element) -> str:
+        parts: list[Element | str] = [element.text or ""]
+        for child in element:
+            parts += [child if self._is_seen(child) else "", child.tail or ""]
+        return self._texts(parts)
+
+    def _text(self, text: str) -> str:
+        """Text as Markdown shows it, and HTML in it as it is written."""
+        parts = enumerate(_HELD.split(text))
+        return "".join(self._unheld(each) if n % 2 else _escaped(_characters(each)) for n, each in parts)
+
+    def _unheld(self, text: str) -> str:
+        """HTML in the place of each mark that stands for it."""
+        raw: Any = self.md.postprocessors["raw_html"]
+        held = self.md.htmlStash.rawHtmlBlocks
+        found = util.HTML_PLACEHOLDER_RE.sub(lambda mark: self._unheld(raw.stash_to_string(held[int(mark[1])])), text)
+        return found.replace(util.AMP_SUBSTITUTE, "&")
+
+    def _span(self, element: Element) -> str:
+        """What stands in a text; where nothing in CommonMark is it, its own tag."""
+        tag, inner = str(element.tag), "" if element.tag == "code" else self._within(element)
+        match tag:
+            case "code":
+                made = _code(_characters("".join(element.itertext())), in_cell=self.in_cell)
+            case "br":
+                made = _BREAK
+            case "img":
+                made = f"!{_link(escape(element.get('alt', '')), element, _characters(element.get('src', '')))}"
+            case "a" if href := _characters(element.get("href", "")):
+                target = self.relink(href)
+                made = inner if target is None else _link(inner, element, target)
+            case "strong" | "b" | "em" | "i" if inner.strip():
+                made = self._emphasized(tag, inner)
+            case _ if element.get("class") == ANCHOR_CLASS:
+                made = _anchor(element.get("data-anchor", element.get("id", "")))
+            case "span" | "a" | "strong" | "b" | "em" | "i" | "p" | "summary" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                made = inner
+            case _:
+                attributes = "".join(f' {key}="{html_escape(value)}"' for key, value in element.items())
+                made = f"<{tag}{attributes}>" + ("" if tag in ("input", "wbr") else f"{inner}</{tag}>")
+        return made
+
+    def _emphasized(self, tag: str, inner: str) -> str:
+        mark, text = _MARKS[tag], inner.strip()
+        self.marks += 1
+        begin, _, end = inner.partition(text)
+        return f"{begin}<{tag}>{text}</{tag}>{end}" if self.as_html else f"{begin}{mark}{text}{mark}{end}"
+
+    def _anchor(self, heading: Element) -> str:
+        """The anchor of a heading that somebody gave it: others make their own of its text."""
+        found = heading.get("data-anchor", heading.get("id", ""))
+        toc = next((each for each in self.md.treeprocessors if isinstance(each, TocTreeprocessor)), None)
+        text = unescape(strip_tags(render_inner_html(heading, self.md)))
+        return "" if toc and found == toc.slugify(text, toc.sep) else _anchor(found)
+
+
+def _anchor(name: str) -> str:
+    return f'<a id="{html_escape(name)}"></a>' if name else ""
+
+
+def _html_block(html: str) -> str:
+    """HTML that CommonMark takes for one block: at an empty line most of it would end."""
+    if re.match(r"<(pre|script|style|textarea)\b|<!|<\?", html, re.IGNORECASE):
+        return html
+    return re.sub(r"\n\s*\n", "\n&#10;" if "<pre" in html else "\n", html)
+
+
+def _characters(text: str) -> str:
+    """The characters of a text of the tree, in which references stand for some."""
+    return unescape(text.replace(util.AMP_SUBSTITUTE, "&"))
+
+
+def _escaped(text: str) -> str:
+    """Text as Markdown shows it, on one line, wherever that begins."""
+    words = re.sub(r"\s+", " ", text.lstrip())
+    return f" {escape(words)}" if text[:1].isspace() else escape(words)
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace(_BREAK, "<br>")).strip()
+
+
+def _prefixed(text: str, first: str, further: str) -> str:
+    """Lines with marks before them, and no blanks at their ends."""
+    return "\n".join(f"{further if n else first}{line}".rstrip() for n, line in enumerate(text.split("\n")))
+
+
+def _fence_of(text: str, mark: str, shortest: int) -> str:
+    longest = max(map(len, re.findall(f"{mark}+", text)), default=0)
+    return mark * max(longest + 1, shortest)
+
+
+def _fenced(code: str, language: str) -> str:
+    fence = _fence_of(code, "`", 3)
+    return f"{fence}{language}\n{code.removesuffix(chr(10))}\n{fence}"
+
+
+def _code(text: str, *, in_cell: bool) -> str:
+    """Code in a text; in a cell, | would end that. CommonMark has none that is empty."""
+    if not text.strip():
+        return f"<code>{text}</code>"
+    mark, inner = _fence_of(text, "`", 1), re.sub(r"\s*\n\s*", " ", text)
+    inner = inner.replace("|", "\\|") if in_cell else inner
+    inner = f" {inner} " if inner.startswith("`") or inner.endswith("`") else inner
+    return f"{mark}{inner}{mark}"
+
+
+def _link(inner: str, element: Element, target: str) -> str:
+    if element.tag == "a" and inner == escape(target) and _ADDRESS.fullmatch(target):
+        return f"<{target}>"
+    written = target if _SIMPLE_TARGET.fullmatch(target) else f"<{_MARKS_OF_TARGET.sub(_ESCAPED, target)}>"
+    title = _characters(element.get("title", ""))
+    said = f' "{_MARKS_OF_TITLE.sub(_ESCAPED, title)}"' if title else ""
+    return f"[{inner}]({written}{said})"
+
+
+def _ruler(cell: Element) -> str:
+    found = re.search("left|right|center", f"{cell.get('style', '')} {cell.get('align', '')}")
+    return {"left": ":---", "right": "---:", "center": ":---:"}[found[0]] if found else "---"

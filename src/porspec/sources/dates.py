@@ -1,0 +1,36 @@
+"""The date of a project's sources, which what is made of them bears instead of the day on which it was made."""
+
+import os
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+from .problems import Location, Problem, SpecError
+
+EPOCH = "SOURCE_DATE_EPOCH"
+_BEGINNING = datetime.fromtimestamp(0, UTC)
+_LAST_COMMIT = ("git", "log", "-1", "--no-show-signature", "--format=%ct")
+
+
+def source_date(root: Path) -> datetime | None:
+    """When the sources were changed last: SOURCE_DATE_EPOCH, or else the last commit's date; None where nobody knows.
+
+    Raises SpecError where SOURCE_DATE_EPOCH is no number of seconds (https://reproducible-builds.org/specs).
+    """
+    if (given := os.environ.get(EPOCH)) is not None:
+        try:
+            return datetime.fromtimestamp(int(given), UTC)
+        except (ValueError, OverflowError, OSError):
+            message = f'SOURCE_DATE_EPOCH is "{given}", which is no number of seconds since 1970'
+            remedy = "Set it to a number, such as $(git log -1 --format=%ct), or unset it."
+            raise SpecError([Problem(Location("pyproject.toml"), message, "option", remedy)]) from None
+    try:
+        told = subprocess.run(_LAST_COMMIT, cwd=root, capture_output=True, check=False)  # noqa: S603 - our own
+    except OSError:
+        return None
+    return datetime.fromtimestamp(int(told.stdout), UTC) if told.returncode == 0 and told.stdout.strip() else None
+
+
+def or_beginning(date: datetime | None) -> datetime:
+    """A date for what must have one, the same on every day."""
+    return date or _BEGINNING
