@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .files import read_source
+from .files import is_inside, is_project_folder, read_source
 from .problems import Location, Problem, SpecError, did_you_mean
 
 if TYPE_CHECKING:
@@ -146,8 +146,9 @@ class _Settings:
         """The folder of the hand-written pages, which MkDocs takes in any spelling."""
         given = self._text("docs_dir")
         docs = Path(os.path.relpath(self.root / (given or "docs"), self.root)).as_posix()
-        if docs == "." or docs.startswith(".."):
-            raise self.error("docs_dir", f"docs_dir is {docs}, and must be a folder of the project's")
+        if not is_project_folder(docs) or not is_inside(self.root, self.root / docs):
+            remedy = "Name one below it, and not site, which a build replaces."
+            raise self.error("docs_dir", f"docs_dir is {docs}, and must be a folder of the project's", remedy)
         if given and not (self.root / docs).is_dir():
             raise self.error("docs_dir", f"There is no folder {docs}", "Make it, or correct docs_dir.")
         return docs
