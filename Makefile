@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: serve test test-all statics lint types unit site spec html mutants bench check format lock clean
+.PHONY: serve test test-all statics lint types unit site spec html mutants kill bench check format lock clean
 
 serve: $(READY)  ## check, run, build and serve the site on loopback
 	$(BIN)/porspec serve
@@ -53,6 +53,9 @@ html: $(READY)  ## whether the HTML of the site is valid (needs Node.js 20)
 mutants: $(READY)  ## how many wrong references the scenarios alone find
 	$(BIN)/python -m benchmarks.mutants
 
+kill: $(READY)  ## whether commands that are killed, anywhere in their run, leave nothing half and nothing behind
+	$(BIN)/python -m benchmarks.kill
+
 bench: $(READY)  ## ratios against peers, in one run
 	$(BIN)/python -m benchmarks
 
@@ -64,7 +67,7 @@ lock: $(READY)  ## write requirements.lock from what is installed: do it on the 
 	$(BIN)/python -m pip freeze --exclude-editable --exclude porspec > requirements.lock
 
 clean:  ## remove what was made
-	rm -rf $(VENV) site dist .site.* .built
+	rm -rf $(VENV) site dist .porspec .built
 
 $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
