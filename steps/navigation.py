@@ -6,7 +6,7 @@ from dataclasses import replace
 from porspec.reference.admin_center import HOME, AdminCenter, NotOffered
 from porspec.steps import given, then, when
 
-from .types import Action, Button, Control, Field, Menu, Message, PagePath, Switch, Tab
+from .types import Action, Anything, Button, Control, Field, Menu, Message, PagePath, Switch, Tab
 
 
 @given(
@@ -149,6 +149,35 @@ def not_offered(admin: AdminCenter, control: Control) -> None:
     """A page is open that does not show this control, or shows it disabled; the home page has none of them anyway."""
     assert admin.view.page != HOME, "no page is open"
     assert not admin.offers(control), f"{control} can be used here"
+
+
+@then("the home page is open")
+def home_is_open(admin: AdminCenter) -> None:
+    """The admin is where the admin center begins."""
+    assert admin.view.page == HOME, f"the page is {admin.view.page}"
+
+
+@then('the page has only "{one}" and "{other}"')
+def has_two(admin: AdminCenter, one: Anything, other: Anything) -> None:
+    """Exactly these two are shown beside boxes and the way on, in this order, whether they can be used or not."""
+    assert _selectable(admin) == [one, other], f"shown are {admin.controls}"
+
+
+@then('the page has only "{one}"')
+def has_one(admin: AdminCenter, one: Anything) -> None:
+    """Exactly this is shown beside boxes and the way on."""
+    assert _selectable(admin) == [one], f"shown are {admin.controls}"
+
+
+@then("the page has nothing to select")
+def has_nothing(admin: AdminCenter) -> None:
+    """Nothing is shown but boxes and the way on."""
+    assert _selectable(admin) == [], f"shown are {admin.controls}"
+
+
+def _selectable(admin: AdminCenter) -> list[str]:
+    """What is shown, without the boxes and without the wizard itself, which a step of its own completes."""
+    return [each.id for each in admin.controls if not each.id.startswith(("field.", "term.", "wizard."))]
 
 
 def is_refused(admin: AdminCenter, act: Callable[[AdminCenter], object], *, moves: bool = False) -> bool:

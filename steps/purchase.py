@@ -81,6 +81,14 @@ def only_product(admin: AdminCenter, product: str) -> None:
     assert shown == [product], f"shown are {shown}"
 
 
+@then('the products on the page are "{one}" and "{other}"')
+def products_are(admin: AdminCenter, one: str, other: str) -> None:
+    """The page on which products are bought is open, and has exactly these two, in this order."""
+    shown = [each.id for each in admin.controls]
+    assert admin.view.page == admin.cloud.purchase, f"the page is {admin.view.page}"
+    assert shown == [one, other], f"shown are {shown}"
+
+
 @then("the checkout wizard is open")
 def wizard_is_open(admin: AdminCenter) -> None:
     """The order can still be completed."""

@@ -60,6 +60,12 @@ def lists_only(admin: AdminCenter, partner: str) -> None:
     assert _listed(admin) == [partner], f"the page lists {_listed(admin)}"
 
 
+@then('the page lists the partners "{one}" and "{other}"')
+def lists_two(admin: AdminCenter, one: str, other: str) -> None:
+    """The page with the relationships is open, with exactly these two on it, in this order."""
+    assert _listed(admin) == [one, other], f"the page lists {_listed(admin)}"
+
+
 @then('the number of partners on the page is "{number}"')
 def lists_so_many(admin: AdminCenter, number: str) -> None:
     """The page with the relationships is open, with so many names on it."""

@@ -15,7 +15,7 @@ Section = Annotated[str, LabelType("section")]
 Message = Annotated[str, LabelType("message")]
 Control = Annotated[str, LabelType("tab", "menu", "action", "button", "choice", "option", "site")]
 Anything = Annotated[
-    str, LabelType("page", "tab", "menu", "field", "button", "choice", "option", "expander", "toggle", "site")
+    str, LabelType("page", "tab", "menu", "field", "action", "button", "choice", "option", "expander", "toggle", "site")
 ]
 Page = Annotated[str, LabelType("page")]
 Site = Annotated[str, LabelType("site")]

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/accept-offer.feature (8ca88179059f). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/accept-offer.feature (fed4884189c2). To keep an edit, run: porspec sync --from de
 @o365-21vianet
 Funktionalität: Angebot eines Partners akzeptieren
   In Office 365 betrieben von 21Vianet fragt Sie ein autorisierter Partner per E-Mail, ob er als Ihr Partner of Record
@@ -31,6 +31,7 @@ Funktionalität: Angebot eines Partners akzeptieren
       Wenn ich in der E-Mail die Bedingungen des Partners lese
       Und ich dem Link in der E-Mail folge
       Dann ist "Ja" nicht aktiviert
+      Und gibt es auf der Seite nur "Ja" und "Weiter"
       Und ist "Weiter" im Admin Center nicht verfügbar
       Und kann ich "Weiter" nicht auswählen
       Und habe ich keinen delegierten Administrator
@@ -50,11 +51,15 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und habe ich keinen delegierten Administrator
 
     Szenario: Ein anderer delegierter Administrator bleibt
-      Angenommen "Contoso" ist mein delegierter Administrator
+      Angenommen der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
+      Und "Contoso" ist mein delegierter Administrator
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
-      Wenn das Angebot akzeptiert wird
+      Wenn ich den Partner "Contoso" nach seiner Microsoft Partner-ID frage
+      Und das Angebot akzeptiert wird
       Dann sind "Contoso" und "Fabrikam" meine delegierten Administratoren
+      Und kenne ich die Microsoft Partner-ID "1234567"
       Und kann ich "Weiter" nicht auswählen
+      Und ist die Startseite geöffnet
 
     Szenario: Ein Händler kann Administrator werden und bleibt Ihr Händler
       Angenommen "Fabrikam" ist mein Händler
@@ -83,6 +88,8 @@ Funktionalität: Angebot eines Partners akzeptieren
 
   Regel: Nicht zu jedem Angebot gehört ein Abonnement
     Sie erstellen nur dann ein Konto, wenn zum Angebot des Partners ein Testabonnement oder ein Kaufangebot gehört.
+    Haben Sie bereits ein Abonnement mit diesem Namen, erhält das neue Abonnement eine Nummer hinter dem Namen; das ist
+    unsere eigene Annahme.
 
     Szenario: Ein Angebot ohne Abonnement bringt keines mit sich
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -98,7 +105,18 @@ Funktionalität: Angebot eines Partners akzeptieren
       Wenn ich das Konto für das Abonnement erstelle, das zum Angebot gehört
       Und ich das Konto für das Abonnement erstelle, das zum Angebot gehört
       Dann habe ich genau die Abonnements "Office 365 E3" und "Project Plan 3"
+      Und ist die Startseite geöffnet
       Und ist "Fabrikam" der Partner of Record des Abonnements "Project Plan 3"
+
+    Szenario: Ein Abonnement mit einem bereits vorhandenen Namen erhält eine Nummer
+      Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Und zum Angebot gehört das Abonnement "Office 365 E3"
+      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und ich habe das Angebot bereits akzeptiert
+      Wenn ich das Konto für das Abonnement erstelle, das zum Angebot gehört
+      Dann habe ich genau die Abonnements "Office 365 E3" und "Office 365 E3 (2)"
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3 (2)"
 
     Szenario: Ein nicht akzeptiertes Angebot bewirkt nichts
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet

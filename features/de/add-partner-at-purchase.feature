@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (a48b3c51691c). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (e69cd74a4e0b). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner beim Kauf hinzufügen
   Beim Kauf eines Abonnements können Sie über den Checkout-Assistenten nach einem Partner suchen oder den Partner
   hinzufügen, den Sie bereits haben. Nur ein Partner, den Sie hinzufügen, wird zum Partner of Record des neuen
@@ -96,6 +96,11 @@ Funktionalität: Partner beim Kauf hinzufügen
       Dann habe ich das Abonnement "Office 365 E3"
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
 
+    Szenario: Die Produkte sind alphabetisch sortiert
+      Angenommen das Produkt "Office 365 E1" kann gekauft werden
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Dann sind "Office 365 E1" und "Office 365 E3" die Produkte auf der Seite
+
     Szenario: Eine Bestellung mit leerem Feld
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
@@ -125,14 +130,17 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
       Dann ist der Checkout-Assistent geöffnet
+      Und gibt es auf der Seite nur "Hilfe bei Ihrer Bestellung benötigen?" und "Hinzufügen"
       Wenn ich den Checkout-Assistenten abschließe
       Dann ist der Checkout-Assistent geschlossen
+      Und ist die Startseite geöffnet
       Und ist "Office 365 E3" mein einziges Abonnement
 
     Szenario: Wer den Assistenten verlässt, kauft nichts
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
-      Und ich die Schaltfläche "Kaufen" auswähle
+      Dann gibt es auf der Seite nur "Kaufen"
+      Wenn ich die Schaltfläche "Kaufen" auswähle
       Und ich die Liste meiner Abonnements öffne
       Dann ist der Checkout-Assistent geschlossen
       Und habe ich kein Abonnement
@@ -191,6 +199,19 @@ Funktionalität: Partner beim Kauf hinzufügen
       Dann ist "Unterstützung von einem Microsoft Partner erhalten" im Admin Center nicht verfügbar
       Und ist der Checkout-Assistent geöffnet
 
+    Szenario: Hilfe und Feld bleiben nebeneinander unverändert
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Und ich die ID "3214567" im Checkout-Assistenten eingebe
+      Und ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
+      Dann steht im Feld die ID "3214567"
+      Wenn ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" im Admin Center verfügbar
+      Wenn ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
+      Dann steht im Feld die ID "3214567"
+
     Szenario: Die Hilfe zu einer Bestellung ist bei der nächsten geschlossen
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
@@ -200,3 +221,55 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
       Dann ist "Unterstützung von einem Microsoft Partner erhalten" im Admin Center nicht verfügbar
+
+  @o365-worldwide @o365-germany
+  Regel: Sie können ein Produkt erneut kaufen
+    Haben Sie bereits ein Abonnement mit dem Namen des Produkts, erhält das neue Abonnement eine Nummer hinter dem
+    Namen. Das ist unsere eigene Annahme: Die Dokumentation von Microsoft beschreibt dies nicht.
+
+    Szenario: Ein zweites Abonnement eines Produkts erhält eine Nummer
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich den Checkout-Assistenten abschließe
+      Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Und ich die ID "3214567" im Checkout-Assistenten eingebe
+      Und ich den Checkout-Assistenten abschließe
+      Dann habe ich genau die Abonnements "Office 365 E3" und "Office 365 E3 (2)"
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3 (2)"
+
+    Szenario: Jedes weitere Abonnement eines Produkts erhält die nächste Nummer
+      Angenommen ich habe die Abonnements "Office 365 E3" und "Office 365 E3 (2)"
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich den Checkout-Assistenten abschließe
+      Dann habe ich das Abonnement "Office 365 E3"
+      Und habe ich das Abonnement "Office 365 E3 (2)"
+      Und habe ich das Abonnement "Office 365 E3 (3)"
+
+  @o365-worldwide @o365-germany
+  Regel: Wer nach einem Partner sucht, kauft ohne Partner
+    Wenn Sie eine ID eingeben und danach **Unterstützung von einem Microsoft Partner erhalten** auswählen, behält der
+    Assistent die ID nicht. Das Abonnement, das Sie kaufen, hat keinen Partner of Record. Das ist unsere eigene Annahme:
+    Die Dokumentation von Microsoft beschreibt dies nicht.
+
+    Szenario: Nach der Suche ist die ID verschwunden
+      Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "Nederland" an
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Und ich die ID "3214567" im Checkout-Assistenten eingebe
+      Und ich den Bereich "Hilfe bei Ihrer Bestellung benötigen?" erweitere und die Option "Unterstützung von einem Microsoft Partner erhalten" auswähle
+      Dann werden keine Ergebnisse angezeigt
+      Und gibt es auf der Seite nichts auszuwählen
+      Wenn ich auf der Anbieterseite nach einem Partner für "Exchange Online" in "Nederland" suche
+      Und ich den Checkout-Assistenten abschließe
+      Dann habe ich das Abonnement "Office 365 E3"
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner.feature (3ac10b25d83d). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner.feature (3042afaecd6a). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
   Ein Abonnementberater ist ein Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft und Sie
   unterstützt. Wenn Sie diesen Partner zu einem Abonnement hinzufügen, das Sie bereits haben, wird er zum Partner of
@@ -43,6 +43,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Dann ist "Partner" im Admin Center nicht verfügbar
       Und ist "Weitere Aktionen" im Admin Center nicht verfügbar
       Und ist "Partner of Record bearbeiten" im Admin Center nicht verfügbar
+      Und gibt es auf der Seite nichts auszuwählen
       Und kann mit der Schaltfläche "Hinzufügen" keine ID für das Abonnement "Office 365 E3" eingegeben werden
       Und kann mit der Schaltfläche "Absenden" keine ID für das Abonnement "Office 365 E3" eingegeben werden
 
@@ -80,6 +81,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Und habe ich keinen delegierten Administrator
       Und wird keine Meldung angezeigt
       Und wird die Schaltfläche "<Schaltfläche>" nicht mehr angezeigt
+      Und ist "Partner of Record bearbeiten" im Admin Center verfügbar
 
       @o365-worldwide
       Beispiele:
@@ -97,6 +99,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Und ich das Abonnement "Office 365 E3" auswähle
       Und ich die Registerkarte "Partner" auswähle
       Dann ist "Hinzufügen" im Admin Center verfügbar
+      Und gibt es auf der Seite nur "Hinzufügen"
       Und ist "ID überprüfen" im Admin Center nicht verfügbar
       Und ist "Absenden" im Admin Center nicht verfügbar
 
@@ -125,6 +128,14 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Dann ist "Partner of Record hinzufügen" im Admin Center verfügbar
       Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
       Und ich das Abonnement "Visio Plan 2" auswähle
+      Dann ist "Partner of Record hinzufügen" im Admin Center nicht verfügbar
+
+    Szenario: Das Menü des einzigen Abonnements ist geschlossen, wenn Sie zurückkehren
+      Angenommen ich habe nur das Abonnement "Project Plan 3"
+      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+      Und ich das Menü "Weitere Aktionen" öffne
+      Dann ist "Partner of Record hinzufügen" im Admin Center verfügbar
+      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
       Dann ist "Partner of Record hinzufügen" im Admin Center nicht verfügbar
 
     Szenario: Das Menü wird geschlossen, wenn Sie es erneut auswählen
@@ -235,6 +246,37 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
     Hat Ihr Admin Center andere Seiten oder Steuerelemente, als Sie hier lesen, haben Sie möglicherweise die Hilfe für
     eine andere Cloud ausgewählt. Wir nehmen an, dass jede Cloud nur ihre eigenen Seiten und Steuerelemente hat: Die
     Dokumentation von Microsoft nennt, was es in einer Cloud gibt, nicht, was dort fehlt.
+
+    @o365-worldwide
+    Szenario: Auf der Startseite gibt es den Umschalter und die Website
+      Wenn ich das Portal "Admin Center" öffne
+      Dann gibt es auf der Seite nur "Das neue Admin Center" und "Microsoft Pinpoint"
+
+    @o365-germany
+    Szenario: Auf der Startseite gibt es nur die Website
+      Wenn ich das Portal "Admin Center" öffne
+      Dann gibt es auf der Seite nur "Microsoft Pinpoint"
+
+    @o365-21vianet
+    Szenario: Ohne Angebot gibt es auf der Startseite nichts
+      Wenn ich das Portal "Admin Center" öffne
+      Dann gibt es auf der Seite nichts auszuwählen
+
+    @o365-worldwide @o365-germany
+    Szenariogrundriss: Auf der Seite eines Abonnements ohne Partner gibt es ein einziges Steuerelement
+      Wenn ich zur Seite "<Seite>" wechsle
+      Und ich das Abonnement "Office 365 E3" auswähle
+      Dann gibt es auf der Seite nur "<Name>"
+
+      @o365-worldwide
+      Beispiele:
+        | Seite                             | Name    |
+        | Abrechnung > Produkte und Dienste | Partner |
+
+      @o365-germany
+      Beispiele:
+        | Seite                    | Name             |
+        | Abrechnung > Abonnements | Weitere Aktionen |
 
     Szenariogrundriss: Was es in einer anderen Cloud gibt, gibt es hier nicht
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"

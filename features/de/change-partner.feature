@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/change-partner.feature (d762bac55874). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/change-partner.feature (3b859ab14116). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner eines Abonnements ändern
   Werden Sie künftig von einem anderen Partner beraten, ersetzen Sie den Partner of Record Ihres Abonnements.
 
@@ -76,6 +76,14 @@ Funktionalität: Partner eines Abonnements ändern
       Wenn die ID " 3214567 " für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
       Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
 
+    Szenario: Eine ID kann erneut überprüft werden
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "ID überprüfen" ausgewählt wird
+      Und ich die Schaltfläche "ID überprüfen" auswähle
+      Dann wird die Meldung "Diese Partner-ID ist richtig." angezeigt
+      Und steht im Feld die ID "3214567"
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+
     Szenario: Eine abgelehnte ID kann korrigiert werden
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Wenn die ID "9999999" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
@@ -91,6 +99,7 @@ Funktionalität: Partner eines Abonnements ändern
       Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
       Und wird keine Meldung angezeigt
       Und wird die Schaltfläche "Absenden" nicht mehr angezeigt
+      Und ist "Partner of Record bearbeiten" im Admin Center verfügbar
 
   Regel: Nur das Abonnement, das Sie ändern, erhält den neuen Partner
     Ihre anderen Abonnements behalten ihren Partner. Der bisherige Partner behält seine anderen Beziehungen zu Ihnen,
@@ -146,6 +155,10 @@ Funktionalität: Partner eines Abonnements ändern
       Und wird keine Meldung angezeigt
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
+    Szenario: Neben dem Feld gibt es zwei Schaltflächen
+      Wenn ich für das Abonnement "Office 365 E3" das Feld mit der Schaltfläche "Absenden" öffne
+      Dann gibt es auf der Seite nur "ID überprüfen" und "Absenden"
+
   Regel: Partner entfernen: Feld leeren
     Sobald Sie das Feld **Partner-ID** leeren und **Absenden** auswählen, hat Ihr Abonnement keinen Partner of Record
     mehr (siehe [Partner aus einem Abonnement entfernen](delete-partner.md)). **ID überprüfen** lehnt das leere Feld ab;
@@ -178,6 +191,28 @@ Funktionalität: Partner eines Abonnements ändern
       Beispiele:
         | Seite                    |
         | Abrechnung > Abonnements |
+
+    @o365-worldwide @o365-germany
+    Szenariogrundriss: Auf der Seite eines Abonnements mit Partner gibt es zwei Steuerelemente
+      Wenn ich zur Seite "<Seite>" wechsle
+      Und ich das Abonnement "Office 365 E3" auswähle
+      Dann gibt es auf der Seite nur "<Name>" und "Partner of Record bearbeiten"
+
+      @o365-worldwide
+      Beispiele:
+        | Seite                             | Name    |
+        | Abrechnung > Produkte und Dienste | Partner |
+
+      @o365-germany
+      Beispiele:
+        | Seite                    | Name             |
+        | Abrechnung > Abonnements | Weitere Aktionen |
+
+    @o365-21vianet
+    Szenario: Auf der Seite eines Abonnements mit Partner gibt es ein einziges Steuerelement
+      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+      Und ich das Abonnement "Office 365 E3" auswähle
+      Dann gibt es auf der Seite nur "Partner of Record bearbeiten"
 
   Regel: Bei nur einem Abonnement gibt es nichts auszuwählen
     Haben Sie nur ein Abonnement, wird dessen Seite sofort geöffnet. Das ist unsere eigene Annahme: In der Dokumentation

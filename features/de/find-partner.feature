@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/find-partner.feature (abb4c22faab5). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/find-partner.feature (a4bb6fc63d16). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner finden
   Ein Abonnementberater ist ein autorisierter Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft
   und Sie unterstützt. Wenn Sie noch nicht mit einem Partner zusammenarbeiten, suchen Sie zunächst nach einem. Welcher
@@ -29,9 +29,9 @@ Funktionalität: Partner finden
 
   @o365-worldwide @o365-germany
   Regel: Was ein Partner anbietet, unterscheidet sich je nach Dienst und je nach Land oder Region
-    Sie sehen jeden Partner, der Ihren Dienst in Ihrem Land oder Ihrer Region anbietet, und keinen anderen. Eine neue
-    Suche ersetzt die Ergebnisse. Das ist unsere eigene Annahme: Die Dokumentation von Microsoft beschreibt die Suche
-    nicht.
+    Sie sehen jeden Partner, der Ihren Dienst in Ihrem Land oder Ihrer Region anbietet, und keinen anderen, in
+    alphabetischer Reihenfolge. Eine neue Suche ersetzt die Ergebnisse. Das ist unsere eigene Annahme: Die Dokumentation
+    von Microsoft beschreibt die Suche nicht.
 
     Szenariogrundriss: Ein Partner, der nicht passt, wird nicht gefunden
       Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "Nederland" an
@@ -43,6 +43,8 @@ Funktionalität: Partner finden
         | Dienst            | Land        |
         | Exchange Online   | Deutschland |
         | SharePoint Online | Nederland   |
+        | Exchange          | Nederland   |
+        | Exchange Online   | Neder       |
 
     Szenario: Jeder Partner, der passt, wird gefunden
       Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "Nederland" an
@@ -58,6 +60,24 @@ Funktionalität: Partner finden
       Wenn ich nach einem Partner für "SharePoint Online" in "Deutschland" suche
       Dann wird der Partner "Fabrikam" gefunden
       Und wird der Partner "Contoso" nicht gefunden
+
+    Szenario: Die Ergebnisse sind alphabetisch sortiert
+      Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "Nederland" an
+      Und der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "Nederland" an
+      Wenn ich die Website "Microsoft Pinpoint" öffne
+      Und ich nach einem Partner für "Exchange Online" in "Nederland" suche
+      Dann sind "Contoso" und "Fabrikam" die gefundenen Partner
+
+    Szenario: Auf einer anderen Seite werden die Ergebnisse nicht angezeigt
+      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "Nederland" an
+      Wenn ich die Website "Microsoft Pinpoint" öffne
+      Und ich nach einem Partner für "Exchange Online" in "Nederland" suche
+      Und ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann werden keine Ergebnisse angezeigt
+      Wenn ich die Website "Microsoft Pinpoint" öffne
+      Und ich nach einem Partner für "Exchange Online" in "Nederland" suche
+      Und ich das Portal "Admin Center" öffne
+      Dann werden keine Ergebnisse angezeigt
 
     Szenario: Die Ergebnisse sind verschwunden, wenn Sie zurückkehren
       Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "Nederland" an
@@ -89,3 +109,15 @@ Funktionalität: Partner finden
       Und ich den Partner "Contoso" nach seiner Microsoft Partner-ID frage
       Dann kenne ich die Microsoft Partner-ID "1234567"
       Und kenne ich die Microsoft Partner-ID "3214567"
+
+    Szenario: Sie behalten eine ID, wenn die Beziehung endet
+      Angenommen ich habe nur das Abonnement "Office 365 E3"
+      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "Nederland" an
+      Wenn ich den Partner "Fabrikam" nach seiner Microsoft Partner-ID frage
+      Und die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Und ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich den Partner "Fabrikam" auswähle
+      Und ich die Option "Löschen" auswähle
+      Dann kenne ich die Microsoft Partner-ID "3214567"
+      Und werden auf der Seite keine Partner aufgeführt

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/remove-reseller.feature (ab3c503e4efa). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/remove-reseller.feature (37b9dbf24351). To keep an edit, run: porspec sync --from de
 Funktionalität: Händlerbeziehung entfernen
   Ein Händler verkauft Ihnen Lizenzen. Nur der Händler kann diese Beziehung beenden.
 
@@ -49,7 +49,8 @@ Funktionalität: Händlerbeziehung entfernen
       Angenommen "Fabrikam" ist mein delegierter Administrator
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Fabrikam" auswähle
-      Und ich die Option "Löschen" auswähle
+      Dann gibt es auf der Seite nur "Löschen"
+      Wenn ich die Option "Löschen" auswähle
       Dann werden auf der Seite keine Partner aufgeführt
       Und wird die Meldung "Hier ist nichts." angezeigt
 

@@ -28,6 +28,7 @@ Feature: Accept a partner's offer
       When I read the partner's terms in the e-mail
       And I follow the link in the e-mail
       Then "Yes" is off
+      And the page has only "Yes" and "Next"
       And the admin center does not offer "Next"
       And I cannot select "Next"
       And I have no delegated admin
@@ -47,11 +48,15 @@ Feature: Accept a partner's offer
       And I have no delegated admin
 
     Scenario: Another delegated admin stays
-      Given "Contoso" is my delegated admin
+      Given the partner "Contoso" gave me the Microsoft Partner ID "1234567"
+      And "Contoso" is my delegated admin
       And the partner "Fabrikam" sent me an offer by e-mail
-      When the offer is accepted
+      When I ask the partner "Contoso" for its Microsoft Partner ID
+      And the offer is accepted
       Then my delegated admins are "Contoso" and "Fabrikam"
+      And I know the Microsoft Partner ID "1234567"
       And I cannot select "Next"
+      And the home page is open
 
     Scenario: A reseller can become an admin, and stays your reseller
       Given "Fabrikam" is my reseller
@@ -79,7 +84,8 @@ Feature: Accept a partner's offer
       And "Fabrikam" is my delegated admin
 
   Rule: Not every offer includes a subscription
-    You create an account only if a trial or a purchase offer belongs to the offer.
+    You create an account only if a trial or a purchase offer belongs to the offer. If you already have a subscription of
+    that name, the new subscription gets a number after its name; this is our own assumption.
 
     Scenario: An offer without a subscription brings none
       Given the partner "Fabrikam" sent me an offer by e-mail
@@ -95,7 +101,18 @@ Feature: Accept a partner's offer
       When I create the account for the subscription that the offer brings
       And I create the account for the subscription that the offer brings
       Then my subscriptions are "Office 365 E3" and "Project Plan 3"
+      And the home page is open
       And "Fabrikam" is the partner of record of the subscription "Project Plan 3"
+
+    Scenario: A subscription whose name you have already gets a number
+      Given the partner "Fabrikam" sent me an offer by e-mail
+      And the offer brings the subscription "Office 365 E3"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And I have accepted the offer before
+      When I create the account for the subscription that the offer brings
+      Then my subscriptions are "Office 365 E3" and "Office 365 E3 (2)"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3 (2)"
 
     Scenario: An offer that is not accepted brings nothing
       Given the partner "Fabrikam" sent me an offer by e-mail

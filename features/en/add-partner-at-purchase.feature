@@ -91,6 +91,11 @@ Feature: Add a partner at the time of purchase
       Then I have the subscription "Office 365 E3"
       And the subscription "Office 365 E3" has no partner of record
 
+    Scenario: The products are in alphabetical order
+      Given the product "Office 365 E1" is for sale
+      When I go to the page "Billing > Purchase services"
+      Then the products on the page are "Office 365 E1" and "Office 365 E3"
+
     Scenario: An order with an empty box
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
@@ -120,14 +125,17 @@ Feature: Add a partner at the time of purchase
       And I select the product "Office 365 E3"
       And I select the button "Buy"
       Then the checkout wizard is open
+      And the page has only "Need help with your order?" and "Add"
       When I complete the checkout wizard
       Then the checkout wizard is closed
+      And the home page is open
       And my only subscription is "Office 365 E3"
 
     Scenario: Who leaves the wizard buys nothing
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
-      And I select the button "Buy"
+      Then the page has only "Buy"
+      When I select the button "Buy"
       And I open the list of my subscriptions
       Then the checkout wizard is closed
       And I have no subscription
@@ -186,6 +194,19 @@ Feature: Add a partner at the time of purchase
       Then the admin center does not offer "Get assistance from a Microsoft Partner"
       And the checkout wizard is open
 
+    Scenario: Help and the box stay as they are beside each other
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I select "Add" under "Partner information" in the checkout wizard
+      And I type the ID "3214567" in the checkout wizard
+      And I expand "Need help with your order?"
+      Then the box holds the ID "3214567"
+      When I select "Add" under "Partner information" in the checkout wizard
+      Then the admin center offers "Get assistance from a Microsoft Partner"
+      When I expand "Need help with your order?"
+      Then the box holds the ID "3214567"
+
     Scenario: Help with one order is closed in the next
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
@@ -195,3 +216,55 @@ Feature: Add a partner at the time of purchase
       And I select the product "Office 365 E3"
       And I select the button "Buy"
       Then the admin center does not offer "Get assistance from a Microsoft Partner"
+
+  @o365-worldwide @o365-germany
+  Rule: You can buy a product again
+    If you already have a subscription with the name of the product, the new subscription gets a number after its name.
+    This is our own assumption: Microsoft's documentation does not describe it.
+
+    Scenario: A second subscription of a product gets a number
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I complete the checkout wizard
+      And I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I select "Add" under "Partner information" in the checkout wizard
+      And I type the ID "3214567" in the checkout wizard
+      And I complete the checkout wizard
+      Then my subscriptions are "Office 365 E3" and "Office 365 E3 (2)"
+      And the subscription "Office 365 E3" has no partner of record
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3 (2)"
+
+    Scenario: Each further subscription of a product gets the next number
+      Given I have the subscriptions "Office 365 E3" and "Office 365 E3 (2)"
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I complete the checkout wizard
+      Then I have the subscription "Office 365 E3"
+      And I have the subscription "Office 365 E3 (2)"
+      And I have the subscription "Office 365 E3 (3)"
+
+  @o365-worldwide @o365-germany
+  Rule: Who looks for a partner buys without one
+    If you type an ID and then select **Get assistance from a Microsoft Partner**, the wizard does not keep the ID. The
+    subscription that you buy has no partner of record. This is our own assumption: Microsoft's documentation does not
+    describe it.
+
+    Scenario: The ID is gone after the search
+      Given the partner "Fabrikam" with the Microsoft Partner ID "3214567" offers "Exchange Online" in "Nederland"
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I select "Add" under "Partner information" in the checkout wizard
+      And I type the ID "3214567" in the checkout wizard
+      And I expand "Need help with your order?" and select "Get assistance from a Microsoft Partner"
+      Then no results are shown
+      And the page has nothing to select
+      When I search on the providers page for a partner for "Exchange Online" in "Nederland"
+      And I complete the checkout wizard
+      Then I have the subscription "Office 365 E3"
+      And the subscription "Office 365 E3" has no partner of record

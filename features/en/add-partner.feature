@@ -40,6 +40,7 @@ Feature: Add a partner to an existing subscription
       Then the admin center does not offer "Partner"
       And the admin center does not offer "More actions"
       And the admin center does not offer "Edit partner of record"
+      And the page has nothing to select
       And no ID can be entered with "Add" for the subscription "Office 365 E3"
       And no ID can be entered with "Submit" for the subscription "Office 365 E3"
 
@@ -77,6 +78,7 @@ Feature: Add a partner to an existing subscription
       And I have no delegated admin
       And no message is shown
       And the button "<button>" is no longer shown
+      And the admin center offers "Edit partner of record"
 
       @o365-worldwide
       Examples:
@@ -94,6 +96,7 @@ Feature: Add a partner to an existing subscription
       And I select the subscription "Office 365 E3"
       And I select the tab "Partner"
       Then the admin center offers "Add"
+      And the page has only "Add"
       And the admin center does not offer "Check ID"
       And the admin center does not offer "Submit"
 
@@ -121,6 +124,14 @@ Feature: Add a partner to an existing subscription
       Then the admin center offers "Add partner of record"
       When I go to the page "Billing > Subscriptions"
       And I select the subscription "Visio Plan 2"
+      Then the admin center does not offer "Add partner of record"
+
+    Scenario: The menu of the only subscription is closed when you come back
+      Given I have only the subscription "Project Plan 3"
+      When I go to the page "Billing > Subscriptions"
+      And I open the menu "More actions"
+      Then the admin center offers "Add partner of record"
+      When I go to the page "Billing > Subscriptions"
       Then the admin center does not offer "Add partner of record"
 
     Scenario: The menu is closed if you select it again
@@ -229,6 +240,37 @@ Feature: Add a partner to an existing subscription
   Rule: Each cloud has its own pages and controls
     If your admin center has other pages or controls than you read about here, you may have chosen the help for another
     cloud. We assume that each cloud has only its own: Microsoft's documentation names what a cloud has, not what it lacks.
+
+    @o365-worldwide
+    Scenario: The home page has the toggle and the website
+      When I open the "admin center"
+      Then the page has only "Try the new admin center" and "Microsoft Pinpoint"
+
+    @o365-germany
+    Scenario: The home page has the website only
+      When I open the "admin center"
+      Then the page has only "Microsoft Pinpoint"
+
+    @o365-21vianet
+    Scenario: The home page has nothing without an offer
+      When I open the "admin center"
+      Then the page has nothing to select
+
+    @o365-worldwide @o365-germany
+    Scenario Outline: The page of a subscription without a partner has one control
+      When I go to the page "<page>"
+      And I select the subscription "Office 365 E3"
+      Then the page has only "<name>"
+
+      @o365-worldwide
+      Examples:
+        | page                          | name    |
+        | Billing > Products & services | Partner |
+
+      @o365-germany
+      Examples:
+        | page                    | name         |
+        | Billing > Subscriptions | More actions |
 
     Scenario Outline: What another cloud has is not here
       Given "Contoso" is the partner of record of the subscription "Visio Plan 2"

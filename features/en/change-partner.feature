@@ -74,6 +74,14 @@ Feature: Change the partner of a subscription
       When the ID " 3214567 " is entered with "Submit" for the subscription "Office 365 E3"
       Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
 
+    Scenario: An ID can be checked again
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When the ID "3214567" is entered with "Check ID" for the subscription "Office 365 E3"
+      And I select the button "Check ID"
+      Then the message "This partner ID is correct." is shown
+      And the box holds the ID "3214567"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+
     Scenario: A refused ID can be corrected
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       When the ID "9999999" is entered with "Submit" for the subscription "Office 365 E3"
@@ -89,6 +97,7 @@ Feature: Change the partner of a subscription
       Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
       And no message is shown
       And the button "Submit" is no longer shown
+      And the admin center offers "Edit partner of record"
 
   Rule: Only the subscription that you change gets the new partner
     Your other subscriptions keep their partner. The old partner keeps its other relationships with you, and the new
@@ -142,6 +151,10 @@ Feature: Change the partner of a subscription
       And no message is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
+    Scenario: Beside the box are two buttons
+      When I open the box with "Submit" for the subscription "Office 365 E3"
+      Then the page has only "Check ID" and "Submit"
+
   Rule: Remove the partner: empty the box
     If you empty the **Partner ID** box and select **Submit**, your subscription has no partner of record any more: see
     [Delete a partner from a subscription](delete-partner.md). **Check ID** refuses the empty box; this is our own
@@ -174,6 +187,28 @@ Feature: Change the partner of a subscription
       Examples:
         | page                    |
         | Billing > Subscriptions |
+
+    @o365-worldwide @o365-germany
+    Scenario Outline: The page of a subscription with a partner has two controls
+      When I go to the page "<page>"
+      And I select the subscription "Office 365 E3"
+      Then the page has only "<name>" and "Edit partner of record"
+
+      @o365-worldwide
+      Examples:
+        | page                          | name    |
+        | Billing > Products & services | Partner |
+
+      @o365-germany
+      Examples:
+        | page                    | name         |
+        | Billing > Subscriptions | More actions |
+
+    @o365-21vianet
+    Scenario: The page of a subscription with a partner has one control
+      When I go to the page "Billing > Subscriptions"
+      And I select the subscription "Office 365 E3"
+      Then the page has only "Edit partner of record"
 
   Rule: With one subscription you have nothing to select
     If you have one subscription only, its page opens at once. This is our own assumption: Microsoft's documentation only

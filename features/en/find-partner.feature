@@ -27,8 +27,8 @@ Feature: Find a partner
 
   @o365-worldwide @o365-germany
   Rule: What a partner offers differs by service and by country or region
-    You see every partner that offers your service in your country or region, and no other. A new search replaces the
-    results. This is our own assumption: Microsoft's documentation does not describe the search.
+    You see every partner that offers your service in your country or region, and no other, in alphabetical order. A new
+    search replaces the results. This is our own assumption: Microsoft's documentation does not describe the search.
 
     Scenario Outline: A partner that does not fit is not found
       Given the partner "Contoso" with the Microsoft Partner ID "1234567" offers "Exchange Online" in "Nederland"
@@ -40,6 +40,8 @@ Feature: Find a partner
         | service           | country     |
         | Exchange Online   | Deutschland |
         | SharePoint Online | Nederland   |
+        | Exchange          | Nederland   |
+        | Exchange Online   | Neder       |
 
     Scenario: Every partner that fits is found
       Given the partner "Contoso" with the Microsoft Partner ID "1234567" offers "Exchange Online" in "Nederland"
@@ -55,6 +57,24 @@ Feature: Find a partner
       When I search for a partner for "SharePoint Online" in "Deutschland"
       Then the partner "Fabrikam" is found
       And the partner "Contoso" is not found
+
+    Scenario: The results are in alphabetical order
+      Given the partner "Fabrikam" with the Microsoft Partner ID "3214567" offers "Exchange Online" in "Nederland"
+      And the partner "Contoso" with the Microsoft Partner ID "1234567" offers "Exchange Online" in "Nederland"
+      When I open the website "Microsoft Pinpoint"
+      And I search for a partner for "Exchange Online" in "Nederland"
+      Then the partners found are "Contoso" and "Fabrikam"
+
+    Scenario: Another page does not show the results
+      Given the partner "Contoso" with the Microsoft Partner ID "1234567" offers "Exchange Online" in "Nederland"
+      When I open the website "Microsoft Pinpoint"
+      And I search for a partner for "Exchange Online" in "Nederland"
+      And I go to the page "Settings > Partner relationships"
+      Then no results are shown
+      When I open the website "Microsoft Pinpoint"
+      And I search for a partner for "Exchange Online" in "Nederland"
+      And I open the "admin center"
+      Then no results are shown
 
     Scenario: The results are gone when you come back
       Given the partner "Contoso" with the Microsoft Partner ID "1234567" offers "Exchange Online" in "Nederland"
@@ -85,3 +105,15 @@ Feature: Find a partner
       And I ask the partner "Contoso" for its Microsoft Partner ID
       Then I know the Microsoft Partner ID "1234567"
       And I know the Microsoft Partner ID "3214567"
+
+    Scenario: You keep an ID when the relationship ends
+      Given I have only the subscription "Office 365 E3"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And the partner "Fabrikam" with the Microsoft Partner ID "3214567" offers "Exchange Online" in "Nederland"
+      When I ask the partner "Fabrikam" for its Microsoft Partner ID
+      And the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
+      And I go to the page "Settings > Partner relationships"
+      And I select the partner "Fabrikam"
+      And I select the option "Delete"
+      Then I know the Microsoft Partner ID "3214567"
+      And the page lists no partners

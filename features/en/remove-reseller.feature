@@ -45,7 +45,8 @@ Feature: Remove a reseller relationship
       Given "Fabrikam" is my delegated admin
       When I go to the page "Settings > Partner relationships"
       And I select the partner "Fabrikam"
-      And I select the option "Delete"
+      Then the page has only "Delete"
+      When I select the option "Delete"
       Then the page lists no partners
       And the message "There's nothing here." is shown
 

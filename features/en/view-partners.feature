@@ -65,3 +65,12 @@ Feature: View your partner relationships
       And "Contoso" is my reseller
       When I go to the page "Settings > Partner relationships"
       Then the page lists the partner "Contoso" only
+
+  Rule: The list is in alphabetical order
+    This is our own assumption: Microsoft's documentation does not say in which order partners are listed.
+
+    Scenario: Names come in alphabetical order
+      Given "Litware" is the partner of record of the subscription "Office 365 E3"
+      And "Fabrikam" is my delegated admin
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists the partners "Fabrikam" and "Litware"

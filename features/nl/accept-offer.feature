@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/accept-offer.feature (4c5d71202a5d). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/accept-offer.feature (4eddb2c1cfd5). To keep an edit, run: porspec sync --from nl
 @o365-21vianet
 Functionaliteit: De aanbieding van een partner accepteren
   In Office 365 beheerd door 21Vianet vraagt een geautoriseerde partner u per e-mail of deze als uw Partner of Record
@@ -30,6 +30,7 @@ Functionaliteit: De aanbieding van een partner accepteren
       Als ik in de e-mail de voorwaarden van de partner lees
       En ik de koppeling in de e-mail volg
       Dan staat "Ja" uit
+      En staan alleen "Ja" en "Volgende" op de pagina
       En biedt het beheercentrum "Volgende" niet aan
       En kan ik "Volgende" niet selecteren
       En heb ik geen gedelegeerde beheerder
@@ -49,11 +50,15 @@ Functionaliteit: De aanbieding van een partner accepteren
       En heb ik geen gedelegeerde beheerder
 
     Scenario: Een andere gedelegeerde beheerder blijft
-      Stel dat "Contoso" mijn gedelegeerde beheerder is
+      Stel dat de partner "Contoso" mij de Microsoft-partner-id "1234567" heeft gegeven
+      En dat "Contoso" mijn gedelegeerde beheerder is
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
-      Als de aanbieding wordt geaccepteerd
+      Als ik de partner "Contoso" om de Microsoft-partner-id vraag
+      En de aanbieding wordt geaccepteerd
       Dan zijn "Contoso" en "Fabrikam" mijn gedelegeerde beheerders
+      En weet ik de Microsoft-partner-id "1234567"
       En kan ik "Volgende" niet selecteren
+      En is de startpagina geopend
 
     Scenario: Een reseller kan beheerder worden en blijft uw reseller
       Stel dat "Fabrikam" mijn reseller is
@@ -81,7 +86,9 @@ Functionaliteit: De aanbieding van een partner accepteren
       En is "Fabrikam" mijn gedelegeerde beheerder
 
   Regel: Niet bij elke aanbieding hoort een abonnement
-    U maakt alleen een account als er een proefabonnement of een aankoopaanbieding bij de aanbieding hoort.
+    U maakt alleen een account als er een proefabonnement of een aankoopaanbieding bij de aanbieding hoort. Hebt u al
+    een abonnement met die naam? Dan krijgt het nieuwe abonnement een nummer achter de naam; dat hebben we zelf
+    aangenomen.
 
     Scenario: Een aanbieding zonder abonnement levert geen abonnement op
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -97,7 +104,18 @@ Functionaliteit: De aanbieding van een partner accepteren
       Als ik het account maak voor het abonnement dat bij de aanbieding hoort
       En ik het account maak voor het abonnement dat bij de aanbieding hoort
       Dan zijn mijn abonnementen "Office 365 E3" en "Project Plan 3"
+      En is de startpagina geopend
       En is "Fabrikam" de Partner of Record van het abonnement "Project Plan 3"
+
+    Scenario: Een abonnement met een naam die u al hebt, krijgt een nummer
+      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      En dat het abonnement "Office 365 E3" bij de aanbieding hoort
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat ik de aanbieding al eerder heb geaccepteerd
+      Als ik het account maak voor het abonnement dat bij de aanbieding hoort
+      Dan zijn mijn abonnementen "Office 365 E3" en "Office 365 E3 (2)"
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+      En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3 (2)"
 
     Scenario: Een aanbieding die niet is geaccepteerd, levert niets op
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd

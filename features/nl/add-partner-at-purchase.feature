@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (f14fc268119b). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (0b2f9fddc588). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen op het moment van aanschaf
   Als u een abonnement koopt, kunt u vanuit de afrekenwizard een partner zoeken of de partner toevoegen die u al hebt.
   Alleen een partner die u toevoegt, wordt de Partner of Record van het nieuwe abonnement.
@@ -94,6 +94,11 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       Dan heb ik het abonnement "Office 365 E3"
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 
+    Scenario: De producten staan in alfabetische volgorde
+      Stel dat het product "Office 365 E1" te koop is
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      Dan zijn "Office 365 E1" en "Office 365 E3" de producten op de pagina
+
     Scenario: Een bestelling met een leeg vak
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
@@ -123,14 +128,17 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En ik het product "Office 365 E3" selecteer
       En ik de knop "Kopen" selecteer
       Dan is de afrekenwizard geopend
+      En staan alleen "Hulp nodig bij uw bestelling?" en "Toevoegen" op de pagina
       Als ik de afrekenwizard voltooi
       Dan is de afrekenwizard gesloten
+      En is de startpagina geopend
       En is "Office 365 E3" mijn enige abonnement
 
     Scenario: Wie de wizard verlaat, koopt niets
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
-      En ik de knop "Kopen" selecteer
+      Dan staat alleen "Kopen" op de pagina
+      Als ik de knop "Kopen" selecteer
       En ik de lijst met mijn abonnementen open
       Dan is de afrekenwizard gesloten
       En heb ik geen abonnement
@@ -189,6 +197,19 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       Dan biedt het beheercentrum "Hulp krijgen van een Microsoft-partner" niet aan
       En is de afrekenwizard geopend
 
+    Scenario: De hulp en het vak blijven naast elkaar zoals ze zijn
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      En ik de id "3214567" in de afrekenwizard typ
+      En ik "Hulp nodig bij uw bestelling?" uitvouw
+      Dan staat in het vak de id "3214567"
+      Als ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      Dan biedt het beheercentrum "Hulp krijgen van een Microsoft-partner" aan
+      Als ik "Hulp nodig bij uw bestelling?" uitvouw
+      Dan staat in het vak de id "3214567"
+
     Scenario: De hulp bij een bestelling is bij de volgende gesloten
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
@@ -198,3 +219,55 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En ik het product "Office 365 E3" selecteer
       En ik de knop "Kopen" selecteer
       Dan biedt het beheercentrum "Hulp krijgen van een Microsoft-partner" niet aan
+
+  @o365-worldwide @o365-germany
+  Regel: U kunt een product nog een keer kopen
+    Hebt u al een abonnement met de naam van het product? Dan krijgt het nieuwe abonnement een nummer achter de naam.
+    Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
+
+    Scenario: Een tweede abonnement van een product krijgt een nummer
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik de afrekenwizard voltooi
+      En ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      En ik de id "3214567" in de afrekenwizard typ
+      En ik de afrekenwizard voltooi
+      Dan zijn mijn abonnementen "Office 365 E3" en "Office 365 E3 (2)"
+      En heeft het abonnement "Office 365 E3" geen Partner of Record
+      En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3 (2)"
+
+    Scenario: Elk volgend abonnement van een product krijgt het volgende nummer
+      Stel dat ik de abonnementen "Office 365 E3" en "Office 365 E3 (2)" heb
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik de afrekenwizard voltooi
+      Dan heb ik het abonnement "Office 365 E3"
+      En heb ik het abonnement "Office 365 E3 (2)"
+      En heb ik het abonnement "Office 365 E3 (3)"
+
+  @o365-worldwide @o365-germany
+  Regel: Wie een partner zoekt, koopt zonder partner
+    Als u een id typt en daarna **Hulp krijgen van een Microsoft-partner** selecteert, bewaart de wizard de id niet. Het
+    abonnement dat u koopt, heeft geen Partner of Record. Dit is onze eigen aanname: de documentatie van Microsoft
+    beschrijft dit niet.
+
+    Scenario: De id is verdwenen na het zoeken
+      Stel dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      En ik de id "3214567" in de afrekenwizard typ
+      En ik "Hulp nodig bij uw bestelling?" uitvouw en "Hulp krijgen van een Microsoft-partner" selecteer
+      Dan worden er geen resultaten weergegeven
+      En valt er op de pagina niets te selecteren
+      Als ik op de providerpagina een partner zoek voor "Exchange Online" in "Nederland"
+      En ik de afrekenwizard voltooi
+      Dan heb ik het abonnement "Office 365 E3"
+      En heeft het abonnement "Office 365 E3" geen Partner of Record

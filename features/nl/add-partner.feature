@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner.feature (7c50e85a80b6). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner.feature (99e291b0584e). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen aan een bestaand abonnement
   Een abonnementsadviseur is een partner die u Office 365 verkoopt, u helpt bij het instellen en u ondersteunt. Als u
   deze partner toevoegt aan een abonnement dat u al hebt, wordt deze partner de Partner of Record van dat abonnement.
@@ -42,6 +42,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Dan biedt het beheercentrum "Partner" niet aan
       En biedt het beheercentrum "Meer acties" niet aan
       En biedt het beheercentrum "Partner of Record bewerken" niet aan
+      En valt er op de pagina niets te selecteren
       En kan er met "Toevoegen" geen id worden ingevoerd voor het abonnement "Office 365 E3"
       En kan er met "Verzenden" geen id worden ingevoerd voor het abonnement "Office 365 E3"
 
@@ -79,6 +80,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       En heb ik geen gedelegeerde beheerder
       En verschijnt er geen bericht
       En is de knop "<knop>" niet meer te zien
+      En biedt het beheercentrum "Partner of Record bewerken" aan
 
       @o365-worldwide
       Voorbeelden:
@@ -96,6 +98,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       En ik het abonnement "Office 365 E3" selecteer
       En ik het tabblad "Partner" selecteer
       Dan biedt het beheercentrum "Toevoegen" aan
+      En staat alleen "Toevoegen" op de pagina
       En biedt het beheercentrum "Id controleren" niet aan
       En biedt het beheercentrum "Verzenden" niet aan
 
@@ -124,6 +127,14 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Dan biedt het beheercentrum "Partner of Record toevoegen" aan
       Als ik naar de pagina "Facturering > Abonnementen" ga
       En ik het abonnement "Visio Plan 2" selecteer
+      Dan biedt het beheercentrum "Partner of Record toevoegen" niet aan
+
+    Scenario: Het menu van het enige abonnement is gesloten als u terugkomt
+      Stel dat ik alleen het abonnement "Project Plan 3" heb
+      Als ik naar de pagina "Facturering > Abonnementen" ga
+      En ik het menu "Meer acties" open
+      Dan biedt het beheercentrum "Partner of Record toevoegen" aan
+      Als ik naar de pagina "Facturering > Abonnementen" ga
       Dan biedt het beheercentrum "Partner of Record toevoegen" niet aan
 
     Scenario: Het menu gaat dicht als u het nog een keer selecteert
@@ -233,6 +244,37 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
     Heeft uw beheercentrum andere pagina's of besturingselementen dan u hier leest? Dan hebt u misschien de hulp voor
     een andere cloud gekozen. Wij nemen aan dat elke cloud alleen de eigen pagina's en besturingselementen heeft: de
     documentatie van Microsoft noemt wat een cloud heeft, niet wat er ontbreekt.
+
+    @o365-worldwide
+    Scenario: Op de startpagina staan de wisselknop en de website
+      Als ik het "beheercentrum" open
+      Dan staan alleen "Probeer het nieuwe beheercentrum" en "Microsoft Pinpoint" op de pagina
+
+    @o365-germany
+    Scenario: Op de startpagina staat alleen de website
+      Als ik het "beheercentrum" open
+      Dan staat alleen "Microsoft Pinpoint" op de pagina
+
+    @o365-21vianet
+    Scenario: Zonder aanbieding staat er niets op de startpagina
+      Als ik het "beheercentrum" open
+      Dan valt er op de pagina niets te selecteren
+
+    @o365-worldwide @o365-germany
+    Abstract Scenario: Op de pagina van een abonnement zonder partner staat één besturingselement
+      Als ik naar de pagina "<pagina>" ga
+      En ik het abonnement "Office 365 E3" selecteer
+      Dan staat alleen "<naam>" op de pagina
+
+      @o365-worldwide
+      Voorbeelden:
+        | pagina                              | naam    |
+        | Facturering > Producten en services | Partner |
+
+      @o365-germany
+      Voorbeelden:
+        | pagina                     | naam        |
+        | Facturering > Abonnementen | Meer acties |
 
     Abstract Scenario: Wat een andere cloud heeft, is hier niet te vinden
       Stel dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/change-partner.feature (49582c4a24e4). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/change-partner.feature (01d5656adb19). To keep an edit, run: porspec sync --from nl
 Functionaliteit: De partner van een abonnement wijzigen
   Krijgt u voortaan advies van een andere partner? Vervang dan de Partner of Record van uw abonnement.
 
@@ -76,6 +76,14 @@ Functionaliteit: De partner van een abonnement wijzigen
       Als de id " 3214567 " met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
       Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
 
+    Scenario: Een id kan nog een keer worden gecontroleerd
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als de id "3214567" met "Id controleren" wordt ingevoerd voor het abonnement "Office 365 E3"
+      En ik de knop "Id controleren" selecteer
+      Dan verschijnt het bericht "Deze partner-id is juist."
+      En staat in het vak de id "3214567"
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+
     Scenario: Een geweigerde id kan worden verbeterd
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       Als de id "9999999" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
@@ -91,6 +99,7 @@ Functionaliteit: De partner van een abonnement wijzigen
       Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
       En verschijnt er geen bericht
       En is de knop "Verzenden" niet meer te zien
+      En biedt het beheercentrum "Partner of Record bewerken" aan
 
   Regel: Alleen het abonnement dat u wijzigt, krijgt de nieuwe partner
     Uw andere abonnementen behouden hun partner. De oude partner behoudt andere relaties met u en de nieuwe partner
@@ -144,6 +153,10 @@ Functionaliteit: De partner van een abonnement wijzigen
       En verschijnt er geen bericht
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
+    Scenario: Naast het vak staan twee knoppen
+      Als ik voor het abonnement "Office 365 E3" het vak met "Verzenden" open
+      Dan staan alleen "Id controleren" en "Verzenden" op de pagina
+
   Regel: De partner verwijderen: maak het vak leeg
     Als u het vak **Partner-id** leegmaakt en **Verzenden** selecteert, heeft uw abonnement geen Partner of Record meer:
     zie [Een partner uit een abonnement verwijderen](delete-partner.md). **Id controleren** weigert het lege vak; dat
@@ -176,6 +189,28 @@ Functionaliteit: De partner van een abonnement wijzigen
       Voorbeelden:
         | pagina                     |
         | Facturering > Abonnementen |
+
+    @o365-worldwide @o365-germany
+    Abstract Scenario: Op de pagina van een abonnement met een partner staan twee besturingselementen
+      Als ik naar de pagina "<pagina>" ga
+      En ik het abonnement "Office 365 E3" selecteer
+      Dan staan alleen "<naam>" en "Partner of Record bewerken" op de pagina
+
+      @o365-worldwide
+      Voorbeelden:
+        | pagina                              | naam    |
+        | Facturering > Producten en services | Partner |
+
+      @o365-germany
+      Voorbeelden:
+        | pagina                     | naam        |
+        | Facturering > Abonnementen | Meer acties |
+
+    @o365-21vianet
+    Scenario: Op de pagina van een abonnement met een partner staat één besturingselement
+      Als ik naar de pagina "Facturering > Abonnementen" ga
+      En ik het abonnement "Office 365 E3" selecteer
+      Dan staat alleen "Partner of Record bewerken" op de pagina
 
   Regel: Met één abonnement hoeft u niets te selecteren
     Als u maar één abonnement hebt, wordt de pagina daarvan meteen geopend. Dit is onze eigen aanname: in de

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/find-partner.feature (d5d05ac2fbeb). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/find-partner.feature (0cc928727300). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner zoeken
   Een abonnementsadviseur is een geautoriseerde partner die u Office 365 verkoopt, u helpt bij het instellen en u
   ondersteunt. Werkt u nog niet met een partner? Zoek er dan eerst een. Welke partner bij u past, hangt af van de
@@ -29,8 +29,9 @@ Functionaliteit: Een partner zoeken
 
   @o365-worldwide @o365-germany
   Regel: Wat een partner aanbiedt, verschilt per service en per land of regio
-    U ziet elke partner die uw service in uw land of regio aanbiedt, en geen andere. Een nieuwe zoekopdracht vervangt de
-    resultaten. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft het zoeken niet.
+    U ziet elke partner die uw service in uw land of regio aanbiedt, en geen andere, in alfabetische volgorde. Een
+    nieuwe zoekopdracht vervangt de resultaten. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft het
+    zoeken niet.
 
     Abstract Scenario: Een partner die niet past, wordt niet gevonden
       Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
@@ -42,6 +43,8 @@ Functionaliteit: Een partner zoeken
         | service           | land        |
         | Exchange Online   | Deutschland |
         | SharePoint Online | Nederland   |
+        | Exchange          | Nederland   |
+        | Exchange Online   | Neder       |
 
     Scenario: Elke partner die past, wordt gevonden
       Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
@@ -57,6 +60,24 @@ Functionaliteit: Een partner zoeken
       Als ik een partner zoek voor "SharePoint Online" in "Deutschland"
       Dan wordt de partner "Fabrikam" gevonden
       En wordt de partner "Contoso" niet gevonden
+
+    Scenario: De resultaten staan in alfabetische volgorde
+      Stel dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
+      En dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
+      Als ik de website "Microsoft Pinpoint" open
+      En ik een partner zoek voor "Exchange Online" in "Nederland"
+      Dan zijn "Contoso" en "Fabrikam" de gevonden partners
+
+    Scenario: Op een andere pagina verschijnen de resultaten niet
+      Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
+      Als ik de website "Microsoft Pinpoint" open
+      En ik een partner zoek voor "Exchange Online" in "Nederland"
+      En ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan worden er geen resultaten weergegeven
+      Als ik de website "Microsoft Pinpoint" open
+      En ik een partner zoek voor "Exchange Online" in "Nederland"
+      En ik het "beheercentrum" open
+      Dan worden er geen resultaten weergegeven
 
     Scenario: De resultaten zijn verdwenen als u terugkomt
       Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
@@ -88,3 +109,15 @@ Functionaliteit: Een partner zoeken
       En ik de partner "Contoso" om de Microsoft-partner-id vraag
       Dan weet ik de Microsoft-partner-id "1234567"
       En weet ik de Microsoft-partner-id "3214567"
+
+    Scenario: U behoudt een id als de relatie eindigt
+      Stel dat ik alleen het abonnement "Office 365 E3" heb
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
+      Als ik de partner "Fabrikam" om de Microsoft-partner-id vraag
+      En de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      En ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Fabrikam" selecteer
+      En ik de optie "Verwijderen" selecteer
+      Dan weet ik de Microsoft-partner-id "3214567"
+      En staan er geen partners op de pagina

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/remove-reseller.feature (0f17dd1ef255). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/remove-reseller.feature (2a8bf2f917b0). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een resellerrelatie verwijderen
   Een reseller verkoopt u licenties. Alleen de reseller kan deze relatie beëindigen.
 
@@ -49,7 +49,8 @@ Functionaliteit: Een resellerrelatie verwijderen
       Stel dat "Fabrikam" mijn gedelegeerde beheerder is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Fabrikam" selecteer
-      En ik de optie "Verwijderen" selecteer
+      Dan staat alleen "Verwijderen" op de pagina
+      Als ik de optie "Verwijderen" selecteer
       Dan staan er geen partners op de pagina
       En verschijnt het bericht "Er is hier niets."
 

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/view-partners.feature (425dda087dd8). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/view-partners.feature (9337338db74c). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Uw partnerrelaties bekijken
   Bekijk met welke partners u werkt: uw abonnementsadviseurs, gedelegeerde beheerders en resellers.
 
@@ -67,3 +67,12 @@ Functionaliteit: Uw partnerrelaties bekijken
       En dat "Contoso" mijn reseller is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat alleen de partner "Contoso" op de pagina
+
+  Regel: De lijst staat in alfabetische volgorde
+    Dit is onze eigen aanname: in de documentatie van Microsoft staat niet in welke volgorde partners in de lijst staan.
+
+    Scenario: Namen staan in alfabetische volgorde
+      Stel dat "Litware" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat "Fabrikam" mijn gedelegeerde beheerder is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staan de partners "Fabrikam" en "Litware" op de pagina

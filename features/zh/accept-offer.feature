@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/accept-offer.feature (f18efdc2078b). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/accept-offer.feature (c7fab2fcfb8d). To keep an edit, run: porspec sync --from zh
 @o365-21vianet
 功能: 接受合作伙伴的邀请
   在由世纪互联运营的 Office 365 中，授权合作伙伴会通过电子邮件询问你是否允许其担任你的在录合作伙伴。接受邀请后，该合作伙伴即可代你执行管理任务。
@@ -28,6 +28,7 @@
       当 我阅读电子邮件中合作伙伴的条款
       并且 我打开电子邮件中的链接
       那么 "是" 处于未选中状态
+      并且 页面上只有 "是" 和 "下一步"
       并且 "下一步" 在管理中心不可用
       并且 我无法选择 "下一步"
       并且 我没有委派管理员
@@ -47,11 +48,15 @@
       并且 我没有委派管理员
 
     场景: 其他委派管理员保持不变
-      假如 "Contoso" 是我的委派管理员
+      假如 合作伙伴 "Contoso" 向我提供了 Microsoft 合作伙伴 ID "1234567"
+      并且 "Contoso" 是我的委派管理员
       并且 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
-      当 邀请被接受
+      当 我向合作伙伴 "Contoso" 询问其 Microsoft 合作伙伴 ID
+      并且 邀请被接受
       那么 我的委派管理员是 "Contoso" 和 "Fabrikam"
+      并且 我知道 Microsoft 合作伙伴 ID "1234567"
       并且 我无法选择 "下一步"
+      并且 主页已打开
 
     场景: 经销商可以成为管理员，并且仍是你的经销商
       假如 "Fabrikam" 是我的经销商
@@ -78,7 +83,7 @@
       并且 "Fabrikam" 是我的委派管理员
 
   规则: 并非每份邀请都附带订阅
-    只有邀请附带试用版或购买方案时，才需要创建账户。
+    只有邀请附带试用版或购买方案时，才需要创建账户。如果你已有同名订阅，新订阅的名称后会加上编号；这是我们自己的假设。
 
     场景: 不附带订阅的邀请不会带来订阅
       假如 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
@@ -94,7 +99,18 @@
       当 我为邀请附带的订阅创建账户
       并且 我为邀请附带的订阅创建账户
       那么 我的订阅是 "Office 365 E3" 和 "Project Plan 3"
+      并且 主页已打开
       并且 "Fabrikam" 是订阅 "Project Plan 3" 的在录合作伙伴
+
+    场景: 名称已存在的订阅会加上编号
+      假如 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
+      并且 邀请附带订阅 "Office 365 E3"
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 我之前已接受邀请
+      当 我为邀请附带的订阅创建账户
+      那么 我的订阅是 "Office 365 E3" 和 "Office 365 E3 (2)"
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 "Fabrikam" 是订阅 "Office 365 E3 (2)" 的在录合作伙伴
 
     场景: 未接受的邀请不会带来任何订阅
       假如 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请

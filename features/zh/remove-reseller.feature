@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/remove-reseller.feature (f866075dfc16). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/remove-reseller.feature (3f3aabfaafa4). To keep an edit, run: porspec sync --from zh
 功能: 删除经销商关系
   经销商向你销售许可证。只有经销商才能结束这一关系。
 
@@ -45,7 +45,8 @@
       假如 "Fabrikam" 是我的委派管理员
       当 我转到 "设置 > 合作伙伴关系" 页面
       并且 我选择合作伙伴 "Fabrikam"
-      并且 我选择 "删除" 选项
+      那么 页面上只有 "删除"
+      当 我选择 "删除" 选项
       那么 页面未列出任何合作伙伴
       并且 显示消息 "此处没有内容"
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -10,6 +12,7 @@ from porspec.checks.meaning import meaning
 from porspec.checks.order import order
 from porspec.checks.registry import problems_of
 from porspec.checks.spelling import dictionary, spelling
+from porspec.checks.translations import page_markup
 from porspec.sources.problems import Problem
 from porspec.spec.spec import Spec
 from tests.conftest import REPOSITORY, Project, lacking, required, this_spec
@@ -38,9 +41,9 @@ def found(spec: Spec, code: str, beginning: str, text: str) -> list[Problem]:
         catalogues[domain] = replace(catalogue, messages=messages)
     assert edited, f"no message begins with {beginning!r}"
     languages = {spec.source: spec.languages[spec.source], code: replace(language, catalogues=catalogues)}
-    alone = replace(spec, languages=languages)
-    problems = [each for check in (glossary, label_product, meaning, order) for each in check(alone)]
-    return [each for each in problems if each.location.path.startswith("locales/")]
+    without_pages = replace(spec.config, other_site=replace(spec.config.site, docs="nowhere"))
+    alone = replace(spec, languages=languages, config=without_pages)
+    return [each for check in (glossary, label_product, meaning, order) for each in check(alone)]
 
 
 @pytest.mark.parametrize(
@@ -146,3 +149,71 @@ def test_every_word_of_this_site_is_in_a_dictionary_and_others_are_told(code: st
 
 def test_a_language_without_its_list_is_not_spelled(small: Small) -> None:
     assert told(small, "A thing", "Een dinggg") == []
+
+
+# --- pages -----------------------------------------------------------------------------------------------------------
+
+ON_PAGES = [
+    (
+        "nl",
+        "U kunt deze niet opzoeken: vraag de\n  partner",
+        "U kunt deze opzoeken: vraag de\n  partner",
+        "translation-negation",
+    ),
+    ("zh", "并不是产品本身", "就是产品本身", "translation-negation"),
+    (
+        "de",
+        "Jede Anweisung auf dieser Website wurde",
+        "Eine Anweisung auf dieser Website wurde",
+        "translation-negation",
+    ),
+    ("nl", "voordat de site werd gemaakt", "nadat de site werd gemaakt", "translation-opposite"),
+    ("de", "einem Partner von 21Vianet", "einem Partner von Microsoft", "translation-moniker"),
+    ("de", "(coverage.md)", "(translators.md)", "translation-markup"),
+    ("nl", '<a name="proof">', '<a name="proofs">', "translation-markup"),
+    ("nl", "U kunt de partner tot", "De partner kan u tot", "glossary"),
+]
+
+
+def on_page(spec: Spec, language: str, before: str, after: str, tmp_path: Path) -> list[Problem]:
+    """What is wrong with the home page of a language after an edit."""
+    copytree(REPOSITORY / "docs", tmp_path / "docs")
+    copytree(REPOSITORY / "locales", tmp_path / "locales")
+    page = tmp_path / "docs" / f"index.{language}.md"
+    text = page.read_text("utf-8")
+    assert text.count(before) == 1
+    page.write_text(text.replace(before, after), "utf-8")
+    own = {code: spec.languages[code] for code in (spec.source, language)}
+    edited = replace(spec, config=replace(spec.config, root=tmp_path), languages=own)
+    return [each for check in (glossary, meaning, page_markup) for each in check(edited)]
+
+
+@pytest.mark.parametrize(("language", "before", "after", "code"), ON_PAGES)
+def test_a_page_that_says_something_else_than_its_source_is_a_problem(
+    language: str, before: str, after: str, code: str, spec: Spec, tmp_path: Path
+) -> None:
+    problems = on_page(spec, language, before, after, tmp_path)
+    assert {(each.code, each.location.path) for each in problems} >= {(code, f"docs/index.{language}.md")}
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("nl", "het is niet het product zelf", "het product zelf is het niet"),
+        ("de", "es ist nicht das Produkt selbst", "es handelt sich nicht um das Produkt selbst"),
+        ("zh", "并不是产品本身", "而非产品本身"),
+    ],
+)
+def test_a_page_that_says_the_same_otherwise_is_none(
+    language: str, before: str, after: str, spec: Spec, tmp_path: Path
+) -> None:
+    assert on_page(spec, language, before, after, tmp_path) == []
+
+
+def test_a_page_is_not_compared_with_a_source_that_has_changed_since(spec: Spec, tmp_path: Path) -> None:
+    assert on_page(spec, "nl", "porspec.source: sha256:", "porspec.source: sha256:0", tmp_path) == []
+    page = tmp_path / "docs" / "index.nl.md"
+    page.write_text(page.read_text("utf-8").replace("het is niet het product zelf", "het is het product zelf"), "utf-8")
+    own = {code: spec.languages[code] for code in (spec.source, "nl")}
+    edited = replace(spec, config=replace(spec.config, root=tmp_path), languages=own)
+    assert list(meaning(edited)) == []

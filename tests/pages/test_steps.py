@@ -259,6 +259,8 @@ def test_a_value_finds_the_steps_that_are_used_with_it() -> None:
     assert patterns("Pinpoint") == [
         'I open the website "{site}"',
         'I cannot select "{control}"',
+        'the page has only "{one}" and "{other}"',
+        'the page has only "{one}"',
         'the admin center has no "{name}" on any page',
     ]
 

@@ -16,13 +16,11 @@ from typing import Any
 
 from ..sources.catalogues import DOMAINS, Language
 from ..sources.files import read_toml
-from ..sources.pages import source_of
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
-from .registry import check, entries, pages, targets
+from .blocks import blocks
+from .registry import check, entries, targets
 from .words import Text, Words, plain
-
-_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 
 @dataclass(frozen=True)
@@ -48,6 +46,7 @@ class Term:
     unless: Words
     called: Mapping[str, Called]
     is_beside: bool = False
+    is_actor: bool = False
 
     def problem(self, place: Location, message: str) -> Problem:
         return Problem(place, message, "glossary", f"The glossary holds it for '{self.name}'.")
@@ -104,7 +103,7 @@ def _term(table: Mapping[str, Any]) -> Term:
     source, unless = Words.of(table["source"]), Words.of(table.get("unless", ()))
     called = {code: _called(value) for code, value in table.items() if isinstance(value, dict)}
     domains = Words.of(table.get("domains", DOMAINS)).forms
-    return Term(source.forms[0], domains, source, unless, called, bool(table.get("beside")))
+    return Term(source.forms[0], domains, source, unless, called, bool(table.get("beside")), bool(table.get("actor")))
 
 
 def _called(table: Mapping[str, Any]) -> Called:
@@ -138,12 +137,23 @@ def glossary(spec: Spec) -> Iterator[Problem]:
             called = term.called.get(language.code)
             if called and called.use and not called.use.search(said):
                 yield term.problem(entry.location, f"'{entry.text}' does not say {called}")
+            elif left := _left_out(term, language.code, plain(source), said):
+                yield term.problem(entry.location, f"'{left}' does not say {called}, and its sentence does")
         for term in held if bans[language.code].search(said) else ():
             is_held = term in asked[domain, source]
             for found in term.banned(language.code, plain(source), said, is_held=is_held):
                 yield term.problem(entry.location, f"'{found[0]}' must not be used; say {term.called[language.code]}")
     for language in targets(spec):
         yield from _on_pages(spec, held, language)
+
+
+def _left_out(term: Term, code: str, source: Text, said: Text) -> str | None:
+    """The first sentence that does not say what its sentence of the source says of somebody who acts."""
+    called, sentences = term.called.get(code), (source.sentences, said.sentences)
+    if not term.is_actor or not called or len(sentences[0]) != len(sentences[1]):
+        return None
+    pairs = zip(*sentences, strict=True)
+    return next((each.words for own, each in pairs if term.source.search(own) and not called.use.search(each)), None)
 
 
 def _bans(held: tuple[Term, ...], code: str) -> Iterator[str]:
@@ -154,22 +164,17 @@ def _bans(held: tuple[Term, ...], code: str) -> Iterator[str]:
 
 def _on_pages(spec: Spec, held: tuple[Term, ...], language: Language) -> Iterator[Problem]:
     """Words that must not stand in hand-written pages; each is compared with what stands there in the source."""
-    tags = [spec.config.language(code).tag for code in (language.code, spec.source)]
     bans = Words(tuple(_bans(held, language.code)))
-    for path, text in pages(spec, language.code, by_hand=True):
-        source = source_of(spec.config.root / path, *tags)
-        original = plain(source.read_text("utf-8", "replace") if source else "")
-        said, start = plain(text).words, 0
-        blocks, sources = _BLANK_LINES.split(said), _BLANK_LINES.split(original.words)
-        for nth, block in enumerate(blocks):
-            start = said.index(block, start)
-            asked = Text(sources[nth]) if len(sources) == len(blocks) else original
-            for term in held if bans.search(Text(block)) else ():
-                for found in term.banned(language.code, asked, Text(block), is_held=False):
-                    at = start + found.start()
-                    place = Location(path, said.count("\n", 0, at) + 1, at - said.rfind("\n", 0, at))
-                    yield term.problem(place, f"'{found[0]}' must not be used; say {term.called[language.code]}")
-            start += len(block)
+    for block in blocks(spec, language):
+        for term in held if bans.search(block.text) else ():
+            is_held = block.is_beside and term.source.search(block.source) is not None
+            for found in term.banned(language.code, block.source, block.text, is_held=is_held):
+                message = f"'{found[0]}' must not be used; say {term.called[language.code]}"
+                yield term.problem(block.place(found.start()), message)
+        for term in held if block.is_beside else ():
+            if left := _left_out(term, language.code, block.source, block.text):
+                message = f"'{left}' does not say {term.called[language.code]}, and its sentence does"
+                yield term.problem(block.place(), message)
 
 
 # --- labels --------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib import resources
 from typing import Any, Self
@@ -18,16 +18,25 @@ from ..sources.catalogues import DOMAINS, Language
 from ..sources.monikers import Moniker
 from ..sources.problems import Location, Problem
 from ..spec.spec import Spec
+from .blocks import blocks
 from .glossary import Glossary, read_glossary
-from .registry import check, entries
+from .registry import check, entries, targets
 from .words import Text, Words, plain
 
 _ONE = "1"
+_FIRST_WORDS = 8  # of a block, to name it by
 _NAME = 4  # a shorter word of a moniker's name may be an article
-_KINDS = ("first", "one", "negation", "denied", "limit", "limited", "idioms")
+_SAID = {  # kinds of words that both say or neither, each with words that may answer them
+    "limit": "limited",
+    "condition": "conditioned",
+    "every": "any",
+    "or": "either",
+    "many": "several",
+}
+_MAY_BE_ADDED = ("every",)  # one language says each where another says a
+_KINDS = ("first", "one", "negation", "denied", "lack", *_SAID, *_SAID.values(), "idioms")
 _PART_OF_NAME = "[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]"  # beside a digit, as in H2O; Chinese may stand there
 _DIGITS = re.compile(rf"(?<!{_PART_OF_NAME})\d+(?:[.,]\d+)*(?=(?:e|de|ste|st|nd|rd|th)?(?!{_PART_OF_NAME}))")
-_SENTENCE = re.compile(r"(?<=[.!?])[*_)\"”]*\s+|(?<=[。！？])[*_）”]*")
 
 
 _Sides = tuple[Words, Words]
@@ -72,8 +81,21 @@ class Said:
     def of(cls, text: str, lists: Lists) -> Self:
         return cls(text, lists.kinds["idioms"].left_out(plain(text)), lists)
 
+    def without(self, kind: str) -> Self:
+        return replace(self, words=self.lists.kinds[kind].left_out(self.words))
+
     def find(self, kind: str) -> str | None:
         return self.lists.kinds[kind].search(self.words)
+
+    @property
+    def sure(self) -> int:
+        """How often it denies at least; a verb that does so may be repeated for another that is left out."""
+        return len(self.denials) + sum(1 for _ in self.lists.kinds["lack"].found(self.words))
+
+    @property
+    def possible(self) -> int:
+        """How often it denies at most."""
+        return sum(1 for kind in ("negation", "denied") for _ in self.lists.kinds[kind].matches(self.words))
 
     @cached_property
     def denials(self) -> list[str]:
@@ -82,9 +104,10 @@ class Said:
         is_there = negation.search(self.words) is not None
         return [each[0] for each in negation.matches(denied.left_out(self.words))] if is_there else []
 
+    @property
     def sentences(self) -> "list[Said]":
-        parts = [part for part in _SENTENCE.split(self.words.words) if part.strip()]
-        return [Said(part, Text(part), self.lists) for part in parts] if len(parts) > 1 else [self]
+        parts = plain(self.text).sentences
+        return [Said.of(part.words, self.lists) for part in parts] if len(parts) > 1 else [self]
 
 
 @dataclass(frozen=True)
@@ -99,7 +122,7 @@ class Pair:
 
     def sentences(self) -> "Iterator[Pair]":
         """Its sentences side by side, or itself where the translation has more or fewer."""
-        one, other = self.source.sentences(), self.target.sentences()
+        one, other = self.source.sentences, self.target.sentences
         if len(one) != len(other):
             yield self
             return
@@ -108,7 +131,7 @@ class Pair:
 
 
 def _pairs(spec: Spec, held: Glossary) -> Iterator[Pair]:
-    """Each message with its translation."""
+    """Each message, and each block of a hand-written page, with its translation."""
     lists = {code: _lists(held, code) for code in spec.languages}
     sources: dict[str, Said] = {}
     for language, context, text, entry in entries(spec, *DOMAINS):
@@ -116,6 +139,13 @@ def _pairs(spec: Spec, held: Glossary) -> Iterator[Pair]:
             source = sources[text] = sources.get(text) or Said.of(text, lists[spec.source])
             target = Said.of(entry.text, lists[language.code])
             yield Pair(language.code, f'"{text}" ({context})', entry.location, source, target)
+    for language in targets(spec):
+        for block in blocks(spec, language):
+            if block.is_beside:
+                source = Said.of(block.source.words, lists[spec.source])
+                target = Said.of(block.text.words, lists[language.code])
+                first = " ".join(block.source.words.split()[:_FIRST_WORDS])
+                yield Pair(language.code, f'"{first}…"', block.place(), source, target)
 
 
 @check("translation-number", "translation-moniker", "translation-negation", "translation-opposite")
@@ -129,11 +159,11 @@ def meaning(spec: Spec) -> Iterator[Problem]:
         yield from _numbers(pair)
         yield from (problem for each in names for problem in each.differences(pair, spec.source))
         for sentence in pair.sentences():
-            key = sentence.source.words.words
+            key = sentence.source.text
             if key not in asked:
-                asked[key] = [_side(each[spec.source], sentence.source.words) for each in opposites]
+                asked[key] = [_side(each[spec.source], plain(sentence.source.text)) for each in opposites]
             yield from _denial(sentence)
-            yield from _limit(sentence)
+            yield from _others(sentence)
             yield from _opposites(sentence, opposites, asked[key])
 
 
@@ -164,9 +194,10 @@ def _values(said: Said, *, by_words: bool) -> Counter[str]:
 
 
 def _firsts(one: Said, other: Said) -> list[str]:
-    """What says one or first in a text, where the other text may not say so."""
-    first = one.find("first")
-    return [first] if first and not other.find("first") and not other.find("one") else []
+    """What says one or first in a text, where the other text may not say so; more than one is neither."""
+    first = one.without("many").find("first")
+    rest = other.without("many")
+    return [first] if first and not rest.find("first") and not rest.find("one") else []
 
 
 # --- monikers ------------------------------------------------------------------------------------------------------
@@ -208,13 +239,22 @@ def _derived(spec: Spec, language: Language, moniker: Moniker) -> Words:
 
 
 def _denial(pair: Pair) -> Iterator[Problem]:
-    yield from _on_one_side(
-        pair, ("negation", "denied"), next(iter(pair.source.denials), None), next(iter(pair.target.denials), None)
-    )
+    one, other = pair.source, pair.target
+    first, second = next(iter(one.denials), None), next(iter(other.denials), None)
+    yield from (lost := list(_on_one_side(pair, ("negation", "denied"), first, second)))
+    beside = other.without("limit") if one.find("limit") else other  # what only answers does not answer a denial, too
+    remedy = "Deny what the message denies, as often, or add the word to [meaning] in the glossary."
+    if not lost and one.sure > max(beside.possible, 1):
+        message = f'{pair.name} denies more than its translation: "{other.text.strip()}"'
+        yield Problem(pair.place, message, "translation-negation", remedy)
+    elif not lost and other.sure > max(one.possible, 1):
+        message = f"The translation of {pair.name} denies more than the message"
+        yield Problem(pair.place, message, "translation-negation", remedy)
 
 
-def _limit(pair: Pair) -> Iterator[Problem]:
-    yield from _on_one_side(pair, ("limit", "limited"), pair.source.find("limit"), pair.target.find("limit"))
+def _others(pair: Pair) -> Iterator[Problem]:
+    for kind, like in _SAID.items():
+        yield from _on_one_side(pair, (kind, like), pair.source.find(kind), pair.target.find(kind))
 
 
 def _on_one_side(pair: Pair, kinds: tuple[str, str], one: str | None, other: str | None) -> Iterator[Problem]:
@@ -224,9 +264,9 @@ def _on_one_side(pair: Pair, kinds: tuple[str, str], one: str | None, other: str
         return
     if one and not other and not pair.target.find(like):
         message = f'{pair.name} says "{one}", and its translation nothing like it: "{pair.target.text.strip()}"'
-        remedy = "Deny or limit what the message does, or add the word to [meaning] in the glossary."
+        remedy = "Say what the message does, or add the word to [meaning] in the glossary."
         yield Problem(pair.place, message, "translation-negation", remedy)
-    if other and not one and not pair.source.find(like):
+    if other and not one and kind not in _MAY_BE_ADDED and not pair.source.find(like):
         message = f'The translation of {pair.name} says "{other}", and the message nothing like it'
         remedy = "Leave it out, or add the word of the message to [meaning] in the glossary."
         yield Problem(pair.place, message, "translation-negation", remedy)
@@ -237,7 +277,7 @@ def _opposites(pair: Pair, opposites: Sequence[Mapping[str, _Sides]], asked: Seq
     if len(pair.source.denials) != len(pair.target.denials):
         return
     for sides, one in zip(opposites, asked, strict=True):
-        other = _side(sides[pair.code], pair.target.words) if one and pair.code in sides else None
+        other = _side(sides[pair.code], plain(pair.target.text)) if one and pair.code in sides else None
         if one and other and one[0] != other[0]:
             message = f'{pair.name} says "{one[1]}", and its translation the opposite: "{other[1]}"'
             yield Problem(pair.place, message, "translation-opposite", "Say what the message says.")

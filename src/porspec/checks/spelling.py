@@ -13,19 +13,15 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 
-from ..markdown.texts import blanked
 from ..sources.catalogues import DOMAINS
 from ..sources.files import read_source
 from ..sources.problems import Location, Problem
 from ..spec.spec import Spec
 from .registry import check, entries, pages, targets
-from .words import plain
+from .words import plain, shown
 
 _FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell", "/Library/Spelling")
 _WORD = re.compile(r"(?<![\w.])[^\W\d_]+(?:['-][^\W\d_]+)*(?![\w-])")
-_FRONT_MATTER = re.compile(r"\A---\n.*?^---$", re.MULTILINE | re.DOTALL)
-_NOT_SHOWN = re.compile(r"^(?!title:|description:).*$|^(?:title|description):", re.MULTILINE)
-_MARKUP = re.compile(r"^[ \t]*:::.*$|\[![A-Z]+\]|<[^<>\n]*>|\{#[^{}\n]*\}", re.MULTILINE)
 
 
 def dictionary(code: str) -> Path | None:
@@ -79,9 +75,7 @@ def _words(spec: Spec, code: str) -> Iterator[tuple[str, Location]]:
         if language.code == code:
             yield from ((word, entry.location) for word in dict.fromkeys(_WORD.findall(plain(entry.text).words)))
     for path, text in pages(spec, code, by_hand=True):
-        said = _MARKUP.sub(
-            blanked, _FRONT_MATTER.sub(lambda found: _NOT_SHOWN.sub(blanked, found[0]), plain(text).words)
-        )
+        said = shown(text).words
         for found in _WORD.finditer(said):
             line, column = said.count("\n", 0, found.start()) + 1, found.start() - said.rfind("\n", 0, found.start())
             yield found[0], Location(path, line, column)

@@ -1,11 +1,13 @@
 """Checks of translations: complete and recent, with their markup and punctuation."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 
 from ..languages.extract import extracted
 from ..languages.words import DOMAIN, PROBLEMS, read_words
+from ..markdown.reader import without_code
 from ..sources.catalogues import DOMAINS, read_catalogue
 from ..sources.locale import HAN, is_wide
 from ..sources.pages import DATE, KIND, SOURCE, is_outdated, read_front_matter, revision_of, source_of
@@ -116,6 +118,32 @@ def translation_form(spec: Spec) -> Iterator[Problem]:
             message = f'The translation of "{text}" ({context}) has a narrow mark: "{narrow[0]}"'
             remedy = "Write the full-width mark of the language: ，。：；？！（）"
             yield Problem(entry.location, message, "translation-punctuation", remedy)
+
+
+_LEADING: Mapping[str, Callable[[str], list[str]]] = {
+    "link targets": lambda text: _MARKUP["link targets"](without_code(text)),
+    "anchors": re.compile(r"<a (?:name|id)=[\"']([^\"'<>]+)").findall,
+}
+
+
+@check("translation-markup")
+def page_markup(spec: Spec) -> Iterator[Problem]:
+    """A hand-written page leads where the source does that it was made from, and has its anchors."""
+    for language in targets(spec):
+        tags = [spec.config.language(code).tag for code in (language.code, spec.source)]
+        for path, text in pages(spec, language.code, by_hand=True):
+            source = source_of(spec.config.root / path, *tags)
+            if source is None or is_outdated(read_front_matter(path, text)[0].values.get(SOURCE), source):
+                continue
+            original = source.read_text("utf-8", "replace")
+            for what, find in _LEADING.items():
+                wanted, found = Counter(find(original)), Counter(find(text))
+                if differing := sorted(found - wanted) or sorted(wanted - found):
+                    at = max(text.find(differing[0]), 0)
+                    place = Location(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+                    lists = [sorted(each.elements()) for each in (wanted - found, found - wanted)]
+                    message = f"{source.name} has the {what} {lists[0]} where this page has {lists[1]}"
+                    yield Problem(place, message, "translation-markup", "Keep them as they are.")
 
 
 def _ending(text: str) -> str:

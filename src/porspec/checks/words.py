@@ -18,7 +18,11 @@ _NO_WORDS = re.compile(r'\]\([^)\n]*\)|"?\{[^{}\n]*\}"?|https?://\S+')  # what i
 _RUN_TOGETHER = re.compile(f"[{WITHOUT_BLANKS}]")
 _GAP = r"[^.!?;:。！？；：]{0,120}?"  # bounded, so that a long text costs no more than its length
 _ENDING = r"\w{0,20}"
+_SENTENCE = re.compile(r"(?<=[.!?])[*_)\"”]*\s+|(?<=[。！？])[*_）”]*")
 _WORD = re.compile(r"\w+")
+_FRONT_MATTER = re.compile(r"\A---\n.*?^---$", re.MULTILINE | re.DOTALL)
+_NOT_SHOWN = re.compile(r"^(?!title:|description:).*$|^(?:title|description):", re.MULTILINE)
+_MARKUP = re.compile(r"^[ \t]*:::.*$|\[![A-Z]+\]|<[^<>\n]*>|\{#[^{}\n]*\}", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,11 @@ class Text:
     def small(self) -> str:
         return self.words.lower()
 
+    @property
+    def sentences(self) -> list["Text"]:
+        """The sentences that say something; of marks of their own kind in Chinese."""
+        return [Text(part) for part in _SENTENCE.split(self.words) if part.strip()] or [self]
+
     @cached_property
     def each(self) -> frozenset[str]:
         return frozenset(_WORD.findall(self.small))
@@ -40,6 +49,13 @@ class Text:
 def plain(text: str) -> Text:
     """What a text says: blanks in the place of code, addresses and placeholders, and one form of apostrophe."""
     return Text(_NO_WORDS.sub(blanked, without_code(text)).replace("’", "'"))
+
+
+@lru_cache(64)
+def shown(page: str) -> Text:
+    """What a page says: its title and description, and no marks of zones, alerts, HTML and anchors."""
+    said = _FRONT_MATTER.sub(lambda found: _NOT_SHOWN.sub(blanked, found[0]), plain(page).words)
+    return Text(_MARKUP.sub(blanked, said))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,10 @@ Every value is frozen: an action gives a new organization or raises a named refu
 The clouds are data (FACTS section 1 and 2).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain, count
+from operator import attrgetter
 from typing import NewType, Self
 
 PartnerId = NewType("PartnerId", str)
@@ -67,6 +70,10 @@ class Partner:
     offers: frozenset[tuple[str, str]] = frozenset()
 
 
+def _by_name(partners: Iterable[Partner]) -> tuple[Partner, ...]:
+    return tuple(sorted(partners, key=attrgetter("name")))
+
+
 @dataclass(frozen=True, slots=True)
 class Subscription:
     """A subscription and its partner of record, if it has one."""
@@ -98,17 +105,17 @@ class Organization:
 
     @property
     def partners(self) -> tuple[Partner, ...]:
-        """Everybody with whom the customer has a relationship, in the order of the directory."""
+        """Everybody with whom the customer has a relationship, in the order of their names."""
         related = {*self.delegated_admins, *self.resellers, *(one.partner for one in self.subscriptions)}
-        return tuple(partner for partner in self.directory if partner.id in related)
+        return _by_name(partner for partner in self.directory if partner.id in related)
 
     def partner(self, name: str) -> Partner:
         """The partner of this name; raises KeyError where there is none."""
         return {partner.name: partner for partner in self.directory}[name]
 
     def offering(self, service: str, country: str) -> tuple[str, ...]:
-        """The names of the partners that offer a service in a country or region."""
-        return tuple(partner.name for partner in self.directory if (service, country) in partner.offers)
+        """The names of the partners that offer a service in a country or region, in their order."""
+        return tuple(each.name for each in _by_name(self.directory) if (service, country) in each.offers)
 
     def subscription(self, name: str) -> Subscription:
         """The subscription of this name; raises KeyError where there is none."""
@@ -149,8 +156,9 @@ class Organization:
 
         Raises UnknownPartner, and then nothing is bought.
         """
-        bought = replace(self, subscriptions=(*self.subscriptions, Subscription(product)))
-        return bought.add_partner(product, typed) if typed.strip() else bought
+        name = self._new_name(product)
+        bought = replace(self, subscriptions=(*self.subscriptions, Subscription(name)))
+        return bought.add_partner(name, typed) if typed.strip() else bought
 
     def end_relationship(self, partner: PartnerId) -> Self:
         """End what a customer may end: a partner's work as advisor and as delegated admin.
@@ -190,8 +198,14 @@ class Organization:
         offer = self.offer
         if offer is None or not offer.accepted or offer.brings is None:
             raise NothingToCreate
-        brought = Subscription(offer.brings, offer.partner)
+        brought = Subscription(self._new_name(offer.brings), offer.partner)
         return replace(self, subscriptions=(*self.subscriptions, brought), offer=replace(offer, brings=None))
+
+    def _new_name(self, product: str) -> str:
+        """What a new subscription is called: as its product, with a number from 2 where there is one of that name."""
+        taken = {one.name for one in self.subscriptions}
+        names = chain([product], (f"{product} ({number})" for number in count(2)))
+        return next(name for name in names if name not in taken)
 
     def _with_partner(self, name: str, partner: PartnerId | None) -> Self:
         changed = (replace(one, partner=partner) if one.name == name else one for one in self.subscriptions)
