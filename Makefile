@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: serve test test-all statics lint types unit site spec html mutants kill bench check format lock clean
+.PHONY: serve test test-all statics lint types unit site spec html mutants kill fuzz bench check format lock clean
 
 serve: $(READY)  ## check, run, build and serve the site on loopback
 	$(BIN)/porspec serve
@@ -55,6 +55,10 @@ mutants: $(READY)  ## how many wrong references the scenarios alone find
 
 kill: $(READY)  ## whether commands that are killed, anywhere in their run, leave nothing half and nothing behind
 	$(BIN)/python -m benchmarks.kill
+
+COUNT ?= 20000
+fuzz: $(READY)  ## what porspec does with spoilt sources: COUNT of them
+	$(BIN)/python -m benchmarks.fuzz --count $(COUNT)
 
 bench: $(READY)  ## ratios against peers, in one run
 	$(BIN)/python -m benchmarks

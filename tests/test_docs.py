@@ -37,7 +37,7 @@ def codes(path: Path) -> set[str]:
             position = POSITION.get(name)
             if position is not None and len(node.args) > position:
                 found.update(constants(node.args[position]))
-        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):  # names of codes
+        elif isinstance(node, ast.Assign | ast.Yield) and isinstance(node.value, ast.Tuple):  # names of codes
             found.update(text for each in node.value.elts for text in constants(each) if text in registry().codes)
         elif isinstance(node, ast.Dict):  # a table of what is told of each of several marks
             tuples = [each for each in node.values if isinstance(each, ast.Tuple) and each.elts]

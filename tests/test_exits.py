@@ -85,6 +85,41 @@ def test_a_fault_of_its_own_is_one_line_and_its_traceback_on_request(
     assert "Traceback (most recent call last)" in capsys.readouterr().err
 
 
+FULL = """
+import resource, sys
+from porspec.__main__ import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300))
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("command", [["sync"], ["new", "language", "nl"], ["new", "feature", "more-things"]])
+def test_a_full_disk_is_a_problem_and_leaves_what_was_there(command: list[str], things: Project) -> None:
+    things.edit(next(iter(FEATURE)), "Feature: Things", f"Feature: Things\n\n  {'About them. ' * 50}")
+    before = things.files()
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, "--root", str(things.root), *command], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert re.search(r":1:1: The system says: File too large \[file-system\]\n    \w.*\n1 problem\n$", done.stderr)
+    assert things.files() == before
+
+
+def test_a_file_that_vanishes_is_a_problem(
+    things: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def gone(*_: object) -> None:
+        raise FileNotFoundError(2, "No such file or directory", str(things.root / "a.md"))
+
+    monkeypatch.setattr("porspec.spec.spec.load", gone)
+    monkeypatch.chdir(things.root)
+    assert main(["run"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(
+        "a.md:1:1: The system says: No such file or directory [file-system]\n    Make room, or give "
+    )
+
+
 def begun(project: Project, *arguments: str) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "porspec", "--root", str(project.root), *arguments]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

@@ -63,8 +63,6 @@ def assert_refused(project: Project, told: str, *commands: tuple[str, ...]) -> N
         ("docs/sub", "sub", LEADS_OUTSIDE),
         ("docs/folder/sub", "sub", LEADS_OUTSIDE),
         ("docs/gone.png", "nowhere", "No such file or directory"),
-        ("docs/up", "../tiny/docs", CIRCLE),
-        ("docs/folder/up", "../tiny", CIRCLE),
         ("docs/self.en.md", "../tiny/docs/self.en.md", CIRCLE),
         ("docs/null.txt", "/dev/null", LEADS_OUTSIDE),
     ],
@@ -171,7 +169,7 @@ def test_nothing_is_written_outside(
     done = tiny.porspec(*command)
     assert done.returncode == 1, done.stdout
     assert sorted(outside.rglob("*")) == tree
-    assert f"{place}:1:1: This would be written outside the project [not-written]" in done.stderr or path == "features"
+    assert f"{place}:1:1: This would be written outside the project [file-system]" in done.stderr or path == "features"
 
 
 STRANGE = ("../outside", "/etc", "a/../../outside", "..", ".", "", "site", "site/x", ".porspec/x", ".git", "./site")
@@ -204,24 +202,7 @@ def test_so_does_the_docs_folder(folder: str, tiny: Project) -> None:
     assert tiny.files() == before
 
 
-NAMES = (
-    "a\nb",
-    "a\x1b[2Jb",
-    ".hidden",
-    ".",
-    "",
-    "a%20b",
-    "a\\b",
-    "a:b",
-    'a"b',
-    "<b>",
-    "a?",
-    "con",
-    "COM1",
-    "nul.x",
-    "a\u202eb",
-    "a ",
-)
+NAMES = ("a\nb", "a\x1b[2Jb", ".hidden", ".", "", "a\u202eb")
 
 
 @pytest.mark.parametrize("stem", [*NAMES, "con", "COM1", "nul.x", LATIN])

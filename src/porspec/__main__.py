@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from .sources.problems import SpecError, print_problems
+from .sources.problems import SpecError, of_system, print_problems
 
 OK, FOUND, FAULT, INTERRUPTED, UNREAD, TERMINATED = 0, 1, 70, 130, 141, 143
 EXITS = f"""Exits with {OK} where all is well, {FOUND} for problems or scenarios that failed, 2 where the command was
@@ -62,13 +62,19 @@ def _outcome(arguments: list[str]) -> int:
             raise
         if is_traced:
             traceback.print_exception(error)
-        print(f"porspec: {_told(error)}", file=sys.stderr)
-        return FOUND if isinstance(error, OSError) else FAULT
+        return _fault(error)
+
+
+def _fault(error: Exception) -> int:
+    """Tell of an exception that no command expects."""
+    if isinstance(error, OSError):
+        print_problems([of_system(error)])
+        return FOUND
+    print(f"porspec: {_told(error)}", file=sys.stderr)
+    return FAULT
 
 
 def _told(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return f"{error.strerror or error}: {error.filename or 'what it writes to'}"
     from importlib.metadata import metadata  # which takes longer to load than anything else here
 
     urls = dict(each.split(", ", 1) for each in metadata("porspec").get_all("Project-URL") or ())

@@ -111,6 +111,33 @@ def features_elsewhere(project: Project) -> None:
     (project.root / "features" / "own" / "test_five.py").write_text("", "utf-8")
 
 
+def with_hidden_characters(project: Project) -> None:
+    """In each source that a text comes from."""
+    project.edit(ADD, "    And I have the subscriptions", "    And I have the\u200b subscriptions")
+    project.edit("locales/nl/LC_MESSAGES/features.po", 'msgstr "Een partner', 'msgstr "Een\u202e partner')
+    project.edit("pyproject.toml", 'product = "Office 365"', 'product = "Office\\u0007 365"')
+    project.edit("mkdocs.yml", "  - For testers and translators:", '  - "For\\u2066 testers and translators":')
+    project.edit("steps/finding.py", '"""Search the directory by', '"""Search the \\u2060directory by')
+    project.edit("locales/glossary.toml", 'nl = { use = ["', 'nl = { use = ["\\u200E')
+    (project.root / "docs" / "in\u200bdex.en.md").write_text("# Index\n", "utf-8")
+
+
+def with_hostile_links(project: Project) -> None:
+    project.edit(
+        ADD, "[Change the partner of a subscription](change", "[Change the partner of a subscription](//a.b/change"
+    )
+    project.edit(
+        "locales/nl/LC_MESSAGES/features.po", "wijzigen](change-partner.md)", "wijzigen](JavaScript&colon;alert)"
+    )
+    project.edit("pyproject.toml", 'footer = "This is', 'footer = "[This](data:text/html,x) is')
+
+
+def with_a_hostile_name(project: Project) -> None:
+    for code in ("en", "nl"):
+        path = project.root / f"features/{code}/accept-offer.feature"
+        path.rename(path.with_name("a)<img>(.feature"))
+
+
 def in_latin_1(path: str) -> Edit:
     def write(project: Project) -> None:
         (project.root / path).write_bytes((project.root / path).read_bytes() + b"\n# caf\xe9\n")
@@ -442,6 +469,9 @@ CASES: dict[str, Edit] = {
     "page-of-the-title-of-another": edit(
         "docs/index.nl.md", "Werken met een Partner of Record\n", "Een partner zoeken\n"
     ),
+    "characters-that-nobody-sees": with_hidden_characters,
+    "links-that-lead-to-programs": with_hostile_links,
+    "feature-with-a-name-that-is-no-address": with_a_hostile_name,
     "glossary-in-another-charset": in_latin_1("locales/glossary.toml"),
     "byte-order-mark-of-a-catalogue": edit(LABELS_PO, 'msgid ""', '\ufeffmsgid ""'),
     "two-blanks": translated("labels", ("Meer acties", "Meer  acties")),

@@ -7,6 +7,7 @@ import pytest
 
 from porspec.checks.registry import problems_of
 from porspec.languages.words import PROBLEMS, read_words
+from porspec.markdown.content import markdown_of
 from porspec.pages.overviews import problem_page
 from porspec.sources.catalogues import po_path, read_catalogue
 from porspec.sources.config import read_config
@@ -233,7 +234,7 @@ def test_an_unknown_code_is_a_problem_with_the_nearest(option: str, small: Small
 def test_the_page_explains_each_code_at_its_anchor() -> None:
     text = problem_page(read_words(read_config(REPOSITORY), "en", PROBLEMS))
     for code in registry().codes.values():
-        assert text.count(f'### <a name="{code.name}"></a>`{code.name}`\n\n{code.text}') == 1
+        assert text.count(f'### <a name="{code.name}"></a>`{code.name}`\n\n{markdown_of(code.text)}') == 1
         assert f"Wrong:\n\n```text\n{code.bad}\n```\n\nRight:\n\n```text\n{code.good}\n```" in text
     assert "porspec-untranslated" not in text
 

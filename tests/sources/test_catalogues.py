@@ -94,6 +94,9 @@ def test_comments_without_a_blank_and_unicodes_ends_of_lines_are_read() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
+        ('msgctxt "a"\n', "nl.po:15:1: This PO file does not parse: msgctxt is the last of this file"),
+        ('msgid "a"\n', "nl.po:15:1: This PO file does not parse: msgid is the last of this file"),
+        ('#~ msgctxt "a"\n', "nl.po:14:1: This PO file does not parse: not a line of a PO file"),
         ('msgid "a"\nmsgstr[0] "b"\n', "nl.po:15:1: This PO file does not parse: msgstr[0] cannot follow msgid"),
         ('msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\n', "nl.po:15:1: This PO file does not parse: no message"),
         ('msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n', "nl.po:17:1: This PO file does not parse: this message"),

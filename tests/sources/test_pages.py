@@ -159,8 +159,40 @@ def test_a_page_is_called_by_its_stem_and_its_language(name: str, parts: tuple[s
     assert name == (page_name(stem, tag) if tag else f"{stem}.md")
 
 
-@pytest.mark.parametrize("head", ["a: [", "a: 2020-13-01", "a: " + "[" * 20_000], ids=["syntax", "date", "depth"])
-def test_front_matter_that_yaml_cannot_read_is_a_problem(head: str) -> None:
+@pytest.mark.parametrize(
+    ("head", "place", "code", "message"),
+    [
+        ("a: [", "3:1", "docs-front-matter", "The front matter is not valid YAML"),
+        ("a: 2020-13-01", "1:1", "docs-front-matter", "The front matter is not valid YAML"),
+        ("a: " + "[" * 20_000, "2:23", "nesting-too-deep", "Tables or lists are nested too deep"),
+        ("a: 1\n" + "- " * 20_000, "3:1", "docs-front-matter", "The front matter is not valid YAML"),
+        ("- " * 20_000, "2:41", "nesting-too-deep", "Tables or lists are nested too deep"),
+        ("a: !!timestamp x", "1:1", "docs-front-matter", "The front matter is not valid YAML"),
+        ('a: !!int ""', "1:1", "docs-front-matter", "The front matter is not valid YAML"),
+        ("title: &a [*a]", "2:12", "docs-front-matter", "An alias stands in the front matter"),
+        ('a: "\\ud800"', "2:7", "docs-front-matter", "The front matter is not valid YAML"),
+    ],
+)
+def test_front_matter_that_yaml_cannot_read_is_a_problem(head: str, place: str, code: str, message: str) -> None:
     matter, problems = read_front_matter("docs/a.md", f"---\n{head}\n---\n")
-    assert [(each.location.path, each.code) for each in problems] == [("docs/a.md", "docs-front-matter")]
+    assert [(str(each.location), each.code, each.message) for each in problems] == [
+        (f"docs/a.md:{place}", code, message)
+    ]
     assert matter.values == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("title: [a]", "title must be a text, and it is ['a']"),
+        ("description: {a: b}", "description must be a text, and it is {'a': 'b'}"),
+        ("template: []", "template must be a text, and it is []"),
+        ("search: 5", "search must be a table, and it is 5"),
+        ("tags: a", "tags must be a list, and it is 'a'"),
+        ("hide: 1", "hide must be a list, and it is 1"),
+    ],
+)
+def test_what_a_theme_cannot_use_of_front_matter_is_a_problem_and_is_not_read(line: str, message: str) -> None:
+    matter, problems = read_front_matter("docs/a.md", f"---\nother: x\n{line}\n---\n")
+    assert [str(each).partition("\n")[0] for each in problems] == [f"docs/a.md:3:1: {message} [docs-front-matter]"]
+    assert matter.values == {"other": "x"}

@@ -24,7 +24,7 @@ from ..markdown.reader import Link, SourcePage, read_page
 from ..markdown.trees import with_clouds
 from ..pages.help import render
 from ..pages.overviews import coverage_page
-from ..sources.files import printable, refuse_strange, unreadable
+from ..sources.files import refuse_strange, unreadable
 from ..sources.monikers import Monikers
 from ..sources.pages import (
     COVERAGE,
@@ -100,17 +100,14 @@ def addresses(spec: Spec) -> Iterator[Problem]:
 
 @check("docs-unreadable")
 def strange_files(spec: Spec) -> Iterator[Problem]:
-    """What stands in the docs folder, and is taken into the site, is a file or folder of the project.
-
-    MkDocs follows symbolic links to folders, those of excluded ones too, and in circles without an end.
-    """
+    """What stands in the docs folder, and is taken into the site, is a file or folder of the project."""
     config, root = spec.config, spec.config.root
     for folder, folders, files in os.walk(root / config.docs, followlinks=True):
         for name in (*folders, *files):
             path = Path(folder, name).relative_to(root).as_posix()
             is_taken = name in folders or not config.site.excludes(path.removeprefix(f"{config.docs}/"))
             if is_taken and (error := _strange(root, path)):
-                yield unreadable(printable(path), error, "docs-unreadable")
+                yield unreadable(path, error, "docs-unreadable")
                 folders[:] = [each for each in folders if each != name]
 
 
@@ -123,8 +120,6 @@ def _strange(root: Path, path: str) -> OSError | None:
         return None
     try:
         refuse_strange(root, path)
-        if Path(os.path.realpath(root / path)) in Path(os.path.realpath((root / path).parent), "x").parents:
-            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     except OSError as error:
         return error
     return None

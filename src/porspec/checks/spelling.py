@@ -21,7 +21,7 @@ from .registry import check, entries, pages, targets
 from .words import plain, shown
 
 _FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell", "/Library/Spelling")
-_WORD = re.compile(r"(?<![\w.])[^\W\d_]+(?:['-][^\W\d_]+)*(?![\w-])")
+_WORD = re.compile(r"(?<![\w.])[^\W\d_]+(?:['-][^\W\d_]+){0,20}(?![\w-])")  # bounded, as is what it costs
 
 
 def dictionary(code: str) -> Path | None:

@@ -4,11 +4,14 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from babel.core import Locale
 from babel.dates import format_date
 from babel.lists import format_list
+from markupsafe import Markup
 
+from ..markdown.content import Markdown, html_of, markdown_of, text_of
 from ..sources.catalogues import po_path, read_catalogue
 from ..sources.config import Config
 from ..sources.locale import babel_locale, is_wide, tag_of
@@ -16,6 +19,7 @@ from ..sources.monikers import Moniker
 from ..sources.problems import Problem, SpecError
 from ..spec.definitions import fields
 
+Marked = TypeVar("Marked", Markdown, Markup)
 DOMAIN, PROBLEMS = "porspec", "problems"
 _TABLES = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 _TEXTS: Mapping[str, str] = _TABLES["texts"]
@@ -24,9 +28,9 @@ WORDS: Mapping[str, str] = {_TEXTS.get(key, key): comment for key, comment in _T
 UNTRANSLATED = "porspec-untranslated"
 
 
-def marked(text: str, tag: str) -> str:
-    """A text in another language than its page's, in Markdown or HTML; `tag` is that language's."""
-    return f'<span class="{UNTRANSLATED}" lang="{tag}">{text}</span>'
+def marked(text: Marked, tag: str) -> Marked:
+    """A text in another language than its page's; `tag` is that language's."""
+    return type(text)(f'<span class="{UNTRANSLATED}" lang="{tag}">{text}</span>')
 
 
 @dataclass(frozen=True)
@@ -41,17 +45,33 @@ class Words:
         return _TEXTS.get(text, text) in self.texts or babel_locale(self.code).language == "en"
 
     def __call__(self, text: str, /, **values: str) -> str:
-        """A word of ours, or a longer text by its name, in this language or else in English, placeholders filled in."""
-        text = _TEXTS.get(text, text)
-        said = self.texts.get(text, text)
-        return said.format(**values) if values else said
+        """A word of ours, or a longer text by its name, in this language or else in English, as plain text."""
+        return text_of(self._said(text), values or None)
 
-    def shown(self, text: str, /, **values: str) -> str:
-        """As a call; marked, for Markdown or HTML, where it is not in this language, as its values are."""
+    def markdown(self, text: str, /, **values: str) -> Markdown:
+        """As a call, as Markdown; values are Markdown, or names."""
+        return markdown_of(self._said(text), values or None)
+
+    def shown(self, text: str, /, **values: str) -> Markdown:
+        """As Markdown; marked where it is not in this language, as its values are."""
         if self.has(text):
-            return self(text, **values)
-        tag = tag_of(self.code)
-        return marked(self(text, **{key: f'<span lang="{tag}">{each}</span>' for key, each in values.items()}), "en")
+            return self.markdown(text, **values)
+        given = {key: markdown_of("{it}", {"it": each}) for key, each in values.items()}
+        return marked(self.markdown(text, **{key: self._own(each) for key, each in given.items()}), "en")
+
+    def html(self, text: str, /, **values: str) -> Markup:
+        """As `shown`, as HTML; values are HTML, or names."""
+        if self.has(text):
+            return html_of(self._said(text), values or None)
+        given = {key: self._own(Markup.escape(each)) for key, each in values.items()}
+        return marked(html_of(self._said(text), given or None), "en")
+
+    def _said(self, text: str) -> str:
+        text = _TEXTS.get(text, text)
+        return self.texts.get(text, text)
+
+    def _own(self, value: Marked) -> Marked:
+        return type(value)(f'<span lang="{tag_of(self.code)}">{value}</span>')
 
     def all_of(self, items: Iterable[str]) -> str:
         """A list as the language writes it: a, b, and c."""
@@ -65,14 +85,13 @@ class Words:
         """Sentences one after the other, as the language joins them."""
         return ("" if is_wide(self.code) else " ").join(sentences)
 
-    def closed(self, moniker: Moniker, name: str) -> str:
-        """The notice of a cloud that is closed."""
-        date = format_date(moniker.retired, "long", locale=self._locale_of("closed"))
-        return self.shown("closed", cloud=name, date=date)
+    def closed_on(self, moniker: Moniker) -> str:
+        """The date in the notice of a cloud that is closed."""
+        return format_date(moniker.retired, "long", locale=self._locale_of("closed"))
 
-    def in_language(self, text: str, tag: str) -> str:
-        """A text that is about a language, such as "fallback", with the name of that."""
-        return self.shown(text, language=babel_locale(tag).get_display_name(self._locale_of(text)) or tag)
+    def language_in(self, text: str, tag: str) -> str:
+        """The name of a language in a text that is about one, such as "fallback"."""
+        return babel_locale(tag).get_display_name(self._locale_of(text)) or tag
 
     def _locale_of(self, text: str) -> Locale:
         return babel_locale(self.code if self.has(text) else "en")

@@ -59,7 +59,9 @@ _ALERT = re.compile(r"> *\[!\w+\] *$")
 
 
 class DocsMarkdownExtension(Extension):
-    """Options: `monikers`, `page` (those of the page, or "all"), `names` by moniker, alerts' `titles`."""
+    """Options: `monikers`, `page` (those of the page, or "all"), `names` by moniker, alerts' `titles`; and whether a
+    page `is_rendered`: then what stands in code is nobody's syntax.
+    """
 
     def __init__(self, **options: Any) -> None:
         self.config = {
@@ -67,6 +69,7 @@ class DocsMarkdownExtension(Extension):
             "page": ["all", "the monikers of the page, or all"],
             "names": [{}, "the display name of each moniker"],
             "titles": [{}, "the title of each kind of alert"],
+            "is_rendered": [False, "whether the page is made of texts"],
         }
         super().__init__(**options)
 
@@ -85,6 +88,9 @@ class DocsMarkdownExtension(Extension):
             parser.blockprocessors.deregister(name)
         parser.blockprocessors.register(blocks, "porspec_blocks", 120)
         md.preprocessors.register(_Fences(md), "porspec_fences", 26)
+        if self.getConfig("is_rendered"):  # before what looks for marks of its own in lines, such as snippets
+            md.preprocessors.register(md.preprocessors["normalize_whitespace"], "normalize_whitespace", 202)
+            md.preprocessors.register(_Fences(md), "porspec_fences", 201)
         md.inlinePatterns.register(_Code(BACKTICK_RE), "backtick", 190)
         for reference in ("reference", "image_reference"):
             md.inlinePatterns[reference].RE_LINK = _LABEL  # type: ignore[attr-defined]

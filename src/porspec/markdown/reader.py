@@ -170,6 +170,7 @@ def without_code(text: str) -> str:
 
 def _read(lines: Sequence[str], head: int) -> list[Token]:
     """The blocks of a page whose first lines are front matter."""
+    lines = [line.replace("\r", " ") for line in lines]  # which ends a line for the parser
     masked = (_CELL_CODE.sub(lambda code: code[0].replace("|", _NO_CELL_END), line) for line in lines[head:])
     lines = [*[""] * head, *masked]
     blocks = read_blocks(lines, inline=True)

@@ -16,6 +16,8 @@ from markdown import Markdown
 from markdown.extensions.toc import TocTreeprocessor, render_inner_html, strip_tags, unique
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
+from .content import atomic
+
 CLOUD_CLASS, ZONE_CLASS, ANCHOR_CLASS = "porspec-cloud", "porspec-zone", "porspec-anchor"
 DELIMITER = "delimiter"  # an attribute that says whether two lists can be one; ListNumbers takes it off again
 
@@ -32,7 +34,7 @@ def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:
 def cloud_label(tag: str, monikers: Iterable[str], names: Mapping[str, str]) -> Element:
     """The names of the clouds, seen where no cloud can be chosen, and in what the search finds."""
     label = ElementTree.Element(tag, {"class": CLOUD_CLASS})
-    label.text = ", ".join(names.get(each, each) for each in monikers)
+    label.text = atomic(", ".join(names.get(each, each) for each in monikers))
     return label
 
 
@@ -105,7 +107,7 @@ class Titles(Treeprocessor):
         for title in [each[0] for each in root.iter("div") if each.get("class", "").startswith("admonition ")]:
             if title.text not in self.titles:
                 title.set("lang", "en")
-            title.text = self.titles.get(title.text or "", title.text)
+            title.text = atomic(self.titles.get(title.text or "", title.text or ""))
 
 
 class ListNumbers(Treeprocessor):
@@ -226,10 +228,11 @@ class Anchors(Treeprocessor):
         for element, clouds in with_clouds(root, ()):
             if anchor := self._anchor(element):
                 bearers.setdefault(anchor, []).append((element, clouds))
-        taken = set(bearers)
+        taken, counters = set(bearers), dict[str, int]()
         for anchor, twins in bearers.items():
             for number, (element, clouds) in enumerate(twins if len(twins) > 1 else ()):
-                element.set("id", unique("--".join((anchor, *clouds)), taken) if number else anchor)
+                name = "--".join((anchor, *clouds))
+                element.set("id", unique(name, taken, counters) if number else anchor)  # type: ignore[call-arg]
                 element.set("data-anchor", anchor)
 
     def _anchor(self, element: Element) -> str:

@@ -21,9 +21,6 @@ _TOO_FEW = re.compile(r" *:{1,2}[ \t]*moniker(?:-end|[ \t]*range=)", re.IGNORECA
 _MALFORMED = re.compile(r" {0,3}:{3,}[ \t]*moniker(?!-end)", re.IGNORECASE)
 _CELL_END = re.compile(r"(?<!\\)\|")
 _CONTENT = frozenset({"inline", "code_block", "fence", "definition", "heading_open", "hr", "grid_open"})
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>#|{}~]|^[-+=:!?]")
-_NUMBER = re.compile(r"^(\d+)([.)])")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
 _RANGE, _END = "::: moniker range=", "::: moniker-end"
 
 
@@ -247,9 +244,3 @@ def anchor(text: str) -> str:
     """An anchor from an English name."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
-
-
-def escape(text: str) -> str:
-    """Text that Markdown shows as it is, wherever it stands: {x} is no attribute of what comes before it."""
-    text = _ENTITY.sub("&amp;", _MARKDOWN.sub(r"\\\g<0>", text))
-    return _NUMBER.sub(r"\1\\\2", text)

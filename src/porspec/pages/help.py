@@ -3,11 +3,14 @@
 Knows nothing of MkDocs. What a page shows for a moniker is what ran for that moniker.
 """
 
+import re
 import textwrap
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from urllib.parse import quote
 
 from ..languages.words import UNTRANSLATED, Words, marked
-from ..markdown.zones import Zones, anchor, escape, joined
+from ..markdown.content import Markdown, escape, link_to, markdown_of
+from ..markdown.zones import Zones, anchor, joined
 from ..sources.features import Kind, below_lines, paragraphs
 from ..sources.pages import front_matter
 from ..sources.problems import SpecError
@@ -15,7 +18,7 @@ from ..spec.bindings import Argument, BoundScenario, Labels, Text
 from ..spec.runner import Trace
 from ..spec.spec import Spec, Variant
 
-_Told = list[tuple[Kind, str]]
+_Told = list[tuple[Kind, Markdown]]
 
 
 def render(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> dict[str, str]:
@@ -31,10 +34,17 @@ def ran_in(traces: Sequence[Trace]) -> frozenset[Variant]:
     return frozenset(trace.variant for trace in traces)
 
 
-def folded(summary: str, body: str) -> str:
-    """What readers need not see, behind a summary; no search finds it."""
+def folded(words: Words, summary: str, body: str, **values: str) -> Markdown:
+    """What readers need not see, behind a word of ours, which is HTML; no search finds it."""
     opening = '<details class="porspec-proof" data-search-exclude markdown="1">'
-    return f"{opening}\n<summary>{summary}</summary>\n\n{body}\n\n</details>"
+    return Markdown(f"{opening}\n<summary>{words.html(summary, **values)}</summary>\n\n{body}\n\n</details>")
+
+
+def fenced(lines: Iterable[str]) -> str:
+    """Code between fences that are longer than what stands in it."""
+    text = "\n".join(lines)
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+    return f"{fence}\n{text}\n{fence}"
 
 
 class Voice:
@@ -44,27 +54,31 @@ class Voice:
         self.spec, self.code, self.language = spec, code, spec.languages[code]
         self.source_tag = spec.config.language(spec.source).tag
 
-    def say(self, domain: str, text: str, context: str) -> str:
-        """A message as Markdown shows it as it is."""
+    def say(self, domain: str, text: str, context: str) -> Markdown:
+        """A message that is a name."""
         translated = self.language.text(domain, text, context)
-        return self.marked(escape(text)) if translated is None else escape(translated)
+        return self.marked(escape(text)) if translated is None else escape(translated.strip())
 
-    def title(self, stem: str) -> str:
+    def title(self, stem: str) -> Markdown:
         """The name of a feature."""
         return self.say("features", self.spec.feature(stem).source.name, "feature")
 
-    def scenario(self, scenario: BoundScenario) -> str:
+    def link(self, stem: str, words: Markdown | None = None) -> Markdown:
+        """A link to the page of a feature, by its name or by other words."""
+        return link_to(f"{quote(stem)}.md", words or self.title(stem))
+
+    def scenario(self, scenario: BoundScenario) -> Markdown:
         return self.say("features", scenario.name, "scenario")
 
-    def moniker(self, moniker: str) -> str:
+    def moniker(self, moniker: str) -> Markdown:
         return self.say("help", self.spec.config.monikers[moniker].name, "moniker")
 
-    def paragraph(self, text: str) -> str:
-        """A paragraph, which is Markdown."""
+    def paragraph(self, text: str) -> Markdown:
+        """A paragraph of a description."""
         translated = self.language.text("features", text, "description")
-        return self.marked(text) if translated is None else translated
+        return self.marked(markdown_of(text)) if translated is None else markdown_of(translated)
 
-    def marked(self, markdown: str) -> str:
+    def marked(self, markdown: Markdown) -> Markdown:
         return marked(markdown, self.source_tag)
 
     def told(self, variant: Variant) -> _Told:
@@ -75,18 +89,20 @@ class Voice:
             if says := definition.says_in(variant.moniker):
                 values = {name: self._shown(value, variant.moniker) for name, value in binding.arguments}
                 text = self.language.text("help", says, definition.kind)
-                filled = self.marked(says.format(**values)) if text is None else text.format(**values)
+                filled = self.marked(markdown_of(says, values)) if text is None else markdown_of(text, values)
                 told.append((definition.kind, filled))
         return told
 
     def _shown(self, argument: Argument, moniker: str) -> str:
         """An argument as a reader sees it: labels in bold, the page at the end of a path linked."""
         if not isinstance(argument, Labels):
-            return escape(argument.text) if isinstance(argument, Text) else ""
-        texts = [f"**{self.say('labels', self.spec.catalogue.labels[each].text, each)}**" for each in argument.ids]
+            return argument.text if isinstance(argument, Text) else ""
+        texts = [
+            Markdown(f"**{self.say('labels', self.spec.catalogue.labels[each].text, each)}**") for each in argument.ids
+        ]
         if address := self.spec.world.link(moniker, argument.ids):
-            texts[-1] = f"[{texts[-1]}]({address})"
-        return " > ".join(texts)
+            texts[-1] = link_to(address, texts[-1])
+        return Markdown(" > ".join(texts))
 
 
 class _Renderer:
@@ -113,8 +129,8 @@ class _Renderer:
         ]
         title = f'# <a name="{anchor(bound.source.name)}"></a>{self.voice.title(stem)}'
         if any(UNTRANSLATED in part for part in (title, *parts)):
-            notice = self.words.in_language("incomplete", self.voice.source_tag)
-            parts.insert(0, f"> [!NOTE]\n> {notice}")
+            language = self.words.language_in("incomplete", self.voice.source_tag)
+            parts.insert(0, f"> [!NOTE]\n> {self.words.shown('incomplete', language=language)}")
         body = "\n\n".join(joined(part for part in (title, *parts) if part))
         return f"{front_matter(self._matter(stem, page))}\n\n{body}\n"
 
@@ -134,7 +150,8 @@ class _Renderer:
     def _closed(self, page: Zones) -> Iterator[str]:
         for moniker in page.monikers:
             if (definition := self.spec.config.monikers[moniker]).retired:
-                text = self.words.closed(definition, self.voice.moniker(moniker))
+                date = self.words.closed_on(definition)
+                text = self.words.shown("closed", cloud=self.voice.moniker(moniker), date=date)
                 yield page.zone({moniker}, f"> [!IMPORTANT]\n> {text}")
 
     def _procedures(self, stem: str, page: Zones) -> Iterator[str]:
@@ -154,7 +171,7 @@ class _Renderer:
 
     def _tellings(self, stem: str, number: int, moniker: str) -> list[tuple[str, _Told]]:
         """What a scenario tells the readers of a moniker: once, or for each example row that tells something else."""
-        told: dict[tuple[tuple[Kind, str], ...], str] = {}
+        told: dict[tuple[tuple[Kind, Markdown], ...], Markdown] = {}
         for variant in self._variants(stem, number, moniker):
             told.setdefault(tuple(self.voice.told(variant)), self._example_name(variant))
         return [(name, list(lines)) for lines, name in told.items()]
@@ -169,18 +186,18 @@ class _Renderer:
         results = {}
         for moniker, lines in told.items():
             if last := [text for kind, text in lines[_last_instruction(lines) + 1 :] if kind == "then"]:
-                results[moniker] = self.words.shown("result", text=self.words.text(last))
+                results[moniker] = self.words.shown("result", text=Markdown(self.words.text(last)))
         yield page.paragraphs(results)
 
-    def _steps(self, lines: _Told) -> list[str]:
+    def _steps(self, lines: _Told) -> list[Markdown]:
         """The instructions; a result that stands before a further instruction ends the line before it."""
-        steps: list[str] = []
+        steps: list[Markdown] = []
         last = _last_instruction(lines)
         for index, (kind, text) in enumerate(lines[: last + 1]):
             if kind == "when":
                 steps.append(text)
             elif kind == "then" and steps and index < last:
-                steps[-1] = self.words.text([steps[-1], text])
+                steps[-1] = Markdown(self.words.text([steps[-1], text]))
         return steps
 
     def _rules(self, stem: str, page: Zones) -> Iterator[str]:
@@ -215,22 +232,22 @@ class _Renderer:
             if shown:
                 texts.setdefault("\n\n".join(shown), []).append(moniker)
         for text, monikers in texts.items():
-            yield page.zone(monikers, folded(self.words.shown("How this was tested"), text))
+            yield page.zone(monikers, folded(self.words, "How this was tested", text))
 
     def _language_of(self, variant: Variant) -> str:
         """The language to show an example in: the source's where the page's own does not have it."""
         return self.code if self.code in self.spec.features[variant.stem] else self.spec.source
 
-    def _example_name(self, variant: Variant) -> str:
+    def _example_name(self, variant: Variant) -> Markdown:
         """The name of a scenario; of an outline, with that of the Examples and the values of the row."""
         scenario = self.spec.scenario(variant)
         name = self.voice.scenario(scenario)
         if variant.row is None:
             return name
         if examples := scenario.rows[variant.row].examples.name:
-            name += f": {self.voice.say('features', examples, 'examples')}"
+            name = Markdown(f"{name}: {self.voice.say('features', examples, 'examples')}")
         cells = self.spec.scenario(variant, self._language_of(variant)).rows[variant.row].raw.values()
-        return self.words("example", name=name, values=escape(self.words.values(list(cells))).replace("\n", " "))
+        return self.words.markdown("example", name=name, values=self.words.values(list(cells)))
 
     def _example(self, variant: Variant) -> str:
         """A variant as its feature file has it, example values filled in; as the source's where there is no other."""
@@ -241,10 +258,10 @@ class _Renderer:
         for step, binding in zip(scenario.steps, self.spec.bindings(variant, code), strict=True):
             # As one story reads: a background's Given followed by a scenario's Given is And.
             keyword, before = again if step.kind and step.kind == before else step.keyword, step.kind
-            line = f"_{escape(keyword)}_ {escape(self.spec.catalogue.phrase(binding, code))}"
-            below = "\n".join(below_lines(binding.table, binding.doc_string, binding.media_type))
+            line = Markdown(f"_{escape(keyword)}_ {escape(self.spec.catalogue.phrase(binding, code))}")
+            below = list(below_lines(binding.table, binding.doc_string, binding.media_type))
             steps.append(f"- {line if code == self.code else self.voice.marked(line)}")
-            steps += ["", textwrap.indent(below, " " * 6), ""] if below else []
+            steps += ["", textwrap.indent(fenced(below), "  "), ""] if below else []
         rows = self.spec.scenario(variant).rows
         about = paragraphs(rows[variant.row].examples.description) if variant.row is not None else ()
         head = f"{self._example_name(variant)}\n{{: .porspec-example }}"

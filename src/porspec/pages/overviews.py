@@ -3,17 +3,19 @@
 Each is data, in order, and a template in Docs Markdown.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown.extensions.toc import unique
 
 from ..languages.extract import Progress
 from ..languages.words import Words
-from ..markdown.zones import Zones, anchor, escape
+from ..markdown.content import Markdown, as_code, escape, link_to, markdown_of
+from ..markdown.zones import Zones, anchor
 from ..sources.features import KINDS
 from ..sources.pages import COVERAGE, PROBLEMS, STEPS, TRANSLATION, front_matter
 from ..sources.problems import registry
@@ -35,9 +37,9 @@ def task_table(spec: Spec, code: str, words: Words, stems: Iterable[str]) -> str
     voice, monikers = Voice(spec, code), spec.config.monikers.ids
     rows = [[words.shown("Task"), *map(voice.moniker, monikers)]]
     for stem in stems:
-        link, having = f"[{words.shown('Steps')}]({stem}.md)", spec.feature(stem).with_procedure
+        link, having = voice.link(stem, words.shown("Steps")), spec.feature(stem).with_procedure
         cells = [link if moniker in having else words.shown("Not available") for moniker in monikers]
-        rows.append([f"[{voice.title(stem)}]({stem}.md)", *cells])
+        rows.append([voice.link(stem), *cells])
     marks = ["", *(f' {{: data-moniker="{moniker}" }}' for moniker in monikers)]
     lines = ["".join(f"| {cell}{mark} " for cell, mark in zip(row, marks, strict=True)) + "|" for row in rows]
     return "\n".join([lines[0], f"|{' --- |' * len(marks)}", *lines[1:]])
@@ -60,8 +62,9 @@ def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words
     """The page that says what is translated; names of languages are marked on the pages of others."""
     languages = {code: spec.config.language(code) for code in (spec.source, *(each.code for each in progresses))}
     named = {
-        code: each.name if each.tag == tag else f'<span lang="{each.tag}">{each.name}</span>'
+        code: Markdown(name if each.tag == tag else f'<span lang="{each.tag}">{name}</span>')
         for code, each in languages.items()
+        for name in (escape(each.name),)
     }
     return _page(
         TRANSLATION,
@@ -72,7 +75,7 @@ def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words
         tags={code: each.tag for code, each in languages.items()},
         named=named,
         progresses=progresses,
-        stems=list(spec.features),
+        links={stem: link_to(f"{quote(stem)}.md", escape(stem)) for stem in spec.features},
     )
 
 
@@ -82,7 +85,7 @@ def problem_page(words: Words) -> str:
     texts = {}
     for code in codes:
         notes = [said["warning"]] * (code.severity == "warning") + [said["needed"]] * code.needed
-        texts[code] = words.text(map(words.shown, (code.text, *notes)))
+        texts[code] = Markdown(words.text(map(words.shown, (code.text, *notes))))
     sections = [
         (name, section, {each: texts[each] for each in codes if each.about == name})
         for name, section in registry().sections.items()
@@ -94,16 +97,21 @@ def _page(stem: str, words: Words, title: str, intro: str, **values: object) -> 
     """A page from the template of its name; search finds it after the help."""
     language = {} if words.has(title) else {"title_language": "en"}
     head = front_matter({"title": words(title), "description": words(intro), **language, **BEHIND_HELP})
-    return _templates().get_template(f"{stem}.md").render(front=head, shown=words.shown, **values)
+    return _templates().get_template(f"{stem}.md").render(front=Markdown(head), shown=words.shown, **values)
 
 
 @cache
 def _templates() -> Environment:
     loader = PackageLoader("porspec.pages")
-    made = Environment(  # noqa: S701 - what a template gives is Markdown
-        loader=loader, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, undefined=StrictUndefined
+    made = Environment(  # noqa: S701 - what a template gives is Markdown, and what is not is escaped
+        loader=loader,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+        finalize=lambda value: value if isinstance(value, Markdown) else escape(str(value)),
     )
-    made.filters["md"] = escape
+    made.filters |= {"raw": Markdown, "code": as_code}
     return made
 
 
@@ -123,7 +131,8 @@ def step_page(spec: Spec, code: str, words: Words) -> str:
     unused = [f"[{each['heading']}](#{each['anchor']})" for each in written if not each["is_used"]]
     sections = [(kind, list(group)) for kind, group in groupby(written, key=lambda each: each["kind"])]
     keywords = spec.config.language(code).keywords
-    said = words.shown("unused-steps", steps=words.values(unused)) if unused else words.shown("Every step is used.")
+    listed = Markdown(words.values(unused))
+    said = words.shown("unused-steps", steps=listed) if unused else words.shown("Every step is used.")
     return _page(STEPS, words, "Step catalogue", "steps-intro", unused=said, sections=sections, keywords=keywords)
 
 
@@ -139,33 +148,36 @@ class _StepWriter:
         own = entry.patterns.get(self.code)  # else the heading is a step as the source's features have it
         texts = [entry.patterns[self.spec.source]] if own and not is_source else []
         texts += [entry.doc] if entry.doc else []
-        span = "{}" if is_source else f'<span lang="{self.voice.source_tag}">{{}}</span>'
+        around = ("", "") if is_source else (f'<span lang="{self.voice.source_tag}">', "</span>")
         facts = [
-            self.words.shown("argument", name=f"`{each.name}`", type=type_of(each, self.words.shown))
+            self.words.shown("argument", name=as_code(each.name), type=type_of(each, self.words.shown))
             for each in definition.parameters
         ]
-        place = f"`{definition.location.path}:{definition.location.line}`"
+        place = as_code(f"{definition.location.path}:{definition.location.line}")
         return {
             "kind": definition.kind,
             "anchor": name,
             "is_used": entry.is_used,
             "heading": _coded(own) if own else self.voice.marked(_coded(entry.patterns[self.spec.source])),
-            "in_source": [span.format(_coded(text)) for text in texts],
-            "told": self.zones.paragraphs({each: self._told(entry, each) for each in self.spec.config.monikers.ids}),
+            "in_source": [Markdown(_coded(text).join(around)) for text in texts],
+            "told": Markdown(
+                self.zones.paragraphs({each: self._told(entry, each) for each in self.spec.config.monikers.ids})
+            ),
             "facts": [*facts, self.words.shown("defined", place=place)],
             "uses": self._uses(entry),
         }
 
-    def _told(self, entry: Entry, moniker: str) -> str:
-        """What a step tells the readers of a moniker; its placeholders are code, and none is taken for attributes."""
+    def _told(self, entry: Entry, moniker: str) -> Markdown:
+        """What a step tells the readers of a moniker; its placeholders are code."""
         says = entry.definition.says_in(moniker)
         if not says:
             return self.words.shown("No text for readers.")
         text = self.voice.language.text("help", says, entry.definition.kind)
-        coded = _coded(text or says, str)
+        placeholders = {each.name: as_code(f"{{{each.name}}}") for each in entry.definition.parameters}
+        coded = markdown_of(text or says, placeholders)
         return self.words.shown("for-readers", text=self.voice.marked(coded) if text is None else coded)
 
-    def _uses(self, entry: Entry) -> str:
+    def _uses(self, entry: Entry) -> Markdown:
         """The uses in the features of this language, folded; in the source's where it has not got the feature."""
         of_source, own = (
             {stem: list(places) for stem, places in groupby(entry.uses(code), key=lambda each: Path(each.path).stem)}
@@ -174,13 +186,15 @@ class _StepWriter:
         items = []
         uses = sorted({**of_source, **own}.items())
         for stem, (first, *others) in uses:
-            lines = self.words.values([f"`{first.path}:{first.line}`", *(str(each.line) for each in others)])
-            items.append(f"- [{self.voice.title(stem)}]({stem}.md) {lines}")
-        told = folded(self.words.shown("uses", count=str(sum(len(each) for _, each in uses))), "\n".join(items))
-        return told if items else self.words.shown("No scenario uses this step.")
+            lines = self.words.values([as_code(f"{first.path}:{first.line}"), *(str(each.line) for each in others)])
+            items.append(f"- {self.voice.link(stem)} {lines}")
+        if not items:
+            return self.words.shown("No scenario uses this step.")
+        return folded(self.words, "uses", "\n".join(items), count=str(sum(len(each) for _, each in uses)))
 
 
-def _coded(text: str, shown: Callable[[str], str] = escape) -> str:
-    """A text with its placeholders as code, and between them as it is, or else as `shown` has it."""
+def _coded(text: str) -> Markdown:
+    """A pattern with its placeholders as code."""
     parts = enumerate(split_at_placeholders(text))
-    return "".join(f"`{part}`" if number % 2 else shown(part) for number, part in parts)
+    values = {f"_{number}": as_code(part) if number % 2 else part for number, part in parts}
+    return markdown_of("".join(f"{{{name}}}" for name in values), values)

@@ -6,6 +6,7 @@ import shutil
 import socket
 import sys
 import threading
+import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,7 +24,7 @@ from ..sources.config import Config, read_config
 from ..sources.files import SITE
 from ..sources.mkdocs_yml import load_site
 from ..sources.pages import split_page_name
-from ..sources.problems import Location, Problem, SpecError, print_problems
+from ..sources.problems import Location, Problem, SpecError, of_system, print_problems
 from ..sources.writing import writing
 from ..spec.proof import refuse_unproved
 from ..spec.spec import load
@@ -31,6 +32,7 @@ from .plugin import PorspecPlugin
 from .publish import Publication, publish, sources
 
 HOST = "127.0.0.1"
+_PACKAGE = Path(__file__).parents[1]
 _PORTS, _LAST_PORT = 20, 65535
 _POLL_SECONDS = 0.2
 _CHECK_SECONDS = 1
@@ -60,6 +62,7 @@ class Builder:
     """Builds a whole site, and then parts of it, each beside the last site, whose place it takes."""
 
     config: MkDocsConfig  # of the last whole site
+    plugin: PorspecPlugin | None = None
 
     def __init__(self, root: Path) -> None:
         self.root, self.site = root, root / SITE
@@ -68,7 +71,7 @@ class Builder:
         """Build every language."""
         with self._beside() as folder:
             config = load_site(self.root, site_dir=folder, strict=strict)
-            plugin = _plugin_of(config)
+            self.plugin = plugin = _plugin_of(config)
             plugin.given = publication
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
@@ -109,8 +112,22 @@ class Builder:
         except MkDocsException as error:
             problem = Problem(Location("mkdocs.yml"), f"MkDocs stopped: {error}", "mkdocs", "See its warnings above.")
             raise SpecError([problem]) from None
+        except Exception as error:
+            raise self._told(error) from error
         finally:
             logging.getLogger("mkdocs").removeHandler(handler)
+
+    def _told(self, error: Exception) -> Exception:
+        """What a template, a plugin or a hook raised, as a Problem at the page that was begun; or the error."""
+        last = traceback.extract_tb(error.__traceback__)[-1].filename
+        is_of_system = isinstance(error, OSError) and error.errno is not None  # a template that is missing is one, too
+        if is_of_system or isinstance(error, SpecError) or Path(last).is_relative_to(_PACKAGE):
+            return error
+        page = Path(self.plugin.at) if self.plugin else self.root
+        at = page.relative_to(self.root).as_posix() if page.is_file() else "mkdocs.yml"
+        message = f"MkDocs stopped: {type(error).__name__}: {error}"
+        remedy = "Correct what it names in the front matter, in mkdocs.yml, or in the project's templates and hooks."
+        return SpecError([Problem(Location(at), message, "mkdocs", remedy)])
 
 
 def _plugin_of(config: MkDocsConfig) -> PorspecPlugin:
@@ -205,8 +222,8 @@ class Follower:
                 self._build(_language_of(read_config(self.root), self.changed))
             self.changed = set()
             print("Built again", flush=True)
-        except SpecError as error:
-            print_problems(error.problems)
+        except (SpecError, OSError) as error:
+            print_problems(error.problems if isinstance(error, SpecError) else [of_system(error)])
             print("The last good site is still being served.", file=sys.stderr, flush=True)
 
     def _build(self, code: str | None) -> None:

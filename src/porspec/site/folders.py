@@ -79,7 +79,7 @@ def _content(publication: Publication, files: Iterable[File], order: list[str]) 
         matter, body = _parts(publication, name, tag, texts[name])
         if stem in revisions:
             matter[pages.SOURCE] = revisions[stem]
-        text = f"{pages.front_matter(matter)}\n{publication.filled(body, tag, order)}"
+        text = f"{pages.front_matter(matter)}\n{publication.filled(name, body, tag, order)}"
         if tag == source:
             revisions[stem] = pages.revision(text)
         yield page, text.encode("utf-8")

@@ -3,15 +3,14 @@
 static-i18n builds one language after the other, each with all hooks. A hook of two parts works before and after it.
 """
 
-import re
-from collections.abc import Collection, Mapping
-from hashlib import sha256
+from collections.abc import Mapping
 from os.path import relpath
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from markdown.extensions import Extension
+from markupsafe import Markup
 from mkdocs.config.base import Config as BaseConfig
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,17 +25,26 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 from ..checks.registry import problems_of
 from ..sources.files import read_source
 from ..sources.pages import read_front_matter, split_front_matter
-from ..sources.problems import SpecError
+from ..sources.problems import SpecError, registry
 from ..spec.proof import refuse_unproved
+from .kept import KeptPages
 from .publish import Publication, publish, sources, stems
 from .search import Indexes
-from .theme import THEME, CompiledTemplates, Notices, facts_of, mark_contents, mark_navigation, mark_title
+from .theme import (
+    THEME,
+    CompiledTemplates,
+    Notices,
+    escape_values,
+    facts_of,
+    mark_contents,
+    mark_navigation,
+    mark_title,
+)
 
 INSTANT = "navigation.instant"
 _UNREADABLE = "docs-unreadable"
 _EXTENSION = "porspec.markdown.extension"
 _EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", _EXTENSION)
-_TITLE = re.compile(r"^title:", re.MULTILINE)
 _log = get_plugin_logger("porspec")
 
 
@@ -49,46 +57,11 @@ class PluginConfig(BaseConfig):
     render = Type(bool, default=True)
 
 
-class KeptPages:
-    """The pages of the last site, by address, each with a digest of everything that it was made from.
-
-    A page's own text and what all pages of its language share: words, names of monikers and sections, and the front
-    matter of each page, whose titles stand in the navigation of the others. A page without a title there has one from
-    its text: all of that counts then, and it takes building it.
-    """
-
-    kept: Collection[str] = ()
-
-    def __init__(self) -> None:
-        self.built: dict[str, bytes] = {}
-        self.planned: dict[str, bytes] = {}
-
-    def plan(self, shared: object, texts: Mapping[str, str], *, may_keep: bool) -> None:
-        """The texts of all pages that a language has, by address; `shared` has a repr that says all of it."""
-        heads = {address: "\n".join(split_front_matter(text)[0]) for address, text in texts.items()}
-        titled = {address for address, head in heads.items() if _TITLE.search(head)}
-        fronts = {address: heads[address] if address in titled else text for address, text in texts.items()}
-        common = sha256(repr((shared, fronts)).encode()).digest()
-        found = {address: sha256(common + text.encode()).digest() for address, text in texts.items()}
-        self.kept = {each for each in titled if may_keep and self.built.get(each) == found[each]}
-        self.planned |= found
-
-    def forget_plans(self) -> None:
-        """What was planned before, if anything, did not become the site: then no page is known to be as it was."""
-        if self.planned:
-            self.built, self.planned = {}, {}
-
-    def commit(self) -> None:
-        """What was planned is the site now."""
-        self.built |= self.planned
-        self.planned = {}
-
-
 class PorspecPlugin(BasePlugin[PluginConfig]):
     """Loads, checks and runs the spec once for each build; static-i18n (`i18n`) then builds every language.
 
     `given` is set for one build by who has a publication already, `is_partial` by who builds beside the last site.
-    `rendered` are the pages that this build renders, by file name.
+    `rendered` are the pages that this build renders, by file name; `at` is the page that was begun last.
     """
 
     publication: Publication
@@ -98,6 +71,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     given: Publication | None = None
     is_partial = False
     not_found = ""
+    at = ""
 
     def __init__(self) -> None:
         self.indexes, self.templates = Indexes(), CompiledTemplates()
@@ -154,10 +128,13 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         for file in list(files.documentation_pages()):
             name = file.src_uri
             if name in self.rendered:
-                file.content_string, file.generated_by = self.rendered[name], "porspec"
+                head, _ = split_front_matter(self.rendered[name])
+                file.content_string, file.generated_by = "\n".join(["---", *head, "---", ""]), "porspec"
             text = self.rendered.get(name) or read_source(project.root, f"{project.docs}/{name}", _UNREADABLE)
-            values = {} if name in self.rendered else read_front_matter(name, text)[0].values
-            page = self.publication.clouds(name, values)
+            matter, wrong = read_front_matter(f"{project.docs}/{name}", text)
+            if wrong and name not in self.rendered:
+                raise SpecError(wrong)
+            page = self.publication.clouds(name, {} if name in self.rendered else matter.values)
             if page.versioned and not page.monikers:
                 files.remove(file)
             else:
@@ -172,16 +149,23 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         """Take the navigation as static-i18n has translated it."""
         self.nav = nav
 
+    @event_priority(-150)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell the Markdown extensions of the page, and fill in what a hand-written page asks for.
 
+        The body of a rendered page comes in here, after every other plugin: what stands in it is nobody's template.
         A page that is kept is empty from here on, and nothing is written in its place.
         """
+        self.at = page.file.abs_src_path or ""
         self.notices.page = None if page.url in self.pages.kept else facts_of(page, config, files, self.publication)
         if self.notices.page is None:
             return ""
-        config.mdx_configs[_EXTENSION]["page"] = self.publication.clouds(page.file.src_uri, page.meta).monikers
-        return self.publication.filled(markdown, page.file.locale, stems(config.nav))  # type: ignore[attr-defined]
+        name = page.file.src_uri
+        options = {"page": self.publication.clouds(name, page.meta).monikers, "is_rendered": name in self.rendered}
+        config.mdx_configs[_EXTENSION] |= options
+        if name in self.rendered:
+            return split_front_matter(self.rendered[name])[1]
+        return self.publication.filled(name, markdown, page.file.locale, stems(config.nav))  # type: ignore[attr-defined]
 
     def on_page_content(self, html: str, page: Page, **_: Any) -> str:
         """Mark what is in another language, and what of the contents is for whom."""
@@ -192,9 +176,10 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         mark_contents(page.toc, self.notices.headings)
         return html
 
-    def on_env(self, env: Environment, **_: Any) -> None:
-        """Compile each template once, for all languages and builds; every page is known by now."""
+    def on_env(self, env: Environment, config: MkDocsConfig, **_: Any) -> None:
+        """Compile each template once, for all languages and builds, and let them escape; every page is known by now."""
         env.bytecode_cache = self.templates
+        escape_values(env, config)
         mark_navigation(self.nav, self.publication)
 
     def on_template_context(self, context: Any, config: MkDocsConfig, **_: Any) -> None:
@@ -216,12 +201,20 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         return output_content if template_name != "sitemap.xml" or config.site_url else ""
 
     @event_priority(40)
-    def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, **_: Any) -> None:
+    def _index(self, context: Any, page: Page, config: MkDocsConfig, **_: Any) -> None:
         """After static-i18n, which knows the page's other languages, and before the search plugin."""
+        self.at = page.file.abs_src_path or ""
         self.on_template_context(context, config)
         if page.url not in self.pages.kept:
             monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
             self.indexes.add(page, page.file.locale_alternate_of, monikers)  # type: ignore[attr-defined]
+
+    @event_priority(-150)
+    def _print(self, _context: Any, page: Page, **_: Any) -> None:
+        """What all other plugins have left of a page is its HTML."""
+        page.content = Markup(page.content or "")  # noqa: S704 - made by Python-Markdown
+
+    on_page_context = CombinedEvent(_index, _print)
 
     def on_post_page(self, output: str, page: Page, **_: Any) -> str:
         """Write nothing in the place of a page that is kept."""
@@ -246,7 +239,7 @@ def published(config: MkDocsConfig, *, renders: bool) -> Publication:
     try:
         spec, problems = problems_of(root, docs=docs, renders=renders)
         errors = [each for each in problems if each.is_error]
-        if any(each.code == _UNREADABLE or not each.location.path.startswith(f"{docs}/") for each in errors):
+        if any(registry().codes[each.code].needed or not each.location.path.startswith(f"{docs}/") for each in errors):
             raise SpecError(problems)
         publication = publish(spec)
         problems += refuse_unproved(spec)

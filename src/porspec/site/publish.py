@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 from itertools import tee
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from ..languages.extract import extracted, progress
 from ..languages.words import PROBLEMS, Words, marked, read_words
+from ..markdown.content import html_of
 from ..pages.help import render
 from ..pages.overviews import coverage_page, problem_page, step_page, task_table, translation_page
 from ..sources.config import Config
@@ -49,9 +51,15 @@ class Publication:
         """A message of the configuration in a language; None where it has none."""
         return self.spec.languages[self.code(tag)].text("help", text, context)
 
-    def say(self, tag: str, text: str, context: str, *, marks: bool = False) -> str:
-        """A message of the configuration, in a language or else in the source language, and then marked if asked."""
-        return self.text(tag, text, context) or (marked(text, self.tag()) if marks else text)
+    def say(self, tag: str, text: str, context: str) -> str:
+        """A message of the configuration, in a language or else in the source language."""
+        return self.text(tag, text, context) or text
+
+    def html(self, tag: str, text: str, context: str) -> Markup:
+        """The same as HTML: a name, or the footer; marked in the source language."""
+        said = self.text(tag, text, context)
+        html = html_of(said or text) if context == "footer" else Markup.escape(said or text)
+        return html if said else marked(html, self.tag())
 
     def names(self, tag: str) -> dict[str, str]:
         """The name of each moniker in a language."""
@@ -59,15 +67,15 @@ class Publication:
         said = ((each, self.say(tag, each.name, "moniker")) for each in self.spec.config.monikers.definitions)
         return {each.id: closed("closed-name", cloud=name) if each.retired else name for each, name in said}
 
-    def footer(self, tag: str) -> str:
+    def footer(self, tag: str) -> Markup:
         """What stands at the foot of every page."""
         text = self.spec.config.footer
-        return self.say(tag, text, "footer", marks=True) if text else ""
+        return self.html(tag, text, "footer") if text else Markup()
 
-    def navigation(self, tag: str) -> dict[str, str]:
+    def navigation(self, tag: str) -> dict[str, Markup]:
         """The titles of the navigation's sections, marked where they are not translated."""
         titles = [each.text for each in extracted(self.spec, "help") if each.context == "navigation"]
-        return {title: self.say(tag, title, "navigation", marks=True) for title in titles}
+        return {title: self.html(tag, title, "navigation") for title in titles}
 
     def theme(self, tag: str) -> dict[str, Any]:
         """What the theme's templates show."""
@@ -103,19 +111,18 @@ class Publication:
         titles = {title: words(kind) for title, kind in kinds.items() if words.has(kind)}
         return {"monikers": self.spec.config.monikers, "names": self.names(tag), "titles": titles}
 
-    def filled(self, markdown: str, tag: str, stems: Iterable[str]) -> str:
+    def filled(self, name: str, markdown: str, tag: str, stems: Iterable[str]) -> str:
         """A hand-written page with the table of tasks where it asks for it; `stems` in the order of the navigation."""
-        if TASKS not in markdown:
+        if TASKS not in markdown or name in self.pages:
             return markdown
         known = [stem for stem in stems if stem in self.spec.features]
         return markdown.replace(TASKS, task_table(self.spec, self.code(tag), self.words[tag], known))
 
-    def closures(self, tag: str) -> dict[str, str]:
-        """What is said of each moniker that is closed, as HTML."""
-        closed = [each for each in self.spec.config.monikers.definitions if each.retired]
-        said = {each: self.text(tag, each.name, "moniker") for each in closed}
-        names = {each: escape(text) if text else marked(escape(each.name), self.tag()) for each, text in said.items()}
-        return {each.id: self.words[tag].closed(each, name) for each, name in names.items()}
+    def closures(self, tag: str) -> dict[str, Markup]:
+        """What is said of each moniker that is closed."""
+        closed, words = (each for each in self.spec.config.monikers.definitions if each.retired), self.words[tag]
+        names = {each: self.html(tag, each.name, "moniker") for each in closed}
+        return {each.id: words.html("closed", cloud=name, date=words.closed_on(each)) for each, name in names.items()}
 
 
 def stems(nav: Iterable[object] | None) -> list[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from markupsafe import escape
 from material.plugins.search.plugin import Parser, SearchIndex, void
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -35,12 +36,17 @@ class Indexes:
         self.entries = {key: each for key, each in self.entries.items() if tag is not None and key[0] != tag}
 
     def add(self, page: Page, tag: str, monikers: Iterable[str]) -> None:
-        """What the readers of each of these monikers see of a page; the plugin need not read the page once more."""
-        meta = json.dumps({key: page.meta[key] for key in _READ if key in page.meta}, default=str)
+        """What the readers of each of these monikers see of a page; the plugin need not read the page once more.
+
+        The search shows titles as HTML.
+        """
+        found = {key: page.meta[key] for key in _READ if key in page.meta}
+        found |= {"title": escape(found["title"])} if "title" in found else {}
+        meta, title = json.dumps(found, default=str), str(escape(page.title))
         for moniker in monikers:
-            found = _entries(moniker, page.content or "", page.url, str(page.title), meta)
-            self.entries.setdefault((tag, moniker), {})[page.url] = found
-        page.meta = {**page.meta, "search": {**(page.meta.get("search") or {}), "exclude": True}}
+            entries = _entries(moniker, page.content or "", page.url, title, meta)
+            self.entries.setdefault((tag, moniker), {})[page.url] = entries
+        page.meta = {**page.meta, "search": {**_settings(page.meta), "exclude": True}}
 
     def write(self, source: str, config: MkDocsConfig) -> None:
         """Write every index, where the site has a search, and one without entries where Material looks for one."""
@@ -56,11 +62,17 @@ class Indexes:
                 (folder / "search_index.json").write_text(empty, "utf-8")
 
 
+def _settings(meta: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a page says of its search; MkDocs takes a line `search: a` at its top for front matter, too."""
+    found = meta.get("search")
+    return found if isinstance(found, dict) else {}
+
+
 @lru_cache(1024)
 def _entries(moniker: str, content: str, url: str, title: str, meta: str) -> Entries:
     """The entries that Material's index makes of a page, as a moniker's readers see it."""
     index, page = SearchIndex(), SimpleNamespace(title=title, meta=json.loads(meta))
-    if (page.meta.get("search") or {}).get("exclude"):
+    if _settings(page.meta).get("exclude"):
         return ()
     parser = _Seen(moniker)
     parser.feed(content)

@@ -5,10 +5,11 @@ Each entry has `monikers`, as `data-moniker` has them, and "" where it is for al
 become part of it before it becomes HTML.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape, unescape
+from html import unescape
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -20,6 +21,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -32,7 +34,7 @@ from ..sources.pages import SOURCE, PageMonikers, is_outdated, page_name, source
 from .publish import Publication, stems
 
 THEME = Path(__file__).parent / "theme"
-_TEMPLATES = Environment(loader=FileSystemLoader(THEME))  # noqa: S701 - what comes in is HTML
+_TEMPLATES = Environment(loader=FileSystemLoader(THEME), autoescape=True)
 
 
 class CompiledTemplates(BytecodeCache):
@@ -52,12 +54,44 @@ class CompiledTemplates(BytecodeCache):
         self.codes[bucket.key] = bucket.bytecode_to_string()
 
 
+def escape_values(env: Environment, config: MkDocsConfig) -> None:
+    """Let the templates of a theme escape what they print, but for HTML, and for what mkdocs.yml has as `extra`.
+
+    Material prints a title as it is, and with `| e` in attributes: there HTML is the text that it shows.
+    """
+    env.autoescape = True
+    env.filters["e"] = env.filters["escape"] = lambda value: escape(_plain(value))
+    env.policies["json.dumps_function"] = lambda value, **options: json.dumps(_plain(value), **options)
+    for key in config.extra:
+        if key != "alternate" and not key.startswith("porspec"):  # ours, and static-i18n's
+            config.extra[key] = _as_html(config.extra[key])
+
+
+def _as_html(value: Any) -> Any:
+    if isinstance(value, dict | list):
+        pairs = value.items() if isinstance(value, dict) else enumerate(value)
+        found = {key: _as_html(each) for key, each in pairs}
+        return found if isinstance(value, dict) else list(found.values())
+    return Markup(value) if isinstance(value, str) else value  # noqa: S704 - written by who builds the site
+
+
+def _plain(value: Any) -> Any:
+    """A value with texts in the place of HTML."""
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return value.striptags() if isinstance(value, Markup) else value
+
+
 def mark_title(page: Page) -> None:
-    """Mark a title that is in another language than the page's readers'."""
+    """Mark a title that is HTML, as that of a heading is, or in another language than the page's readers'."""
     file: Any = page.file
+    if "title" not in page.meta and page.title == getattr(page, "_title_from_render", None):
+        page.title = Markup(page.title)  # noqa: S704 - made by Python-Markdown
     tag = file.locale_alternate_of
     if shown := page.meta.get("title_language") if file.locale == tag else file.locale:
-        page.typeset = {"title": marked(str(page.title), shown)}  # type: ignore[attr-defined]  # Material's name
+        page.typeset = {"title": marked(escape(page.title), shown)}  # type: ignore[attr-defined]  # Material's name
 
 
 def mark_navigation(nav: Navigation, publication: Publication) -> None:
@@ -93,23 +127,15 @@ def _neighbours(place: int, pages: list[Page], having: list[PageMonikers], ids: 
         found.setdefault(tuple(near), []).append(moniker)
     for both, monikers in found.items():
         around = (None if at is None else pages[at] for at in both)
-        before, after = (each and SimpleNamespace(url=each.url, title=_Title(each)) for each in around)
+        before, after = (each and SimpleNamespace(url=each.url, title=_title(each)) for each in around)
         own = " ".join(sorted(monikers)) if len(found) > 1 else ""
         page = pages[place]
         yield SimpleNamespace(url=page.url, meta=page.meta, previous_page=before, next_page=after, monikers=own)
 
 
-class _Title:
-    """A title that is marked where it is in another language, but for attributes: there the theme escapes it."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    def __str__(self) -> str:
-        return str(getattr(self.page, "typeset", {"title": self.page.title})["title"])
-
-    def __html__(self) -> str:
-        return escape(str(self.page.title))
+def _title(page: Page) -> Any:
+    """A title, marked where it is in another language."""
+    return getattr(page, "typeset", {"title": page.title})["title"]
 
 
 def mark_contents(items: Iterable[Any], headings: Mapping[str, tuple[str, str]]) -> None:
@@ -119,8 +145,9 @@ def mark_contents(items: Iterable[Any], headings: Mapping[str, tuple[str, str]])
     """
     for item in items:
         item.own, html = headings.get(item.id, ("", ""))
+        item.title = Markup(item.title)  # noqa: S704 - made by Python-Markdown
         if html.startswith(f'<span class="{UNTRANSLATED}"'):
-            item.typeset = {"title": html}
+            item.typeset = {"title": Markup(html)}  # noqa: S704 - made by Python-Markdown
         mark_contents(item.children, headings)
         item.monikers = _union([item.own, *(each.monikers for each in item.children)])
 
@@ -141,7 +168,7 @@ class Facts:
     newer: str
     tasks: Mapping[str, str]
 
-    def tasks_of(self, moniker: str) -> Iterator[tuple[str, str]]:
+    def tasks_of(self, moniker: str) -> Iterator[tuple[str, Markup]]:
         """The address and the title of each page that tells the readers of a moniker what to do."""
         spec, source = self.publication.spec, self.publication.tag()
         language = spec.languages[self.publication.code(self.tag)]
@@ -149,7 +176,8 @@ class Facts:
             feature = spec.feature(stem)
             name = feature.source.name
             if any(each.rule is None and moniker in each.monikers for each in feature.scenarios):
-                yield address, language.text("features", name, "feature") or marked(escape(name), source)
+                said = language.text("features", name, "feature")
+                yield address, escape(said) if said else marked(escape(name), source)
 
 
 def facts_of(page: Page, config: MkDocsConfig, files: Files, publication: Publication) -> Facts:
@@ -202,7 +230,7 @@ class Notices(Extension, Treeprocessor):
         text = _text_of("".join(root.itertext()))
         closures = page.publication.closures(page.tag).items()
         closed = {each: notes.closed(page, said) for each, said in closures if _text_of(said) not in text}
-        names = {each: escape(name, quote=False) for each, name in page.publication.names(page.tag).items()}
+        names = page.publication.names(page.tag)
         own = [names[each] for each in page.monikers]
         others = {
             each: notes.elsewhere(page, each, name, own) for each, name in names.items() if each not in page.monikers

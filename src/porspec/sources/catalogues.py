@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from polib import POEntry, pofile
 
+from .bounds import problems_of_text
 from .files import refuse_strange
 from .problems import Location, Problem, SpecError, registry
 
@@ -178,7 +179,9 @@ def _with_lines(text: str, lines: list[str], found: list[POEntry]) -> PoFile:
     starts = [*(each.linenum for each in found), last + 1]
     entries = []
     for each, start, end in zip(found, starts, starts[1:], strict=False):
-        number = next(n for n in range(start, end) if re.match(r"(?:#~)?\s*msgid\b", lines[n - 1]))
+        number = next((n for n in range(start, end) if re.match(r"(?:#~)?\s*msgid\b", lines[n - 1])), None)
+        if number is None:
+            raise OSError(f"line {start}")  # as polib says where it cannot go on
         entries.append(PoEntry(lines_between(start, end), number, each))
     return PoFile(text, lines_between(1, starts[0]), tuple(entries), lines_between(last + 1, len(lines) + 1))
 
@@ -199,6 +202,8 @@ def _wrong_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
             elif before not in _FOLLOWS[key]:
                 yield number, f"{line.split()[0]} cannot follow {before or 'nothing'}"
             before = key
+    if before in ("msgctxt", "msgid"):
+        yield len(lines), f"{before} is the last of this file, and no translation follows it"
 
 
 def _wrong_header(header: str, code: str | None) -> Iterator[tuple[int, str]]:
@@ -229,11 +234,15 @@ def read_catalogue(root: Path, path: str, problems: list[Problem], code: str | N
 
 def catalogue_of(text: str, path: str, code: str | None = None) -> Catalogue:
     """The catalogue that a PO file's text is; raises SpecError with every line that is wrong."""
-    messages = {}
+    messages, problems = {}, list[Problem]()
     for entry in parse_po(text, path, code).entries:
         if not entry.values.obsolete:
             found = "" if entry.values.fuzzy else entry.values.msgstr
             messages[entry.key] = Message(found, Location(path, entry.number), entry.values.fuzzy)
+            for said in (entry.values.msgid, found):
+                problems += problems_of_text(said, path, entry.number)
+    if problems:
+        raise SpecError(problems)
     return Catalogue(path, MappingProxyType(messages))
 
 

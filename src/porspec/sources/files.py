@@ -8,11 +8,13 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from .bounds import is_deep, problems_of_text
 from .problems import Location, Problem, SpecError
 
 WORK, SITE = ".porspec", "site"  # where commands write before that takes its place, and what porspec build replaces
-_NOT_PORTABLE = re.compile(r'^\.|[\\/:*?"<>|%]|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)', re.IGNORECASE)  # Windows'
+_NOT_PORTABLE = re.compile(r"^(\.|$|(con|prn|aux|nul|com\d|lpt\d)(\.|$))", re.IGNORECASE)  # devices of Windows'
 _NOT_SOURCES = (WORK, SITE, ".git", "..", "", ".")
+_MARKDOWN = ("docs-unreadable", "feature-syntax")  # the codes of what is read as Markdown, or becomes it
 
 
 def plain_text(content: bytes, errors: str = "strict") -> str:
@@ -23,16 +25,20 @@ def plain_text(content: bytes, errors: str = "strict") -> str:
 def read_source(root: Path, path: str, code: str) -> str:
     """The text of a UTF-8 file below `root`, as `plain_text` has it.
 
-    Raises SpecError, with `code`, where it cannot be read, or leads out of `root`.
+    Raises SpecError, with `code`, where it cannot be read or leads out of `root`, or where a page or a feature has too
+    much of something.
     """
     try:
         refuse_strange(root, path)
-        return plain_text(content := (root / path).read_bytes())
+        text = plain_text(content := (root / path).read_bytes())
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise SpecError([Problem(Location(path, line), "This file is not UTF-8", code, "Save it as UTF-8.")]) from None
     except OSError as error:
         raise SpecError([unreadable(path, error, code)]) from None
+    if problems := list(problems_of_text(text, path)) if code in _MARKDOWN else ():
+        raise SpecError(problems)
+    return text
 
 
 def unreadable(path: str, error: OSError, code: str) -> Problem:
@@ -44,11 +50,6 @@ def unreadable(path: str, error: OSError, code: str) -> Problem:
 def is_portable(name: str) -> bool:
     """Whether every system can have a file of this name, and a link can lead to its page."""
     return name.isprintable() and not _NOT_PORTABLE.search(name)
-
-
-def printable(name: str) -> str:
-    """A name as a terminal may show it."""
-    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in name)
 
 
 def is_project_folder(path: str) -> bool:
@@ -74,9 +75,13 @@ def read_toml(root: Path, path: str, code: str) -> dict[str, Any]:
     """The tables of a TOML file below `root`; raises SpecError, with `code`, where it cannot be read."""
     text = read_source(root, path, code)
     try:
-        return tomllib.loads(text)
+        found = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        found = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
-        line, column = map(int, found.groups()) if found else (text.count("\n") + 1, 1)
+        place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
+        line, column = map(int, place.groups()) if place else (text.count("\n") + 1, 1)
         message = re.sub(r" \(at .*\)$", "", f"Not valid TOML: {error}")
         raise SpecError([Problem(Location(path, line, column), message, code, "Correct the file.")]) from None
+    if is_deep(found):
+        message = "Tables or lists are nested too deep"
+        raise SpecError([Problem(Location(path), message, "nesting-too-deep", "Write them with fewer levels.")])
+    return found

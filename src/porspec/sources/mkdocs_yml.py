@@ -6,19 +6,23 @@ Themes and plugins take long to load: only what builds a site asks for the whole
 import logging
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .bounds import yaml_excess
 from .files import is_inside, is_project_folder, read_source
-from .problems import Location, Problem, SpecError, did_you_mean
+from .problems import Location, Problem, SpecError, did_you_mean, registry
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 FILE = "mkdocs.yml"
+_SHOWN = ("site_name", "site_description", "site_author", "copyright", "nav", "theme", "plugins")
+_NO_TEXTS = ("separator", "pipeline")  # of the search
 _NOT_BUILT = ".*\n/templates/\n"  # by MkDocs, whatever exclude_docs says
 
 
@@ -27,6 +31,7 @@ class Site:
     """Where hand-written pages are, which are not built, whether others are rendered besides, and the site's address.
 
     `texts` are for readers: the line, the context, the text and what it is, of the site's name and its navigation.
+    `written` are all texts that a page may show, each with its line and column.
     """
 
     docs: str = "docs"
@@ -34,6 +39,7 @@ class Site:
     url: str = ""
     texts: tuple[tuple[int, str, str, str], ...] = ()
     excluded: tuple[str, ...] = (_NOT_BUILT, "")
+    written: tuple[tuple[int, int, str], ...] = ()
 
     def excludes(self, name: str) -> bool:
         """Whether the site has no page of this name below `docs`: it is excluded, or a draft."""
@@ -80,6 +86,14 @@ def load_site(root: Path, *, strict: bool = False, **options: Any) -> "MkDocsCon
 
 
 @cache
+def _installed(what: str) -> tuple[str, ...]:
+    """The names of the themes, or of the plugins, that MkDocs finds."""
+    from importlib.metadata import entry_points
+
+    return tuple(sorted(entry_points(group=f"mkdocs.{what}").names))
+
+
+@cache
 def _patterns(text: str) -> Any:
     """Patterns of files as MkDocs reads them, which are Git's."""
     from pathspec import GitIgnoreSpec
@@ -99,8 +113,7 @@ class _Settings:
     def __init__(self, root: Path) -> None:
         """Raises SpecError where MkDocs could not read it."""
         self.root, self.values = root, dict[str, Any]()
-        read_source(root, FILE, "mkdocs")  # which says where it is no text
-        from mkdocs.exceptions import ConfigurationError
+        self._refuse_excess(read_source(root, FILE, "mkdocs"))
         from mkdocs.utils.yaml import yaml_load
 
         try:
@@ -109,11 +122,22 @@ class _Settings:
             if not isinstance(self.values, dict):
                 raise TypeError("it holds no settings")
             self.sections = tuple(_sections(self.values.get("nav")))
-        except (ConfigurationError, OSError, TypeError, ValueError, RecursionError) as error:
+        except Exception as error:  # noqa: BLE001 - PyYAML raises what its constructors meet
             cause: Any = error.__context__ or error
             place = self._place(getattr(cause, "problem_mark", None))
             message = f"MkDocs cannot read this file: {getattr(cause, 'problem', None) or error}"
             raise SpecError([Problem(place, message, "mkdocs", "Correct it.")]) from None
+
+    def _refuse_excess(self, text: str) -> None:
+        """What PyYAML takes too long for, or could not be written again; what is no YAML is told later."""
+        import yaml
+
+        told = {"nesting-too-deep": "Tables or lists are nested too deep", "half": "Here is one half of a character"}
+        with suppress(yaml.YAMLError):
+            if excess := yaml_excess(text, aliases=True):
+                place = Location(FILE, excess[0].line + 1, excess[0].column + 1)
+                code = "nesting-too-deep" if excess[1] in registry().codes else "mkdocs"
+                raise SpecError([Problem(place, told[excess[1]], code, "Correct it.")])
 
     def error(self, option: str, message: str, remedy: str = "Correct it.") -> SpecError:
         """What is wrong with an option, where its value stands, or else its name."""
@@ -134,7 +158,9 @@ class _Settings:
         texts = [(text, "site", f"The {option} of mkdocs.yml.") for option, text in named.items()]
         texts += [(section, "navigation", "A section of the navigation.") for section in self.sections]
         placed = ((each.mark.line + 1, kind, str(each), what) for each, kind, what in texts if isinstance(each, _Text))
-        return Site(self._docs(), renders, self._text("site_url"), tuple(placed), excluded)
+        shown = (each for key in _SHOWN for each in _texts(self.values.get(key)))
+        written = tuple((each.mark.line + 1, each.mark.column + 1, str(each)) for each in shown)
+        return Site(self._docs(), renders, self._text("site_url"), tuple(placed), excluded, written)
 
     def _text(self, option: str) -> str:
         value = self.values.get(option) or ""
@@ -151,6 +177,12 @@ class _Settings:
             raise self.error("docs_dir", f"docs_dir is {docs}, and must be a folder of the project's", remedy)
         if given and not (self.root / docs).is_dir():
             raise self.error("docs_dir", f"There is no folder {docs}", "Make it, or correct docs_dir.")
+        if (again := _read_again(self.root, self.root / docs)) is not None:
+            message, place = (
+                "This folder would be read again and again",
+                Location(again.relative_to(self.root).as_posix()),
+            )
+            raise SpecError([Problem(place, message, "docs-unreadable", "Remove the symbolic link that leads to it.")])
         return docs
 
     def _plugins(self) -> dict[str, dict[str, Any]]:
@@ -165,11 +197,9 @@ class _Settings:
 
     def _check_builders(self, plugins: Mapping[str, object]) -> None:
         """The theme is one that our templates extend, and the plugins are there."""
-        from importlib.metadata import entry_points
-
         theme = self.values.get("theme")
         theme = theme.get("name") if isinstance(theme, dict) else theme
-        themes, known = (sorted(entry_points(group=f"mkdocs.{each}").names) for each in ("themes", "plugins"))
+        themes, known = (_installed(each) for each in ("themes", "plugins"))
         if theme not in themes or theme in ("mkdocs", "readthedocs"):
             message = f"The theme is {theme or 'missing'}, and the plugin porspec needs material"
             raise self.error("theme", message, "Write theme: with name: material.")
@@ -190,6 +220,17 @@ class _Settings:
         )
 
 
+def _read_again(root: Path, docs: Path) -> Path | None:
+    """A folder at which MkDocs, which follows symbolic links, would arrive a second time."""
+    seen = set[str]()
+    for folder, folders, _ in os.walk(docs, followlinks=True):
+        if (real := os.path.realpath(folder)) in seen:
+            return Path(folder)
+        seen.add(real)
+        folders[:] = [each for each in folders if is_inside(root, Path(folder, each))]
+    return None
+
+
 def _loader() -> Any:
     """MkDocs' reader of YAML for what is only looked at: it keeps places, and imports nothing for any tag."""
     import yaml
@@ -205,6 +246,17 @@ def _loader() -> Any:
     loader.add_constructor("tag:yaml.org,2002:str", text)
     loader.add_multi_constructor("", lambda *_: None)
     return loader
+
+
+def _texts(value: object) -> Iterator[_Text]:
+    """All texts in a value that a page may show."""
+    if isinstance(value, _Text):
+        yield value
+    elif isinstance(value, list):
+        yield from chain.from_iterable(map(_texts, value))
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from () if key in _NO_TEXTS else chain(_texts(key), _texts(each))
 
 
 def _sections(nav: object) -> Iterator[_Text]:

@@ -9,14 +9,15 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from .bounds import yaml_excess
 from .files import plain_text
 from .monikers import Monikers
-from .problems import Location, Problem
+from .problems import Location, Problem, registry
 
 COVERAGE, STEPS, TRANSLATION, PROBLEMS = "coverage", "steps", "translation", "problems"
 OWN = (COVERAGE, STEPS, TRANSLATION, PROBLEMS)  # the pages that are rendered besides the features'
@@ -25,6 +26,19 @@ _KEYS = ("replace_monikers", "monikerRange", "monikers")
 RANGE_KEYS = (*_KEYS, "exclude_monikers")
 SOURCE, KIND, DATE = "porspec.source", "ms.translationtype", "ms.lasthandoff"
 HUMAN = "HT"
+_SCALAR = (str, int, float, datetime.date, type(None))
+# What MkDocs, Material or we take from a page, and what of it they can use.
+_TYPES: Mapping[Any, tuple[type, ...]] = {
+    **dict.fromkeys(("title", "description", "template", "icon", "status", "subtitle"), _SCALAR),
+    **dict.fromkeys(("tags", "hide"), (list, type(None))),
+    "search": (dict, type(None)),
+}
+_WORDS = {**dict.fromkeys(_TYPES, "a text"), "tags": "a list", "hide": "a list", "search": "a table"}
+_NO_FRONT_MATTER = {
+    "nesting-too-deep": "Tables or lists are nested too deep",
+    "alias": "An alias stands in the front matter",
+    "half": "The front matter has one half of a character",
+}
 
 
 def page_name(stem: str, tag: str) -> str:
@@ -93,14 +107,27 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]]
     import yaml
 
     head, problems, values = split_front_matter(text)[0], list[Problem](), None
+    code, message, remedy = "docs-front-matter", "The front matter is not valid YAML", "Correct it."
     try:
-        values = yaml.safe_load("\n".join(head))
-    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date such as 2020-13-01
+        mark = None
+        if excess := yaml_excess("\n".join(head), aliases=False):
+            mark, message = excess[0], _NO_FRONT_MATTER[excess[1]]
+            code, remedy = ("nesting-too-deep" if excess[1] in registry().codes else code), "Write it out."
+        else:
+            values, message = yaml.safe_load("\n".join(head)), ""
+    except Exception as error:  # noqa: BLE001 - PyYAML raises what its constructors meet, as of 2020-13-01
         mark = getattr(error, "problem_mark", None)
+    if message:
         place = Location(path, mark.line + 2, mark.column + 1) if mark else Location(path)
-        problems.append(Problem(place, "The front matter is not valid YAML", "docs-front-matter", "Correct it."))
+        problems.append(Problem(place, message, code, remedy))
     keys = [(match[1], number) for number, line in enumerate(head, 2) if (match := re.match(r"([\w.]+)\s*:", line))]
-    return FrontMatter(path, values if isinstance(values, dict) else {}, dict(keys)), problems
+    matter = FrontMatter(path, values if isinstance(values, dict) else {}, dict(keys))
+    wrong = [each for each in matter.values if not isinstance(matter.values[each], _TYPES.get(each, object))]
+    for key in wrong:
+        what = f"{key} must be {_WORDS[str(key)]}, and it is {matter.values[key]!r}"
+        problems.append(Problem(matter.place(str(key)), what, "docs-front-matter", "Correct it."))
+    good = {key: value for key, value in matter.values.items() if key not in wrong}
+    return replace(matter, values=good), problems
 
 
 def page_monikers(

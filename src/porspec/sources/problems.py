@@ -4,6 +4,7 @@ The registry is read when it is first asked for: a command that finds no problem
 """
 
 import difflib
+import os
 import sys
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -15,6 +16,11 @@ from typing import Any, Literal
 Severity = Literal["error", "warning", "off"]
 
 
+def printable(name: str) -> str:
+    """A name as a terminal may show it."""
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in name)
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Location:
     """A place in a source file: the path relative to the project's root, line and column counted from 1."""
@@ -24,7 +30,7 @@ class Location:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{printable(self.path)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -129,6 +135,15 @@ def print_problems(problems: Iterable[Problem]) -> None:
     """Print problems, one after the other, and count them."""
     found = list(problems)
     print(*found, count_of(found), sep="\n", file=sys.stderr)
+
+
+def of_system(error: OSError) -> Problem:
+    """What the system refused, at the file that it names."""
+    name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "."
+    inside = os.path.relpath(name)
+    place = Location(name if inside.startswith("..") else inside)
+    remedy = "Make room, or give the file or folder its rights and its name back; what was there before is as it was."
+    return Problem(place, f"The system says: {error.strerror or error}", "file-system", remedy)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -51,8 +51,8 @@ class Work:
     def replace_files(self, contents: Mapping[Path, str | bytes | None]) -> None:
         """Give all of these files their content, or none of them; None removes a file.
 
-        Raises SpecError where a folder cannot be written to or leads outside `root`, or somebody changed a file since
-        the work began.
+        Raises SpecError where a folder leads outside `root`, or somebody changed a file since the work began; OSError
+        for what the system refuses.
         """
         moves = []
         for number, (target, content) in enumerate(contents.items()):
@@ -115,7 +115,7 @@ class Work:
 def writing(root: Path, *, alone: bool = False) -> Iterator[Work]:
     """A folder to write in, gone afterwards, with what killed commands left; `alone` keeps other commands waiting.
 
-    Raises SpecError where another command keeps this one waiting for long, and for what the system refuses.
+    Raises SpecError where another command keeps this one waiting for long, OSError for what the system refuses.
     """
     top = root / WORK
     try:
@@ -130,10 +130,6 @@ def writing(root: Path, *, alone: bool = False) -> Iterator[Work]:
                     yield Work(root, folder, folder.stat().st_ctime_ns, alone)
                 finally:
                     _finish(root, folder)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise SpecError([_refused(root, error)]) from error
     finally:
         _tidy(top)
 
@@ -270,18 +266,7 @@ def _from(root: Path, path: Path) -> str:
 def _leads_outside(root: Path, target: Path) -> Problem:
     place = Location(_from(root, target))
     remedy = "Put a folder in the place of the symbolic link."
-    return Problem(place, "This would be written outside the project", "not-written", remedy)
-
-
-def _refused(root: Path, error: OSError) -> Problem:
-    """What the system refused: a full disk, a folder without the right to write to it."""
-    name, why = error.filename, error.strerror
-    if isinstance(error, shutil.Error):
-        _, name, why = error.args[0][0]
-    path = Path(str(name or root))
-    shown = Path(WORK) if WORK in path.parts else path.relative_to(root) if root in path.parents else path
-    remedy = "Make room or give the right to write there, and run the command again: what was there is as it was."
-    return Problem(Location(shown.as_posix()), f"Cannot be written: {why or error}", "not-written", remedy)
+    return Problem(place, "This would be written outside the project", "file-system", remedy)
 
 
 def _exchanged(one: Path, other: Path) -> bool:

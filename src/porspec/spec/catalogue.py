@@ -16,7 +16,7 @@ from ..sources.catalogues import Language
 from ..sources.features import KINDS, Kind
 from ..sources.problems import Problem
 from .bindings import COLUMN, Argument, BindError, Binding, BoundScenario, Column, Labels, Text
-from .definitions import Definition, Label, LabelType, Parameter, Pattern, literals_of, normal, parse_pattern
+from .definitions import Definition, Label, LabelType, Parameter, Pattern, literals_of, normal, parse_pattern, said
 
 PATH_SEPARATOR = " > "
 _ID = re.compile(r"\b[a-z_]\w*\.\w+\b")
@@ -130,7 +130,7 @@ class StepCatalogue:
         try:
             parameter.convert(written)
         except Exception as error:  # noqa: BLE001 - any converter, any error
-            words = "" if isinstance(error, ArithmeticError) else str(error)  # which in decimal are names of classes
+            words = "" if isinstance(error, ArithmeticError) else said(error)  # which in decimal are names of classes
             words = words or f"{getattr(parameter.convert, '__name__', 'its type')} does not read it"
             message = f'"{written}" is no {parameter.name}: {words}'
             raise BindError(message, "argument-value", "Correct the argument.") from None

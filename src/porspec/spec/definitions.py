@@ -11,6 +11,7 @@ from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from types import FunctionType, ModuleType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
+from ..sources.bounds import HALF
 from ..sources.features import Kind
 from ..sources.problems import Location, Problem
 
@@ -39,6 +40,7 @@ class Label:
     def __post_init__(self) -> None:
         if not all(isinstance(each, str) for each in (self.id, self.text, self.comment)):
             raise TypeError("the id, text and comment of a label are texts")
+        _refuse_half(self.id, self.text, self.comment)
         if not self.location.path:
             object.__setattr__(self, "location", _here())
 
@@ -84,6 +86,7 @@ def _decorator(kind: Kind, pattern: str, says: Says) -> _Decorator:
         raise TypeError(f'the pattern of a step must be a text, as in @{kind}("…"), and it is {found}')
     if not isinstance(says, str | Mapping | None):
         raise TypeError(f"says must be a text, or texts by moniker, and it is {says!r}")
+    _refuse_half(pattern, *(says.values() if isinstance(says, Mapping) else [says or ""]))
     place = _here()
 
     def mark(function: Callable[..., None]) -> Callable[..., None]:
@@ -97,12 +100,26 @@ def _decorator(kind: Kind, pattern: str, says: Says) -> _Decorator:
     return mark
 
 
+def _refuse_half(*texts: object) -> None:
+    """Raises ValueError where a text could not be written into a file."""
+    if wrong := [each for each in texts if isinstance(each, str) and HALF.search(each)]:
+        raise ValueError(f"{wrong[0]!a} has one half of a character")
+
+
 def _here() -> Location:
     """Where the steps package is being run: the nearest caller that is neither of this module nor a dataclass's."""
     frame = sys._getframe(1)
     while frame.f_globals.get("__name__") in (__name__, "dataclasses") and frame.f_back:
         frame = frame.f_back
     return Location(frame.f_code.co_filename, frame.f_lineno)
+
+
+def said(error: BaseException) -> str:
+    """What an exception of somebody's own class says, or that it cannot."""
+    try:
+        return str(error)
+    except Exception as another:  # noqa: BLE001 - whatever that raises
+        return f"(its words cannot be shown: {type(another).__name__}: {another})"
 
 
 # --- definitions -------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from ..sources.features import below_lines
 from ..sources.problems import Location, Problem
 from .bindings import Binding, filled
 from .catalogue import StepCatalogue
+from .definitions import said
 from .spec import Spec, Variant, in_steps, places, planned, refuse_without_assertions
 
 FAILED, SKIPPED = "scenario-failed", "scenario-skipped"
@@ -83,7 +84,7 @@ class Execution:
         try:
             snapshot = self.spec.world.snapshot(self.world)
         except Exception as error:  # noqa: BLE001 - a world that a failing step left behind may be in any state
-            return f"(the world cannot be shown: {type(error).__name__}: {error})\n"
+            return f"(the world cannot be shown: {type(error).__name__}: {said(error)})\n"
         return _as_yaml(_labelled(snapshot, self.spec.catalogue, self.language))
 
 
@@ -190,10 +191,7 @@ def _shown(execution: Execution, place: Location, start: Path) -> str:
 
 def _error_words(error: BaseException) -> str:
     """What an error says, its kind first where it is no failed assertion."""
-    try:
-        words = str(error) or "it does not hold"
-    except Exception as another:  # noqa: BLE001 - an error that cannot say what it is
-        words = f"(its words cannot be shown: {type(another).__name__}: {another})"
+    words = said(error) or "it does not hold"
     return words if isinstance(error, AssertionError) else f"{type(error).__name__}: {words}"
 
 

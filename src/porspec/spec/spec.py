@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from ..sources.bounds import problems_of_text
 from ..sources.catalogues import Language, read_language
 from ..sources.config import Config, as_set, read_config, told
 from ..sources.files import is_inside
 from ..sources.problems import Location, Problem, SpecError, did_you_mean
 from .bindings import Binding, BoundFeature, BoundScenario
 from .catalogue import StepCatalogue
-from .definitions import MARKED, Definition, Label, collect
+from .definitions import MARKED, Definition, Label, collect, said
 from .loader import Loader
 
 
@@ -192,7 +193,7 @@ def _labels(given: Any, config: Config) -> tuple[Label, ...]:
 
 
 def _import_problem(error: BaseException, config: Config) -> Problem:
-    words, own = f"{type(error).__name__}: {error}", places(error)
+    words, own = f"{type(error).__name__}: {said(error)}", places(error)
     if isinstance(error, SyntaxError) and error.filename:
         own.append(Location(error.filename, error.lineno or 1, error.offset or 1))
         words = f"{type(error).__name__}: {error.msg}"
@@ -224,6 +225,8 @@ def _wrong_definitions(definitions: Sequence[Definition], monikers: Sequence[str
         if first is not each:
             message = f'The {each.kind} pattern "{each.pattern}" is defined before, at {first.location}'
             yield Problem(each.location, message, "step-defined-twice", "Remove one of the two definitions.")
+        for text in (each.pattern, *each.sayings()):
+            yield from problems_of_text(text, each.location.path, each.location.line)
         for moniker in each.says if isinstance(each.says, Mapping) else ():
             if moniker not in monikers:
                 remedy = f"{did_you_mean(str(moniker), monikers)}There are: {', '.join(monikers)}."

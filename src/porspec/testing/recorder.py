@@ -131,7 +131,7 @@ class Recorder:
         try:
             with writing(self.path.parent) as work:
                 work.replace_files({self.path: ndjson(messages)})
-        except SpecError as error:
+        except (SpecError, OSError) as error:
             pytest.exit(f"--messages {self.path}: {error}", pytest.ExitCode.USAGE_ERROR)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,0 +1,214 @@
+"""What takes a library more than its length is refused with a Problem; all else takes time by its length."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from markdown import Markdown
+
+from porspec.checks.words import plain
+from porspec.markdown.extension import DocsMarkdownExtension
+from porspec.markdown.reader import read_page
+from porspec.sources.bounds import NESTED, OPEN, TAGS, is_deep, problems_of_text
+from porspec.sources.monikers import Moniker, Monikers
+from porspec.sources.pages import PageMonikers
+from tests.conftest import Project
+
+SMALL = Monikers((Moniker("ww", "o", "World"), Moniker("cn", "o", "China")))
+PAGE = PageMonikers(SMALL.ids, SMALL.ids)
+EXTENSIONS = ("toc", "attr_list", "md_in_html", "tables", "github-callouts")
+SIZE, SECONDS = 16_000, 3.0  # of the processor: what is quadratic takes 10 to 60, what is linear one at most
+PATTERNS = (
+    *(
+        "[",
+        "![",
+        "[a][",
+        "[a](",
+        "[a](<",
+        '[a](")',
+        "[!INCLUDE[",
+        "[!VIDEO ",
+        "<![CDATA[",
+        "[)",
+        "[[a]",
+        "[a]: b\n",
+        "[a](b)",
+    ),
+    *(
+        "*",
+        "_",
+        "**a ",
+        "*a **b ",
+        "`",
+        "` ``",
+        "~~~\n",
+        "<",
+        "<x ",
+        '<x y="',
+        "<b>",
+        "<!--",
+        "</",
+        "(",
+        "{",
+        "{: #a }",
+    ),
+    *(
+        "> ",
+        ">",
+        "> - ",
+        "- ",
+        "1. ",
+        "- a\n",
+        "> a\n",
+        "|",
+        "| a |\n",
+        "|-",
+        ":::",
+        '::: moniker range="ww"\n',
+        "&",
+        "\\",
+        "\t",
+    ),
+    *("# a\n", "a\n=\n", "a\n\n", "x", "x-", "1,", "a. ", "中", "\u0301", '<div markdown="1">\n', "<p>\n", "\\\n"),
+)
+
+
+def said(text: str) -> list[str]:
+    return [str(each).partition("\n")[0] for each in problems_of_text(text, "a.md")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "what", "code"),
+    [
+        ("a\n\n" + "[" * (OPEN + 1), "3:101", "100 brackets are open in this paragraph", "text-too-long"),
+        ("![a](" * (OPEN + 1), "1:502", "100 brackets are open in this paragraph", "text-too-long"),
+        ("a\n" * 3 + "<x " * (TAGS + 1), "4:601", "200 tags are not closed", "text-too-long"),
+        ("a\n" + ">" * (NESTED + 1), "2:1", "20 quotes or lists stand in each other", "nesting-too-deep"),
+        ("> - " * (NESTED // 2) + "> a", "1:1", "20 quotes or lists stand in each other", "nesting-too-deep"),
+        (" " * 400 + "- a", "1:1", "20 quotes or lists stand in each other", "nesting-too-deep"),
+    ],
+)
+def test_too_much_of_something_is_a_problem_where_it_begins(text: str, place: str, what: str, code: str) -> None:
+    assert said(text) == [f"a.md:{place}: {what} before this [{code}]"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](b) " * 1000,
+        "[a](b 'c') [d] " * 1000,
+        "- [ ] a\n" * 1000,
+        ("[" * OPEN + "\n\n") * 10,
+        "\\[" * 1000,
+        "<b>a</b>" * 1000,
+        "> " * NESTED + "a",
+        "1 < 2 & 3 > 2 " * 1000,
+        "| a | [b](c) |\n" * 1000,
+        " " * 400 + "code",
+    ],
+)
+def test_as_much_as_pages_hold_is_no_problem(text: str) -> None:
+    assert said(text) == []
+
+
+def test_what_holds_itself_is_deep() -> None:
+    itself: list[object] = []
+    itself.append(itself)
+    flat: list[object] = [[each] for each in range(1000)]
+    assert (is_deep(itself), is_deep(flat), is_deep({"a": {"b": [1]}})) == (True, False, False)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_a_page_is_refused_or_takes_time_in_the_measure_of_its_length(pattern: str) -> None:
+    text = "# A\n\n" + pattern * (SIZE // len(pattern)) + "\n"
+    began = time.process_time()
+    if not list(problems_of_text(text, "a.md")):
+        page = read_page("a.md", text, SMALL, PAGE)
+        assert page.blocks
+        assert page.links is not None
+        plain(text)
+        extension = DocsMarkdownExtension(monikers=SMALL)
+        Markdown(extensions=[*EXTENSIONS, extension], extension_configs={"toc": {"permalink": True}}).convert(text)
+    assert time.process_time() - began < SECONDS
+
+
+FEATURE, PO = "features/en/tea.feature", "locales/nl/LC_MESSAGES/features.po"
+TITLE = 'msgid "Tea"\nmsgstr "'
+Break = Callable[[Project], None]
+
+
+def broken(path: str, old: str, new: str) -> Break:
+    return lambda project: project.edit(path, old, new)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (broken("docs/index.en.md", "Tiny", "[" * 8000), "docs/index.en.md:1:103: 100 brackets are open in this "),
+        (broken(FEATURE, "Tea\n", "Tea\n\n  " + "[" * 8000 + "\n"), f"{FEATURE}:3:103: 100 brackets are open in this "),
+        (broken(PO, TITLE, TITLE + "[" * 8000), f"{PO}:29:1: 100 brackets are open in this paragraph before this ["),
+        (broken("docs/index.en.md", "# ", ">" * 8000), "docs/index.en.md:1:1: 20 quotes or lists stand in each other"),
+        (
+            broken("steps/things.py", "given('", "given('" + "[" * 8000),
+            "steps/things.py:4:1: 100 brackets are open in ",
+        ),
+        (
+            lambda project: project.append("pyproject.toml", "[tool.x]\na = " + "[" * 90 + "]" * 90),
+            "pyproject.toml:1:1: Tables or lists are nested too deep [nesting-too-deep]",
+        ),
+        (
+            lambda project: project.append("mkdocs.yml", "x: " + "[" * 20_000),
+            "mkdocs.yml:21:23: Tables or lists are nested too deep [nesting-too-deep]",
+        ),
+        (
+            lambda project: (project.root / "locales/glossary.toml").write_text("a." * 90 + "a = 1", "utf-8"),
+            "locales/glossary.toml:1:1: Tables or lists are nested too deep [nesting-too-deep]",
+        ),
+    ],
+    ids=["page", "feature", "translation", "quotes", "pattern", "configuration", "site", "glossary"],
+)
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_every_command_refuses_it_before_it_is_read(command: str, spoil: Break, said: str, tiny: Project) -> None:
+    spoil(tiny)
+    began = time.process_time()
+    done = tiny.porspec(command)
+    assert time.process_time() - began < SECONDS
+    assert done.returncode == 1
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize("target", [".", ".."])
+def test_symbolic_links_that_lead_round_in_a_circle_are_a_problem(target: str, tiny: Project) -> None:
+    (tiny.root / "docs" / "one").symlink_to(target)
+    (tiny.root / "docs" / "two").symlink_to(target)
+    for command in ("check", "build"):
+        done = tiny.porspec(command)
+        assert done.returncode == 1
+        assert ":1:1: This folder would be read again and again [docs-unreadable]\n    Remove the symbol" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "said"),
+    [
+        ("from porspec.steps import given\n@given('\\ud800')\ndef one(world): pass\n", "has one half of a character"),
+        (
+            "class Odd(Exception):\n    def __str__(self): return 1 / 0\nraise Odd\n",
+            "Odd: (its words cannot be shown: ",
+        ),
+    ],
+)
+def test_what_a_steps_module_cannot_say_is_a_problem(module: str, said: str, tiny: Project) -> None:
+    (tiny.root / "steps" / "odd.py").write_text(module, "utf-8")
+    for command in ("check", "sync"):
+        done = tiny.porspec(command)
+        assert done.returncode == 1
+        assert said in done.stderr
+
+
+def test_a_template_that_is_not_there_is_a_problem(tiny: Project) -> None:
+    page = tiny.root / "docs" / "index.en.md"
+    page.write_text("---\ntemplate: ../x\n---\n" + page.read_text("utf-8"), "utf-8")
+    done = tiny.porspec("build")
+    assert done.returncode == 1
+    assert "mkdocs.yml:1:1: MkDocs stopped: TemplateNotFound: ../x [mkdocs]\n" in done.stderr
