@@ -88,7 +88,7 @@ def proved(folder: Path) -> Iterator[Comparison]:
             for proves in (True, False)
         )
         what = f"porspec run, {copies * variants} variants: with counter-runs / without"
-        yield Comparison(what, ours, peer, 2)
+        yield Comparison(what, ours, peer, 1.5)
 
 
 def _growth(folder: Path) -> Iterator[Comparison]:

@@ -54,7 +54,7 @@ class Trial:
 
 
 def main() -> int:
-    """Run every mutant and print the figure of each kind; 1 where too many live or one of them is not named."""
+    """Run every mutant and print the figure of each kind; 1 where too many live, or others than are named."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for part in _PARTS:
@@ -149,6 +149,7 @@ def _tried_by_cosmic_ray(copy: Path) -> Iterator[Trial]:
 
 def _report(trials: list[Trial]) -> int:
     named = tomllib.loads(NAMED.read_text("utf-8"))["survivor"]
+    stale = [entry for entry in named if not any(each.lives and _is_named(each, entry) for each in trials)]
     unnamed = [each for each in trials if each.lives and not any(_is_named(each, entry) for entry in named)]
     made = Counter(each.kind for each in trials)
     living = Counter(each.kind for each in trials if each.lives)
@@ -157,7 +158,9 @@ def _report(trials: list[Trial]) -> int:
         print(f"{kind:24}{number:5} mutants, {number - living[kind]:5} killed by the scenarios alone ({share:.1%})")
     for each in unnamed:
         print(f"not named: {each.file} {each.operator}\n{_changed(each.diff)}", file=sys.stderr)
-    return int(bool(unnamed) or any(1 - living[kind] / made[kind] < _ENOUGH for kind in made))
+    for entry in stale:
+        print(f"named, and no survivor: {entry['file']} {entry['operator']}\n+{entry['becomes']}", file=sys.stderr)
+    return int(bool(unnamed or stale) or any(1 - living[kind] / made[kind] < _ENOUGH for kind in made))
 
 
 def _is_named(living: Trial, entry: dict[str, str]) -> bool:

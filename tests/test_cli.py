@@ -197,3 +197,8 @@ def test_serve_once_serves_and_follows_no_edit(tiny: Project) -> None:
         tiny.edit("features/en/tea.feature", "There is tea", "There is coffee")
         assert "There is tea" in read(f"{address}coverage/")
         process.terminate()
+
+
+def test_monikers_of_both_options_run(tiny: Project) -> None:
+    done = tiny.porspec("run", "--verbose", "--moniker", "o365-germany", "--cloud", "o365-worldwide")
+    assert "There is tea  (o365-worldwide, o365-germany)  2/2" in done.stdout

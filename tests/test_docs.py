@@ -38,7 +38,12 @@ def codes(path: Path) -> set[str]:
             if position is not None and len(node.args) > position:
                 found.update(constants(node.args[position]))
         elif isinstance(node, ast.Assign | ast.Yield) and isinstance(node.value, ast.Tuple):  # names of codes
-            found.update(text for each in node.value.elts for text in constants(each) if text in registry().codes)
+            parts = [
+                part
+                for each in node.value.elts
+                for part in ([each, *each.elts] if isinstance(each, ast.Tuple) else [each])
+            ]
+            found.update(text for each in parts for text in constants(each) if text in registry().codes)
         elif isinstance(node, ast.Dict):  # a table of what is told of each of several marks
             tuples = [each for each in node.values if isinstance(each, ast.Tuple) and each.elts]
             found.update(text for each in tuples for text in constants(each.elts[0]) if text in registry().codes)

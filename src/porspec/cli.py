@@ -102,10 +102,11 @@ def check(root: Path, form: str | None, lists: bool, only: Sequence[str], left_o
 
 
 @_command(commands)
-@click.option("--moniker", "--cloud", multiple=True, shell_complete=_monikers, help="For this one only; repeatable.")
+@click.option("--moniker", multiple=True, shell_complete=_monikers, help="For this one only; repeatable.")
+@click.option("--cloud", multiple=True, shell_complete=_monikers, help="The same as --moniker.")
 @click.option("--language", metavar="CODE", multiple=True, shell_complete=_languages, help="In this one; repeatable.")
 @click.option("--verbose", "-v", is_flag=True, help="Print each scenario once it ran.")
-def run(root: Path, /, moniker: Sequence[str], language: Sequence[str], verbose: bool) -> int:
+def run(root: Path, /, language: Sequence[str], verbose: bool, **of_monikers: Sequence[str]) -> int:
     """Run every scenario, for every moniker, on the reference."""
     from .sources.config import chosen
     from .spec.proof import unproved
@@ -116,7 +117,7 @@ def run(root: Path, /, moniker: Sequence[str], language: Sequence[str], verbose:
     spec = load(root)
     if spec.warnings:
         print_problems(spec.warnings)
-    monikers = chosen("--moniker", moniker, spec.config.monikers.ids)
+    monikers = [each for to, of in of_monikers.items() for each in chosen(f"--{to}", of, spec.config.monikers.ids)]
     languages = chosen("--language", language, tuple(spec.languages))
     plan = list(planned(spec, monikers, languages))
     ran, printed = tee(run_all(spec, plan))

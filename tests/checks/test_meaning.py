@@ -8,13 +8,14 @@ from shutil import copytree
 import pytest
 
 from porspec.checks.glossary import glossary, label_product
+from porspec.checks.glossary_names import glossary_names
 from porspec.checks.meaning import meaning
 from porspec.checks.order import order
 from porspec.checks.registry import problems_of
 from porspec.checks.spelling import dictionary, spelling
 from porspec.checks.translations import page_markup
 from porspec.sources.problems import Problem
-from porspec.spec.spec import Spec
+from porspec.spec.spec import Spec, load
 from tests.conftest import REPOSITORY, Project, lacking, required, this_spec
 
 Small = Callable[..., Project]
@@ -149,6 +150,100 @@ def test_every_word_of_this_site_is_in_a_dictionary_and_others_are_told(code: st
 
 def test_a_language_without_its_list_is_not_spelled(small: Small) -> None:
     assert told(small, "A thing", "Een dinggg") == []
+
+
+# --- what the glossary itself names --------------------------------------------------------------------------------
+
+SOUND = """[[term]]
+# The word: an order.
+source = ["order"]
+domains = ["help"]
+nl = { never = ["order"] }
+
+[labels]
+"button.ok" = { nl = "Oké" }
+
+[monikers]
+cloud-a = { nl = ["Wolk"] }
+
+[[opposite]]
+nl = [["aan"], ["uit"]]
+
+[[opposite]]
+nl = [["in"], ["uit"]]
+de = [["in"], ["aus"]]
+
+[meaning.nl]
+negation = ["geenszins"]
+numbers = { 2 = ["paar"] }
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        ('"button.ok"', '"button.okay"', 8, '"button.okay", which is no label'),
+        ('"button.ok" = { nl', '"button.ok" = { dutch', 8, '"dutch", which is no language'),
+        ("cloud-a", "cloud-aa", 11, '"cloud-aa", which is no moniker'),
+        ("nl = { never", "nl = { nevr", 5, '"nevr", which is no kind of words'),
+        ("nl = { never", "Dutch = { never", 5, '"Dutch", which is no language'),
+        ('"help"', '"halp"', 4, '"halp", which is no catalogue'),
+        ('["help"]', '["help"]\nunles = "all"', 5, '"unles", which is no property of a term'),
+        ("[[opposite]]\nnl = [[", "[[opposite]]\nnll = [[", 14, '"nll", which is no language'),
+        ("de = [", "deu_tsch = [", 18, '"deu_tsch", which is no language'),
+        ("[meaning.nl]", "[meaning.ned]", 20, '"ned", which is no language'),
+        ("negation", "negatin", 21, '"negatin", which is no kind of words'),
+        ("[monikers]", "[moniker]", 10, '"moniker", which is no table of a glossary'),
+    ],
+)
+def test_what_the_glossary_names_and_is_not_there_is_a_problem_at_its_line(
+    old: str, new: str, line: int, said: str, small: Small
+) -> None:
+    label = "from porspec.steps import Label\n\nLABELS = (Label('button.ok', 'OK'),)\n"
+    steps = f"{label}\ndef new_world(moniker):\n    return []\n\ndef snapshot(world):\n    return list(world)\n"
+    feature = SCENARIO.format("Things")
+    project = small({"features/en/things.feature": feature, "locales/glossary.toml": SOUND, "steps/__init__.py": steps})
+    assert [*glossary_names(load(project.root))] == []
+    project.edit("locales/glossary.toml", old, new)
+    (problem,) = glossary_names(load(project.root))
+    assert (problem.location.line, problem.message) == (line, f"The glossary names {said}")
+    edited = SOUND.replace(old, new, 1).split("\n")[line - 1]
+    assert edited[problem.location.column - 1 :].startswith(said.split('"')[1])
+
+
+# --- columns in names ----------------------------------------------------------------------------------------------
+
+OUTLINE = """Feature: Things
+
+  Scenario Outline: The <thing> is a <b>thing</b>
+    Given there is "<thing>"
+    Then it is "<thing>"
+
+    Examples:
+      | thing |
+      | tea   |
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("Het <ding> is een <b>ding</b>", ""),
+        ("<ding>: een <b>ding</b>", ""),
+        ("Het <thing> is een <b>ding</b>", "['</b>', '<b>', '<thing>']"),
+        ("Het ding is een <b>ding</b>", "['</b>', '<b>']"),
+        ("Het <ding> is een ding", "['<ding>']"),
+    ],
+)
+def test_a_column_in_the_name_of_an_outline_is_called_as_its_translation(name: str, wrong: str, small: Small) -> None:
+    project = small({"features/en/things.feature": OUTLINE})
+    assert project.porspec("new", "language", "nl").returncode == 0
+    path = "locales/nl/LC_MESSAGES/features.po"
+    for message, said in (("The <thing> is a <b>thing</b>", name), ("thing", "ding")):
+        project.edit(path, f'msgid "{message}"\nmsgstr "', f'msgid "{message}"\nmsgstr "{said}')
+    found = [each.message for each in problems_of(project.root)[1] if each.code == "translation-markup"]
+    wanted = "The HTML tags of \"The <thing> is a <b>thing</b>\" (scenario) are ['</b>', '<b>', '<ding>']"
+    assert found == ([f"{wanted}, and of its translation {wrong}"] if wrong else [])
 
 
 # --- pages -----------------------------------------------------------------------------------------------------------

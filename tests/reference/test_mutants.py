@@ -1,9 +1,11 @@
 """What `make mutants` makes beside cosmic-ray, and the list of what one cloud has and others lack."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+from benchmarks import mutants as mutation
 from benchmarks.operators import mutants
 from porspec.reference.admin_center import AdminCenter
 from porspec.spec.runner import Execution
@@ -41,3 +43,32 @@ def test_the_outline_of_what_a_cloud_lacks_has_all_that_only_others_have() -> No
     labels = {label for label in spec.catalogue.labels if not label.startswith(("nav.", "section."))}
     everywhere = set().union(*shown.values()) & labels
     assert lacks == {cloud: everywhere - names for cloud, names in shown.items()}
+
+
+SURVIVOR = '[[survivor]]\nfile = "a.py"\noperator = "first"\nbecomes = "b = 2"\nwhy = "b is never read."\n'
+
+
+@pytest.mark.parametrize(
+    ("lives", "names", "wrong"),
+    [
+        ([True], SURVIVOR, ""),
+        ([True], "survivor = []", "not named: a.py first\n-b = 1\n+b = 2\n"),
+        ([False], SURVIVOR, "named, and no survivor: a.py first\n+b = 2\n"),
+        ([False], "survivor = []", ""),
+    ],
+    ids=["named", "not named", "named in vain", "none"],
+)
+def test_the_list_names_who_lives_and_nobody_else(
+    lives: list[bool],
+    names: str,
+    wrong: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "survivors.toml").write_text(names, "utf-8")
+    monkeypatch.setattr(mutation, "NAMED", tmp_path / "survivors.toml")
+    diff = "--- a\n+++ b\n@@ -1 +1 @@\n-    b = 1\n+    b = 2"
+    killed = [mutation.Trial("kind", "a.py", "first", "", lives=False)] * 30
+    ended = mutation._report([*(mutation.Trial("kind", "a.py", "first", diff, lives=each) for each in lives), *killed])
+    assert (ended, capsys.readouterr().err) == (int(bool(wrong)), wrong)

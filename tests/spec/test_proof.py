@@ -203,3 +203,41 @@ def test_no_site_is_built_of_what_proves_nothing(command: str, tiny: Project) ->
     assert (done.returncode, done.stderr.count("[example-proves-nothing]")) == (1, 2)
     assert not (tiny.root / "site").exists()
     assert not (tiny.root / "help").exists()
+
+
+@pytest.mark.parametrize(
+    ("tag", "wanted"), [("", 0), ("@slow", 0), ("@skip", 2)], ids=["that runs", "of another tag", "that is skipped"]
+)
+def test_only_what_runs_is_a_contrast(tag: str, wanted: int, things: Project) -> None:
+    """Of a scenario that is skipped, no step runs: it reaches no state, and is itself not asked to prove anything."""
+    things.edit("pyproject.toml", "tags = {", 'tags = {skip = "later", ')
+    things.append(
+        "features/en/things.feature",
+        '\n    Scenario: other\n      Then "sugar" is not there\n'
+        f'\n    {tag}\n    Scenario: sugar\n      When I add "sugar"\n      Then "sugar" is there\n',
+    )
+    codes = [line.rpartition(" ")[2] for line in found(things)[::2]]
+    assert codes == ["[example-proves-nothing]", "[then-cannot-fail]"][:wanted]
+
+
+def test_a_row_that_is_skipped_is_no_contrast_and_the_others_are(things: Project) -> None:
+    things.edit("pyproject.toml", "tags = {", 'tags = {skip = "later", ')
+    things.append(
+        "features/en/things.feature",
+        '\n    Scenario: other\n      Then "sugar" is not there\n      And "honey" is not there\n'
+        '\n    Scenario Outline: each\n      When I add "<thing>"\n      Then "<thing>" is there\n'
+        "\n      @skip\n      Examples:\n        | thing |\n        | sugar |\n"
+        "\n      Examples:\n        | thing |\n        | honey |\n",
+    )
+    assert [line.partition(": ")[2] for line in found(things)[::2]] == [
+        "'\"sugar\" is not there' is false in no state that the spec reaches [then-cannot-fail]"
+    ]
+
+
+def test_a_look_that_changes_its_world_hides_no_contrast_and_makes_none(things: Project) -> None:
+    """One world is looked at after each step; only a state that is made anew counts."""
+    things.append("steps/things.py", ODD.format('world.append("seen")\n    assert world.count("seen") < 3'))
+    things.append("features/en/things.feature", ASKS)
+    assert [line.rpartition(" ")[2] for line in found(things)[::2]] == ["[then-cannot-fail]"]
+    things.edit("steps/things.py", 'world.count("seen") < 3', 'world[:-1] != ["milk"]')
+    assert found(things) == []

@@ -48,7 +48,7 @@ def check(*codes: str, needs: Needs = "spec") -> Callable[[Finder], Finder]:
 
 def checks() -> Sequence[Check]:
     """All checks: each is registered where it is written, once its module is imported."""
-    from . import glossary, meaning, order, pages, spelling, steps, texts, translations  # noqa: F401
+    from . import glossary, glossary_names, meaning, order, pages, spelling, steps, texts, translations  # noqa: F401
 
     return _CHECKS
 

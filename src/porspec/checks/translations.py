@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import product
 
 from ..languages.extract import extracted
@@ -12,6 +13,7 @@ from ..sources.catalogues import DOMAINS, read_catalogue
 from ..sources.locale import HAN, is_wide
 from ..sources.pages import DATE, KIND, SOURCE, is_outdated, read_front_matter, revision_of, source_of
 from ..sources.problems import Location, Problem, SpecError
+from ..spec.bindings import COLUMN
 from ..spec.definitions import fields
 from ..spec.spec import Spec
 from .registry import check, entries, pages, targets
@@ -86,7 +88,7 @@ _MARKUP: Mapping[str, Callable[[str], list[str]]] = {
     "placeholders": fields,
     "link targets": re.compile(r"\]\(([^)]*)\)").findall,
     "code spans": re.compile(r"`[^`]+`").findall,
-    "HTML tags": re.compile(r"</?[a-zA-Z][^<>]*>").findall,
+    "HTML tags": re.compile(r"</?\w[^<>]*>").findall,  # and the columns in the name of an outline
     "bold marks, alerts and headings": re.compile(r"\*\*|^> \[![A-Z]+\]|^#+ ").findall,
 }
 _NARROW = re.compile(rf"[{HAN}]\s?[,.:;?!](?![a-zA-Z0-9])|[,:;?!]\s?[{HAN}]|\([{HAN}]|(?<!\]\()[{HAN}]\)")
@@ -106,8 +108,10 @@ def translation_form(spec: Spec) -> Iterator[Problem]:
         except SpecError as error:
             yield from error.problems
     for language, context, text, entry in entries(spec, *_PROSE):
+        columns = partial(COLUMN.sub, lambda match, to=language: f"<{to.say('features', match[1], 'column')}>")
+        wanting = columns(text) if context == "scenario" else text
         for what, find in _MARKUP.items() if entry.text else ():
-            wanted, found = sorted(find(text)), sorted(find(entry.text))
+            wanted, found = sorted(find(wanting)), sorted(find(entry.text))
             if wanted != found:
                 message = f'The {what} of "{text}" ({context}) are {wanted}, and of its translation {found}'
                 yield Problem(entry.location, message, "translation-markup", "Keep them as they are.")

@@ -61,6 +61,9 @@ class Binding:
 
     def with_cells(self, cells: Mapping[str, Argument], written: Mapping[str, str]) -> Self:
         """The step of one example row: its columns replaced by the row's arguments, and by its cells as written."""
+        has_columns = any(isinstance(each, Column) for _, each in self.arguments)
+        if not has_columns and self.table is None and self.doc_string is None:
+            return self
         pairs = ((name, cells[each.name] if isinstance(each, Column) else each) for name, each in self.arguments)
         return replace(self.with_texts(lambda text: filled(text, written)), arguments=tuple(pairs))
 

@@ -105,7 +105,7 @@ class StepCatalogue:
         offset = len(parts[0]) + 1
         for name, literal, written in zip(pattern.names, parts[2::2], parts[1::2], strict=True):
             try:
-                arguments[name] = self.read(definition.parameter(name), written, language)
+                arguments[name] = self.read(definition.by_name[name], written, language)
             except BindError as error:
                 error.offset += offset
                 raise
@@ -214,13 +214,13 @@ class StepCatalogue:
     def values(self, binding: Binding) -> dict[str, Any]:
         """What the step's function is called with, besides the world."""
         definition = self[binding]
-        values = {name: _value(definition.parameter(name), argument) for name, argument in binding.arguments}
+        values = {name: _value(definition.by_name[name], argument) for name, argument in binding.arguments}
         if binding.table is not None:
-            as_lists = definition.parameter("table").convert is list
+            as_lists = definition.by_name["table"].convert is list
             values["table"] = list(map(list, binding.table)) if as_lists else binding.table
         if binding.doc_string is not None:
             values["doc_string"] = binding.doc_string
-        if any(parameter.name == "media_type" for parameter in definition.parameters):
+        if "media_type" in definition.by_name:
             values["media_type"] = binding.media_type
         return values
 

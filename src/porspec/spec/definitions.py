@@ -6,7 +6,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from types import FunctionType, ModuleType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -145,8 +145,10 @@ class Definition:
     parameters: tuple[Parameter, ...]
     location: Location
 
-    def parameter(self, name: str) -> Parameter:
-        return next(each for each in self.parameters if each.name == name)
+    @cached_property
+    def by_name(self) -> Mapping[str, Parameter]:
+        """Its parameters by their names."""
+        return {each.name: each for each in self.parameters}
 
     def sayings(self) -> tuple[str, ...]:
         """Every reader's text of the step."""

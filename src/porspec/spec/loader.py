@@ -223,7 +223,7 @@ class Loader:
         for step, binding in zip(steps, bindings, strict=True):
             for name, argument in binding.arguments if binding else ():
                 if binding and isinstance(argument, Column):
-                    parameter = self.catalogue[binding].parameter(name)
+                    parameter = self.catalogue[binding].by_name[name]
                     known = readers.setdefault(argument.name, [])
                     if known and known[0].label != parameter.label:
                         message = f"Column <{argument.name}> stands for two types of argument"

@@ -18,6 +18,7 @@ from typing import Any
 from ..sources.config import told
 from ..sources.problems import Problem, SpecError
 from .bindings import Argument, Binding, Text
+from .runner import SKIP
 from .spec import Spec, Variant
 
 _CODES = ("procedure-proves-nothing", "example-proves-nothing", "then-cannot-fail")
@@ -67,8 +68,8 @@ class _Case:
         return self.variant.moniker, tuple(each for each in self.bindings if each.kind == "given")
 
     def states(self) -> Iterator[_State]:
-        """Where it comes by and by, from the last state to the first."""
-        return ((self.variant.moniker, self.bindings[:end]) for end in range(len(self.bindings), -1, -1))
+        """Where it comes by and by."""
+        return ((self.variant.moniker, self.bindings[:end]) for end in range(len(self.bindings) + 1))
 
 
 class _Prover:
@@ -160,7 +161,7 @@ class _Prover:
     def _is_false(self, then: Binding, case: _Case) -> bool | None:
         """Whether a Then of a case is false in a state; None where enough others of its definition never were."""
         if then not in self.known:
-            is_near = self._is_false_before(then, case) or self._is_false_in(then, case.states())
+            is_near = self._is_false_before(then, case) or self._is_false_along(then, case)
             self.known[then] = is_near or self._is_false_far(then, case.variant.stem)
         return self.known[then]
 
@@ -168,45 +169,61 @@ class _Prover:
         """Whether it is false in any state that the spec reaches."""
         if self._in_vain[then.pattern] > _ENOUGH:
             return None
-        tried: set[_State] = set()
-        for number in self._nearest(then, stem):
-            new = [state for state in self.all_cases[number].states() if state not in tried]
-            if self._is_false_in(then, new):
-                return True
-            tried.update(new)
-        self._in_vain[then.pattern] += len(tried)
+        if any(self._is_false_along(then, self.all_cases[number]) for number in self._nearest(then, stem)):
+            return True
+        states = {state for case in self.all_cases for state in case.states()}
+        self._in_vain[then.pattern] += len(states)
+        return self._is_false_in(then, states)
+
+    def _is_false_along(self, then: Binding, case: _Case) -> bool:
+        """Whether a Then is false in a state of a case that is found by looking at one world after each step.
+
+        Such a look may change what comes after it: where it finds the Then false, that state is made anew; where it
+        finds nothing, this says nothing.
+        """
+        moniker, steps = case.variant.moniker, case.bindings
+        with _stopped():
+            world = self.spec.world.new(moniker)
+            for end in range(len(steps) + 1):
+                if end:
+                    self._call(steps[end - 1], world)
+                if _is_failure(self._raised(then, world)) and self._is_false_in(then, [(moniker, steps[:end])]):
+                    return True
         return False
 
     def _is_false_in(self, then: Binding, states: Iterable[_State]) -> bool:
-        """Whether a failed assertion says so: one of Python, or of pytest.fail and pytest.raises."""
-        pytest_failed = getattr(sys.modules.get("_pytest.outcomes"), "Failed", AssertionError)
-        return any(isinstance(self._error(then, state), AssertionError | pytest_failed) for state in states)
+        return any(_is_failure(self._error(then, state)) for state in states)
 
     def _error(self, then: Binding, state: _State) -> BaseException | None:
         """What a Then raises in a state; nothing where it holds, or where the state cannot be reached."""
         moniker, steps = state
-        is_reached = False
-        try:
+        with _stopped():
             world = self.spec.world.new(moniker)
             for each in steps:
                 self._call(each, world)
-            is_reached = True
+            return self._raised(then, world)
+        return None
+
+    def _raised(self, then: Binding, world: Any) -> BaseException | None:
+        """What a Then raises in a world."""
+        try:
             self._call(then, world)
         except KeyboardInterrupt:
             raise
-        except BaseException as error:  # noqa: BLE001 - of a Then whatever it raises; a step may need a When before it
-            return error if is_reached else None
+        except BaseException as error:  # noqa: BLE001 - whatever it raises, only a failed assertion counts
+            return error
         return None
 
     def _call(self, binding: Binding, world: Any) -> None:
         self.spec.catalogue[binding].function(world, **self.spec.catalogue.values(binding))
 
     def _nearest(self, then: Binding, stem: str) -> Iterator[int]:
-        """All cases: first those that mention most of what the Then does, where it is likely to be false once."""
-        mentions, own = self._mentions, self._mentions[stem]
-        shared = Counter(number for each in _mentioned(then) for number in mentions.get(each, ()))
+        """All cases: first those that mention most of what the Then does, and by turns the others of its feature."""
+        shared = Counter(number for each in _mentioned(then) for number in self._mentions.get(each, ()))
         nearest = [number for number, _ in shared.most_common()]
-        yield from dict.fromkeys(itertools.chain(nearest, own, range(len(self.all_cases))))
+        turns = itertools.zip_longest(nearest, self._mentions.get(stem, ()))
+        likely = (number for turn in turns for number in turn if number is not None)
+        yield from dict.fromkeys(itertools.chain(likely, range(len(self.all_cases))))
 
     @cached_property
     def all_cases(self) -> list[_Case]:
@@ -223,7 +240,25 @@ class _Prover:
 
 
 def _cases(spec: Spec, variants: Iterable[Variant]) -> Iterator[_Case]:
-    return (_Case(variant, spec.bindings(variant)) for variant in variants)
+    """The variants that run: of one that is skipped, no state is reached."""
+    return (_Case(variant, spec.bindings(variant)) for variant in variants if SKIP not in spec.tags(variant))
+
+
+@contextlib.contextmanager
+def _stopped() -> Iterator[None]:
+    """Ends where a step raises: one that failed in the run, or that needs what is not there."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # noqa: BLE001 - whatever it raises
+        return
+
+
+def _is_failure(error: BaseException | None) -> bool:
+    """Whether an error is a failed assertion: of Python, or of pytest.fail and pytest.raises."""
+    pytest_failed = getattr(sys.modules.get("_pytest.outcomes"), "Failed", AssertionError)
+    return isinstance(error, AssertionError | pytest_failed)
 
 
 def _mentioned(binding: Binding) -> Iterator[Argument]:

@@ -16,7 +16,7 @@ from .definitions import said
 from .spec import Spec, Variant, in_steps, places, planned, refuse_without_assertions
 
 FAILED, SKIPPED = "scenario-failed", "scenario-skipped"
-_SKIP, _EXPECTED = "skip", "xfail"  # tags that pytest has a mark for
+SKIP, _EXPECTED = "skip", "xfail"  # tags that pytest has a mark for
 _RUN_IT = "Let it run again before a page is made of it."
 
 
@@ -93,10 +93,10 @@ def run(spec: Spec, variant: Variant, language: str) -> Trace:
     execution = Execution(spec, variant, language)
     passed: list[StepTrace] = []
     is_step = False
-    if _SKIP in execution.tags:
-        message = f"'{execution.name}' is skipped for {variant.moniker}: it has the tag @{_SKIP}"
+    if SKIP in execution.tags:
+        message = f"'{execution.name}' is skipped for {variant.moniker}: it has the tag @{SKIP}"
         place = execution.row or execution.scenario.source.location
-        return Trace(variant, language, (), Problem(place, message, SKIPPED, _RUN_IT), f"{place}: @{_SKIP}")
+        return Trace(variant, language, (), Problem(place, message, SKIPPED, _RUN_IT), f"{place}: @{SKIP}")
     try:
         world = execution.world
         for binding in execution.bindings:

@@ -21,6 +21,7 @@ from ..spec.runner import Execution, describe, headline
 from ..spec.spec import Spec, load_with_problems, refuse_without_assertions
 from . import adapter, selection
 from .adapter import EXECUTION, LOADED, CatalogueParser, GherkinStep, ScenarioTemplate
+from .proof import Prover
 from .selection import VariantTest, id_part, is_feature
 
 _CONFIG = pytest.StashKey[Config]()
@@ -34,11 +35,12 @@ _mark = cache(pytest.mark.__getattr__)  # one for all tests that have it
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """--moniker, --cloud and --language, each as often as wanted, and --messages."""
+    """--moniker, --cloud and --language, each as often as wanted, --messages and --no-proof."""
     group = parser.getgroup("porspec")
     group.addoption("--moniker", action="append", default=[], metavar="ID", help="run the scenarios of this one only")
     group.addoption("--cloud", action="append", default=[], metavar="ID", help="the same as --moniker")
     group.addoption("--language", action="append", default=[], metavar="CODE", help="run them in this language only")
+    group.addoption("--no-proof", action="store_true", help="do not ask which scenarios could not have failed")
     group.addoption("--messages", metavar="FILE", help="write Cucumber Messages of the run into this file")
 
 
@@ -57,6 +59,8 @@ def pytest_configure(config: pytest.Config) -> None:
     except SpecError as error:
         raise pytest.UsageError(str(error)) from None
     config.stash[_CONFIG] = project
+    if not config.getoption("--no-proof"):
+        config.pluginmanager.register(Prover(lambda: _load_once(config)))
     pytest.register_assert_rewrite(project.steps.replace("/", "."))
     meanings = {moniker.id: f"scenarios of {moniker.name}" for moniker in project.monikers.definitions}
     for language in project.all_languages:  # only --markers shows what languages are called
@@ -209,8 +213,8 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None]:
 
 def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
     """Say how many tests the options left out that are no scenarios."""
-    number = config.stash.get(selection.OTHERS, 0)
-    return [f"left out by --moniker and --language: {number} without a moniker or a language"] if number else []
+    number, given = config.stash.get(selection.OTHERS, 0), " and ".join(selection.given(config))
+    return [f"left out by {given}: {number} without a moniker or a language"] if number else []
 
 
 # --- running -----------------------------------------------------------------------------------------------------

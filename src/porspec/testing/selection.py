@@ -120,13 +120,18 @@ def _meant(rest: str, tests: Sequence[VariantTest], path: str) -> list[VariantTe
 # --- options -----------------------------------------------------------------------------------------------------
 
 
+def given(config: pytest.Config) -> Iterator[str]:
+    """The options of these that were given, as they were typed."""
+    return (option for option in (*_MONIKERS, "--language") if config.getoption(option))
+
+
 def check_options(config: pytest.Config, project: Config | None) -> None:
     """Refuse --moniker and --language that name none; raises SpecError, or UsageError where there is no project."""
-    for option in (*_MONIKERS, "--language"):
+    for option in given(config):
         if project:
             known = project.all_languages if option == "--language" else project.monikers.ids
             chosen(option, config.getoption(option), known)
-        elif config.getoption(option):
+        else:
             raise pytest.UsageError(f"{option}: there is no [tool.porspec] in {config.rootpath / 'pyproject.toml'}")
 
 
