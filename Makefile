@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: serve test test-all statics lint types unit site spec html mutants mutants-code fuzz bench check format lock licences audit clean
+.PHONY: serve test test-all statics lint types unit site spec html mutants mutants-code kill fuzz bench check format lock licences audit clean
 
 serve: $(READY)  ## check, run, build and serve the site on loopback
 	$(BIN)/porspec serve
@@ -56,6 +56,9 @@ mutants: $(READY)  ## how many wrong references the scenarios alone find
 mutants-code: $(READY)  ## how many wrong versions of three rooms their own tests find, of a sample
 	$(BIN)/python -m benchmarks.code_mutants
 
+kill: $(READY)  ## whether commands that are killed, anywhere in their run, leave nothing half and nothing behind
+	$(BIN)/python -m benchmarks.kill
+
 COUNT ?= 20000
 fuzz: $(READY)  ## what porspec does with spoilt sources: COUNT of them
 	$(BIN)/python -m benchmarks.fuzz --count $(COUNT)
@@ -78,7 +81,7 @@ audit: $(READY)  ## known weaknesses of what is locked (asks the Python Package 
 	$(BIN)/uv tool run pip-audit@2.10.1 --requirement requirements.lock --require-hashes --disable-pip
 
 clean:  ## remove what was made
-	rm -rf $(VENV) site dist .site.* .built
+	rm -rf $(VENV) site dist .porspec .built
 
 $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)

@@ -25,6 +25,7 @@ from porspec.sources.catalogues import catalogue_of, parse_po
 from porspec.sources.files import plain_text
 from porspec.sources.pages import split_front_matter
 from porspec.sources.problems import Problem, SpecError
+from porspec.sources.writing import writing
 from porspec.spec.spec import Spec, load
 
 _EXTENSIONS = ("toc", "attr_list", "md_in_html", "tables", "github-callouts")
@@ -247,7 +248,8 @@ def _synced() -> dict[str, bytes]:
         root = Path(folder).resolve()
         for path, text in FILES.items():
             _put(root, path, text.encode())
-        write(root, _plan(root))
+        with writing(root) as work:
+            write(work, _plan(root))
         found = (each for each in sorted(root.rglob("*")) if each.is_file() and "__pycache__" not in each.parts)
         return {each.relative_to(root).as_posix(): each.read_bytes() for each in found}
 
@@ -297,7 +299,8 @@ def _errors(root: Path, alive: Sequence[Carried]) -> list[Problem]:
         wanted = _plan(root)
         for path, before in kept.items():
             _same(path, before, _ours(each.content for each in alive if path_of(each) == path))
-        write(root, wanted)
+        with writing(root) as work:
+            write(work, wanted)
         for path, before in kept.items():
             after = _texts((root / path).read_text("utf-8"))
             if lost := {key: text for key, text in before.items() if text not in after}:

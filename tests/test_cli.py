@@ -118,7 +118,7 @@ def _assert_the_last_good_site_stays(project: Project, change: Callable[[], None
     assert any(each.startswith(line) for each in done.stderr.splitlines()), done.stderr
     after = project.files()
     assert {path: content for path, content in after.items() if path.startswith("site/")} == before
-    assert not [path for path in after if path.startswith(".site.")]
+    assert not [path for path in after if path.startswith(".porspec")]
 
 
 def test_plain_mkdocs_builds_the_same_site_strictly_and_stops_at_a_problem(tiny: Project) -> None:

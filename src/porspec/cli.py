@@ -11,6 +11,7 @@ _handler = signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C before `main` 
 import datetime
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from functools import partial
 from itertools import tee
 from pathlib import Path
@@ -77,6 +78,12 @@ _coded = partial(click.option, metavar="CODE", multiple=True, shell_complete=_co
 @click.pass_context
 def commands(context: click.Context, /, root: Path, **_: bool) -> None:
     """Help pages from scenarios that ran."""
+    from .sources.files import WORK
+
+    if (root / WORK).is_dir():
+        from .sources.writing import recover
+
+        recover(root)
     context.obj = root
 
 
@@ -139,11 +146,13 @@ def sync(root: Path, /, only_check: bool, exit_code: bool, **given: Any) -> int:
     FILE: with --from, take back this feature only.
     """
     from .languages.sync import write
+    from .sources.writing import writing
 
-    plan = _sync_plan(root, **given)
-    stale = plan.stale(root)
-    if not only_check:
-        write(root, plan)
+    with nullcontext() if only_check else writing(root, alone=True) as work:
+        plan = _sync_plan(root, **given)
+        stale = plan.stale(root)
+        if work:
+            write(work, plan)
     for path, line in stale.items():
         verb = "wrote" if plan.files[path] is not None else "removed"
         print(f"{path}:{line}:1: stale" if only_check else f"{verb} {path}")
@@ -240,8 +249,10 @@ def language(root: Path, code: str) -> None:
 def feature(root: Path, name: str) -> None:
     """A feature to be written; NAME is of its files and its page, such as change-order."""
     from .languages.sync import new_feature, write
+    from .sources.writing import writing
 
-    written = write(root, new_feature(root, name))
+    with writing(root, alone=True) as work:
+        written = write(work, new_feature(root, name))
     for path in written:
         print(f"wrote {path}")
     print(f"Write something for each TODO in {written[0]}: porspec check names them. Then run porspec sync,")

@@ -73,7 +73,7 @@ def test_glue_is_written_again_and_replaces_nothing_else(odd: Project) -> None:
     assert path.read_text("utf-8") == "mine\n"
     done = odd.porspec("steps", "--glue", "pyproject.toml/glue")
     assert done.returncode == 1
-    assert "Cannot be written: Not a directory [glue]" in done.stderr
+    assert "pyproject.toml/glue:1:1: The system says: Not a directory [file-system]" in done.stderr
 
 
 def test_glue_holds_all_steps(odd: Project) -> None:

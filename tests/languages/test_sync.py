@@ -16,6 +16,7 @@ from porspec.languages.feature_writer import FeatureWriter
 from porspec.languages.sync import planned, write
 from porspec.sources.catalogues import Language, parse_po
 from porspec.sources.problems import Problem
+from porspec.sources.writing import writing
 from porspec.spec.bindings import Binding, BoundFeature, Column, Labels, Text, differences
 from porspec.spec.definitions import Definition
 from porspec.spec.loader import Loader
@@ -112,7 +113,8 @@ def test_comments_tags_and_tables_stay_where_they_are(project: Project) -> None:
 
 def test_a_second_sync_changes_nothing(project: Project) -> None:
     assert planned(spec_of_source(project.root)).stale(project.root) == {}
-    assert write(project.root, planned(spec_of_source(project.root))) == []
+    with writing(project.root) as work:
+        assert write(work, planned(spec_of_source(project.root))) == []
 
 
 def test_a_catalogue_formatted_by_another_tool_is_left_as_it_is(project: Project) -> None:

@@ -8,7 +8,7 @@ from socket import socket
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
-from porspec.site.build import HOST, Builder, Server, free_port
+from porspec.site.build import HOST, Builder, free_port
 from porspec.site.folders import MANIFEST, build_pseudo, not_needed, refuse, write_help, write_manifest
 from porspec.site.publish import publish
 from porspec.sources.problems import SpecError
@@ -128,18 +128,6 @@ def test_a_theme_that_is_not_material_is_told_by_mkdocs_too(tmp_path: Path) -> N
     assert done.returncode == 1
     assert "material" in done.stderr
     assert "Traceback" not in done.stderr
-
-
-def test_an_address_that_no_file_can_have_is_a_missing_page(tmp_path: Path) -> None:
-    (tmp_path / "404.html").write_text("Missing", "utf-8")
-    server = Server(lambda: None, HOST, 0, str(tmp_path))
-    server.error_handler = lambda code: (tmp_path / f"{code}.html").read_bytes()
-    told: list[str] = []
-    for path in ("/\0", "/nl/\0x/", "/nope"):
-        content = b"".join(server.serve_request({"PATH_INFO": path}, lambda status, _: told.append(status)))
-        assert content == b"Missing"
-    server.server_close()
-    assert told == ["404 Not Found"] * 3
 
 
 def test_a_port_that_is_taken_gives_way_to_the_next_and_the_last_one_to_none() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from porspec.languages.sync import plan_handoff, write
 from porspec.sources.pages import handed_off, is_outdated, revision
+from porspec.sources.writing import writing
 from tests.conftest import REPOSITORY, Project
 from tests.markdown.test_views import html_of, mkdocs_build
 
@@ -16,6 +17,11 @@ DAY = datetime.date(2026, 11, 22)
 SOURCE = "# Rules\n\nThere are rules – é.\n"
 REVISION = "sha256:" + hashlib.sha256(SOURCE.encode()).hexdigest()[:12]
 LINEAGE = f"porspec.source: {REVISION}\nms.translationtype: HT\nms.lasthandoff: 2026-11-22\n"
+
+
+def hand_off(project: Project, page: str) -> list[str]:
+    with writing(project.root) as work:
+        return write(work, plan_handoff(project.root, [page], DAY))
 
 
 def test_a_revision_is_the_beginning_of_what_sha256sum_prints_for_the_file() -> None:
@@ -29,7 +35,7 @@ def test_a_handoff_is_up_to_date_however_an_editor_saves_the_source_page(
     project = small({"locales/nl/LC_MESSAGES/labels.po": "", "docs/rules.nl.md": "# Regels\n"})
     source = project.root / "docs" / "rules.en.md"
     source.write_bytes(saved.encode())
-    write(project.root, plan_handoff(project.root, ["docs/rules.nl.md"], DAY))
+    hand_off(project, "docs/rules.nl.md")
     assert f"porspec.source: {REVISION}\n" in (project.root / "docs" / "rules.nl.md").read_text("utf-8")
     assert not is_outdated(REVISION, source)
 
@@ -87,7 +93,7 @@ def test_a_change_of_the_source_page_is_a_problem_of_each_translation_until_its_
     assert project.porspec("sync", "--handoff", "docs/index.nl.md").stdout == "wrote docs/index.nl.md\n"
     assert [path for path, content in project.files().items() if before[path] != content] == ["docs/index.nl.md"]
     assert project.problems() == ""
-    assert write(project.root, plan_handoff(project.root, ["docs/index.nl.md"], DAY)) == []
+    assert hand_off(project, "docs/index.nl.md") == []
 
 
 def test_a_page_without_lineage_is_a_problem_that_names_the_value_to_write(project: Project) -> None:
@@ -136,7 +142,7 @@ def test_readers_of_a_page_that_is_out_of_date_are_told_so_and_led_to_the_source
     for name in ("index", "more"):
         for tag in ("en", "nl"):
             (project.root / "docs" / f"{name}.{tag}.md").write_text(f"# {name}\n", "utf-8")
-        write(project.root, plan_handoff(project.root, [f"docs/{name}.nl.md"], DAY))
+        hand_off(project, f"docs/{name}.nl.md")
         project.append(f"docs/{name}.en.md", "\nMore.\n")
     assert mkdocs_build(project.root).returncode == 0
     assert mkdocs_build(project.root, strict=True).returncode == 0

@@ -3,11 +3,15 @@
 What a link leads to may be hand-written or rendered; who reads it must have the page, and the place on it.
 """
 
+import errno
+import os
 import re
+import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache, cached_property
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -20,6 +24,7 @@ from ..markdown.reader import Link, SourcePage, read_page
 from ..markdown.trees import with_clouds
 from ..pages.help import render
 from ..pages.overviews import coverage_page
+from ..sources.files import refuse_strange, unreadable
 from ..sources.monikers import Monikers
 from ..sources.pages import (
     COVERAGE,
@@ -91,6 +96,33 @@ def addresses(spec: Spec) -> Iterator[Problem]:
         if (other := first.setdefault(address(name), place.path)) != place.path:
             remedy = "Give one of the two another name: only one of them would be shown."
             yield Problem(place, f"This page has the address of {other}", "publish-url-conflict", remedy)
+
+
+@check("docs-unreadable")
+def strange_files(spec: Spec) -> Iterator[Problem]:
+    """What stands in the docs folder, and is taken into the site, is a file or folder of the project."""
+    config, root = spec.config, spec.config.root
+    for folder, folders, files in os.walk(root / config.docs, followlinks=True):
+        for name in (*folders, *files):
+            path = Path(folder, name).relative_to(root).as_posix()
+            is_taken = name in folders or not config.site.excludes(path.removeprefix(f"{config.docs}/"))
+            if is_taken and (error := _strange(root, path)):
+                yield unreadable(path, error, "docs-unreadable")
+                folders[:] = [each for each in folders if each != name]
+
+
+def _strange(root: Path, path: str) -> OSError | None:
+    """What is wrong with a name, with a symbolic link, or with what is neither a file nor a folder."""
+    if not path.isprintable():
+        return OSError(errno.EILSEQ, "its name is not UTF-8, or holds control characters", path)
+    mode = (root / path).lstat().st_mode
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        return None
+    try:
+        refuse_strange(root, path)
+    except OSError as error:
+        return error
+    return None
 
 
 # --- links ---------------------------------------------------------------------------------------------------------

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ..sources.files import read_source, swap_in
+from ..sources.files import read_source
 from ..sources.problems import Location, Problem, SpecError
+from ..sources.writing import writing
 from ..spec.definitions import Pattern
 from ..spec.spec import Spec
 
@@ -30,13 +31,8 @@ def write_glue(spec: Spec, folder: Path) -> Path:
     if path.exists() and not read_source(folder, FILE, "glue").startswith(_HEAD):
         remedy = "Give another folder, or remove the file."
         raise SpecError([Problem(Location(str(path)), "This file is not porspec's", "glue", remedy)])
-    try:
-        swap_in(path, _HEAD + "".join(f"{line}\n" for line in _lines(spec)))
-    except OSError as error:
-        remedy = "Give the path of a folder that can be written to."
-        raise SpecError(
-            [Problem(Location(str(folder)), f"Cannot be written: {error.strerror}", "glue", remedy)]
-        ) from None
+    with writing(folder) as work:
+        work.replace_files({path: _HEAD + "".join(f"{line}\n" for line in _lines(spec))})
     return path
 
 

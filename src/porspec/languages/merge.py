@@ -40,7 +40,7 @@ def updated(
     path = po_path(config.locales, code, domain)
     if not (config.root / path).exists():
         return _joined([_begun(config, code), *map(_written, template)])
-    old = parse_po(read_po_text(config.root / path, path), path, code)
+    old = parse_po(read_po_text(config.root, path), path, code)
     return _rendered(old, merged(old.entries, template, same or {}, by_id=domain == "labels"))
 
 

@@ -18,10 +18,11 @@ from ..markdown.zones import anchor
 from ..sources.catalogues import DOMAINS, Language, catalogue_of, po_path, read_language
 from ..sources.config import Config, as_set, read_config
 from ..sources.features import merge_conflict
-from ..sources.files import folder_beside, read_source, swap_folder_in, swap_in
+from ..sources.files import is_portable, read_source
 from ..sources.locale import babel_locale, code_remedy, is_language
 from ..sources.pages import OWN, handed_off, page_name, source_of
 from ..sources.problems import Location, Problem, SpecError
+from ..sources.writing import Work, write_through, writing
 from ..spec.loader import no_source
 from ..spec.spec import Spec
 from . import words
@@ -164,14 +165,10 @@ def _edited(path: str, code: str, present: str, wanted: str | None) -> Problem:
     return Problem(Location(path, first_difference(present, wanted)), message, "feature-edited", remedy)
 
 
-def write(root: Path, planned: Plan) -> list[str]:
-    """Write the files that differ, each swapped in whole; returns their paths."""
-    stale = list(planned.stale(root))
-    for path in stale:
-        if (content := planned.files[path]) is None:
-            (root / path).unlink()
-        else:
-            swap_in(root / path, content)
+def write(work: Work, planned: Plan) -> list[str]:
+    """Write the files that differ, all of them or none; returns their paths."""
+    stale = list(planned.stale(work.root))
+    work.replace_files({work.root / path: planned.files[path] for path in stale})
     return stale
 
 
@@ -180,13 +177,14 @@ def follow_catalogues(root: Path, code: str | None = None) -> list[str]:
 
     Raises SpecError where the sources or a catalogue cannot be read.
     """
-    spec, problems = spec_of_source(root), list[Problem]()
-    codes, locales = spec.config.targets if code is None else (code,), spec.config.locales
-    languages = [read_language(root, locales, each, is_source=False, problems=problems) for each in codes]
-    if problems:
-        raise SpecError(problems)
-    features = (features_of(spec, language, problems).items() for language in languages)
-    return write(root, Plan(dict(chain.from_iterable(features)), ()))
+    with writing(root, alone=True) as work:
+        spec, problems = spec_of_source(root), list[Problem]()
+        codes, locales = spec.config.targets if code is None else (code,), spec.config.locales
+        languages = [read_language(root, locales, each, is_source=False, problems=problems) for each in codes]
+        if problems:
+            raise SpecError(problems)
+        features = (features_of(spec, language, problems).items() for language in languages)
+        return write(work, Plan(dict(chain.from_iterable(features)), ()))
 
 
 # --- what to start from ------------------------------------------------------------------------------------------
@@ -208,10 +206,14 @@ def new_language(root: Path, code: str) -> list[str]:
         raise SpecError([Problem(place, f"There is a language {known} already", "language-exists", remedy)])
     is_shipped = babel_locale(code).language == "en" or Path(__file__).with_name("locales").joinpath(code).exists()
     domains = DOMAINS if is_shipped else (*DOMAINS, words.DOMAIN)
-    spec, beside = spec_of_source(root), folder_beside(folder)
-    for domain in domains:
-        swap_in(beside / "LC_MESSAGES" / f"{domain}.po", updated(config, code, domain, template_of(spec, domain)))
-    swap_folder_in(beside, folder)
+    spec = spec_of_source(root)
+    texts = {f"{domain}.po": updated(config, code, domain, template_of(spec, domain)) for domain in domains}
+    with writing(root, alone=True) as work:
+        beside = work.new_folder()
+        (beside / "LC_MESSAGES").mkdir()
+        for name, text in texts.items():
+            write_through(beside / "LC_MESSAGES" / name, text.encode())
+        work.replace_folder(beside, folder)
     return [po_path(config.locales, code, domain) for domain in domains]
 
 
@@ -231,7 +233,7 @@ def new_feature(root: Path, name: str) -> Plan:
     """
     config = read_config(root)
     place = Location(config.feature_path(config.source_language, name))
-    if not _NAME.fullmatch(name):
+    if not _NAME.fullmatch(name) or not is_portable(name):
         remedy = f"Give small letters and digits, with hyphens between words: {anchor(name) or 'change-order'}."
         raise SpecError([Problem(place, f'"{name}" is no name for a feature', "feature-name", remedy)])
     tags = [config.language(code).tag for code in config.all_languages]

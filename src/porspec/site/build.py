@@ -1,6 +1,7 @@
 """Build the site, or a language of it, beside the last one and swap it in whole; serve it, and follow edits."""
 
 import logging
+import re
 import shutil
 import socket
 import sys
@@ -9,8 +10,8 @@ import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
+from wsgiref.util import FileWrapper
 
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,10 +21,11 @@ from mkdocs.livereload import LiveReloadServer
 from ..checks.registry import checked, problems_in
 from ..languages.sync import follow_catalogues
 from ..sources.config import Config, read_config
-from ..sources.files import swap_folder_in
+from ..sources.files import SITE
 from ..sources.mkdocs_yml import load_site
 from ..sources.pages import split_page_name
 from ..sources.problems import Location, Problem, SpecError, of_system, print_problems
+from ..sources.writing import writing
 from ..spec.proof import refuse_unproved
 from ..spec.spec import load
 from .plugin import PorspecPlugin
@@ -34,6 +36,8 @@ _PACKAGE = Path(__file__).parents[1]
 _PORTS, _LAST_PORT = 20, 65535
 _POLL_SECONDS = 0.2
 _CHECK_SECONDS = 1
+_OWN_NAME = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?", re.IGNORECASE)
+_LONGEST_PATH, _LONGEST_LINE = 2000, 300
 
 
 def build_site(root: Path, *, skip_broken: bool = False) -> Path:
@@ -61,7 +65,7 @@ class Builder:
     plugin: PorspecPlugin | None = None
 
     def __init__(self, root: Path) -> None:
-        self.root, self.site = root, root / "site"
+        self.root, self.site = root, root / SITE
 
     def whole(self, publication: Publication, *, strict: bool) -> None:
         """Build every language."""
@@ -101,9 +105,10 @@ class Builder:
         handler.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(handler)
         try:
-            with TemporaryDirectory(dir=self.root, prefix=".site.", ignore_cleanup_errors=True) as folder:
-                yield folder
-                swap_folder_in(Path(folder), self.site)
+            with writing(self.root) as work:
+                folder = work.new_folder()
+                yield str(folder)
+                work.replace_folder(folder, self.site)
         except MkDocsException as error:
             problem = Problem(Location("mkdocs.yml"), f"MkDocs stopped: {error}", "mkdocs", "See its warnings above.")
             raise SpecError([problem]) from None
@@ -142,6 +147,7 @@ def serve_site(root: Path, port: int, *, follow: bool) -> None:
     follower = Follower(root)
     site = follower.builder.site
     server = Server(follower.rebuild, HOST, free_port(port), str(site), polling_interval=_POLL_SECONDS)
+    logging.getLogger("mkdocs.livereload").addFilter(_shown)
     server.error_handler = lambda code: page.read_bytes() if (page := site / f"{code}.html").exists() else None
     for path in sources(read_config(root)) if follow else ():
         server.watch(str(path))
@@ -159,9 +165,31 @@ class Server(LiveReloadServer):
         print(f"Serving on {self.url}", flush=True)
 
     def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        """No file has a NUL in its name: such a page is missing like any other."""
-        path = environ["PATH_INFO"].replace("\0", "%00")
-        return super().serve_request({**environ, "PATH_INFO": path}, start_response)
+        """Answers its own names only, so that no page of another site reads this one under a name that leads here.
+
+        No file has a NUL in its name: such a page is missing like any other.
+        """
+        method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"].replace("\0", "%00")
+        refused = "414 URI Too Long" if len(path) > _LONGEST_PATH else ""
+        refused = refused if method in ("GET", "HEAD") else "405 Method Not Allowed"
+        if refused or not _OWN_NAME.fullmatch(environ.get("HTTP_HOST", "")):
+            start_response(
+                refused or "421 Misdirected Request", [("Content-Type", "text/plain"), ("Allow", "GET, HEAD")]
+            )
+            return [(refused or f"This server is {self.url}").encode()]
+        found = super().serve_request({**environ, "PATH_INFO": path}, start_response)
+        if method == "GET":
+            return found
+        if isinstance(found, FileWrapper):
+            found.filelike.close()
+        return []
+
+
+def _shown(record: logging.LogRecord) -> bool:
+    """Let nobody who asks for a page write to the terminal as they like."""
+    text = record.getMessage()[:_LONGEST_LINE]
+    record.msg, record.args = "".join(each if each.isprintable() else "?" for each in text), ()
+    return True
 
 
 class Follower:
@@ -241,8 +269,12 @@ def _language_of(config: Config, changed: Iterable[Path]) -> str | None:
 
 def _stamps(places: Iterable[Path]) -> dict[Path, int]:
     """The time of change of each file that is one of these, or in one."""
-    found = (path for each in places for path in (each.rglob("*") if each.is_dir() else [each]))
-    return {path: path.stat().st_mtime_ns for path in found if path.is_file() and "__pycache__" not in path.parts}
+    stamps = {}
+    for path in (path for each in places for path in (each.rglob("*") if each.is_dir() else [each])):
+        if "__pycache__" not in path.parts and path.is_file():
+            with suppress(FileNotFoundError):  # as what editors write beside a file, and remove
+                stamps[path] = path.stat().st_mtime_ns
+    return stamps
 
 
 def free_port(port: int) -> int:

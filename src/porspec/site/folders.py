@@ -4,7 +4,6 @@ Markdown, and the site with a pseudo-language.
 
 import re
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
@@ -21,9 +20,10 @@ from ..languages.words import UNTRANSLATED
 from ..sources import pages
 from ..sources.catalogues import parse_po
 from ..sources.config import read_config
-from ..sources.files import folder_beside, swap_folder_in
+from ..sources.files import is_inside
 from ..sources.mkdocs_yml import load_site
 from ..sources.problems import Location, Problem, SpecError
+from ..sources.writing import writing
 from ..spec.proof import refuse_unproved
 from .build import build_site
 from .plain import plain_pages
@@ -61,15 +61,13 @@ def write_help(root: Path, folder: Path, moniker: str | None = None) -> list[str
         if moniker is None
         else _plain_content(publication, included, moniker, config)
     )
-    new = folder_beside(folder)
-    try:
+    with writing(_around(root, folder)) as work:
+        new = work.new_folder()
         for name, data in content.items():
             (new / name).parent.mkdir(parents=True, exist_ok=True)
             (new / name).write_bytes(data)
         write_manifest(new)
-        swap_folder_in(new, folder)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
+        work.replace_folder(new, folder)
     return [name for name in content if name.endswith(".md")]
 
 
@@ -149,6 +147,11 @@ def refuse(root: Path, folder: Path, command: str) -> None:
     raise SpecError([Problem(Location(shown), message, "render-folder", remedy)])
 
 
+def _around(root: Path, folder: Path) -> Path:
+    """Where to write what takes the place of a folder: in the project, where that holds it, or else beside it."""
+    return root if is_inside(root, folder.parent) else folder.parent
+
+
 def write_manifest(folder: Path) -> None:
     """Write down what was written, so that it can be told from what was not when it is to be replaced."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
@@ -182,8 +185,8 @@ def build_pseudo(root: Path, target: Path, code: str) -> Path:
     problems, or a language of this code, or where `target` holds what was not written here.
     """
     refuse(root, target, "pseudo DIR")
-    with tempfile.TemporaryDirectory(dir=root, prefix=".site.") as folder:
-        copy = Path(folder) / "project"
+    with writing(_around(root, target)) as work:
+        copy = work.folder / "project"
         shutil.copytree(root, copy, ignore=partial(not_needed, root, target))
         for path in new_language(copy, code):
             text = (copy / path).read_text("utf-8")
@@ -193,7 +196,7 @@ def build_pseudo(root: Path, target: Path, code: str) -> Path:
         follow_catalogues(copy, code)
         built = build_site(copy)
         write_manifest(built)
-        swap_folder_in(built, target)
+        work.replace_folder(built, target)
     return target
 
 

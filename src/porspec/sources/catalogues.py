@@ -11,6 +11,7 @@ from types import MappingProxyType
 from polib import POEntry, pofile
 
 from .bounds import problems_of_text
+from .files import refuse_strange
 from .problems import Location, Problem, SpecError, registry
 
 DOMAINS = ("steps", "labels", "help", "features")
@@ -76,10 +77,11 @@ _FOLLOWS = {
 }
 
 
-def read_po_text(target: Path, path: str) -> str:
+def read_po_text(root: Path, path: str) -> str:
     """The text of a PO file; raises SpecError where it is not UTF-8 or no file, and FileNotFoundError."""
     try:
-        content = target.read_bytes()
+        refuse_strange(root, path)
+        content = (root / path).read_bytes()
         if b"\r" in content:
             what = "has CRLF line ends" if b"\r\n" in content else "has CR line ends"
             remedy = "Save it with LF: Poedit has this among its preferences, under Advanced; editors call it Unix."
@@ -221,7 +223,7 @@ def _wrong_header(header: str, code: str | None) -> Iterator[tuple[int, str]]:
 def read_catalogue(root: Path, path: str, problems: list[Problem], code: str | None = None) -> Catalogue:
     """Read a PO file; a file that is missing or does not parse is a Problem and an empty catalogue."""
     try:
-        return catalogue_of(read_po_text(root / path, path), path, code)
+        return catalogue_of(read_po_text(root, path), path, code)
     except SpecError as error:
         problems += error.problems
     except FileNotFoundError:

@@ -8,7 +8,7 @@ from itertools import filterfalse
 from pathlib import Path
 from typing import Any
 
-from .files import read_source, read_toml
+from .files import is_project_folder, read_source, read_toml
 from .locale import code_remedy, is_language, tag_of
 from .mkdocs_yml import Site, read_site
 from .monikers import Moniker, Monikers
@@ -181,9 +181,9 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
         known_language(source, source)
     folders = {option: posixpath.normpath(table[option]) for option in _FOLDERS if option in table}
     for option, found in folders.items():
-        if not table[option].strip() or found.startswith(("..", "/")) or found == ".":
+        if not is_project_folder(found) or not table[option].strip():
             message = f"{option} is {table[option]!r}, and must be a folder of the project's"
-            raise OptionError(option, message, "Name one below it.")
+            raise OptionError(option, message, "Name one below it, and not site, which a build replaces.")
     return Config(root, name, **{**table, **folders, "monikers": monikers, "languages": languages})
 
 

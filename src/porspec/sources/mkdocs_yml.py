@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .bounds import yaml_excess
-from .files import read_source
+from .files import is_inside, is_project_folder, read_source
 from .problems import Location, Problem, SpecError, did_you_mean, registry
 
 if TYPE_CHECKING:
@@ -172,11 +172,12 @@ class _Settings:
         """The folder of the hand-written pages, which MkDocs takes in any spelling."""
         given = self._text("docs_dir")
         docs = Path(os.path.relpath(self.root / (given or "docs"), self.root)).as_posix()
-        if docs == "." or docs.startswith(".."):
-            raise self.error("docs_dir", f"docs_dir is {docs}, and must be a folder of the project's")
+        if not is_project_folder(docs) or not is_inside(self.root, self.root / docs):
+            remedy = "Name one below it, and not site, which a build replaces."
+            raise self.error("docs_dir", f"docs_dir is {docs}, and must be a folder of the project's", remedy)
         if given and not (self.root / docs).is_dir():
             raise self.error("docs_dir", f"There is no folder {docs}", "Make it, or correct docs_dir.")
-        if (again := _read_again(self.root / docs)) is not None:
+        if (again := _read_again(self.root, self.root / docs)) is not None:
             message, place = (
                 "This folder would be read again and again",
                 Location(again.relative_to(self.root).as_posix()),
@@ -219,13 +220,14 @@ class _Settings:
         )
 
 
-def _read_again(docs: Path) -> Path | None:
+def _read_again(root: Path, docs: Path) -> Path | None:
     """A folder at which MkDocs, which follows symbolic links, would arrive a second time."""
     seen = set[str]()
-    for folder, _, _ in os.walk(docs, followlinks=True):
+    for folder, folders, _ in os.walk(docs, followlinks=True):
         if (real := os.path.realpath(folder)) in seen:
             return Path(folder)
         seen.add(real)
+        folders[:] = [each for each in folders if is_inside(root, Path(folder, each))]
     return None
 
 

@@ -16,6 +16,11 @@ from typing import Any, Literal
 Severity = Literal["error", "warning", "off"]
 
 
+def printable(name: str) -> str:
+    """A name as a terminal may show it."""
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in name)
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Location:
     """A place in a source file: the path relative to the project's root, line and column counted from 1."""
@@ -25,7 +30,7 @@ class Location:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{printable(self.path)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, order=True, slots=True)

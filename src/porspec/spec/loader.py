@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from ..sources.config import Config
 from ..sources.features import Examples, Feature, Row, Rule, Scenario, Step, Tag, parse_feature
-from ..sources.files import read_source
+from ..sources.files import is_portable, read_source
 from ..sources.locale import lines_of
-from ..sources.problems import Location, Problem, SpecError, did_you_mean
+from ..sources.problems import Location, Problem, SpecError, did_you_mean, printable
 from .bindings import (
     Argument,
     BindError,
@@ -54,6 +54,12 @@ class Loader:
     def features(self, codes: Sequence[str]) -> dict[str, dict[str, BoundFeature]]:
         folder = self.config.root / self.config.features
         stems = {code: {path.stem for path in (folder / code).glob("*.feature")} for code in codes}
+        for code, names in stems.items():
+            for stem in sorted(each for each in names if not is_portable(each)):
+                names.remove(stem)
+                message = f'"{printable(stem)}" is no name that a file and a page can have everywhere'
+                remedy = "Give small letters and digits, with hyphens between words."
+                self._tell(Location(self.config.feature_path(code, stem)), message, "feature-name", remedy)
         if not any(stems.values()):
             place = Location(f"{self.config.features}/{self.config.source_language}")
             self._tell(place, "There are no features here", "feature-missing", "Write one, NAME.feature.")

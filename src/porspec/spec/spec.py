@@ -12,6 +12,7 @@ from typing import Any
 from ..sources.bounds import problems_of_text
 from ..sources.catalogues import Language, read_language
 from ..sources.config import Config, as_set, read_config, told
+from ..sources.files import is_inside
 from ..sources.problems import Location, Problem, SpecError, did_you_mean
 from .bindings import Binding, BoundFeature, BoundScenario
 from .catalogue import StepCatalogue
@@ -147,7 +148,8 @@ def refuse_without_assertions() -> None:
 def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definition], Sequence[Label], World]:
     """Import the steps package afresh, with all that stands below it: what was imported may be another's, or older."""
     folder, root = PurePosixPath(config.steps), config.root
-    if not (root / folder).is_dir() or not all(part.isidentifier() for part in folder.parts):
+    is_folder = (root / folder).is_dir() and is_inside(root, root / folder)
+    if not is_folder or not all(part.isidentifier() for part in folder.parts):
         path = config.steps.replace(".", "/").strip("/")
         remedy = f'Give the path of a folder of Python modules: steps = "{path}".'
         message = f'"{config.steps}" is no folder of step definitions here'

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from ..sources.files import swap_in
 from ..sources.problems import SpecError
+from ..sources.writing import writing
 from ..spec.bindings import filled
 from ..spec.spec import Spec, load_with_problems
 from .adapter import EXECUTION, KIND_OF, LOADED, ScenarioTemplate, own_steps, template_of
@@ -127,7 +127,12 @@ class Recorder:
         documents = {each: read_document(self.root, *each) for each in (*keys, *((path, "") for path in features))}
         problems = "\n".join(dict.fromkeys(self.problems.values()))
         ended = {"success": exitstatus == pytest.ExitCode.OK, "message": problems or None}
-        swap_in(self.path, ndjson(messages_of(collected, documents, [*self.attempts.values()], self.started, ended)))
+        messages = messages_of(collected, documents, [*self.attempts.values()], self.started, ended)
+        try:
+            with writing(self.path.parent) as work:
+                work.replace_files({self.path: ndjson(messages)})
+        except (SpecError, OSError) as error:
+            pytest.exit(f"--messages {self.path}: {error}", pytest.ExitCode.USAGE_ERROR)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_sep("-", f"Cucumber messages: {self.path}")
