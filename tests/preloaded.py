@@ -37,6 +37,6 @@ with tempfile.TemporaryDirectory() as _folder, contextlib.redirect_stdout(io.Str
         (Path(_folder) / _path).parent.mkdir(parents=True, exist_ok=True)
         (Path(_folder) / _path).write_text(_text, "utf-8")
     # Plugins are imported by pytest itself, which rewrites their asserts, as in any process of pytest's.
-    _ended = pytest.main(["--rootdir", _folder, "-p", "no:cacheprovider", _folder])
+    _ended = pytest.main(["--rootdir", _folder, "-p", "no:cacheprovider", "--no-proof", _folder])
 assert _ended == pytest.ExitCode.OK, _printed.getvalue()
 gc.freeze()  # what is here already is no garbage of a process to come, which pytest looks for at its end

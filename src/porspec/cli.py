@@ -21,7 +21,7 @@ from typing import Any
 import click
 
 from .__main__ import EXITS, FOUND, OK, main
-from .sources.problems import Location, Problem, SpecError, print_problems
+from .sources.problems import Location, Problem, SpecError, print_problems, registry
 
 signal.signal(signal.SIGINT, _handler)
 
@@ -52,8 +52,6 @@ def _completing(names: Callable[[Any], Iterable[str]]) -> Callable[..., list[Any
 
 
 def _all_codes(_: object = None) -> Iterable[str]:
-    from .sources.problems import registry
-
     return registry().codes
 
 
@@ -78,12 +76,9 @@ _coded = partial(click.option, metavar="CODE", multiple=True, shell_complete=_co
 @click.pass_context
 def commands(context: click.Context, /, root: Path, **_: bool) -> None:
     """Help pages from scenarios that ran."""
-    from .sources.files import WORK
+    from .sources.writing import recover
 
-    if (root / WORK).is_dir():
-        from .sources.writing import recover
-
-        recover(root)
+    recover(root)
     context.obj = root
 
 

@@ -35,6 +35,10 @@ FRENCH = {
         ("when", 'I open the "{portal}"'): 'j\'ouvre le "{portal}"',
         ("then", 'the page lists the partner "{partner}" only'): 'la page affiche seulement le partenaire "{partner}"',
         ("then", 'the number of partners on the page is "{number}"'): 'le nombre de partenaires est "{number}"',
+        (
+            "then",
+            'the page lists the partners "{one}" and "{other}"',
+        ): 'la page affiche les partenaires "{one}" et "{other}"',
         ("then", 'the page lists the partner "{partner}"'): 'la page affiche le partenaire "{partner}"',
         ("then", "no message is shown"): "aucun message n'est affiché",
         ("then", 'the message "{message}" is shown'): 'le message "{message}" est affiché',

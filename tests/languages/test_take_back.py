@@ -89,7 +89,7 @@ def test_a_new_scenario_without_a_source_text_is_a_problem_and_changes_nothing(p
     done = project.porspec("sync", "--from", "nl", FIND)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        f'{FIND}:92:5: "Zonder vraag geen id" (scenario) is new, and has no text in en [source-text-missing]\n'
+        f'{FIND}:125:5: "Zonder vraag geen id" (scenario) is new, and has no text in en [source-text-missing]\n'
         f'    Give it with --source-text "Zonder vraag geen id" "…", or add it to {CATALOGUE}: msgctxt "scenario", '
         'msgid "…", msgstr "Zonder vraag geen id".\n'
         "1 problem\n"
@@ -228,7 +228,7 @@ def test_a_feature_that_is_not_utf_8_cannot_be_taken_back(project: Project) -> N
 def test_one_feature_is_taken_back_while_another_one_is_still_edited(project: Project) -> None:
     other = "features/nl/view-partners.feature"
     project.edit(FIND, "Scenario: Een partner zoeken op", "Scenario: Een partner vinden op")
-    project.edit(other, "De lijst met partners bekijken", "Bekijk de lijst")
+    project.edit(other, "De lijst met partners bekijken", "Bekijk de partners")
     kept = text(project, other)
     assert project.porspec("sync", "--from", "nl", FIND).returncode == 0
     assert text(project, other) == kept

@@ -35,12 +35,12 @@ _FIELD = re.compile(r"\{\{|\}\}|\{(?P<name>[a-z_][a-z0-9_]*)\}")
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _PLACE = re.compile(f"{_OPEN}([a-z0-9X]+){_CLOSE}")
 _SYNTAX = re.compile(
-    r"[\\`*_\[\]<>#|{}~^$]|&(?=#?\w+;)|(?<=\{)%"  # CommonMark, HTML, attributes, templates, mathematics
+    r"[\\`*_\[\]<#|{}~^$]|&(?=#?\w+;)|(?<=\{)%"  # CommonMark, HTML, attributes, templates, mathematics
     r"|(?<=[-+=])[-+=]|[-+=](?=[-+=])|\.(?=\.\.)"  # dashes, insertions, keys, snippets
     r"|:(?=[\w+-]+:)|\((?=(?:c|r|p|tm)\))|[+=](?=/[-=])|(?<=c)/(?=[ou]\b)|(?<=\d)/(?=\d)",  # emoji and symbols
     re.IGNORECASE,
 )
-_BLOCK = re.compile(r"^(?:(\d+)(?=[.)])|(?=[-+=:!?/;]))")  # what would begin one
+_BLOCK = re.compile(r"^(?:(\d+)(?=[.)])|(?=[-+=:!?/;>]))")  # what would begin one
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}  # "<" also for what looks for tags before Markdown is read
 _CODE = re.compile(rf"[^\s`|<{_OPEN}](?:[^`|<{_OPEN}]*[^\s`|<{_OPEN}])?")
 _ASCII_MARK = re.compile(r"[!-/:-@\[-`{-~]")
