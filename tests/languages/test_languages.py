@@ -106,7 +106,7 @@ def test_a_new_language_shows_runs_and_marks_what_it_can(project: Project) -> No
     assert 'lang="en">This page is not fully translated yet. What is missing is shown in ' in page
     assert project.problems() == ""
     run = run_pytest(["-q", "-p", "no:cacheprovider", "features/fr"], project.root, os.environ)
-    assert re.search(r"^24 passed", run.stdout, re.MULTILINE), run.stdout
+    assert re.search(r"^27 passed", run.stdout, re.MULTILINE), run.stdout
 
 
 def test_a_language_that_does_not_exist_is_a_problem(project: Project) -> None:
