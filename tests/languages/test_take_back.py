@@ -228,7 +228,7 @@ def test_a_feature_that_is_not_utf_8_cannot_be_taken_back(project: Project) -> N
 def test_one_feature_is_taken_back_while_another_one_is_still_edited(project: Project) -> None:
     other = "features/nl/view-partners.feature"
     project.edit(FIND, "Scenario: Een partner zoeken op", "Scenario: Een partner vinden op")
-    project.edit(other, "De lijst met partners bekijken", "Bekijk de partners")
+    project.edit(other, "De lijst met partners bekijken", "Bekijk de lijst met partners")
     kept = text(project, other)
     assert project.porspec("sync", "--from", "nl", FIND).returncode == 0
     assert text(project, other) == kept

@@ -147,7 +147,7 @@ def broken(path: str, old: str, new: str) -> Break:
     [
         (broken("docs/index.en.md", "Tiny", "[" * 8000), "docs/index.en.md:1:103: 100 brackets are open in this "),
         (broken(FEATURE, "Tea\n", "Tea\n\n  " + "[" * 8000 + "\n"), f"{FEATURE}:3:103: 100 brackets are open in this "),
-        (broken(PO, TITLE, TITLE + "[" * 8000), f"{PO}:29:1: 100 brackets are open in this paragraph before this ["),
+        (broken(PO, TITLE, TITLE + "[" * 8000), f"{PO}:27:1: 100 brackets are open in this paragraph before this ["),
         (broken("docs/index.en.md", "# ", ">" * 8000), "docs/index.en.md:1:1: 20 quotes or lists stand in each other"),
         (
             broken("steps/things.py", "given('", "given('" + "[" * 8000),

@@ -240,6 +240,8 @@ def _derived(spec: Spec, language: Language, moniker: Moniker) -> Words:
 
 def _denial(pair: Pair) -> Iterator[Problem]:
     one, other = pair.source, pair.target
+    if not (one.lists.kinds["negation"] and other.lists.kinds["negation"]):
+        return
     first, second = next(iter(one.denials), None), next(iter(other.denials), None)
     yield from (lost := list(_on_one_side(pair, ("negation", "denied"), first, second)))
     beside = other.without("limit") if one.find("limit") else other  # what only answers does not answer a denial, too
