@@ -1,5 +1,6 @@
 """What translations mean: edits of this site's own messages that say something else, and sound ones."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +8,7 @@ from shutil import copytree
 
 import pytest
 
-from porspec.checks.glossary import glossary, label_product
+from porspec.checks.glossary import glossary, label_product, read_glossary
 from porspec.checks.glossary_names import glossary_names
 from porspec.checks.meaning import meaning
 from porspec.checks.order import order
@@ -312,3 +313,15 @@ def test_a_page_is_not_compared_with_a_source_that_has_changed_since(spec: Spec,
     own = {code: spec.languages[code] for code in (spec.source, "nl")}
     edited = replace(spec, config=replace(spec.config, root=tmp_path), languages=own)
     assert list(meaning(edited)) == []
+
+
+def test_a_glossary_is_read_anew_whenever_its_text_is_another(small: Callable[..., Project]) -> None:
+    feature = 'Feature: Tea\n\n  Scenario: Tea\n    Given there is "tea"\n    Then it is "tea"\n'
+    held = '[[term]]\nsource = "tea"\n[term.nl]\nuse = "thee"\n'
+    project = small({"features/en/tea.feature": feature, "locales/glossary.toml": held})
+    path = project.root / "locales" / "glossary.toml"
+    before, spec = path.stat(), load(project.root)
+    assert [term.name for term in read_glossary(spec).terms] == ["tea"]
+    path.write_text(path.read_text("utf-8").replace("tea", "cup"), "utf-8")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert [term.name for term in read_glossary(spec).terms] == ["cup"]

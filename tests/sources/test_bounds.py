@@ -212,3 +212,12 @@ def test_a_template_that_is_not_there_is_a_problem(tiny: Project) -> None:
     done = tiny.porspec("build")
     assert done.returncode == 1
     assert "mkdocs.yml:1:1: MkDocs stopped: TemplateNotFound: ../x [mkdocs]\n" in done.stderr
+
+
+@pytest.mark.parametrize("path", ["locales/glossary.toml", "pyproject.toml"])
+def test_what_is_nested_beyond_what_python_reads_is_a_problem(path: str, small: Callable[..., Project]) -> None:
+    feature = 'Feature: Tea\n\n  Scenario: Tea\n    Given there is "tea"\n    Then it is "tea"\n'
+    project = small({"features/en/tea.feature": feature, "locales/glossary.toml": ""})
+    project.append(path, f"\n[deep]\nx = {'[' * 3000}{']' * 3000}\n")
+    done = project.porspec("check")
+    assert (done.returncode, "Not valid TOML: maximum recursion depth exceeded" in done.stderr) == (1, True)

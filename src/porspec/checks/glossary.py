@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ..sources.catalogues import DOMAINS, Language
-from ..sources.files import read_toml
+from ..sources.files import read_source, read_toml
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
 from .blocks import blocks
@@ -77,13 +77,13 @@ class Glossary:
 def read_glossary(spec: Spec) -> Glossary:
     """The project's glossary; an empty one where there is none. Raises SpecError where it cannot be read."""
     path = f"{spec.config.locales}/glossary.toml"
-    file = spec.config.root / path
-    return _read(spec.config.root, path, file.stat().st_mtime_ns) if file.exists() else Glossary()
+    root = spec.config.root
+    return _read(root, path, read_source(root, path, "glossary")) if (root / path).exists() else Glossary()
 
 
 @lru_cache(4)
-def _read(root: Path, path: str, _changed: int) -> Glossary:
-    """The glossary as it was left at a time, which is read once for all checks."""
+def _read(root: Path, path: str, _text: str) -> Glossary:
+    """The glossary of this text, which is made once for all checks."""
     tables = read_toml(root, path, "glossary")
     try:
         return Glossary(

@@ -1,9 +1,7 @@
 """What the glossary of a project itself names, and whether it is there."""
 
 import re
-import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from importlib import resources
 from itertools import islice
 from typing import Any
 
@@ -14,6 +12,7 @@ from ..sources.locale import is_language
 from ..sources.problems import Location, Problem, did_you_mean
 from ..spec.spec import Spec
 from .glossary import Glossary, read_glossary
+from .meaning import given_lists
 from .registry import check
 from .words import Words
 
@@ -63,7 +62,7 @@ def _named(spec: Spec, tables: Mapping[str, Any]) -> Iterator[tuple[int, _Keys, 
 
 def _kinds() -> frozenset[str]:
     """The kinds of words that the package has lists of."""
-    lists = tomllib.loads((resources.files(__package__) / "meaning.toml").read_text("utf-8"))
+    lists = given_lists()
     return frozenset(kind for each in lists.values() for kind in each)
 
 

@@ -56,13 +56,13 @@ class Lists:
 
 
 @cache
-def _given() -> dict[str, dict[str, Any]]:
+def given_lists() -> dict[str, dict[str, Any]]:
     return tomllib.loads((resources.files(__package__) / "meaning.toml").read_text("utf-8"))
 
 
 def _lists(held: Glossary, code: str) -> Lists:
     """The words of a language, those of the package and those of the project."""
-    tables = [_given().get(re.split("[-_]", code)[0], {}), held.meaning.get(code, {})]
+    tables = [given_lists().get(re.split("[-_]", code)[0], {}), held.meaning.get(code, {})]
     kinds = {
         kind: Words(tuple(word for each in tables for word in Words.of(each.get(kind, ())).forms)) for kind in _KINDS
     }

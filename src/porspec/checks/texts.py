@@ -3,7 +3,6 @@ names of files that could be taken for something else. Pages that are written by
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -14,7 +13,7 @@ from ..languages.words import DOMAIN, PROBLEMS
 from ..markdown.content import is_allowed, targets_of
 from ..sources.catalogues import DOMAINS, po_path, read_catalogue
 from ..sources.characters import called, strange
-from ..sources.files import read_source
+from ..sources.files import read_source, read_toml
 from ..sources.mkdocs_yml import FILE as MKDOCS
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
@@ -80,8 +79,8 @@ def _written(root: Path, path: str, written: str, line: int = 1) -> Location:
 
 def _table(root: Path, path: str) -> Any:
     """What a TOML file says of a project, if it can be read."""
-    with suppress(SpecError, ValueError):
-        table = tomllib.loads(read_source(root, path, "text-character"))
+    with suppress(SpecError):
+        table = read_toml(root, path, "text-character")
         return table.get("tool", {}).get("porspec", {}) if path == "pyproject.toml" else table
     return {}
 

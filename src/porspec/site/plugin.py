@@ -277,10 +277,8 @@ def configure(config: MkDocsConfig, publication: Publication, i18n: Any, extensi
     for key, text in config.extra.setdefault("porspec_site", names).items():
         config[key] = text and publication.say(tag, text, "site")
     for scheme in config.theme.get("palette") or ():
-        if (
-            isinstance(scheme, dict) and "toggle" in scheme
-        ):  # whose name is ours to translate where it is a word of ours
-            toggle = scheme["toggle"]
+        if isinstance(scheme, dict) and "toggle" in scheme:
+            toggle = scheme["toggle"]  # whose name is ours to translate where it is a word of ours
             toggle["name"] = words(toggle.setdefault("porspec_name", toggle.get("name", "")))
     extensions: list[Any] = config.markdown_extensions
     extensions += [each for each in (*EXTENSIONS, extension) if each not in extensions]
