@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -56,6 +56,7 @@ lines = st.one_of(odd_lines.filter(lambda line: line != "</div>"), marks)
 
 @settings(deadline=None)
 @given(st.lists(lines, max_size=10).map(lambda lines: "\n".join(["# Page", "", *lines])))
+@example("# Page\n\n[](1\n   2) d")
 def test_what_is_written_amiss_says_the_same_in_commonmark(source: str) -> None:
     assert_says_the_same(source)
 

@@ -253,8 +253,7 @@ def _characters(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """Text as Markdown shows it, on one line, wherever that begins."""
-    words = re.sub(r"\s+", " ", text.lstrip())
-    return f" {escape(words)}" if text[:1].isspace() else escape(words)
+    return " " * text[:1].isspace() + escape(re.sub(r"\s+", " ", text.lstrip()))
 
 
 def _one_line(text: str) -> str:
@@ -287,6 +286,7 @@ def _code(text: str, *, in_cell: bool) -> str:
 
 
 def _link(inner: str, element: Element, target: str) -> str:
+    target = target.replace("\n", "")  # as browsers read it
     if element.tag == "a" and inner == escape(target) and _ADDRESS.fullmatch(target):
         return f"<{target}>"
     written = target if _SIMPLE_TARGET.fullmatch(target) else f"<{_MARKS_OF_TARGET.sub(_ESCAPED, target)}>"
