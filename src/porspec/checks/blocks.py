@@ -8,8 +8,8 @@ from ..sources.catalogues import Language
 from ..sources.pages import SOURCE, is_outdated, read_front_matter, source_of
 from ..sources.problems import Location
 from ..spec.spec import Spec
+from .matching import Text, shown
 from .registry import pages
-from .words import Text, shown
 
 _BETWEEN = re.compile(r"\n(?:[ \t]*\n)+|\n(?=[ \t>]*(?:[-*+] |\||\d+\. |#))")
 

@@ -12,9 +12,9 @@ from ..sources.locale import is_language
 from ..sources.problems import Location, Problem, did_you_mean
 from ..spec.spec import Spec
 from .glossary import Glossary, read_glossary
+from .matching import Words
 from .meaning import given_lists
 from .registry import check
-from .words import Words
 
 _TERM = ("source", "domains", "unless", "beside", "actor")
 _Keys = tuple[str, ...]

@@ -20,8 +20,8 @@ from ..sources.problems import Location, Problem
 from ..spec.spec import Spec
 from .blocks import blocks
 from .glossary import Glossary, read_glossary
+from .matching import Text, Words, plain
 from .registry import check, entries, targets
-from .words import Text, Words, plain
 
 _ONE = "1"
 _FIRST_WORDS = 8  # of a block, to name it by

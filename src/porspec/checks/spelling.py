@@ -17,8 +17,8 @@ from ..sources.catalogues import DOMAINS
 from ..sources.files import read_source
 from ..sources.problems import Location, Problem
 from ..spec.spec import Spec
+from .matching import plain, shown
 from .registry import check, entries, pages, targets
-from .words import plain, shown
 
 _FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell", "/Library/Spelling")
 _WORD = re.compile(r"(?<![\w.])[^\W\d_]+(?:['-][^\W\d_]+){0,20}(?![\w-])")  # bounded, as is what it costs

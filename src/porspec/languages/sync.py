@@ -16,7 +16,7 @@ from jinja2 import Environment
 
 from ..markdown.zones import anchor
 from ..sources.catalogues import DOMAINS, Language, catalogue_of, po_path, read_language
-from ..sources.config import Config, as_set, read_config
+from ..sources.config import Config, read_config, with_severities
 from ..sources.features import merge_conflict
 from ..sources.files import is_portable, read_source
 from ..sources.locale import babel_locale, code_remedy, is_language
@@ -90,7 +90,7 @@ def planned(
     if blocked := [Location(path) for path in files if (config.root / path).is_dir()]:
         message = "This is a folder, and porspec sync has a file of this name to write"
         raise SpecError(Problem(place, message, "po-syntax", "Move the folder away.") for place in blocked)
-    return Plan(files, tuple(sorted(set(as_set(config, late)))))
+    return Plan(files, tuple(sorted(set(with_severities(config, late)))))
 
 
 def plan_handoff(root: Path, names: Sequence[str], day: datetime.date) -> Plan:

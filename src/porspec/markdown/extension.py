@@ -35,18 +35,9 @@ from markdown_it.tree import SyntaxTreeNode
 
 from ..sources.monikers import Monikers
 from .commonmark import read_blocks
+from .lists import DELIMITER, ListNumbers
 from .texts import INCLUDE, VIDEO
-from .trees import (
-    ANCHOR_CLASS,
-    DELIMITER,
-    Anchors,
-    EmptyBlocks,
-    ListNumbers,
-    Titles,
-    ZoneReferences,
-    cloud_label,
-    zone_attributes,
-)
+from .trees import ANCHOR_CLASS, Anchors, EmptyBlocks, Titles, ZoneReferences, cloud_label, zone_attributes
 
 Element = ElementTree.Element
 ANCHOR = r'<a\s+(?:name|id)="([^"<>]+)"\s*>\s*</a>'

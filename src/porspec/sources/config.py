@@ -191,10 +191,10 @@ def _error(line: int, message: str, remedy: str) -> SpecError:
     return SpecError([Problem(Location(_FILE, line), message, "configuration", remedy)])
 
 
-# --- what is told of a project's problems --------------------------------------------------------------------------
+# --- the problems of a project -------------------------------------------------------------------------------------
 
 
-def as_set(config: Config, problems: Iterable[Problem]) -> list[Problem]:
+def with_severities(config: Config, problems: Iterable[Problem]) -> list[Problem]:
     """The problems with the severities of [tool.porspec.checks], without those that it turns off."""
     found = []
     for each in problems:
@@ -207,13 +207,13 @@ def as_set(config: Config, problems: Iterable[Problem]) -> list[Problem]:
     return found
 
 
-def told(config: Config, languages: Iterable[str], problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def without_consequences(config: Config, languages: Iterable[str], problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems as they are set, sorted, without what only follows from others.
 
     A language whose catalogues cannot be used cannot have its features either; two definitions of one step are told
     where they stand, and not where the step is used.
     """
-    found = as_set(config, set(problems))
+    found = with_severities(config, set(problems))
     causes = [each for each in found if each.is_error]
     spoilt = {code: {each.code for each in causes if is_below(each, config.locales, code)} for code in languages}
     defined = {each.code for each in causes if each.location.path.startswith(f"{config.steps}/")}

@@ -21,9 +21,9 @@ from .bindings import (
     differences,
     renamed,
 )
-from .catalogue import StepCatalogue
 from .definitions import Definition, Parameter
 from .misread import gaps, incomplete, misread
+from .step_catalogue import StepCatalogue
 
 _Readers = Mapping[str, Sequence[Parameter]]  # the parameters that read a column, by its name in the source language
 # What somebody still has to write: a TODO, and what is said behind it.
