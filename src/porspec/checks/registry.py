@@ -10,7 +10,6 @@ from ..languages.sync import planned
 from ..markdown.reader import SourcePage, read_page
 from ..sources.catalogues import Language, Message
 from ..sources.config import is_below, is_of, with_severities, without_consequences
-from ..sources.files import read_source
 from ..sources.pages import OWN, FrontMatter, page_monikers, page_name, read_front_matter, split_page_name
 from ..sources.problems import Location, Problem, SpecError, registry
 from ..spec.proof import unproved
@@ -131,7 +130,7 @@ def unreadable(spec: Spec) -> Iterator[Problem]:
     """The site's pages can be read."""
     for path in page_paths(spec):
         try:
-            read_source(spec.config.root, path, "docs-unreadable")
+            spec.config.page_text(path)
         except SpecError as error:
             yield from error.problems
 
@@ -178,7 +177,7 @@ def pages(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iter
     """The path and text of each page that can be read, as `page_paths` gives them."""
     for path in page_paths(spec, code, by_hand=by_hand):
         with suppress(SpecError):
-            yield path, read_source(spec.config.root, path, "docs-unreadable")
+            yield path, spec.config.page_text(path)
 
 
 def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[str]:

@@ -106,6 +106,14 @@ class Config:
     def feature_path(self, language: str, stem: str) -> str:
         return f"{self.features}/{language}/{stem}.feature"
 
+    def feature_text(self, language: str, stem: str) -> str:
+        """The text of a feature; raises SpecError."""
+        return read_source(self.root, self.feature_path(language, stem), "feature-syntax", is_markdown=True)
+
+    def page_text(self, path: str) -> str:
+        """The text of a page by its path; raises SpecError."""
+        return read_source(self.root, path, "docs-unreadable", is_markdown=True)
+
 
 def has_tests(folder: Path) -> bool:
     """Whether Python tests stand in a folder, which read the features there."""
