@@ -10,7 +10,7 @@ from ..languages.sync import planned
 from ..markdown.reader import SourcePage, read_page
 from ..sources.catalogues import Language, Message
 from ..sources.config import is_below, is_of, with_severities, without_consequences
-from ..sources.pages import OWN, FrontMatter, page_monikers, page_name, read_front_matter, split_page_name
+from ..sources.pages import OWN, FrontMatter, page_monikers, page_name, read_front_matter, source_of, split_page_name
 from ..sources.problems import Location, Problem, SpecError, registry
 from ..spec.proof import unproved
 from ..spec.spec import Spec, load_with_problems
@@ -178,6 +178,15 @@ def pages(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iter
     for path in page_paths(spec, code, by_hand=by_hand):
         with suppress(SpecError):
             yield path, spec.config.page_text(path)
+
+
+def translated_pages(
+    spec: Spec, language: Language, *, by_hand: bool = False
+) -> Iterator[tuple[str, str, Path | None]]:
+    """The path and text of each page of a language, and the page that it is a translation of, if there is one."""
+    tags = [spec.config.language(code).tag for code in (language.code, spec.source)]
+    for path, text in pages(spec, language.code, by_hand=by_hand):
+        yield path, text, source_of(spec.config.root / path, *tags)
 
 
 def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[str]:

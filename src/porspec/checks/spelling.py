@@ -77,5 +77,4 @@ def _words(spec: Spec, code: str) -> Iterator[tuple[str, Location]]:
     for path, text in pages(spec, code, by_hand=True):
         said = shown(text).words
         for found in _WORD.finditer(said):
-            line, column = said.count("\n", 0, found.start()) + 1, found.start() - said.rfind("\n", 0, found.start())
-            yield found[0], Location(path, line, column)
+            yield found[0], Location.at(path, said, found.start())

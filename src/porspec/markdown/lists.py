@@ -7,12 +7,12 @@ count it differently stands there once for each number.
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import groupby
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from .trees import CLOUD_CLASS, ZONE_CLASS, Element, cloud_label
+from .trees import CLOUD_CLASS, ZONE_CLASS, cloud_label
 
 DELIMITER = "delimiter"  # an attribute that says whether two lists can be one; ListNumbers takes it off again
 
@@ -96,7 +96,7 @@ def _join(parent: Element) -> None:
         pieces = list(group)
         if delimiter is None or (len(pieces) == 1 and not is_zone(pieces[0])):
             continue
-        joined = ElementTree.Element(_list_of(pieces[0]).tag)
+        joined = Element(_list_of(pieces[0]).tag)
         joined.extend(item for piece in pieces for item in _items(piece))
         if (first := joined[0].get("value", "1")) != "1":
             joined.set("start", first)
@@ -113,7 +113,7 @@ def _list_of(piece: Element) -> Element:
 def _items(piece: Element) -> Iterator[Element]:
     for item in _list_of(piece):
         if is_zone(piece) and "data-moniker" not in item.attrib:
-            label = ElementTree.Element("span", {"class": CLOUD_CLASS})
+            label = Element("span", {"class": CLOUD_CLASS})
             label.text = piece[0].text
             _mark(item, piece.get("data-moniker", "").split(), label)
         yield item

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
 from html import unescape
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.toc import TocTreeprocessor, render_inner_html, strip_tags, unique
@@ -15,7 +15,6 @@ from .content import atomic
 
 CLOUD_CLASS, ZONE_CLASS, ANCHOR_CLASS = "porspec-cloud", "porspec-zone", "porspec-anchor"
 
-Element = ElementTree.Element
 References = dict[str, tuple[str, str]]
 
 
@@ -26,7 +25,7 @@ def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:
 
 def cloud_label(tag: str, monikers: Iterable[str], names: Mapping[str, str]) -> Element:
     """The names of the clouds, seen where no cloud can be chosen, and in what the search finds."""
-    label = ElementTree.Element(tag, {"class": CLOUD_CLASS})
+    label = Element(tag, {"class": CLOUD_CLASS})
     label.text = atomic(", ".join(names.get(each, each) for each in monikers))
     return label
 
@@ -96,7 +95,6 @@ class Titles(Treeprocessor):
         self.titles = titles
 
     def run(self, root: Element) -> None:
-        """Replace the titles of all alerts."""
         for title in [each[0] for each in root.iter("div") if each.get("class", "").startswith("admonition ")]:
             if title.text not in self.titles:
                 title.set("lang", "en")
@@ -123,12 +121,14 @@ class Anchors(Treeprocessor):
 
     def _anchor(self, element: Element) -> str:
         """The anchor of an element; a heading's own is what the table of contents would make of its text."""
-        explicit = element.get("id", "")
-        if explicit or not _is_heading(element) or "toc" not in self.md.treeprocessors:
-            return explicit
-        toc = self.md.treeprocessors["toc"]
-        assert isinstance(toc, TocTreeprocessor)
-        return str(toc.slugify(unescape(strip_tags(render_inner_html(element, self.md))), toc.sep))
+        return element.get("id") or (toc_anchor(self.md, element) if _is_heading(element) else "")
+
+
+def toc_anchor(md: Markdown, heading: Element) -> str:
+    """What the table of contents makes of the text of a heading; nothing where there is no such table."""
+    toc = next((each for each in md.treeprocessors if isinstance(each, TocTreeprocessor)), None)
+    text = unescape(strip_tags(render_inner_html(heading, md)))
+    return str(toc.slugify(text, toc.sep)) if toc else ""
 
 
 def _move_to_headings(parent: Element) -> None:

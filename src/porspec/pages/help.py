@@ -3,13 +3,12 @@
 Knows nothing of MkDocs. What a page shows for a moniker is what ran for that moniker.
 """
 
-import re
 import textwrap
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from ..languages.words import UNTRANSLATED, Words, marked
-from ..markdown.content import Markdown, escape, link_to, markdown_of
+from ..markdown.content import Markdown, escape, fenced, link_to, markdown_of
 from ..markdown.zones import Zones, anchor, joined
 from ..sources.features import Kind, below_lines, paragraphs
 from ..sources.pages import front_matter
@@ -40,13 +39,6 @@ def folded(words: Words, summary: str, body: str, **values: str) -> Markdown:
     return Markdown(f"{opening}\n<summary>{words.html(summary, **values)}</summary>\n\n{body}\n\n</details>")
 
 
-def fenced(lines: Iterable[str]) -> str:
-    """Code between fences that are longer than what stands in it."""
-    text = "\n".join(lines)
-    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
-    return f"{fence}\n{text}\n{fence}"
-
-
 class Voice:
     """What the sources say in a language, as Markdown; what is not translated is marked."""
 
@@ -60,7 +52,6 @@ class Voice:
         return self.marked(escape(text)) if translated is None else escape(translated.strip())
 
     def title(self, stem: str) -> Markdown:
-        """The name of a feature."""
         return self.say("features", self.spec.feature(stem).source.name, "feature")
 
     def link(self, stem: str, words: Markdown | None = None) -> Markdown:
@@ -115,7 +106,6 @@ class _Renderer:
     # --- pages ---------------------------------------------------------------------------------------------------
 
     def feature(self, stem: str) -> str:
-        """The page of a feature."""
         bound = self.spec.feature(stem)
         page, having = Zones(self.spec, bound.monikers), bound.with_procedure
         description = [self.voice.paragraph(each) for each in paragraphs(bound.source.description)]
@@ -259,7 +249,7 @@ class _Renderer:
             # As one story reads: a background's Given followed by a scenario's Given is And.
             keyword, before = again if step.kind and step.kind == before else step.keyword, step.kind
             line = Markdown(f"_{escape(keyword)}_ {escape(self.spec.catalogue.phrase(binding, code))}")
-            below = list(below_lines(binding.table, binding.doc_string, binding.media_type))
+            below = "\n".join(below_lines(binding.table, binding.doc_string, binding.media_type))
             steps.append(f"- {line if code == self.code else self.voice.marked(line)}")
             steps += ["", textwrap.indent(fenced(below), "  "), ""] if below else []
         rows = self.spec.scenario(variant).rows

@@ -72,8 +72,8 @@ def problems_of_text(text: str, path: str, line: int | None = None) -> Iterator[
         "nesting-too-deep": "Write it with fewer levels, or as code.",
     }
     for at, code, what in excess(text):
-        own = Location(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-        yield Problem(own if line is None else Location(path, line), what, code, remedies[code])
+        place = Location.at(path, text, at) if line is None else Location(path, line)
+        yield Problem(place, what, code, remedies[code])
 
 
 def is_deep(value: Any) -> bool:
