@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/view-partners.feature (377346652cf0). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/view-partners.feature (293db1483e69). To keep an edit, run: porspec sync --from de
 Funktionalität: Partnerbeziehungen anzeigen
   Hier sehen Sie, mit welchen Partnern Sie zusammenarbeiten: mit Abonnementberatern, delegierten Administratoren und
   Händlern.
@@ -59,7 +59,7 @@ Funktionalität: Partnerbeziehungen anzeigen
       Und wird auf der Seite der Partner "Northwind Traders" aufgeführt
       Und wird auf der Seite der Partner "Tailspin Toys" aufgeführt
       Und wird auf der Seite der Partner "Wingtip Toys" aufgeführt
-      Und ist die Anzahl der Partner auf der Seite "6"
+      Und ist die Anzahl der Namen auf der Seite "6"
 
     Szenario: Wer mehrere Beziehungen zu Ihnen hat, steht nur einmal in der Liste
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
@@ -69,12 +69,24 @@ Funktionalität: Partnerbeziehungen anzeigen
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird auf der Seite nur der Partner "Contoso" aufgeführt
 
+    Szenario: In einer langen Liste stehen alle
+      Angenommen ich habe "101" Abonnements des Produkts "Office 365 E3"
+      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3 (101)"
+      Und "101" Partner sind meine delegierten Administratoren, und "101" andere sind meine Händler
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird auf der Seite der Partner "Contoso" aufgeführt
+      Und ist die Anzahl der Namen auf der Seite "203"
+      Wenn ich den Partner "Reseller 101" auswähle
+      Dann ist "Löschen" abgeblendet
+
   Regel: Die Liste ist alphabetisch sortiert
     Das ist unsere eigene Annahme: In der Dokumentation von Microsoft steht nicht, in welcher Reihenfolge Partner
     aufgeführt werden.
 
     Szenario: Namen stehen in alphabetischer Reihenfolge
       Angenommen "Litware" ist der Partner of Record des Abonnements "Office 365 E3"
-      Und "Fabrikam" ist mein delegierter Administrator
+      Und "fabrikam" ist mein delegierter Administrator
+      Und "Contoso" ist mein Händler
+      Und "Fabrikam Nederland" ist der Partner of Record des Abonnements "Visio Plan 2"
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
-      Dann werden auf der Seite die Partner "Fabrikam" und "Litware" aufgeführt
+      Dann werden auf der Seite der Reihe nach "Contoso", "fabrikam", "Fabrikam Nederland" und "Litware" aufgeführt
