@@ -11,11 +11,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from ..sources.catalogues import DOMAINS, Language
-from ..sources.files import read_source, read_toml
+from ..sources.files import read_source, toml_of
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
 from .blocks import blocks
@@ -78,13 +77,13 @@ def read_glossary(spec: Spec) -> Glossary:
     """The project's glossary; an empty one where there is none. Raises SpecError where it cannot be read."""
     path = f"{spec.config.locales}/glossary.toml"
     root = spec.config.root
-    return _read(root, path, read_source(root, path, "glossary")) if (root / path).exists() else Glossary()
+    return _read(path, read_source(root, path, "glossary")) if (root / path).exists() else Glossary()
 
 
 @lru_cache(4)
-def _read(root: Path, path: str, _text: str) -> Glossary:
+def _read(path: str, text: str) -> Glossary:
     """The glossary of this text, which is made once for all checks."""
-    tables = read_toml(root, path, "glossary")
+    tables = toml_of(text, path, "glossary")
     try:
         return Glossary(
             terms=tuple(map(_term, tables.get("term", ()))),
@@ -131,7 +130,7 @@ def glossary(spec: Spec) -> Iterator[Problem]:
         said = plain(entry.text)
         if (domain, source) not in asked:
             asked[domain, source] = tuple(
-                each for each in held if each.source.search(plain(source)) and domain in each.domains
+                each for each in held if domain in each.domains and each.source.search(plain(source))
             )
         for term in asked[domain, source] if entry.text else ():
             called = term.called.get(language.code)
@@ -149,10 +148,10 @@ def glossary(spec: Spec) -> Iterator[Problem]:
 
 def _left_out(term: Term, code: str, source: Text, said: Text) -> str | None:
     """The first sentence that does not say what its sentence of the source says of somebody who acts."""
-    called, sentences = term.called.get(code), (source.sentences, said.sentences)
-    if not term.is_actor or not called or len(sentences[0]) != len(sentences[1]):
+    called = term.called.get(code) if term.is_actor else None
+    if not called or len(source.sentences) != len(said.sentences):
         return None
-    pairs = zip(*sentences, strict=True)
+    pairs = zip(source.sentences, said.sentences, strict=True)
     return next((each.words for own, each in pairs if term.source.search(own) and not called.use.search(each)), None)
 
 

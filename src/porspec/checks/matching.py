@@ -35,7 +35,7 @@ class Text:
     def small(self) -> str:
         return self.words.lower()
 
-    @property
+    @cached_property
     def sentences(self) -> list["Text"]:
         """The sentences that say something; of marks of their own kind in Chinese."""
         return [Text(part) for part in _SENTENCE.split(self.words) if part.strip()] or [self]
@@ -91,7 +91,9 @@ class Words:
 
     def search(self, text: Text) -> str | None:
         """What stands in a text of one of them."""
-        return next((said for _, said in self.found(text)), None)
+        for _, said in self.found(text):
+            return said
+        return None
 
     def matches(self, text: Text) -> Iterator[re.Match[str]]:
         """Every place where one of them stands."""

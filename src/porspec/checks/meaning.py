@@ -38,7 +38,6 @@ _KINDS = ("first", "one", "negation", "denied", "lack", *_SAID, *_SAID.values(),
 _PART_OF_NAME = "[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]"  # beside a digit, as in H2O; Chinese may stand there
 _DIGITS = re.compile(rf"(?<!{_PART_OF_NAME})\d+(?:[.,]\d+)*(?=(?:e|de|ste|st|nd|rd|th)?(?!{_PART_OF_NAME}))")
 
-
 _Sides = tuple[Words, Words]
 _Side = tuple[int, str] | None  # which of the two a text is on, with the word that says so
 
@@ -154,6 +153,7 @@ def meaning(spec: Spec) -> Iterator[Problem]:
     held = read_glossary(spec)
     names = [_Names.of(spec, held, each) for each in spec.config.monikers.definitions]
     opposites = [each for each in held.opposites if spec.source in each]
+    any_side = Words(tuple(form for each in opposites for words in each[spec.source] for form in words.forms))
     asked: dict[str, list[_Side]] = {}
     for pair in _pairs(spec, held):
         yield from _numbers(pair)
@@ -161,7 +161,8 @@ def meaning(spec: Spec) -> Iterator[Problem]:
         for sentence in pair.sentences():
             key = sentence.source.text
             if key not in asked:
-                asked[key] = [_side(each[spec.source], plain(sentence.source.text)) for each in opposites]
+                sides = opposites if any_side.search(plain(key)) else ()
+                asked[key] = [_side(each[spec.source], plain(key)) for each in sides]
             yield from _denial(sentence)
             for kind, like in _SAID.items():
                 found = sentence.source.find(kind), sentence.target.find(kind)
@@ -270,7 +271,7 @@ def _on_one_side(pair: Pair, kinds: tuple[str, str], one: str | None, other: str
 
 def _opposites(pair: Pair, opposites: Sequence[Mapping[str, _Sides]], asked: Sequence[_Side]) -> Iterator[Problem]:
     """A word of one side is not translated by one of the other; what is not accepted may be refused, though."""
-    if len(pair.source.denials) != len(pair.target.denials):
+    if not asked or len(pair.source.denials) != len(pair.target.denials):
         return
     for sides, one in zip(opposites, asked, strict=True):
         other = _side(sides[pair.code], plain(pair.target.text)) if one and pair.code in sides else None

@@ -7,10 +7,10 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -239,7 +239,8 @@ class _Targets:
         return found
 
 
-def anchors_of(text: str, monikers: Monikers, page: Iterable[str]) -> Mapping[str, frozenset[str]]:
+@lru_cache(256)
+def anchors_of(text: str, monikers: Monikers, page: frozenset[str]) -> Mapping[str, frozenset[str]]:
     """The anchors of a page for these clouds, each with the clouds that it leads to something."""
     clouds = monikers.in_order(page)
     md = Markdown(extensions=[*_EXTENSIONS, DocsMarkdownExtension(monikers=monikers, page=clouds)])

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from itertools import product
 
 from ..languages.extract import extracted
@@ -123,7 +123,7 @@ def translation_form(spec: Spec) -> Iterator[Problem]:
 
 
 _LEADING: Mapping[str, Callable[[str], list[str]]] = {
-    "link targets": lambda text: _MARKUP["link targets"](without_code(text)),
+    "link targets": lru_cache(256)(lambda text: _MARKUP["link targets"](without_code(text))),
     "anchors": re.compile(r"<a (?:name|id)=[\"']([^\"'<>]+)").findall,
 }
 

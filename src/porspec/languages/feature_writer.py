@@ -32,7 +32,7 @@ def write_features(spec: Spec, language: Language, problems: list[Problem]) -> I
     A feature that a translation would turn into another program is a Problem, and left out.
     """
     languages = {spec.source: spec.languages[spec.source], language.code: language}
-    known = spec.catalogue
+    known, is_loaded = spec.catalogue, spec.languages.get(language.code) == language
     catalogue = StepCatalogue(known.definitions.values(), known.labels.values(), languages, problems)
     for stem in spec.features:
         bound = spec.feature(stem)
@@ -42,7 +42,8 @@ def write_features(spec: Spec, language: Language, problems: list[Problem]) -> I
             continue
         writer = FeatureWriter(bound, spec.config, catalogue, language.code, partial(language.say, "features"))
         text = signed(writer.write(), bound.source.path, language.code)
-        wrong = _verify(Loader(spec.config, catalogue, []), bound, text, language)
+        there = spec.features[stem].get(language.code) if is_loaded else None
+        wrong = _verify(Loader(spec.config, catalogue, []), bound, text, language, there)
         problems += wrong
         if not wrong:
             yield path, text
@@ -74,9 +75,15 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
 
 
-def _verify(loader: Loader, source: BoundFeature, text: str, language: Language) -> list[Problem]:
-    """Read what was written: it must be the same program, with as many paragraphs. The place is the translation."""
-    bound = loader.bind_text(text, source.source.stem, language.code)
+def _verify(
+    loader: Loader, source: BoundFeature, text: str, language: Language, there: BoundFeature | None
+) -> list[Problem]:
+    """Read what was written: it must be the same program, with as many paragraphs. The place is the translation.
+
+    `there` is what these catalogues have read already, which may be that text.
+    """
+    is_there = there is not None and there.source.text == text
+    bound = there if is_there else loader.bind_text(text, source.source.stem, language.code)
     problems = [*loader.problems, *(differences(source, bound) if bound else ())]
     if bound and not problems and len(_descriptions(bound.source)) == len(_descriptions(source.source)):
         return []

@@ -43,8 +43,10 @@ class Indexes:
         found = {key: page.meta[key] for key in _READ if key in page.meta}
         found |= {"title": escape(found["title"])} if "title" in found else {}
         meta, title = json.dumps(found, default=str), str(escape(page.title))
-        for moniker in monikers:
-            entries = _entries(moniker, page.content or "", page.url, title, meta)
+        content, asked = page.content or "", tuple(monikers)
+        for moniker in asked:
+            seen_as = moniker if "data-moniker" in content else asked[0]  # all see the same of it: it is read once
+            entries = _entries(seen_as, content, page.url, title, meta)
             self.entries.setdefault((tag, moniker), {})[page.url] = entries
         page.meta = {**page.meta, "search": {**_settings(page.meta), "exclude": True}}
 

@@ -252,4 +252,6 @@ def below_lines(table: Sequence[Sequence[str]] | None, doc_string: str | None, m
 
 def screen_width(text: str) -> int:
     """Columns on a screen: East Asian wide characters take two."""
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)

@@ -5,6 +5,7 @@ import os
 import re
 import stat
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,12 @@ def refuse_strange(root: Path, path: str) -> None:
 
 def read_toml(root: Path, path: str, code: str) -> dict[str, Any]:
     """The tables of a TOML file below `root`; raises SpecError, with `code`, where it cannot be read."""
-    text = read_source(root, path, code)
+    return toml_of(read_source(root, path, code), path, code)
+
+
+@lru_cache(16)
+def toml_of(text: str, path: str, code: str) -> dict[str, Any]:
+    """The tables of a text, made once for all who read it, as `read_toml` gives them; they are not to be changed."""
     try:
         found = tomllib.loads(text)
     except (ValueError, RecursionError) as error:

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -102,8 +102,9 @@ def split_front_matter(text: str) -> tuple[list[str], str]:
     return lines[1 : max(end - 1, 1)], "\n".join(lines[end:])
 
 
-def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
-    """The front matter of a page, which is empty where YAML cannot read it."""
+@lru_cache(512)
+def read_front_matter(path: str, text: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
+    """The front matter of a page, which is empty where YAML cannot read it; read once for all who ask."""
     import yaml
 
     head, problems, values = split_front_matter(text)[0], list[Problem](), None
@@ -127,7 +128,7 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]]
         what = f"{key} must be {_WORDS[str(key)]}, and it is {matter.values[key]!r}"
         problems.append(Problem(matter.place(str(key)), what, "docs-front-matter", "Correct it."))
     good = {key: value for key, value in matter.values.items() if key not in wrong}
-    return replace(matter, values=good), problems
+    return replace(matter, values=good), tuple(problems)
 
 
 def page_monikers(

@@ -55,6 +55,8 @@ class Binding:
 
     def with_texts(self, change: Callable[[str], str]) -> Self:
         """The step with each of these texts changed."""
+        if self.table is None and self.doc_string is None:
+            return self
         table = self.table and tuple(tuple(change(cell) for cell in row) for row in self.table)
         doc_string, media_type = (text and change(text) for text in (self.doc_string, self.media_type))
         return replace(self, table=table, doc_string=doc_string, media_type=media_type)

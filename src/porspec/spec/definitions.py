@@ -158,7 +158,7 @@ class Definition:
     def says_in(self, moniker: str) -> str | None:
         return self.says.get(moniker) if isinstance(self.says, Mapping) else self.says
 
-    @property
+    @cached_property
     def required(self) -> frozenset[str]:
         """The names of the parameters that have no default."""
         first_optional = len(self.parameters) - len(self.function.__defaults__ or ())
@@ -287,4 +287,4 @@ def without_placeholders(text: str) -> str:
 
 def normal(text: str) -> str:
     """Text as matching sees it: composed (NFC), no-break spaces as blanks."""
-    return unicodedata.normalize("NFC", text).replace("\u00a0", " ").replace("\u202f", " ")
+    return text if text.isascii() else unicodedata.normalize("NFC", text).replace("\u00a0", " ").replace("\u202f", " ")

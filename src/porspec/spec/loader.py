@@ -193,6 +193,8 @@ class Loader:
                 self._tell(place, error.message, error.code, error.remedy + hint)
             return None
         self._check_below(step, self.catalogue[binding])
+        if step.table is None and step.doc_string is None:
+            return binding
         below = replace(binding, table=step.table, doc_string=step.doc_string, media_type=step.media_type)
         return below.with_texts(lambda text: renamed(text, columns))
 
