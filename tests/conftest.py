@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -59,7 +59,8 @@ class Project:
     def problems(self) -> str:
         """Everything that is wrong, as the command line prints it."""
         try:
-            _, problems = problems_of(self.root)
+            with _as_python_imports():
+                _, problems = problems_of(self.root)
         except SpecError as error:
             problems = error.problems
         return "".join(f"{problem}\n" for problem in problems)
@@ -68,7 +69,7 @@ class Project:
         """The command line in this process: what it returns and prints."""
         out, err = io.StringIO(), io.StringIO()
         command = ["--root", str(self.root), *arguments]
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), _as_python_imports():
             try:
                 code = main(command)
             except SystemExit as left:
@@ -86,6 +87,17 @@ class Project:
         """Every file by its path, to see that nothing was written."""
         found = (path for path in self.root.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
         return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in found}
+
+
+@contextlib.contextmanager
+def _as_python_imports() -> Iterator[None]:
+    """Without pytest's way to import, which a command does not have: it takes steps apart anew in each copy."""
+    before = list(sys.meta_path)
+    sys.meta_path[:] = [each for each in before if not type(each).__module__.startswith("_pytest.")]
+    try:
+        yield
+    finally:
+        sys.meta_path[:] = before
 
 
 def required(command: str, package: str) -> str:

@@ -56,8 +56,8 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 def with_package(project: Project) -> Project:
-    """The copy with a package of its own, to break the reference."""
-    shutil.copytree(REPOSITORY / "src", project.root / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    """The copy with a package of its own, to break the reference; what is compiled is not compiled once more."""
+    shutil.copytree(REPOSITORY / "src", project.root / "src", ignore=shutil.ignore_patterns("*.pyc.*"))
     return project
 
 
@@ -169,8 +169,8 @@ def read(address: str) -> str:
         return str(response.read().decode("utf-8"))
 
 
-def test_serve_prints_its_address_serves_both_languages_and_says_what_is_wrong_with_an_edit(project: Project) -> None:
-    command = [sys.executable, "-m", "porspec", "--root", str(project.root), "serve", "--port", "8420"]
+def test_serve_prints_its_address_serves_both_languages_and_says_what_is_wrong_with_an_edit(tiny: Project) -> None:
+    command = [sys.executable, "-m", "porspec", "--root", str(tiny.root), "serve", "--port", "8420"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         assert process.stdout
         silence = threading.Timer(120, process.kill)  # which ends the lines, if nothing is said
@@ -180,10 +180,10 @@ def test_serve_prints_its_address_serves_both_languages_and_says_what_is_wrong_w
         address = next(
             match[1] for line in lines if (match := re.fullmatch(r"Serving on (http://127\.0\.0\.1:\d+/)\n", line))
         )
-        assert "Add a partner to an existing subscription" in read(f"{address}add-partner/")
-        assert "Een partner toevoegen aan een bestaand abonnement" in read(f"{address}nl/add-partner/")
-        project.edit("locales/nl/LC_MESSAGES/labels.po", 'msgstr "Volgende"', 'msgstr "Verder"')
-        assert any("[label-in-text]" in line for line in lines)
+        assert "What was tested" in read(f"{address}coverage/")
+        assert "Wat er is getest" in read(f"{address}nl/coverage/")
+        tiny.edit("features/en/tea.feature", 'Given there is "tea"', 'Given there was "tea"')
+        assert any("features/en/tea.feature:4:11: No Given step" in line for line in lines)
         process.terminate()
 
 

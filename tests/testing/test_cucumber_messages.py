@@ -99,7 +99,8 @@ def test_every_variant_in_every_language_is_a_test_case_with_and_without_workers
 
 
 def test_every_id_stands_once_and_is_the_same_in_the_next_run(project: Project) -> None:
-    found = messages(project, "features/nl")
+    features = [f"features/nl/{stem}.feature" for stem in ("change-partner", "find-partner")]
+    found = messages(project, *features)
     kinds = ("pickle", "stepDefinition", "parameterType", "testCase", "testCaseStarted")
     ids = [each["id"] for kind in kinds for each in of(kind, found)]
     ids += [
@@ -109,7 +110,7 @@ def test_every_id_stands_once_and_is_the_same_in_the_next_run(project: Project) 
         for step in each[steps]
     ]
     assert len(ids) == len(set(ids))
-    assert timeless(messages(project, "features/nl")) == timeless(found)
+    assert timeless(messages(project, *features)) == timeless(found)
 
 
 def test_a_failing_dutch_scenario_as_messages(project: Project, golden: Callable[[str, str], None]) -> None:
@@ -306,6 +307,7 @@ def test_reruns_are_attempts(plain: Callable[..., Project], workers: str) -> Non
     assert sorted(each["attempt"] for each in of("testCaseStarted", found)) == [0, 0, 1, 1, 2, 2]
 
 
+@pytest.mark.slow
 def test_a_test_whose_worker_crashed_ends_unknown(plain: Callable[..., Project]) -> None:
     feature = "Feature: Crash\n  Scenario: one\n    Given a step\n  Scenario: two\n    Given a crash\n    And a step\n"
     definitions = "@given('a step')\ndef _(): pass\n@given('a crash')\ndef _(): os._exit(3)\n"

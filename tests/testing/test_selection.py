@@ -1,5 +1,6 @@
 """What QA selects is what runs: clouds, languages, marks, words of names, and a test's id pasted back."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -147,27 +148,44 @@ def test_a_mark_that_a_test_has_selects_though_nothing_registers_it(odd: Project
     assert done.stdout.splitlines()[-1].startswith("1 passed, 21 deselected"), done.stdout
 
 
-@pytest.mark.parametrize(
-    ("words", "names"),
-    [
-        ("wijziging één dag", ["de wijziging één dag later, 中文"]),
-        ("Wijziging E\u0301E\u0301n", ["de wijziging één dag later, 中文"]),
-        ("with [brackets] and (parens)", ["with [brackets] and (parens)"]),
-        ("a :: b", ["a : : b"]),
-        ("in a", ["in a rule", "in another rule"]),
-        ("rule and another", ["in another rule"]),
-        ("中文 and not dag", ["rows of 中文"]),
-        ("rows of 中文", ["rows of 中文"]),
-        ("rows of <thing> and not a-b", ["rows of ü [x]: :y", "rows of 中文", "rows of 1\\n2"]),
-        ("in another or in a rule", ["in a rule", "in another rule"]),
-        ("wijziging één and (later or cloud-c)", ["de wijziging één dag later, 中文"]),
-        ("with [brackets] and not cloud-a", ["with [brackets] and (parens)"]),
-        ("not (a :: b or rows of or de wijziging or with or own or quoted)", ["in a rule", "in another rule"]),
-    ],
-)
-def test_words_of_a_name_select_it(words: str, names: list[str], odd: Project) -> None:
-    found = collected(odd, "-k", words)
-    assert list(dict.fromkeys(each.partition("::")[2].partition("[cloud-")[0] for each in found)) == names
+WORDS = {
+    "Wijziging E\u0301E\u0301n": ["de wijziging één dag later, 中文"],
+    "with [brackets] and (parens)": ["with [brackets] and (parens)"],
+    "a :: b": ["a : : b"],
+    "in a": ["in a rule", "in another rule"],
+    "rule and another": ["in another rule"],
+    "中文 and not dag": ["rows of 中文"],
+    "rows of 中文": ["rows of 中文"],
+    "rows of <thing> and not a-b": ["rows of ü [x]: :y", "rows of 中文", "rows of 1\\n2"],
+    "in another or in a rule": ["in a rule", "in another rule"],
+    "wijziging één and (later or cloud-c)": ["de wijziging één dag later, 中文"],
+    "with [brackets] and not cloud-a": ["with [brackets] and (parens)"],
+    "not (a :: b or rows of or de wijziging or with or own or quoted)": ["in a rule", "in another rule"],
+}
+# A run that is asked for one after the other, as if each had been given with -k.
+EVERY_WORDS = """
+import json
+import pytest
+
+DONE = pytest.StashKey()
+
+def pytest_collection_finish(session):
+    if session.config.stash.get(DONE, False):
+        return
+    session.config.stash[DONE] = True
+    print(json.dumps([item.nodeid for item in session.items]))
+    for session.config.option.keyword in EVERY:
+        print(json.dumps([item.nodeid for item in session.perform_collect()]))
+"""
+
+
+def test_words_of_a_name_select_it(odd: Project) -> None:
+    (odd.root / "conftest.py").write_text(f"EVERY = {list(WORDS)!r}\n{EVERY_WORDS}", "utf-8")
+    done = run(odd, "--collect-only", "-k", "wijziging één dag")
+    first, *found = (json.loads(line) for line in done.stdout.splitlines() if line.startswith("["))
+    assert first == [f"{ODD_PATH}::de wijziging één dag later, 中文[{cloud}]" for cloud in ("cloud-a", "cloud-b")]
+    names = [list(dict.fromkeys(each.partition("::")[2].partition("[cloud-")[0] for each in ids)) for ids in found]
+    assert dict(zip(WORDS, names, strict=True)) == WORDS
 
 
 @pytest.mark.parametrize("workers", [[], pytest.param(["-n", "2"], marks=pytest.mark.slow)])
@@ -279,7 +297,7 @@ DONE = pytest.StashKey()
 """
 
 
-@pytest.mark.parametrize("name", ["project", "odd"])
+@pytest.mark.parametrize("name", [pytest.param("project", marks=pytest.mark.slow), "odd"])
 def test_every_id_pasted_back_selects_that_test_alone(name: str, request: pytest.FixtureRequest) -> None:
     made: Project = request.getfixturevalue(name)
     (made.root / "conftest.py").write_text(EVERY_ID, "utf-8")
