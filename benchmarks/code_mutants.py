@@ -2,7 +2,8 @@
 
 `make mutants-code` takes, with a seed, at least 60 mutants of each room: a comparison turned, a condition dropped, a
 string changed, a number one off, a statement removed. Each runs in a fork of a process that has imported the libraries:
-first the tests that reach its line, by the contexts of coverage.py, then the others where a fixture reaches it too.
+first the tests that reach its line, by the contexts of coverage.py, then all of the room's: those contexts name only
+the first test that reaches what is cached, and none for a fixture.
 """
 
 from __future__ import annotations
@@ -173,19 +174,20 @@ class Hunt:
         kept, (_, after) = path.read_text("utf-8"), mutant.source(self.copy)
         path.write_text(after, "utf-8")
         try:
-            chosen, others = self._reaching(mutant)
-            return any(self._forked(each, self.patience) not in (0, _NO_TESTS) for each in (chosen, others) if each)
+            tried = (self._reaching(mutant), [self.tests])
+            return any(self._forked(each, self.patience) not in (0, _NO_TESTS) for each in tried if each)
         finally:
             path.write_text(kept, "utf-8")
 
-    def _reaching(self, mutant: Mutant) -> tuple[list[str], list[str]]:
-        """The tests that reach a line; and all of the room's, where something besides a test reaches it."""
+    def _reaching(self, mutant: Mutant) -> list[str]:
+        """The tests that reach a line; of what is cached or a fixture's, only the first one."""
         found = coverage.CoverageData(str(self.data))
         found.read()
         contexts = found.contexts_by_lineno(str(self.copy / mutant.path)).get(mutant.line, [])
-        parts = (each.rpartition(".") for each in contexts if each)
-        named = [f"{module.replace('.', '/')}.py::{test}" for module, _, test in parts]
-        return sorted(named), [] if named and "" not in contexts else [self.tests]
+        parts = (
+            each.rpartition(".") for each in contexts if each.startswith("tests.")
+        )  # hypothesis has one of its own
+        return sorted(f"{module.replace('.', '/')}.py::{test}" for module, _, test in parts)
 
     def _forked(self, tests: Sequence[str], patience: float, measured: Path | None = None) -> int:
         """What pytest returns in a process that knows the libraries, and of porspec what is in the copy now."""

@@ -184,3 +184,12 @@ def test_rows_that_tell_a_clouds_readers_something_else_are_told_each(small: Cal
         '::: moniker range="cloud-a"\n\n'
     )
     assert proof.count("Take one: fruit (pear, 2)\n{: .porspec-example }\n\nWhat grows on **trees**.\n\n- _Given_") == 2
+
+
+def test_what_a_reader_must_have_is_no_result_wherever_it_stands(small: Callable[..., Project]) -> None:
+    feature = 'Feature: Take\n\n  Scenario: Take one\n    When I take "pear"\n    Given there is nothing\n'
+    spec = load(small({"steps/takes.py": TAKES, "features/en/take.feature": feature}).root)
+    page = render(spec, list(run_all(spec)), "en", read_words(spec.config, "en"))["take"]
+    assert page.partition("</a>Take\n\n")[2].partition("\n\n<details")[0] == (
+        "**Before you start**\n\n- Have nothing.\n\n**Steps**\n\n1. Take pear."
+    )

@@ -201,6 +201,17 @@ def test_no_line_of_the_catalogue_is_wider_than_a_terminal() -> None:
     assert max(map(screen_width, found)) <= 80
 
 
+def test_a_line_of_the_catalogue_is_as_wide_as_a_terminal_and_no_wider(small: Callable[..., Project]) -> None:
+    full = f"{'x' * 60} {'y' * 5}"
+    steps = f'from porspec.steps import given\n@given("{full}")\n@given("{full}y")\ndef full(world): pass\n'
+    project = small(
+        {"steps/things.py": steps, "features/en/f.feature": f"Feature: F\n  Scenario: S\n    Given {full}\n"}
+    )
+    told = project.porspec("steps").stdout.splitlines()
+    assert told[5:7] == [f"    en: Given {'x' * 60}", "        yyyyyy"]
+    assert (told[1], len(told[1])) == (f"    en: Given {full}", 80)
+
+
 def test_a_reader_who_has_seen_enough_is_no_error() -> None:
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY / "src")}
     command = f"{sys.executable} -m porspec --root {REPOSITORY} steps | head -n 1"
@@ -270,8 +281,31 @@ def test_what_no_step_has_is_a_problem_that_names_the_nearest(project: Project) 
     assert (done.returncode, done.stdout) == (1, "")
     first, remedy, count = done.stderr.splitlines()
     assert first == "steps:1:1: No step reads 'ik klik op de knopp', and none has all of its words [step-undefined]"
-    assert remedy.startswith("    Nearest: 'Als ik de knop \"{button}\" selecteer' (steps/navigation.py:84:1); ")
+    place = SPEC.catalogue.definitions["when", 'I select the button "{button}"'].location
+    assert remedy.startswith(f"    Nearest: 'Als ik de knop \"{{button}}\" selecteer' ({place}); ")
     assert count == "1 problem"
+
+
+NEAR = """
+from porspec.steps import given
+
+@given('I pay for tea')
+@given('I pay for orders')
+@given('I see my order')
+@given('I sent my parcel')
+def step(world): pass
+"""
+
+
+def test_the_three_nearest_steps_are_named_by_how_rare_their_words_are(small: Callable[..., Project]) -> None:
+    """Of a word that nobody has, the one that is most like it: orders, not order, for ordrs."""
+    feature = "Feature: F\n  Scenario: S\n    Given I pay for tea\n"
+    project = small({"steps/things.py": NEAR, "features/en/f.feature": feature})
+    done = project.porspec("steps", "--for", "my ordrs for")
+    assert done.stderr.splitlines()[1] == (
+        "    Nearest: 'Given I pay for orders' (steps/things.py:5:1); 'Given I pay for tea' (steps/things.py:4:1); "
+        "'Given I see my order' (steps/things.py:6:1)."
+    )
 
 
 def test_where_nothing_is_near_fewer_words_are_asked_for() -> None:

@@ -17,8 +17,7 @@ from ..sources.config import Config
 from ..sources.dates import source_date
 from ..sources.locale import babel_locale
 
-Message = tuple[str, str]
-_NEAR = 0.6  # how alike two texts are of which one may be the other, changed: as for gettext and Babel
+Message = tuple[str | None, str]  # context and msgid
 _BRACES = "python-brace-format"
 _FORMAT = ("MIME-Version: 1.0", "Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: 8bit")
 # Ways to write the same.
@@ -49,7 +48,7 @@ def with_translations(text: str, path: str, translations: Mapping[Message, str])
     old = parse_po(text, path)
     entries = []
     for each in (entry.values for entry in old.entries):
-        key, flags = (each.msgctxt or "", each.msgid), [flag for flag in each.flags if flag != "fuzzy"]
+        key, flags = (each.msgctxt, each.msgid), [flag for flag in each.flags if flag != "fuzzy"]
         is_new = key in translations and not each.obsolete
         entries.append(_copy(each, msgstr=translations[key], flags=flags) if is_new else each)
     return _rendered(old, entries)
@@ -83,7 +82,7 @@ def _origin(message: POEntry, free: Iterable[POEntry], same: Mapping[str, str], 
         if by_id or same.get(message.msgid) == text or _meaning(text) == _meaning(message.msgid):
             return each
     folded = {text.lower(): each for text, each in near.items()}
-    found = difflib.get_close_matches(message.msgid.lower(), folded, 1, _NEAR)
+    found = difflib.get_close_matches(message.msgid.lower(), folded)  # alike by 0.6, as for gettext and Babel
     return folded[found[0]] if found else None
 
 

@@ -114,7 +114,7 @@ class _Taken:
         self, spec: Spec, edited: BoundFeature, source_texts: Mapping[str, str], problems: list[Problem], removes: bool
     ) -> None:
         self.spec, self.edited, self.source_texts, self.problems = spec, edited, source_texts, problems
-        self.messages: dict[Message, str] = {}
+        self.messages: dict[Message, list[str]] = {}  # of each text, in the order of its places
         self.translations: dict[Message, str] = {}
         self.used: set[str] = set()
         self.feature = feature = edited.source
@@ -124,7 +124,7 @@ class _Taken:
         self.old_prose = set(_prose(self.old.source)) if self.old else set()
         self.known: dict[Message, list[str]] = {}
         for (context, msgid), message in spec.languages[feature.language].catalogues["features"].messages.items():
-            self.known.setdefault((context or "", message.text or msgid), []).append(msgid)
+            self.known.setdefault((context, message.text or msgid), []).append(msgid)
         pairs = list(self._pairs())
         for element, counterpart in pairs:
             self._match(element, counterpart)
@@ -139,7 +139,7 @@ class _Taken:
         wrapped = {paragraphs(each.description): each.description for each in before if each.description.strip()}
 
         def say(text: str, context: str) -> str:
-            return self.messages.get((context, text), text)
+            return self.messages[context, text].pop(0)
 
         writer = FeatureWriter(edited, spec.config, spec.catalogue, spec.source, say, wrapped)
         lines = ((line, line.strip()) for line in lines_of("" if problems else unsigned(writer.write())))
@@ -186,11 +186,12 @@ class _Taken:
         ours, theirs = (paragraphs(each.description) if each else () for each in (element, counterpart))
         new = [each for each in ours if ("description", each) not in self.known]
         told = {msgid for each in ours for msgid in self.known.get(("description", each), ())}
-        free = [each for each in theirs if each not in told]
-        for index, text in enumerate(ours):
-            paired = theirs[index] if text not in new and index < len(theirs) else None
-            if text in new and len(new) == len(free):
-                paired = free[new.index(text)]
+        free, left = [each for each in theirs if each not in told], list(theirs)
+        anew = iter(free if len(free) == len(new) else ())
+        for text in ours:
+            known = self.known.get(("description", text))
+            paired = next((each for each in left if each in known), None) if known else next(anew, None)
+            left = [each for each in left if each != paired]
             self._take("description", text, paired, element.location)
         if isinstance(element, Examples) and element.header:
             for cell in element.header.cells:
@@ -202,17 +203,19 @@ class _Taken:
         known = self.known.get((context, text), [])
         if context == "feature" and counterpart and counterpart not in known:
             known = []  # the title of another feature: this one keeps its own message
+        message = text
         if known:
-            self.messages[context, text] = counterpart if counterpart in known and counterpart else known[0]
+            message = counterpart if counterpart and counterpart in known else known[0]
         elif text in self.source_texts:
             self.used.add(text)
-            self.messages[context, text] = self.source_texts[text]
-            self.translations[context, self.source_texts[text]] = text
+            message = self.source_texts[text]
+            self.translations[context, message] = text
         elif counterpart:
-            self.messages[context, text] = counterpart
-            self.translations[context, counterpart] = text
+            message = counterpart
+            self.translations[context, message] = text
         elif (context, text) not in self.old_prose:
             self._lacks(context, text, place)
+        self.messages.setdefault((context, text), []).append(message)
 
     def _lacks(self, context: str, text: str, place: Location) -> None:
         catalogue = po_path(self.spec.config.locales, self.feature.language, "features")
@@ -257,4 +260,4 @@ def _aligned(ours: Sequence[_T], theirs: Sequence[_T], *same: Callable[[_T, _T],
 
 
 def _prose(feature: Feature) -> list[Message]:
-    return [(each.context or "", each.text) for each in messages_of(feature)]
+    return [(each.context, each.text) for each in messages_of(feature)]

@@ -188,11 +188,10 @@ class _Renderer:
     def _steps(self, lines: _Told) -> list[Markdown]:
         """The instructions; a result that stands before a further instruction ends the line before it."""
         steps: list[Markdown] = []
-        last = _last_instruction(lines)
-        for index, (kind, text) in enumerate(lines[: last + 1]):
+        for kind, text in lines[: _last_instruction(lines) + 1]:
             if kind == "when":
                 steps.append(text)
-            elif kind == "then" and steps and index < last:
+            elif kind == "then" and steps:
                 steps[-1] = Markdown(self.words.text([steps[-1], text]))
         return steps
 

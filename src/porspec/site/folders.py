@@ -244,8 +244,7 @@ def build_pseudo(root: Path, target: Path, code: str) -> Path:
         shutil.copytree(root, copy, ignore=partial(not_needed, root, target))
         for path in new_language(copy, code):
             text = (copy / path).read_text("utf-8")
-            keys = [each.key for each in parse_po(text, path).entries]
-            translations = {(context or "", msgid): pseudo(msgid) for context, msgid in keys}
+            translations = {each.key: pseudo(each.key[1]) for each in parse_po(text, path).entries}
             (copy / path).write_text(with_translations(text, path, translations), "utf-8")
         follow_catalogues(copy, code)
         built = build_site(copy)
