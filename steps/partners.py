@@ -23,6 +23,20 @@ def have_subscription(admin: AdminCenter, subscription: str) -> None:
     _organization(admin, subscriptions=(Subscription(subscription),))
 
 
+@when('my subscription "{subscription}" begins')
+def subscription_begins(admin: AdminCenter, subscription: str) -> None:
+    """The organization has one more subscription, without a partner."""
+    _organization(admin, subscriptions=(*admin.organization.subscriptions, Subscription(subscription)))
+
+
+@when('my subscription "{subscription}" ends')
+def subscription_ends(admin: AdminCenter, subscription: str) -> None:
+    """The organization no longer has this subscription."""
+    _organization(
+        admin, subscriptions=tuple(one for one in admin.organization.subscriptions if one.name != subscription)
+    )
+
+
 @given(
     'the partner "{partner}" gave me the Microsoft Partner ID "{partner_id}"',
     says="You have the Microsoft Partner ID of the partner you want. Only the partner can give it to you: ask for it.",
@@ -99,10 +113,7 @@ def partner_is_none(admin: AdminCenter, subscription: str) -> None:
     assert _partner_of(admin, subscription) is None, f"it is {_partner_of(admin, subscription)}"
 
 
-@then(
-    'the page "{page}" shows the ID "{partner_id}" for the subscription "{subscription}"',
-    says="The partner ID is shown on the {page} page.",
-)
+@then('the page "{page}" shows the ID "{partner_id}" for the subscription "{subscription}"')
 def page_shows_id(admin: AdminCenter, page: PagePath, partner_id: PartnerId, subscription: str) -> None:
     """The list on the page, which is open then, has the subscription with this partner ID."""
     admin.open(page)

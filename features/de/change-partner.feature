@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/change-partner.feature (3b859ab14116). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/change-partner.feature (086f2f719db0). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner eines Abonnements ändern
   Werden Sie künftig von einem anderen Partner beraten, ersetzen Sie den Partner of Record Ihres Abonnements.
 
@@ -9,6 +9,7 @@ Funktionalität: Partner eines Abonnements ändern
     Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
 
   # The clouds differ by one value only, the page: one outline, and a row for each page.
+  @assumption
   Szenariogrundriss: Partner ändern
     Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
     Wenn ich zur Seite "<Seite>" wechsle
@@ -219,9 +220,8 @@ Funktionalität: Partner eines Abonnements ändern
     von Microsoft steht nur, was Sie bei mehreren Abonnements tun.
 
     Szenariogrundriss: Die Seite des einzigen Abonnements wird geöffnet
-      Angenommen ich habe nur das Abonnement "Project Plan 3"
-      Und "Contoso" ist der Partner of Record des Abonnements "Project Plan 3"
-      Wenn ich zur Seite "<Seite>" wechsle
+      Wenn mein Abonnement "Visio Plan 2" endet
+      Und ich zur Seite "<Seite>" wechsle
       Dann ist "Partner of Record bearbeiten" im Admin Center verfügbar
 
       @o365-worldwide
@@ -235,8 +235,7 @@ Funktionalität: Partner eines Abonnements ändern
         | Abrechnung > Abonnements |
 
     Szenario: Der Partner des einzigen Abonnements wird geändert
-      Angenommen ich habe nur das Abonnement "Project Plan 3"
-      Und "Contoso" ist der Partner of Record des Abonnements "Project Plan 3"
-      Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
-      Wenn die ID "3214567" für das Abonnement "Project Plan 3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
-      Dann ist "Fabrikam" der Partner of Record des Abonnements "Project Plan 3"
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn mein Abonnement "Visio Plan 2" endet
+      Und die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"

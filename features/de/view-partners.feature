@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/view-partners.feature (377346652cf0). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/view-partners.feature (1a0cc741c837). To keep an edit, run: porspec sync --from de
 Funktionalität: Partnerbeziehungen anzeigen
   Hier sehen Sie, mit welchen Partnern Sie zusammenarbeiten: mit Abonnementberatern, delegierten Administratoren und
   Händlern.
@@ -69,9 +69,8 @@ Funktionalität: Partnerbeziehungen anzeigen
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird auf der Seite nur der Partner "Contoso" aufgeführt
 
+  @assumption
   Regel: Die Liste ist alphabetisch sortiert
-    Das ist unsere eigene Annahme: In der Dokumentation von Microsoft steht nicht, in welcher Reihenfolge Partner
-    aufgeführt werden.
 
     Szenario: Namen stehen in alphabetischer Reihenfolge
       Angenommen "Litware" ist der Partner of Record des Abonnements "Office 365 E3"

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/change-partner.feature (01d5656adb19). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/change-partner.feature (8786dd0c6909). To keep an edit, run: porspec sync --from nl
 Functionaliteit: De partner van een abonnement wijzigen
   Krijgt u voortaan advies van een andere partner? Vervang dan de Partner of Record van uw abonnement.
 
@@ -9,6 +9,7 @@ Functionaliteit: De partner van een abonnement wijzigen
     En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
 
   # The clouds differ by one value only, the page: one outline, and a row for each page.
+  @assumption
   Abstract Scenario: De partner wijzigen
     Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
     Als ik naar de pagina "<pagina>" ga
@@ -217,9 +218,8 @@ Functionaliteit: De partner van een abonnement wijzigen
     documentatie van Microsoft staat alleen wat u doet als u er meer hebt.
 
     Abstract Scenario: De pagina van het enige abonnement wordt geopend
-      Stel dat ik alleen het abonnement "Project Plan 3" heb
-      En dat "Contoso" de Partner of Record van het abonnement "Project Plan 3" is
-      Als ik naar de pagina "<pagina>" ga
+      Als mijn abonnement "Visio Plan 2" afloopt
+      En ik naar de pagina "<pagina>" ga
       Dan biedt het beheercentrum "Partner of Record bewerken" aan
 
       @o365-worldwide
@@ -233,8 +233,7 @@ Functionaliteit: De partner van een abonnement wijzigen
         | Facturering > Abonnementen |
 
     Scenario: De partner van het enige abonnement wordt gewijzigd
-      Stel dat ik alleen het abonnement "Project Plan 3" heb
-      En dat "Contoso" de Partner of Record van het abonnement "Project Plan 3" is
-      En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Project Plan 3"
-      Dan is "Fabrikam" de Partner of Record van het abonnement "Project Plan 3"
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als mijn abonnement "Visio Plan 2" afloopt
+      En de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"

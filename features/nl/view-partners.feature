@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/view-partners.feature (9337338db74c). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/view-partners.feature (a7a0d9b42563). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Uw partnerrelaties bekijken
   Bekijk met welke partners u werkt: uw abonnementsadviseurs, gedelegeerde beheerders en resellers.
 
@@ -68,8 +68,8 @@ Functionaliteit: Uw partnerrelaties bekijken
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat alleen de partner "Contoso" op de pagina
 
+  @assumption
   Regel: De lijst staat in alfabetische volgorde
-    Dit is onze eigen aanname: in de documentatie van Microsoft staat niet in welke volgorde partners in de lijst staan.
 
     Scenario: Namen staan in alfabetische volgorde
       Stel dat "Litware" de Partner of Record van het abonnement "Office 365 E3" is

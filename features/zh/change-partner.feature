@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/change-partner.feature (1d3ffbb294d7). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/change-partner.feature (43190cb002e4). To keep an edit, run: porspec sync --from zh
 功能: 更改订阅的合作伙伴
   如果今后改由其他合作伙伴担任你的顾问，请替换订阅的在录合作伙伴。
 
@@ -9,6 +9,7 @@
     并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
 
   # The clouds differ by one value only, the page: one outline, and a row for each page.
+  @assumption
   场景大纲: 更改合作伙伴
     假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
     当 我转到 "<页面>" 页面
@@ -209,9 +210,8 @@
     如果只有一个订阅，会直接打开该订阅的页面。这是我们自己的假设：Microsoft 文档仅说明了有多个订阅时的操作。
 
     场景大纲: 直接打开唯一订阅的页面
-      假如 我只有订阅 "Project Plan 3"
-      并且 "Contoso" 是订阅 "Project Plan 3" 的在录合作伙伴
-      当 我转到 "<页面>" 页面
+      当 我的订阅 "Visio Plan 2" 到期
+      并且 我转到 "<页面>" 页面
       那么 "编辑在录合作伙伴" 在管理中心可用
 
       @o365-worldwide
@@ -225,8 +225,7 @@
         | 计费 > 订阅 |
 
     场景: 更改唯一订阅的合作伙伴
-      假如 我只有订阅 "Project Plan 3"
-      并且 "Contoso" 是订阅 "Project Plan 3" 的在录合作伙伴
-      并且 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
-      当 我为订阅 "Project Plan 3" 输入 ID "3214567" 并选择 "提交"
-      那么 "Fabrikam" 是订阅 "Project Plan 3" 的在录合作伙伴
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      当 我的订阅 "Visio Plan 2" 到期
+      并且 我为订阅 "Office 365 E3" 输入 ID "3214567" 并选择 "提交"
+      那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/view-partners.feature (bb0a816feac5). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/view-partners.feature (201f5d74baf5). To keep an edit, run: porspec sync --from zh
 功能: 查看合作伙伴关系
   查看与你合作的合作伙伴：订阅顾问合作伙伴、委派管理员和经销商。
 
@@ -68,8 +68,8 @@
       当 我转到 "设置 > 合作伙伴关系" 页面
       那么 页面仅列出合作伙伴 "Contoso"
 
+  @assumption
   规则: 列表按字母顺序排列
-    这是我们自己的假设：Microsoft 文档未说明合作伙伴的列出顺序。
 
     场景: 名称按字母顺序排列
       假如 "Litware" 是订阅 "Office 365 E3" 的在录合作伙伴
