@@ -27,6 +27,7 @@ from porspec.sources.pages import split_front_matter
 from porspec.sources.problems import Problem, SpecError
 from porspec.sources.writing import writing
 from porspec.spec.spec import Spec, load
+from tests.conftest import TINY
 
 _EXTENSIONS = ("toc", "attr_list", "md_in_html", "tables", "github-callouts")
 _DOMAINS = ("features", "help", "labels", "steps")
@@ -92,28 +93,10 @@ code
 ```
 """
 FILES: Mapping[str, str] = {
-    "pyproject.toml": """\
-[project]
-name = "carrier"
-
-[tool.porspec]
-source_language = "en"
-footer = "A footer with a [link](https://example.org)."
-
-[[tool.porspec.monikers]]
-id = "o365-worldwide"
-product = "Office 365"
-order = 1
-name = "Office 365 (worldwide)"
-portals = ["admin.microsoft.com"]
-
-[[tool.porspec.monikers]]
-id = "o365-germany"
-product = "Office 365"
-order = 2
-name = "Office 365 Germany"
-retired = 2021-10-29
-
+    "pyproject.toml": TINY["pyproject.toml"].replace(
+        '"en"\n', '"en"\nfooter = "A footer with a [link](https://example.org)."\n', 1
+    )
+    + """
 [tool.porspec.languages.nl.keywords]
 given = "Stel"
 
@@ -127,30 +110,9 @@ then-cannot-fail = "off"
 docs-target = "warning"
 definition-unused = "warning"
 """,
-    "mkdocs.yml": """\
-site_name: Carrier
-nav:
-  - index.md
-  - More:
-      - f0.md
-theme:
-  name: material
-  font: false
-plugins:
-  - search
-  - porspec
-  - i18n:
-      docs_structure: suffix
-      languages:
-        - locale: en
-          name: English
-          default: true
-markdown_extensions:
-  - toc:
-      permalink: true
-""",
+    "mkdocs.yml": TINY["mkdocs.yml"].replace("\ntheme:", "\nnav:\n  - index.md\n  - More:\n      - f0.md\ntheme:"),
     "locales/glossary.toml": '[[term]]\nsource = "tea"\n[term.nl]\nuse = ["thee", "thee*"]\nnever = "koffie"\n',
-    "docs/index.en.md": "# Carrier\n",
+    "docs/index.en.md": TINY["docs/index.en.md"],
     "docs/p0.en.md": _PAGE,
     "steps/__init__.py": (
         'from porspec.steps import Label\n\nLABELS = (Label("button.tea", "Tea", "A button."),)\n\n\n'

@@ -8,6 +8,8 @@ from porspec.steps import given, then, when
 
 from .types import Action, Anything, Button, Control, Field, Menu, Message, PagePath, Switch, Tab
 
+_BOXES = ("field.", "term.")
+
 
 @given(
     "I am signed in to the admin center",
@@ -175,9 +177,39 @@ def has_nothing(admin: AdminCenter) -> None:
     assert _selectable(admin) == [], f"shown are {admin.controls}"
 
 
+@then("the page has no box")
+def has_no_box(admin: AdminCenter) -> None:
+    """Nothing can be typed or searched here."""
+    boxes = [each.id for each in admin.controls if each.id.startswith(_BOXES)]
+    assert boxes == [], f"there are {boxes}"
+
+
+@then('the page lists "{one}", "{two}", "{three}" and "{four}"')
+def lists_four(admin: AdminCenter, one: str, two: str, three: str, four: str) -> None:
+    """Exactly these four names are shown, in this order: what a search found, or what can be selected."""
+    assert _names(admin) == [one, two, three, four], f"shown are {_names(admin)}"
+
+
+@then('the number of names on the page is "{number}"')
+def lists_so_many(admin: AdminCenter, number: str) -> None:
+    """So many names are shown: what a search found, or what can be selected."""
+    assert str(len(_names(admin))) == number, f"shown are {_names(admin)}"
+
+
+@then('nothing named "{name}" can be selected')
+def cannot_select_name(admin: AdminCenter, name: str) -> None:
+    """Names are shown, and this is none of them, in no spelling: who selects it all the same is refused."""
+    assert _names(admin), "the page shows no names"
+    cannot_select(admin, name)
+
+
+def _names(admin: AdminCenter) -> list[str]:
+    return [each.id for each in admin.controls] if admin.view.found is None else list(admin.view.found)
+
+
 def _selectable(admin: AdminCenter) -> list[str]:
     """What is shown, without the boxes and without the wizard itself, which a step of its own completes."""
-    return [each.id for each in admin.controls if not each.id.startswith(("field.", "term.", "wizard."))]
+    return [each.id for each in admin.controls if not each.id.startswith((*_BOXES, "wizard."))]
 
 
 def is_refused(admin: AdminCenter, act: Callable[[AdminCenter], object], *, moves: bool = False) -> bool:

@@ -37,6 +37,20 @@ def subscription_ends(admin: AdminCenter, subscription: str) -> None:
     )
 
 
+@given('I have "{number}" subscriptions of the product "{product}"')
+def have_many(admin: AdminCenter, number: str, product: str) -> None:
+    """The organization bought the product as often, without partners: "Visio", "Visio (2)" and so on."""
+    had = sum(one.name == product for one in admin.organization.subscriptions)
+    for _ in range(int(number) - had):
+        admin.organization = admin.organization.buy(product, "")
+
+
+@given('I also have the subscription "{subscription}"')
+def have_another(admin: AdminCenter, subscription: str) -> None:
+    """The organization has this subscription beside the others, without a partner."""
+    _organization(admin, subscriptions=(*admin.organization.subscriptions, Subscription(subscription)))
+
+
 @given(
     'the partner "{partner}" gave me the Microsoft Partner ID "{partner_id}"',
     says="You have the Microsoft Partner ID of the partner you want. Only the partner can give it to you: ask for it.",
@@ -51,6 +65,13 @@ def has_partner(admin: AdminCenter, partner: str, subscription: str) -> None:
     """The subscription got this partner before; its ID is made up where it does not matter."""
     partner_id = known(admin, partner)
     admin.organization = admin.organization.add_partner(subscription, partner_id)
+
+
+@given('"{partner}" is the partner of record of all my subscriptions')
+def has_partner_everywhere(admin: AdminCenter, partner: str) -> None:
+    """Each subscription got this partner before."""
+    for one in admin.organization.subscriptions:
+        has_partner(admin, partner, one.name)
 
 
 @given('no partner has the Microsoft Partner ID "{partner_id}"')
@@ -85,6 +106,12 @@ def correct_id(admin: AdminCenter, partner_id: str) -> None:
     admin.type(_box(admin).id, partner_id)
 
 
+@then("the box holds no ID")
+def box_holds_nothing(admin: AdminCenter) -> None:
+    """The open page has one box for an ID, with nothing in it."""
+    box_holds(admin, "")
+
+
 @then('the box holds the ID "{partner_id}"')
 def box_holds(admin: AdminCenter, partner_id: str) -> None:
     """The open page has one box for an ID, with this ID in it."""
@@ -107,6 +134,25 @@ def partner_is(admin: AdminCenter, partner: str, subscription: str) -> None:
     assert _partner_of(admin, subscription) == partner, f"it is {_partner_of(admin, subscription)}"
 
 
+@then('"{partner}" is the partner of record of the subscription "{subscription}" only')
+def partner_of_one(admin: AdminCenter, partner: str, subscription: str) -> None:
+    """The subscription has this partner, and no other subscription has it."""
+    has = [name for name, whose in _partners(admin).items() if whose == partner]
+    assert has == [subscription], f"it is that of {has}"
+
+
+@then('"{partner}" is the partner of record of all my subscriptions')
+def partner_of_all(admin: AdminCenter, partner: str) -> None:
+    """There are subscriptions, and each has this partner."""
+    assert set(_partners(admin).values()) == {partner}, f"the partners are {_partners(admin)}"
+
+
+@then("no subscription has a partner of record")
+def partner_of_none(admin: AdminCenter) -> None:
+    """There are subscriptions, and none has a partner."""
+    assert set(_partners(admin).values()) == {None}, f"the partners are {_partners(admin)}"
+
+
 @then('the subscription "{subscription}" has no partner of record')
 def partner_is_none(admin: AdminCenter, subscription: str) -> None:
     """The subscription has no partner."""
@@ -120,6 +166,13 @@ def page_shows_id(admin: AdminCenter, page: PagePath, partner_id: PartnerId, sub
     assert (subscription, partner_id) in admin.listed, f"the page shows {admin.listed}"
 
 
+@then('the page "{page}" shows no ID for the subscription "{subscription}"')
+def page_shows_no_id(admin: AdminCenter, page: PagePath, subscription: str) -> None:
+    """The list on the page, which is open then, has the subscription without a partner ID."""
+    admin.open(page)
+    assert (subscription, None) in admin.listed, f"the page shows {admin.listed}"
+
+
 def _organization(admin: AdminCenter, **changes: object) -> None:
     admin.organization = replace(admin.organization, **changes)  # type: ignore[arg-type]
 
@@ -128,6 +181,11 @@ def _partner_of(admin: AdminCenter, subscription: str) -> str | None:
     names = {each.id: each.name for each in admin.organization.directory}
     partner_id = admin.organization.subscription(subscription).partner
     return names[partner_id] if partner_id else None
+
+
+def _partners(admin: AdminCenter) -> dict[str, str | None]:
+    names = {each.id: each.name for each in admin.organization.directory}
+    return {one.name: one.partner and names[one.partner] for one in admin.organization.subscriptions}
 
 
 def _box(admin: AdminCenter) -> Control:

@@ -214,7 +214,7 @@ def _written(root: Path, files: dict[str, str]) -> Project:
     return Project(root)
 
 
-_TINY = {
+TINY = {
     "pyproject.toml": """
 [project]
 name = "tiny"
@@ -303,7 +303,7 @@ def tiny(_made_tiny: Project, tmp_path: Path) -> Project:
 
 def make_tiny(root: Path) -> Project:
     """The same, in a folder of one's own."""
-    project = _written(root, {**_SMALL, **_TINY})
+    project = _written(root, {**_SMALL, **TINY})
     assert project.porspec("new", "language", "nl").returncode == 0
     return project
 

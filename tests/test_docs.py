@@ -37,10 +37,11 @@ def codes(path: Path) -> set[str]:
             position = POSITION.get(name)
             if position is not None and len(node.args) > position:
                 found.update(constants(node.args[position]))
-        elif isinstance(node, ast.Assign | ast.Yield) and isinstance(node.value, ast.Tuple):  # names of codes
+        elif isinstance(node, ast.Assign | ast.Yield | ast.For):  # names of codes
+            made = node.iter if isinstance(node, ast.For) else node.value
             parts = [
                 part
-                for each in node.value.elts
+                for each in (made.elts if isinstance(made, ast.Tuple) else ())
                 for part in ([each, *each.elts] if isinstance(each, ast.Tuple) else [each])
             ]
             found.update(text for each in parts for text in constants(each) if text in registry().codes)

@@ -42,6 +42,17 @@ def test_the_rooms_are_those_of_the_folder_listing() -> None:
     assert {path.parent.name for path in PACKAGE.glob("*/__init__.py")} == set(ROOMS)
 
 
+def test_what_a_room_says_of_itself_is_there() -> None:
+    code = "".join(path.read_text("utf-8") for path in MODULES if path.name != "__init__.py")
+    named = {
+        f"{path.parent.name}: {name}"
+        for path in PACKAGE.glob("*/__init__.py")
+        for name in re.findall(r"\b(?:\w+_\w+|[A-Z][a-z]+[A-Z]\w*)\b", path.read_text("utf-8"))
+        if not re.search(rf"\b{name}\b", code)
+    }
+    assert named == set()
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_imports_only_from_the_rooms_before_it(room: str) -> None:
     allowed = {room} if room in ("reference", "sources") else {*ROOMS[1 : ROOMS.index(room)], room}

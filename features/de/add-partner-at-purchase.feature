@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (eb17ce4587fa). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (d692ef00c8b6). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner beim Kauf hinzufügen
   Beim Kauf eines Abonnements können Sie über den Checkout-Assistenten nach einem Partner suchen oder den Partner
   hinzufügen, den Sie bereits haben. Nur ein Partner, den Sie hinzufügen, wird zum Partner of Record des neuen
@@ -74,7 +74,9 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
       Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
-      Und ich die ID "9999999" im Checkout-Assistenten eingebe
+      Und ich die ID "321 4567" im Checkout-Assistenten eingebe
+      Und ich den Checkout-Assistenten abschließe
+      Und ich die ID "03214567" im Checkout-Assistenten eingebe
       Und ich den Checkout-Assistenten abschließe
       Und ich die ID " 3214567 " im Checkout-Assistenten eingebe
       Dann wird keine Meldung angezeigt
@@ -88,20 +90,34 @@ Funktionalität: Partner beim Kauf hinzufügen
     [Partner zu einem bestehenden Abonnement hinzufügen](add-partner.md)).
 
     Szenario: Eine Bestellung ohne Partner
+      Angenommen "Tailspin Toys" ist mein Händler
+      Und "Northwind Traders" ist mein delegierter Administrator
       Wenn ich die Liste meiner Abonnements öffne
       Dann habe ich kein Abonnement
+      Und wird keine Meldung angezeigt
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
-      Dann gibt es im Checkout-Assistenten kein Feld für eine ID
+      Dann gibt es auf der Seite kein Feld
       Wenn ich den Checkout-Assistenten abschließe
       Dann habe ich das Abonnement "Office 365 E3"
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Und ist "Northwind Traders" mein delegierter Administrator
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird auf der Seite der Partner "Tailspin Toys" aufgeführt
 
     Szenario: Die Produkte sind alphabetisch sortiert
-      Angenommen das Produkt "Office 365 E1" kann gekauft werden
+      Angenommen ich habe nur das Abonnement "Office 365 E1"
+      Und das Produkt "Office 365 E1" kann gekauft werden
+      Und das Produkt "office 365 E2" kann gekauft werden
+      Und das Produkt "Dynamics 365" kann gekauft werden
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
-      Dann sind "Office 365 E1" und "Office 365 E3" die Produkte auf der Seite
+      Dann werden auf der Seite der Reihe nach "Dynamics 365", "Office 365 E1", "office 365 E2" und "Office 365 E3" aufgeführt
+
+    Szenario: Jedes Produkt steht auf der Seite
+      Angenommen "101" andere Produkte können gekauft werden
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Dann ist die Anzahl der Namen auf der Seite "102"
 
     Szenario: Eine Bestellung mit leerem Feld
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
@@ -113,6 +129,8 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
 
     Szenario: Ein Feld, das nur Leerzeichen enthält, gilt als leer
+      Angenommen ich habe die Abonnements "Project Plan 3" und "Visio Plan 2"
+      Und "Fabrikam" ist der Partner of Record aller meiner Abonnements
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
@@ -142,6 +160,8 @@ Funktionalität: Partner beim Kauf hinzufügen
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Dann gibt es auf der Seite nur "Kaufen"
+      Und gibt es auf der Seite kein Feld
+      Und ist der Checkout-Assistent geschlossen
       Wenn ich die Schaltfläche "Kaufen" auswähle
       Und ich die Liste meiner Abonnements öffne
       Dann ist der Checkout-Assistent geschlossen
@@ -152,23 +172,29 @@ Funktionalität: Partner beim Kauf hinzufügen
     Szenario: Der Partner einer Bestellung ist nicht der Partner der nächsten
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Und das Produkt "Visio Plan 2" kann gekauft werden
-      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
-      Und ich das Produkt "Office 365 E3" auswähle
+      Wenn ich den Partner "Fabrikam" nach seiner Microsoft Partner-ID frage
+      Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Visio Plan 2" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
       Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
       Und ich die ID "3214567" im Checkout-Assistenten eingebe
       Und ich den Checkout-Assistenten abschließe
       Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
-      Und ich das Produkt "Visio Plan 2" auswähle
+      Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
-      Und ich den Checkout-Assistenten abschließe
-      Dann habe ich genau die Abonnements "Office 365 E3" und "Visio Plan 2"
-      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
-      Und hat das Abonnement "Visio Plan 2" keinen Partner of Record
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Dann steht im Feld keine ID
+      Wenn ich den Checkout-Assistenten abschließe
+      Dann habe ich genau die Abonnements "Visio Plan 2" und "Office 365 E3"
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Und kenne ich die Microsoft Partner-ID "3214567"
 
     Szenario: Der Partner der Bestellung ist nicht der Partner Ihrer anderen Abonnements
       Angenommen ich habe die Abonnements "Project Plan 3" und "Visio Plan 2"
+      Und ich habe auch das Abonnement "Office 365 E1"
       Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und "Fabrikam" ist der Partner of Record des Abonnements "Office 365 E1"
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
@@ -180,6 +206,9 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und habe ich das Abonnement "Office 365 E3"
       Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
       Und habe ich keinen delegierten Administrator
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich den Partner "Fabrikam" auswähle
+      Dann ist "Löschen" im Admin Center verfügbar
 
     Szenario: Eine ID bleibt im Feld stehen, wenn Sie erneut „Hinzufügen“ auswählen
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
@@ -246,14 +275,31 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3 (2)"
 
     Szenario: Jedes weitere Abonnement eines Produkts erhält die nächste Nummer
-      Angenommen ich habe die Abonnements "Office 365 E3" und "Office 365 E3 (2)"
+      Angenommen ich habe "101" Abonnements des Produkts "Office 365 E3"
+      Und ich habe auch das Abonnement "Visio Plan 2"
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
       Und ich den Checkout-Assistenten abschließe
       Dann habe ich das Abonnement "Office 365 E3"
       Und habe ich das Abonnement "Office 365 E3 (2)"
-      Und habe ich das Abonnement "Office 365 E3 (3)"
+      Und habe ich das Abonnement "Office 365 E3 (102)"
+
+    Szenario: Ein freier Name oder eine freie Nummer wird verwendet
+      Angenommen ich habe die Abonnements "Office 365" und "OFFICE 365 E3"
+      Und ich habe auch das Abonnement "Office 365 E3 (3)"
+      Und "Fabrikam" ist der Partner of Record des Abonnements "Office 365 E3 (3)"
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich den Checkout-Assistenten abschließe
+      Dann habe ich das Abonnement "Office 365 E3"
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich den Checkout-Assistenten abschließe
+      Dann habe ich das Abonnement "Office 365 E3 (2)"
 
   @o365-worldwide @o365-germany
   Regel: Wer nach einem Partner sucht, kauft ohne Partner

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner.feature (a0a1b180952d). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner.feature (5905c3b108d4). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
   Ein Abonnementberater ist ein Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft und Sie
   unterstützt. Wenn Sie diesen Partner zu einem Abonnement hinzufügen, das Sie bereits haben, wird er zum Partner of
@@ -56,20 +56,28 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
     keine Rolle. Dieses Verhalten ist unsere eigene Annahme, ebenso der Wortlaut der Meldung.
 
     Szenariogrundriss: Eine unbekannte ID wird abgelehnt
-      Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
-      Wenn die ID "9999999" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "<Schaltfläche>" ausgewählt wird
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn die ID "<ID>" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "<Schaltfläche>" ausgewählt wird
       Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
 
       @o365-worldwide
       Beispiele:
-        | Schaltfläche |
-        | Hinzufügen   |
+        | Schaltfläche | ID       |
+        | Hinzufügen   | 9999999  |
+        | Hinzufügen   | 32145678 |
+        | Hinzufügen   | 03214567 |
+        | Hinzufügen   | 321 4567 |
+        | Hinzufügen   | Fabrikam |
 
       @o365-germany
       Beispiele:
-        | Schaltfläche  |
-        | ID überprüfen |
+        | Schaltfläche  | ID       |
+        | ID überprüfen | 9999999  |
+        | ID überprüfen | 32145678 |
+        | ID überprüfen | 03214567 |
+        | ID überprüfen | 321 4567 |
+        | ID überprüfen | Fabrikam |
 
     Szenariogrundriss: Eine abgelehnte ID kann korrigiert werden
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
@@ -77,6 +85,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Dann steht im Feld die ID "9999999"
       Wenn ich die ID im Feld in " 3214567 " ändere
       Dann wird keine Meldung angezeigt
+      Und steht im Feld die ID " 3214567 "
       Wenn ich die Schaltfläche "<Schaltfläche>" auswähle
       Dann ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
@@ -84,6 +93,9 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Und wird keine Meldung angezeigt
       Und wird die Schaltfläche "<Schaltfläche>" nicht mehr angezeigt
       Und ist "Partner of Record bearbeiten" im Admin Center verfügbar
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich den Partner "Fabrikam" auswähle
+      Dann ist "Löschen" im Admin Center verfügbar
 
       @o365-worldwide
       Beispiele:
@@ -184,6 +196,9 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
     Szenario: Ein zweiter Partner wird abgelehnt
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn ich den Partner "Fabrikam" nach seiner Microsoft Partner-ID frage
+      Und ich für das Abonnement "Office 365 E3" das Feld mit der Schaltfläche "Hinzufügen" öffne
+      Dann steht im Feld keine ID
       Wenn die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Hinzufügen" ausgewählt wird
       Dann wird die Meldung "Dieses Abonnement hat bereits einen Partner of Record." angezeigt
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
@@ -208,12 +223,17 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
 
     @o365-germany
     Szenario: Die Liste zeigt den Partner jedes Abonnements
-      Angenommen der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
+      Angenommen ich habe "101" Abonnements des Produkts "Office 365 E3"
+      Und der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
       Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
-      Wenn die ID "3214567" für das Abonnement "Visio Plan 2" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Wenn ich für das Abonnement "Office 365 E3 (101)" das Feld mit der Schaltfläche "Absenden" öffne
+      Dann steht im Feld keine ID
+      Wenn die ID "3214567" für das Abonnement "Office 365 E3 (101)" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
       Dann wird auf der Seite "Abrechnung > Abonnements" für das Abonnement "Office 365 E3" die ID "1234567" angezeigt
-      Und wird auf der Seite "Abrechnung > Abonnements" für das Abonnement "Visio Plan 2" die ID "3214567" angezeigt
+      Und wird auf der Seite "Abrechnung > Abonnements" für das Abonnement "Office 365 E3 (101)" die ID "3214567" angezeigt
+      Und wird auf der Seite "Abrechnung > Abonnements" für das Abonnement "Office 365 E3 (10)" keine ID angezeigt
+      Und ist die Anzahl der Namen auf der Seite "101"
 
   @o365-worldwide
   Regel: Sie benötigen das neue Admin Center
@@ -269,6 +289,8 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Wenn ich zur Seite "<Seite>" wechsle
       Und ich das Abonnement "Office 365 E3" auswähle
       Dann gibt es auf der Seite nur "<Name>"
+      Und gibt es auf der Seite kein Feld
+      Und ist der Checkout-Assistent geschlossen
 
       @o365-worldwide
       Beispiele:

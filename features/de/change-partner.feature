@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/change-partner.feature (086f2f719db0). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/change-partner.feature (aad6eb409144). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner eines Abonnements ändern
   Werden Sie künftig von einem anderen Partner beraten, ersetzen Sie den Partner of Record Ihres Abonnements.
 
@@ -61,28 +61,41 @@ Funktionalität: Partner eines Abonnements ändern
 
     Szenariogrundriss: Eine fast richtige ID wird abgelehnt
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
-      Wenn die ID "<ID>" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Wenn die ID "<ID>" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "<Schaltfläche>" ausgewählt wird
       Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
+      Und steht im Feld die ID "<ID>"
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
       Beispiele:
-        | ID       |
-        | 321456   |
-        | 32145678 |
-        | 03214567 |
-        | 321 4567 |
+        | Schaltfläche  | ID             |
+        | Absenden      | 321456         |
+        | Absenden      | 32145678       |
+        | Absenden      | 03214567       |
+        | Absenden      | 321 4567       |
+        | Absenden      | 3214568        |
+        | Absenden      | 4214567        |
+        | Absenden      | 3214576        |
+        | Absenden      | 3214567-       |
+        | Absenden      | ID 3214567     |
+        | Absenden      | 32145673214567 |
+        | Absenden      | Fabrikam       |
+        | ID überprüfen | 32145678       |
+        | ID überprüfen | 03214567       |
+        | ID überprüfen | 321 4567       |
+        | ID überprüfen | Fabrikam       |
 
     Szenario: Leerzeichen um die ID spielen keine Rolle
-      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
-      Wenn die ID " 3214567 " für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Angenommen "101" Partner sind meine delegierten Administratoren, und "101" andere sind meine Händler
+      Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn die ID "  3214567  " für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
       Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
 
     Szenario: Eine ID kann erneut überprüft werden
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
-      Wenn die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "ID überprüfen" ausgewählt wird
+      Wenn die ID " 3214567 " für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "ID überprüfen" ausgewählt wird
       Und ich die Schaltfläche "ID überprüfen" auswähle
       Dann wird die Meldung "Diese Partner-ID ist richtig." angezeigt
-      Und steht im Feld die ID "3214567"
+      Und steht im Feld die ID " 3214567 "
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
     Szenario: Eine abgelehnte ID kann korrigiert werden
@@ -115,8 +128,36 @@ Funktionalität: Partner eines Abonnements ändern
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
       Und habe ich keinen delegierten Administrator
 
+    Szenario: Ein Abonnement mit fast demselben Namen behält seinen Partner
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und der Partner "Fabrikam Nederland" hat mir die Microsoft Partner-ID "3214568" mitgeteilt
+      Und "101" Partner sind meine delegierten Administratoren, und "101" andere sind meine Händler
+      Und ich habe "101" Abonnements des Produkts "Office 365 E3"
+      Und ich habe auch das Abonnement "OFFICE 365 E3"
+      Und "Contoso" ist der Partner of Record aller meiner Abonnements
+      Wenn die ID "3214568" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Und die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann ist "Fabrikam" nur der Partner of Record des Abonnements "Office 365 E3"
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Und ist "Contoso" der Partner of Record des Abonnements "OFFICE 365 E3"
+      Wenn ich die Liste meiner Abonnements öffne
+      Dann kann nichts mit dem Namen "office 365 e3" ausgewählt werden
+      Und kann nichts mit dem Namen "Office 365" ausgewählt werden
+      Und kann nichts mit dem Namen "Office 365 E3 (102)" ausgewählt werden
+
+    Szenario: Abonnements stehen in der Reihenfolge, in der Sie sie erhalten haben
+      Angenommen ich habe auch das Abonnement "Project Plan 3"
+      Und ich habe auch das Abonnement "Dynamics 365"
+      Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und "Contoso" ist der Partner of Record aller meiner Abonnements
+      Wenn die ID "3214567" für das Abonnement "Visio Plan 2" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Und ich für das Abonnement "Project Plan 3" das Feld leere und die Schaltfläche "Absenden" auswähle
+      Und ich die Liste meiner Abonnements öffne
+      Dann werden auf der Seite der Reihe nach "Office 365 E3", "Visio Plan 2", "Project Plan 3" und "Dynamics 365" aufgeführt
+
     Szenario: Der Partner eines anderen Abonnements kann übernehmen
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und der Partner "Litware" hat mir die Microsoft Partner-ID "321456" mitgeteilt
       Und "Fabrikam" ist der Partner of Record des Abonnements "Visio Plan 2"
       Wenn die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
       Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
@@ -198,6 +239,8 @@ Funktionalität: Partner eines Abonnements ändern
       Wenn ich zur Seite "<Seite>" wechsle
       Und ich das Abonnement "Office 365 E3" auswähle
       Dann gibt es auf der Seite nur "<Name>" und "Partner of Record bearbeiten"
+      Und gibt es auf der Seite kein Feld
+      Und ist der Checkout-Assistent geschlossen
 
       @o365-worldwide
       Beispiele:

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/delete-partner.feature (e8cde40049a6). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/delete-partner.feature (15305eed6389). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner aus einem Abonnement entfernen
   Soll ein Partner nicht länger der Partner of Record Ihres Abonnements sein, leeren Sie das Feld mit seiner ID.
 
@@ -51,10 +51,12 @@ Funktionalität: Partner aus einem Abonnement entfernen
     Szenario: Der entfernte Partner kann zurückkehren
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Und "Fabrikam" ist der Partner of Record des Abonnements "Visio Plan 2"
-      Wenn ich für das Abonnement "Visio Plan 2" das Feld leere und die Schaltfläche "Absenden" auswähle
+      Wenn ich den Partner "Fabrikam" nach seiner Microsoft Partner-ID frage
+      Und ich für das Abonnement "Visio Plan 2" das Feld leere und die Schaltfläche "Absenden" auswähle
       Und die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
       Dann hat das Abonnement "Visio Plan 2" keinen Partner of Record
       Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Und kenne ich die Microsoft Partner-ID "3214567"
 
   Regel: Nur ein leeres Feld entfernt den Partner
     Eine ID, die zu keinem Partner gehört, wird abgelehnt, und der Partner bleibt. Ihre Eingabe bleibt im Feld stehen.

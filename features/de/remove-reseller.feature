@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/remove-reseller.feature (7c59fd3eaed3). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/remove-reseller.feature (bfc20253e226). To keep an edit, run: porspec sync --from de
 Funktionalität: Händlerbeziehung entfernen
   Ein Händler verkauft Ihnen Lizenzen. Nur der Händler kann diese Beziehung beenden.
 
@@ -13,7 +13,8 @@ Funktionalität: Händlerbeziehung entfernen
     befolgen.
 
     Szenario: „Löschen“ ist bei einem Händler abgeblendet
-      Angenommen "Tailspin Toys" ist mein Händler
+      Angenommen "101" Partner sind meine delegierten Administratoren, und "101" andere sind meine Händler
+      Und "Tailspin Toys" ist mein Händler
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Tailspin Toys" auswähle
       Dann ist "Löschen" abgeblendet
@@ -55,7 +56,9 @@ Funktionalität: Händlerbeziehung entfernen
       Und wird die Meldung "Hier ist nichts." angezeigt
 
     Szenario: Ein Abonnementberater wird gelöscht
-      Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Angenommen der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
+      Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "1234568" mitgeteilt
+      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und "Fabrikam" ist der Partner of Record des Abonnements "Visio Plan 2"
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Contoso" auswähle
@@ -64,6 +67,8 @@ Funktionalität: Händlerbeziehung entfernen
       Und ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
       Und wird auf der Seite der Partner "Fabrikam" aufgeführt
       Und habe ich keinen delegierten Administrator
+      Wenn die ID "1234567" für das Abonnement "Visio Plan 2" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann ist "Contoso" der Partner of Record des Abonnements "Visio Plan 2"
 
     Szenario: Der Partner des einzigen Abonnements wird gelöscht
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
@@ -76,25 +81,25 @@ Funktionalität: Händlerbeziehung entfernen
 
     Szenario: Nur der Partner, den Sie löschen, wird gelöscht
       Angenommen "Fabrikam" ist mein delegierter Administrator
+      Und "Litware" ist mein delegierter Administrator
       Und "Northwind Traders" ist mein delegierter Administrator
       Und "Tailspin Toys" ist mein Händler
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Northwind Traders" auswähle
       Und ich die Option "Löschen" auswähle
-      Dann ist "Fabrikam" mein delegierter Administrator
+      Dann sind "Fabrikam" und "Litware" meine delegierten Administratoren
       Und wird auf der Seite der Partner "Fabrikam" aufgeführt
       Und wird auf der Seite der Partner "Tailspin Toys" aufgeführt
-      Und ist die Anzahl der Partner auf der Seite "2"
+      Und ist die Anzahl der Namen auf der Seite "3"
       Und wird keine Meldung angezeigt
 
     Szenario: Ein Partner wird aus jedem Abonnement und als delegierter Administrator gelöscht
-      Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
-      Und "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"
+      Angenommen ich habe "101" Abonnements des Produkts "Office 365 E3"
+      Und "Contoso" ist der Partner of Record aller meiner Abonnements
       Und "Contoso" ist mein delegierter Administrator
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Contoso" auswähle
       Und ich die Option "Löschen" auswähle
-      Dann hat das Abonnement "Office 365 E3" keinen Partner of Record
-      Und hat das Abonnement "Visio Plan 2" keinen Partner of Record
+      Dann hat kein Abonnement einen Partner of Record
       Und habe ich keinen delegierten Administrator
       Und werden auf der Seite keine Partner aufgeführt

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/view-partners.feature (1a0cc741c837). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/view-partners.feature (6a0d7140c99f). To keep an edit, run: porspec sync --from de
 Funktionalität: Partnerbeziehungen anzeigen
   Hier sehen Sie, mit welchen Partnern Sie zusammenarbeiten: mit Abonnementberatern, delegierten Administratoren und
   Händlern.
@@ -59,7 +59,7 @@ Funktionalität: Partnerbeziehungen anzeigen
       Und wird auf der Seite der Partner "Northwind Traders" aufgeführt
       Und wird auf der Seite der Partner "Tailspin Toys" aufgeführt
       Und wird auf der Seite der Partner "Wingtip Toys" aufgeführt
-      Und ist die Anzahl der Partner auf der Seite "6"
+      Und ist die Anzahl der Namen auf der Seite "6"
 
     Szenario: Wer mehrere Beziehungen zu Ihnen hat, steht nur einmal in der Liste
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
@@ -69,11 +69,23 @@ Funktionalität: Partnerbeziehungen anzeigen
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird auf der Seite nur der Partner "Contoso" aufgeführt
 
+    Szenario: In einer langen Liste stehen alle
+      Angenommen ich habe "101" Abonnements des Produkts "Office 365 E3"
+      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3 (101)"
+      Und "101" Partner sind meine delegierten Administratoren, und "101" andere sind meine Händler
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird auf der Seite der Partner "Contoso" aufgeführt
+      Und ist die Anzahl der Namen auf der Seite "203"
+      Wenn ich den Partner "Reseller 101" auswähle
+      Dann ist "Löschen" abgeblendet
+
   @assumption
   Regel: Die Liste ist alphabetisch sortiert
 
     Szenario: Namen stehen in alphabetischer Reihenfolge
       Angenommen "Litware" ist der Partner of Record des Abonnements "Office 365 E3"
-      Und "Fabrikam" ist mein delegierter Administrator
+      Und "fabrikam" ist mein delegierter Administrator
+      Und "Contoso" ist mein Händler
+      Und "Fabrikam Nederland" ist der Partner of Record des Abonnements "Visio Plan 2"
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
-      Dann werden auf der Seite die Partner "Fabrikam" und "Litware" aufgeführt
+      Dann werden auf der Seite der Reihe nach "Contoso", "fabrikam", "Fabrikam Nederland" und "Litware" aufgeführt

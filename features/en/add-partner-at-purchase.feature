@@ -69,7 +69,9 @@ Feature: Add a partner at the time of purchase
       And I select the product "Office 365 E3"
       And I select the button "Buy"
       And I select "Add" under "Partner information" in the checkout wizard
-      And I type the ID "9999999" in the checkout wizard
+      And I type the ID "321 4567" in the checkout wizard
+      And I complete the checkout wizard
+      And I type the ID "03214567" in the checkout wizard
       And I complete the checkout wizard
       And I type the ID " 3214567 " in the checkout wizard
       Then no message is shown
@@ -83,20 +85,34 @@ Feature: Add a partner at the time of purchase
     [Add a partner to an existing subscription](add-partner.md).
 
     Scenario: An order without a partner
+      Given "Tailspin Toys" is my reseller
+      And "Northwind Traders" is my delegated admin
       When I open the list of my subscriptions
       Then I have no subscription
+      And no message is shown
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
       And I select the button "Buy"
-      Then the checkout wizard has no box for an ID
+      Then the page has no box
       When I complete the checkout wizard
       Then I have the subscription "Office 365 E3"
       And the subscription "Office 365 E3" has no partner of record
+      And "Northwind Traders" is my delegated admin
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists the partner "Tailspin Toys"
 
     Scenario: The products are in alphabetical order
-      Given the product "Office 365 E1" is for sale
+      Given I have only the subscription "Office 365 E1"
+      And the product "Office 365 E1" is for sale
+      And the product "office 365 E2" is for sale
+      And the product "Dynamics 365" is for sale
       When I go to the page "Billing > Purchase services"
-      Then the products on the page are "Office 365 E1" and "Office 365 E3"
+      Then the page lists "Dynamics 365", "Office 365 E1", "office 365 E2" and "Office 365 E3"
+
+    Scenario: Every product is on the page
+      Given "101" other products are for sale
+      When I go to the page "Billing > Purchase services"
+      Then the number of names on the page is "102"
 
     Scenario: An order with an empty box
       When I go to the page "Billing > Purchase services"
@@ -108,6 +124,8 @@ Feature: Add a partner at the time of purchase
       And the subscription "Office 365 E3" has no partner of record
 
     Scenario: A box with spaces only counts as empty
+      Given I have the subscriptions "Project Plan 3" and "Visio Plan 2"
+      And "Fabrikam" is the partner of record of all my subscriptions
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
       And I select the button "Buy"
@@ -137,6 +155,8 @@ Feature: Add a partner at the time of purchase
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
       Then the page has only "Buy"
+      And the page has no box
+      And the checkout wizard is closed
       When I select the button "Buy"
       And I open the list of my subscriptions
       Then the checkout wizard is closed
@@ -147,23 +167,29 @@ Feature: Add a partner at the time of purchase
     Scenario: The partner of one order is not that of the next
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       And the product "Visio Plan 2" is for sale
-      When I go to the page "Billing > Purchase services"
-      And I select the product "Office 365 E3"
+      When I ask the partner "Fabrikam" for its Microsoft Partner ID
+      And I go to the page "Billing > Purchase services"
+      And I select the product "Visio Plan 2"
       And I select the button "Buy"
       And I select "Add" under "Partner information" in the checkout wizard
       And I type the ID "3214567" in the checkout wizard
       And I complete the checkout wizard
       And I go to the page "Billing > Purchase services"
-      And I select the product "Visio Plan 2"
+      And I select the product "Office 365 E3"
       And I select the button "Buy"
-      And I complete the checkout wizard
-      Then my subscriptions are "Office 365 E3" and "Visio Plan 2"
-      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
-      And the subscription "Visio Plan 2" has no partner of record
+      And I select "Add" under "Partner information" in the checkout wizard
+      Then the box holds no ID
+      When I complete the checkout wizard
+      Then my subscriptions are "Visio Plan 2" and "Office 365 E3"
+      And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
+      And the subscription "Office 365 E3" has no partner of record
+      And I know the Microsoft Partner ID "3214567"
 
     Scenario: The partner of the order is not that of your other subscriptions
       Given I have the subscriptions "Project Plan 3" and "Visio Plan 2"
+      And I also have the subscription "Office 365 E1"
       And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E1"
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
       And I select the button "Buy"
@@ -175,6 +201,9 @@ Feature: Add a partner at the time of purchase
       And I have the subscription "Office 365 E3"
       And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
       And I have no delegated admin
+      When I go to the page "Settings > Partner relationships"
+      And I select the partner "Fabrikam"
+      Then the admin center offers "Delete"
 
     Scenario: An ID stays in the box if you select Add again
       When I go to the page "Billing > Purchase services"
@@ -241,14 +270,31 @@ Feature: Add a partner at the time of purchase
       And "Fabrikam" is the partner of record of the subscription "Office 365 E3 (2)"
 
     Scenario: Each further subscription of a product gets the next number
-      Given I have the subscriptions "Office 365 E3" and "Office 365 E3 (2)"
+      Given I have "101" subscriptions of the product "Office 365 E3"
+      And I also have the subscription "Visio Plan 2"
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
       And I select the button "Buy"
       And I complete the checkout wizard
       Then I have the subscription "Office 365 E3"
       And I have the subscription "Office 365 E3 (2)"
-      And I have the subscription "Office 365 E3 (3)"
+      And I have the subscription "Office 365 E3 (102)"
+
+    Scenario: A name or a number that is free is used
+      Given I have the subscriptions "Office 365" and "OFFICE 365 E3"
+      And I also have the subscription "Office 365 E3 (3)"
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3 (3)"
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I complete the checkout wizard
+      Then I have the subscription "Office 365 E3"
+      And the subscription "Office 365 E3" has no partner of record
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I complete the checkout wizard
+      Then I have the subscription "Office 365 E3 (2)"
 
   @o365-worldwide @o365-germany
   Rule: Who looks for a partner buys without one

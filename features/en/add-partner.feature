@@ -53,20 +53,28 @@ Feature: Add a partner to an existing subscription
     assumption, and so is the wording of the message.
 
     Scenario Outline: An unknown ID is refused
-      Given no partner has the Microsoft Partner ID "9999999"
-      When the ID "9999999" is entered with "<button>" for the subscription "Office 365 E3"
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When the ID "<id>" is entered with "<button>" for the subscription "Office 365 E3"
       Then the message "No partner has this ID." is shown
       And the subscription "Office 365 E3" has no partner of record
 
       @o365-worldwide
       Examples:
-        | button |
-        | Add    |
+        | button | id       |
+        | Add    | 9999999  |
+        | Add    | 32145678 |
+        | Add    | 03214567 |
+        | Add    | 321 4567 |
+        | Add    | Fabrikam |
 
       @o365-germany
       Examples:
-        | button   |
-        | Check ID |
+        | button   | id       |
+        | Check ID | 9999999  |
+        | Check ID | 32145678 |
+        | Check ID | 03214567 |
+        | Check ID | 321 4567 |
+        | Check ID | Fabrikam |
 
     Scenario Outline: A refused ID can be corrected
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
@@ -74,6 +82,7 @@ Feature: Add a partner to an existing subscription
       Then the box holds the ID "9999999"
       When I change the ID in the box to " 3214567 "
       Then no message is shown
+      And the box holds the ID " 3214567 "
       When I select the button "<button>"
       Then "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
       And the subscription "Office 365 E3" has no partner of record
@@ -81,6 +90,9 @@ Feature: Add a partner to an existing subscription
       And no message is shown
       And the button "<button>" is no longer shown
       And the admin center offers "Edit partner of record"
+      When I go to the page "Settings > Partner relationships"
+      And I select the partner "Fabrikam"
+      Then the admin center offers "Delete"
 
       @o365-worldwide
       Examples:
@@ -179,6 +191,9 @@ Feature: Add a partner to an existing subscription
     Scenario: A second partner is refused
       Given "Contoso" is the partner of record of the subscription "Office 365 E3"
       And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When I ask the partner "Fabrikam" for its Microsoft Partner ID
+      And I open the box with "Add" for the subscription "Office 365 E3"
+      Then the box holds no ID
       When the ID "3214567" is entered with "Add" for the subscription "Office 365 E3"
       Then the message "This subscription already has a partner of record." is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
@@ -203,12 +218,17 @@ Feature: Add a partner to an existing subscription
 
     @o365-germany
     Scenario: The list shows the partner of each subscription
-      Given the partner "Contoso" gave me the Microsoft Partner ID "1234567"
+      Given I have "101" subscriptions of the product "Office 365 E3"
+      And the partner "Contoso" gave me the Microsoft Partner ID "1234567"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
       And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      When the ID "3214567" is entered with "Submit" for the subscription "Visio Plan 2"
+      When I open the box with "Submit" for the subscription "Office 365 E3 (101)"
+      Then the box holds no ID
+      When the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3 (101)"
       Then the page "Billing > Subscriptions" shows the ID "1234567" for the subscription "Office 365 E3"
-      And the page "Billing > Subscriptions" shows the ID "3214567" for the subscription "Visio Plan 2"
+      And the page "Billing > Subscriptions" shows the ID "3214567" for the subscription "Office 365 E3 (101)"
+      And the page "Billing > Subscriptions" shows no ID for the subscription "Office 365 E3 (10)"
+      And the number of names on the page is "101"
 
   @o365-worldwide
   Rule: You need the new admin center
@@ -263,6 +283,8 @@ Feature: Add a partner to an existing subscription
       When I go to the page "<page>"
       And I select the subscription "Office 365 E3"
       Then the page has only "<name>"
+      And the page has no box
+      And the checkout wizard is closed
 
       @o365-worldwide
       Examples:

@@ -59,28 +59,41 @@ Feature: Change the partner of a subscription
 
     Scenario Outline: An ID that is almost right is refused
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      When the ID "<id>" is entered with "Submit" for the subscription "Office 365 E3"
+      When the ID "<id>" is entered with "<button>" for the subscription "Office 365 E3"
       Then the message "No partner has this ID." is shown
+      And the box holds the ID "<id>"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
       Examples:
-        | id       |
-        | 321456   |
-        | 32145678 |
-        | 03214567 |
-        | 321 4567 |
+        | button   | id             |
+        | Submit   | 321456         |
+        | Submit   | 32145678       |
+        | Submit   | 03214567       |
+        | Submit   | 321 4567       |
+        | Submit   | 3214568        |
+        | Submit   | 4214567        |
+        | Submit   | 3214576        |
+        | Submit   | 3214567-       |
+        | Submit   | ID 3214567     |
+        | Submit   | 32145673214567 |
+        | Submit   | Fabrikam       |
+        | Check ID | 32145678       |
+        | Check ID | 03214567       |
+        | Check ID | 321 4567       |
+        | Check ID | Fabrikam       |
 
     Scenario: Spaces around the ID do not matter
-      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      When the ID " 3214567 " is entered with "Submit" for the subscription "Office 365 E3"
+      Given "101" partners are my delegated admins, and "101" others are my resellers
+      And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When the ID "  3214567  " is entered with "Submit" for the subscription "Office 365 E3"
       Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
 
     Scenario: An ID can be checked again
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      When the ID "3214567" is entered with "Check ID" for the subscription "Office 365 E3"
+      When the ID " 3214567 " is entered with "Check ID" for the subscription "Office 365 E3"
       And I select the button "Check ID"
       Then the message "This partner ID is correct." is shown
-      And the box holds the ID "3214567"
+      And the box holds the ID " 3214567 "
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
     Scenario: A refused ID can be corrected
@@ -112,8 +125,36 @@ Feature: Change the partner of a subscription
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
       And I have no delegated admin
 
+    Scenario: A subscription whose name is almost the same keeps its partner
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And the partner "Fabrikam Nederland" gave me the Microsoft Partner ID "3214568"
+      And "101" partners are my delegated admins, and "101" others are my resellers
+      And I have "101" subscriptions of the product "Office 365 E3"
+      And I also have the subscription "OFFICE 365 E3"
+      And "Contoso" is the partner of record of all my subscriptions
+      When the ID "3214568" is entered with "Submit" for the subscription "Office 365 E3"
+      And the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
+      Then "Fabrikam" is the partner of record of the subscription "Office 365 E3" only
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And "Contoso" is the partner of record of the subscription "OFFICE 365 E3"
+      When I open the list of my subscriptions
+      Then nothing named "office 365 e3" can be selected
+      And nothing named "Office 365" can be selected
+      And nothing named "Office 365 E3 (102)" can be selected
+
+    Scenario: Subscriptions are listed in the order in which you got them
+      Given I also have the subscription "Project Plan 3"
+      And I also have the subscription "Dynamics 365"
+      And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And "Contoso" is the partner of record of all my subscriptions
+      When the ID "3214567" is entered with "Submit" for the subscription "Visio Plan 2"
+      And I empty the box and select "Submit" for the subscription "Project Plan 3"
+      And I open the list of my subscriptions
+      Then the page lists "Office 365 E3", "Visio Plan 2", "Project Plan 3" and "Dynamics 365"
+
     Scenario: The partner of another subscription can take over
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And the partner "Litware" gave me the Microsoft Partner ID "321456"
       And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
       When the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
       Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
@@ -194,6 +235,8 @@ Feature: Change the partner of a subscription
       When I go to the page "<page>"
       And I select the subscription "Office 365 E3"
       Then the page has only "<name>" and "Edit partner of record"
+      And the page has no box
+      And the checkout wizard is closed
 
       @o365-worldwide
       Examples:

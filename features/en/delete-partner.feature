@@ -48,10 +48,12 @@ Feature: Delete a partner from a subscription
     Scenario: The deleted partner can come back
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
-      When I empty the box and select "Submit" for the subscription "Visio Plan 2"
+      When I ask the partner "Fabrikam" for its Microsoft Partner ID
+      And I empty the box and select "Submit" for the subscription "Visio Plan 2"
       And the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
       Then the subscription "Visio Plan 2" has no partner of record
       And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And I know the Microsoft Partner ID "3214567"
 
   Rule: Only an empty box deletes the partner
     An ID that belongs to no partner is refused, and the partner stays. What you typed stays in the box, so a second

@@ -10,7 +10,8 @@ Feature: Remove a reseller relationship
     reseller to follow the [instructions for partners](https://docs.microsoft.com/partner-center/remove-a-relationship).
 
     Scenario: Delete is grayed out for a reseller
-      Given "Tailspin Toys" is my reseller
+      Given "101" partners are my delegated admins, and "101" others are my resellers
+      And "Tailspin Toys" is my reseller
       When I go to the page "Settings > Partner relationships"
       And I select the partner "Tailspin Toys"
       Then "Delete" is grayed out
@@ -51,7 +52,9 @@ Feature: Remove a reseller relationship
       And the message "There's nothing here." is shown
 
     Scenario: A subscription advisor is deleted
-      Given "Contoso" is the partner of record of the subscription "Office 365 E3"
+      Given the partner "Contoso" gave me the Microsoft Partner ID "1234567"
+      And the partner "Fabrikam" gave me the Microsoft Partner ID "1234568"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
       And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
       When I go to the page "Settings > Partner relationships"
       And I select the partner "Contoso"
@@ -60,6 +63,8 @@ Feature: Remove a reseller relationship
       And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
       And the page lists the partner "Fabrikam"
       And I have no delegated admin
+      When the ID "1234567" is entered with "Submit" for the subscription "Visio Plan 2"
+      Then "Contoso" is the partner of record of the subscription "Visio Plan 2"
 
     Scenario: A partner of the only subscription is deleted
       Given "Contoso" is the partner of record of the subscription "Office 365 E3"
@@ -72,25 +77,25 @@ Feature: Remove a reseller relationship
 
     Scenario: Only the partner that you delete is deleted
       Given "Fabrikam" is my delegated admin
+      And "Litware" is my delegated admin
       And "Northwind Traders" is my delegated admin
       And "Tailspin Toys" is my reseller
       When I go to the page "Settings > Partner relationships"
       And I select the partner "Northwind Traders"
       And I select the option "Delete"
-      Then "Fabrikam" is my delegated admin
+      Then my delegated admins are "Fabrikam" and "Litware"
       And the page lists the partner "Fabrikam"
       And the page lists the partner "Tailspin Toys"
-      And the number of partners on the page is "2"
+      And the number of names on the page is "3"
       And no message is shown
 
     Scenario: A partner is deleted from every subscription, and as a delegated admin
-      Given "Contoso" is the partner of record of the subscription "Office 365 E3"
-      And "Contoso" is the partner of record of the subscription "Visio Plan 2"
+      Given I have "101" subscriptions of the product "Office 365 E3"
+      And "Contoso" is the partner of record of all my subscriptions
       And "Contoso" is my delegated admin
       When I go to the page "Settings > Partner relationships"
       And I select the partner "Contoso"
       And I select the option "Delete"
-      Then the subscription "Office 365 E3" has no partner of record
-      And the subscription "Visio Plan 2" has no partner of record
+      Then no subscription has a partner of record
       And I have no delegated admin
       And the page lists no partners

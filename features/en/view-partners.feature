@@ -56,7 +56,7 @@ Feature: View your partner relationships
       And the page lists the partner "Northwind Traders"
       And the page lists the partner "Tailspin Toys"
       And the page lists the partner "Wingtip Toys"
-      And the number of partners on the page is "6"
+      And the number of names on the page is "6"
 
     Scenario: Who has several relationships with you is on the list once
       Given "Contoso" is the partner of record of the subscription "Office 365 E3"
@@ -66,11 +66,23 @@ Feature: View your partner relationships
       When I go to the page "Settings > Partner relationships"
       Then the page lists the partner "Contoso" only
 
+    Scenario: A long list has everybody
+      Given I have "101" subscriptions of the product "Office 365 E3"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3 (101)"
+      And "101" partners are my delegated admins, and "101" others are my resellers
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists the partner "Contoso"
+      And the number of names on the page is "203"
+      When I select the partner "Reseller 101"
+      Then "Delete" is grayed out
+
   @assumption
   Rule: The list is in alphabetical order
 
     Scenario: Names come in alphabetical order
       Given "Litware" is the partner of record of the subscription "Office 365 E3"
-      And "Fabrikam" is my delegated admin
+      And "fabrikam" is my delegated admin
+      And "Contoso" is my reseller
+      And "Fabrikam Nederland" is the partner of record of the subscription "Visio Plan 2"
       When I go to the page "Settings > Partner relationships"
-      Then the page lists the partners "Fabrikam" and "Litware"
+      Then the page lists "Contoso", "fabrikam", "Fabrikam Nederland" and "Litware"

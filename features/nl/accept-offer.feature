@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/accept-offer.feature (30e7b1d67c98). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/accept-offer.feature (86df5ebaa6e0). To keep an edit, run: porspec sync --from nl
 @o365-21vianet
 Functionaliteit: De aanbieding van een partner accepteren
   In Office 365 beheerd door 21Vianet vraagt een geautoriseerde partner u per e-mail of deze als uw Partner of Record
@@ -34,6 +34,7 @@ Functionaliteit: De aanbieding van een partner accepteren
       En ik de koppeling in de e-mail volg
       Dan staat "Ja" uit
       En staan alleen "Ja" en "Volgende" op de pagina
+      En staat er geen vak op de pagina
       En biedt het beheercentrum "Volgende" niet aan
       En kan ik "Volgende" niet selecteren
       En heb ik geen gedelegeerde beheerder
@@ -67,7 +68,7 @@ Functionaliteit: De aanbieding van een partner accepteren
       Als ik de partner "Contoso" om de Microsoft-partner-id vraag
       En de aanbieding wordt geaccepteerd
       Dan zijn "Contoso" en "Fabrikam" mijn gedelegeerde beheerders
-      En weet ik de Microsoft-partner-id "1234567"
+      En is "1234567" de enige Microsoft-partner-id die ik weet
       En kan ik "Volgende" niet selecteren
       En is de startpagina geopend
 
@@ -104,8 +105,10 @@ Functionaliteit: De aanbieding van een partner accepteren
     Scenario: Een aanbieding zonder abonnement levert geen abonnement op
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       En dat ik de aanbieding al eerder heb geaccepteerd
-      Als ik het account maak voor het abonnement dat bij de aanbieding hoort
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik het account maak voor het abonnement dat bij de aanbieding hoort
       Dan verschijnt het bericht "Bij deze aanbieding hoort geen abonnement."
+      En staat alleen de partner "Fabrikam" op de pagina
       En is "Office 365 E3" mijn enige abonnement
 
     Scenario: Een aanbieding levert maar één keer een abonnement op
@@ -117,6 +120,26 @@ Functionaliteit: De aanbieding van een partner accepteren
       Dan zijn mijn abonnementen "Office 365 E3" en "Project Plan 3"
       En is de startpagina geopend
       En is "Fabrikam" de Partner of Record van het abonnement "Project Plan 3"
+      Als ik in de e-mail de voorwaarden van de partner lees
+      En ik de koppeling in de e-mail volg
+      Dan verschijnt het bericht "U hebt deze aanbieding al beantwoord."
+
+    Scenario: U kunt het account later maken
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      En dat het abonnement "Dynamics 365" bij de aanbieding hoort
+      En dat ik de aanbieding al eerder heb geaccepteerd
+      Als ik de partner "Fabrikam" om de Microsoft-partner-id vraag
+      En ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Fabrikam" selecteer
+      En ik de optie "Verwijderen" selecteer
+      En ik het account maak voor het abonnement dat bij de aanbieding hoort
+      Dan zijn mijn abonnementen "Office 365 E3" en "Dynamics 365"
+      En is "Fabrikam" alleen de Partner of Record van het abonnement "Dynamics 365"
+      En weet ik de Microsoft-partner-id "3214567"
+      En staat alleen de partner "Fabrikam" op de pagina
+      Als ik de partner "Fabrikam" selecteer
+      Dan biedt het beheercentrum "Verwijderen" aan
 
     Scenario: Een abonnement met een naam die u al hebt, krijgt een nummer
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -135,11 +158,13 @@ Functionaliteit: De aanbieding van een partner accepteren
       Dan verschijnt het bericht "Bij deze aanbieding hoort geen abonnement."
       En is "Office 365 E3" mijn enige abonnement
       Als de aanbieding wordt geaccepteerd
-      En ik het account maak voor het abonnement dat bij de aanbieding hoort
+      Dan is "Office 365 E3" mijn enige abonnement
+      Als ik het account maak voor het abonnement dat bij de aanbieding hoort
       Dan zijn mijn abonnementen "Office 365 E3" en "Project Plan 3"
 
     Scenario: Het abonnement bij een aanbieding verandert niets aan de andere abonnementen
-      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      Stel dat "Fabrikam" mijn gedelegeerde beheerder is
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       En dat het abonnement "Project Plan 3" bij de aanbieding hoort
       Als mijn abonnement "Visio Plan 2" ingaat
@@ -154,22 +179,41 @@ Functionaliteit: De aanbieding van een partner accepteren
     Record heeft, behoudt deze. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
 
     Scenario: De huidige partner blijft
-      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      Stel dat ik de abonnementen "Visio Plan 2" en "Office 365 E3" heb
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       Als de aanbieding wordt geaccepteerd
       Dan is "Fabrikam" mijn gedelegeerde beheerder
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+      En zijn mijn abonnementen "Visio Plan 2" en "Office 365 E3"
 
     Scenario: Elk abonnement zonder partner krijgt de nieuwe partner
-      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
-      Als mijn abonnement "Visio Plan 2" ingaat
-      En de aanbieding wordt geaccepteerd
-      Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
-      En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
+      Stel dat ik "101" abonnementen van het product "Office 365 E3" heb
+      En dat "101" partners mijn gedelegeerde beheerders zijn en "101" andere mijn resellers
+      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als de aanbieding wordt geaccepteerd
+      Dan is "Fabrikam" de Partner of Record van al mijn abonnementen
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan is het aantal namen op de pagina "203"
 
   Regel: Zonder e-mail valt er niets te accepteren
     U kunt dit niet zelf in gang zetten. Vraag een partner die door 21Vianet is geautoriseerd om u een aanbieding te
     sturen.
+
+    Scenario: Een aanbieding blijft staan totdat u deze beantwoordt
+      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      En dat "Fabrikam" mijn gedelegeerde beheerder is
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Verzenden" selecteer
+      En ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Fabrikam" selecteer
+      En ik de optie "Verwijderen" selecteer
+      En de aanbieding wordt geaccepteerd
+      Dan is "Fabrikam" mijn gedelegeerde beheerder
+      En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Fabrikam" selecteer
+      Dan biedt het beheercentrum "Verwijderen" aan
 
     Scenario: Geen enkele partner heeft een aanbieding gestuurd
       Dan heb ik geen e-mail met een aanbieding

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (9551315fc7c4). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (4ada5fb26593). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen op het moment van aanschaf
   Als u een abonnement koopt, kunt u vanuit de afrekenwizard een partner zoeken of de partner toevoegen die u al hebt.
   Alleen een partner die u toevoegt, wordt de Partner of Record van het nieuwe abonnement.
@@ -72,7 +72,9 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En ik het product "Office 365 E3" selecteer
       En ik de knop "Kopen" selecteer
       En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
-      En ik de id "9999999" in de afrekenwizard typ
+      En ik de id "321 4567" in de afrekenwizard typ
+      En ik de afrekenwizard voltooi
+      En ik de id "03214567" in de afrekenwizard typ
       En ik de afrekenwizard voltooi
       En ik de id " 3214567 " in de afrekenwizard typ
       Dan verschijnt er geen bericht
@@ -86,20 +88,34 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
     partner toevoegen aan een bestaand abonnement](add-partner.md).
 
     Scenario: Een bestelling zonder partner
+      Stel dat "Tailspin Toys" mijn reseller is
+      En dat "Northwind Traders" mijn gedelegeerde beheerder is
       Als ik de lijst met mijn abonnementen open
       Dan heb ik geen abonnement
+      En verschijnt er geen bericht
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
       En ik de knop "Kopen" selecteer
-      Dan heeft de afrekenwizard geen vak voor een id
+      Dan staat er geen vak op de pagina
       Als ik de afrekenwizard voltooi
       Dan heb ik het abonnement "Office 365 E3"
       En heeft het abonnement "Office 365 E3" geen Partner of Record
+      En is "Northwind Traders" mijn gedelegeerde beheerder
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat de partner "Tailspin Toys" op de pagina
 
     Scenario: De producten staan in alfabetische volgorde
-      Stel dat het product "Office 365 E1" te koop is
+      Stel dat ik alleen het abonnement "Office 365 E1" heb
+      En dat het product "Office 365 E1" te koop is
+      En dat het product "office 365 E2" te koop is
+      En dat het product "Dynamics 365" te koop is
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
-      Dan zijn "Office 365 E1" en "Office 365 E3" de producten op de pagina
+      Dan staan achtereenvolgens "Dynamics 365", "Office 365 E1", "office 365 E2" en "Office 365 E3" op de pagina
+
+    Scenario: Elk product staat op de pagina
+      Stel dat er nog "101" andere producten te koop zijn
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      Dan is het aantal namen op de pagina "102"
 
     Scenario: Een bestelling met een leeg vak
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
@@ -111,6 +127,8 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 
     Scenario: Een vak met alleen spaties geldt als leeg
+      Stel dat ik de abonnementen "Project Plan 3" en "Visio Plan 2" heb
+      En dat "Fabrikam" de Partner of Record van al mijn abonnementen is
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
       En ik de knop "Kopen" selecteer
@@ -140,6 +158,8 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
       Dan staat alleen "Kopen" op de pagina
+      En staat er geen vak op de pagina
+      En is de afrekenwizard gesloten
       Als ik de knop "Kopen" selecteer
       En ik de lijst met mijn abonnementen open
       Dan is de afrekenwizard gesloten
@@ -150,23 +170,29 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
     Scenario: De partner van een bestelling is niet die van de volgende
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat het product "Visio Plan 2" te koop is
-      Als ik naar de pagina "Facturering > Services aanschaffen" ga
-      En ik het product "Office 365 E3" selecteer
+      Als ik de partner "Fabrikam" om de Microsoft-partner-id vraag
+      En ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Visio Plan 2" selecteer
       En ik de knop "Kopen" selecteer
       En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
       En ik de id "3214567" in de afrekenwizard typ
       En ik de afrekenwizard voltooi
       En ik naar de pagina "Facturering > Services aanschaffen" ga
-      En ik het product "Visio Plan 2" selecteer
+      En ik het product "Office 365 E3" selecteer
       En ik de knop "Kopen" selecteer
-      En ik de afrekenwizard voltooi
-      Dan zijn mijn abonnementen "Office 365 E3" en "Visio Plan 2"
-      En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
-      En heeft het abonnement "Visio Plan 2" geen Partner of Record
+      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      Dan staat er geen id in het vak
+      Als ik de afrekenwizard voltooi
+      Dan zijn mijn abonnementen "Visio Plan 2" en "Office 365 E3"
+      En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
+      En heeft het abonnement "Office 365 E3" geen Partner of Record
+      En weet ik de Microsoft-partner-id "3214567"
 
     Scenario: De partner van de bestelling is niet die van uw andere abonnementen
       Stel dat ik de abonnementen "Project Plan 3" en "Visio Plan 2" heb
+      En dat ik ook het abonnement "Office 365 E1" heb
       En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat "Fabrikam" de Partner of Record van het abonnement "Office 365 E1" is
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
       En ik de knop "Kopen" selecteer
@@ -178,6 +204,9 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En heb ik het abonnement "Office 365 E3"
       En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
       En heb ik geen gedelegeerde beheerder
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Fabrikam" selecteer
+      Dan biedt het beheercentrum "Verwijderen" aan
 
     Scenario: Een id blijft in het vak staan als u nog een keer Toevoegen selecteert
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
@@ -244,14 +273,31 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3 (2)"
 
     Scenario: Elk volgend abonnement van een product krijgt het volgende nummer
-      Stel dat ik de abonnementen "Office 365 E3" en "Office 365 E3 (2)" heb
+      Stel dat ik "101" abonnementen van het product "Office 365 E3" heb
+      En dat ik ook het abonnement "Visio Plan 2" heb
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
       En ik de knop "Kopen" selecteer
       En ik de afrekenwizard voltooi
       Dan heb ik het abonnement "Office 365 E3"
       En heb ik het abonnement "Office 365 E3 (2)"
-      En heb ik het abonnement "Office 365 E3 (3)"
+      En heb ik het abonnement "Office 365 E3 (102)"
+
+    Scenario: Een naam of een nummer dat vrij is, wordt gebruikt
+      Stel dat ik de abonnementen "Office 365" en "OFFICE 365 E3" heb
+      En dat ik ook het abonnement "Office 365 E3 (3)" heb
+      En dat "Fabrikam" de Partner of Record van het abonnement "Office 365 E3 (3)" is
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik de afrekenwizard voltooi
+      Dan heb ik het abonnement "Office 365 E3"
+      En heeft het abonnement "Office 365 E3" geen Partner of Record
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik de afrekenwizard voltooi
+      Dan heb ik het abonnement "Office 365 E3 (2)"
 
   @o365-worldwide @o365-germany
   Regel: Wie een partner zoekt, koopt zonder partner

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner.feature (f80c5916a06b). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner.feature (a443a7d55bae). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen aan een bestaand abonnement
   Een abonnementsadviseur is een partner die u Office 365 verkoopt, u helpt bij het instellen en u ondersteunt. Als u
   deze partner toevoegt aan een abonnement dat u al hebt, wordt deze partner de Partner of Record van dat abonnement.
@@ -56,20 +56,28 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
     uit. Zowel dit gedrag als de tekst van het bericht hebben we zelf aangenomen.
 
     Abstract Scenario: Een onbekende id wordt geweigerd
-      Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
-      Als de id "9999999" met "<knop>" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als de id "<id>" met "<knop>" wordt ingevoerd voor het abonnement "Office 365 E3"
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 
       @o365-worldwide
       Voorbeelden:
-        | knop      |
-        | Toevoegen |
+        | knop      | id       |
+        | Toevoegen | 9999999  |
+        | Toevoegen | 32145678 |
+        | Toevoegen | 03214567 |
+        | Toevoegen | 321 4567 |
+        | Toevoegen | Fabrikam |
 
       @o365-germany
       Voorbeelden:
-        | knop           |
-        | Id controleren |
+        | knop           | id       |
+        | Id controleren | 9999999  |
+        | Id controleren | 32145678 |
+        | Id controleren | 03214567 |
+        | Id controleren | 321 4567 |
+        | Id controleren | Fabrikam |
 
     Abstract Scenario: Een geweigerde id kan worden verbeterd
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
@@ -77,6 +85,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Dan staat in het vak de id "9999999"
       Als ik de id in het vak wijzig in " 3214567 "
       Dan verschijnt er geen bericht
+      En staat in het vak de id " 3214567 "
       Als ik de knop "<knop>" selecteer
       Dan is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
       En heeft het abonnement "Office 365 E3" geen Partner of Record
@@ -84,6 +93,9 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       En verschijnt er geen bericht
       En is de knop "<knop>" niet meer te zien
       En biedt het beheercentrum "Partner of Record bewerken" aan
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Fabrikam" selecteer
+      Dan biedt het beheercentrum "Verwijderen" aan
 
       @o365-worldwide
       Voorbeelden:
@@ -183,6 +195,9 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
     Scenario: Een tweede partner wordt geweigerd
       Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als ik de partner "Fabrikam" om de Microsoft-partner-id vraag
+      En ik voor het abonnement "Office 365 E3" het vak met "Toevoegen" open
+      Dan staat er geen id in het vak
       Als de id "3214567" met "Toevoegen" wordt ingevoerd voor het abonnement "Office 365 E3"
       Dan verschijnt het bericht "Dit abonnement heeft al een Partner of Record."
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
@@ -207,12 +222,17 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
 
     @o365-germany
     Scenario: De lijst toont de partner van elk abonnement
-      Stel dat de partner "Contoso" mij de Microsoft-partner-id "1234567" heeft gegeven
+      Stel dat ik "101" abonnementen van het product "Office 365 E3" heb
+      En dat de partner "Contoso" mij de Microsoft-partner-id "1234567" heeft gegeven
       En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Visio Plan 2"
+      Als ik voor het abonnement "Office 365 E3 (101)" het vak met "Verzenden" open
+      Dan staat er geen id in het vak
+      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3 (101)"
       Dan staat op de pagina "Facturering > Abonnementen" de id "1234567" bij het abonnement "Office 365 E3"
-      En staat op de pagina "Facturering > Abonnementen" de id "3214567" bij het abonnement "Visio Plan 2"
+      En staat op de pagina "Facturering > Abonnementen" de id "3214567" bij het abonnement "Office 365 E3 (101)"
+      En staat op de pagina "Facturering > Abonnementen" geen id bij het abonnement "Office 365 E3 (10)"
+      En is het aantal namen op de pagina "101"
 
   @o365-worldwide
   Regel: U hebt het nieuwe beheercentrum nodig
@@ -268,6 +288,8 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Als ik naar de pagina "<pagina>" ga
       En ik het abonnement "Office 365 E3" selecteer
       Dan staat alleen "<naam>" op de pagina
+      En staat er geen vak op de pagina
+      En is de afrekenwizard gesloten
 
       @o365-worldwide
       Voorbeelden:

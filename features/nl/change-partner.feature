@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/change-partner.feature (8786dd0c6909). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/change-partner.feature (a7b90f957787). To keep an edit, run: porspec sync --from nl
 Functionaliteit: De partner van een abonnement wijzigen
   Krijgt u voortaan advies van een andere partner? Vervang dan de Partner of Record van uw abonnement.
 
@@ -61,28 +61,41 @@ Functionaliteit: De partner van een abonnement wijzigen
 
     Abstract Scenario: Een id die bijna juist is, wordt geweigerd
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als de id "<id>" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als de id "<id>" met "<knop>" wordt ingevoerd voor het abonnement "Office 365 E3"
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
+      En staat in het vak de id "<id>"
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
       Voorbeelden:
-        | id       |
-        | 321456   |
-        | 32145678 |
-        | 03214567 |
-        | 321 4567 |
+        | knop           | id             |
+        | Verzenden      | 321456         |
+        | Verzenden      | 32145678       |
+        | Verzenden      | 03214567       |
+        | Verzenden      | 321 4567       |
+        | Verzenden      | 3214568        |
+        | Verzenden      | 4214567        |
+        | Verzenden      | 3214576        |
+        | Verzenden      | 3214567-       |
+        | Verzenden      | ID 3214567     |
+        | Verzenden      | 32145673214567 |
+        | Verzenden      | Fabrikam       |
+        | Id controleren | 32145678       |
+        | Id controleren | 03214567       |
+        | Id controleren | 321 4567       |
+        | Id controleren | Fabrikam       |
 
     Scenario: Spaties om de id heen maken niet uit
-      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als de id " 3214567 " met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Stel dat "101" partners mijn gedelegeerde beheerders zijn en "101" andere mijn resellers
+      En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als de id "  3214567  " met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
       Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
 
     Scenario: Een id kan nog een keer worden gecontroleerd
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als de id "3214567" met "Id controleren" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als de id " 3214567 " met "Id controleren" wordt ingevoerd voor het abonnement "Office 365 E3"
       En ik de knop "Id controleren" selecteer
       Dan verschijnt het bericht "Deze partner-id is juist."
-      En staat in het vak de id "3214567"
+      En staat in het vak de id " 3214567 "
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
     Scenario: Een geweigerde id kan worden verbeterd
@@ -114,8 +127,36 @@ Functionaliteit: De partner van een abonnement wijzigen
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
       En heb ik geen gedelegeerde beheerder
 
+    Scenario: Een abonnement met bijna dezelfde naam behoudt zijn partner
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat de partner "Fabrikam Nederland" mij de Microsoft-partner-id "3214568" heeft gegeven
+      En dat "101" partners mijn gedelegeerde beheerders zijn en "101" andere mijn resellers
+      En dat ik "101" abonnementen van het product "Office 365 E3" heb
+      En dat ik ook het abonnement "OFFICE 365 E3" heb
+      En dat "Contoso" de Partner of Record van al mijn abonnementen is
+      Als de id "3214568" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      En de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan is "Fabrikam" alleen de Partner of Record van het abonnement "Office 365 E3"
+      En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      En is "Contoso" de Partner of Record van het abonnement "OFFICE 365 E3"
+      Als ik de lijst met mijn abonnementen open
+      Dan valt er niets met de naam "office 365 e3" te selecteren
+      En valt er niets met de naam "Office 365" te selecteren
+      En valt er niets met de naam "Office 365 E3 (102)" te selecteren
+
+    Scenario: Abonnementen staan in de volgorde waarin u ze hebt gekregen
+      Stel dat ik ook het abonnement "Project Plan 3" heb
+      En dat ik ook het abonnement "Dynamics 365" heb
+      En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat "Contoso" de Partner of Record van al mijn abonnementen is
+      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Visio Plan 2"
+      En ik voor het abonnement "Project Plan 3" het vak leegmaak en "Verzenden" selecteer
+      En ik de lijst met mijn abonnementen open
+      Dan staan achtereenvolgens "Office 365 E3", "Visio Plan 2", "Project Plan 3" en "Dynamics 365" op de pagina
+
     Scenario: De partner van een ander abonnement kan het overnemen
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat de partner "Litware" mij de Microsoft-partner-id "321456" heeft gegeven
       En dat "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2" is
       Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
       Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
@@ -196,6 +237,8 @@ Functionaliteit: De partner van een abonnement wijzigen
       Als ik naar de pagina "<pagina>" ga
       En ik het abonnement "Office 365 E3" selecteer
       Dan staan alleen "<naam>" en "Partner of Record bewerken" op de pagina
+      En staat er geen vak op de pagina
+      En is de afrekenwizard gesloten
 
       @o365-worldwide
       Voorbeelden:

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/delete-partner.feature (586c110a5291). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/delete-partner.feature (21e2b667b693). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner uit een abonnement verwijderen
   Wilt u niet langer dat een partner de Partner of Record van uw abonnement is? Maak dan het vak met de id van deze
   partner leeg.
@@ -52,10 +52,12 @@ Functionaliteit: Een partner uit een abonnement verwijderen
     Scenario: De verwijderde partner kan terugkomen
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2" is
-      Als ik voor het abonnement "Visio Plan 2" het vak leegmaak en "Verzenden" selecteer
+      Als ik de partner "Fabrikam" om de Microsoft-partner-id vraag
+      En ik voor het abonnement "Visio Plan 2" het vak leegmaak en "Verzenden" selecteer
       En de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
       Dan heeft het abonnement "Visio Plan 2" geen Partner of Record
       En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      En weet ik de Microsoft-partner-id "3214567"
 
   Regel: Alleen met een leeg vak verwijdert u de partner
     Een id die van geen enkele partner is, wordt geweigerd en de partner blijft. Wat u hebt getypt, blijft in het vak

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/remove-reseller.feature (503e1315f262). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/remove-reseller.feature (efb4bf7d2c8f). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een resellerrelatie verwijderen
   Een reseller verkoopt u licenties. Alleen de reseller kan deze relatie beëindigen.
 
@@ -13,7 +13,8 @@ Functionaliteit: Een resellerrelatie verwijderen
     te volgen.
 
     Scenario: Verwijderen wordt bij een reseller grijs weergegeven
-      Stel dat "Tailspin Toys" mijn reseller is
+      Stel dat "101" partners mijn gedelegeerde beheerders zijn en "101" andere mijn resellers
+      En dat "Tailspin Toys" mijn reseller is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Tailspin Toys" selecteer
       Dan wordt "Verwijderen" grijs weergegeven
@@ -55,7 +56,9 @@ Functionaliteit: Een resellerrelatie verwijderen
       En verschijnt het bericht "Er is hier niets."
 
     Scenario: Een abonnementsadviseur wordt verwijderd
-      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      Stel dat de partner "Contoso" mij de Microsoft-partner-id "1234567" heeft gegeven
+      En dat de partner "Fabrikam" mij de Microsoft-partner-id "1234568" heeft gegeven
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2" is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Contoso" selecteer
@@ -64,6 +67,8 @@ Functionaliteit: Een resellerrelatie verwijderen
       En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
       En staat de partner "Fabrikam" op de pagina
       En heb ik geen gedelegeerde beheerder
+      Als de id "1234567" met "Verzenden" wordt ingevoerd voor het abonnement "Visio Plan 2"
+      Dan is "Contoso" de Partner of Record van het abonnement "Visio Plan 2"
 
     Scenario: Een partner van het enige abonnement wordt verwijderd
       Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
@@ -76,25 +81,25 @@ Functionaliteit: Een resellerrelatie verwijderen
 
     Scenario: Alleen de partner die u verwijdert, wordt verwijderd
       Stel dat "Fabrikam" mijn gedelegeerde beheerder is
+      En dat "Litware" mijn gedelegeerde beheerder is
       En dat "Northwind Traders" mijn gedelegeerde beheerder is
       En dat "Tailspin Toys" mijn reseller is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Northwind Traders" selecteer
       En ik de optie "Verwijderen" selecteer
-      Dan is "Fabrikam" mijn gedelegeerde beheerder
+      Dan zijn "Fabrikam" en "Litware" mijn gedelegeerde beheerders
       En staat de partner "Fabrikam" op de pagina
       En staat de partner "Tailspin Toys" op de pagina
-      En is het aantal partners op de pagina "2"
+      En is het aantal namen op de pagina "3"
       En verschijnt er geen bericht
 
     Scenario: Een partner wordt uit elk abonnement en als gedelegeerde beheerder verwijderd
-      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
-      En dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
+      Stel dat ik "101" abonnementen van het product "Office 365 E3" heb
+      En dat "Contoso" de Partner of Record van al mijn abonnementen is
       En dat "Contoso" mijn gedelegeerde beheerder is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Contoso" selecteer
       En ik de optie "Verwijderen" selecteer
-      Dan heeft het abonnement "Office 365 E3" geen Partner of Record
-      En heeft het abonnement "Visio Plan 2" geen Partner of Record
+      Dan heeft geen enkel abonnement een Partner of Record
       En heb ik geen gedelegeerde beheerder
       En staan er geen partners op de pagina

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/view-partners.feature (a7a0d9b42563). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/view-partners.feature (9037fdd7db82). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Uw partnerrelaties bekijken
   Bekijk met welke partners u werkt: uw abonnementsadviseurs, gedelegeerde beheerders en resellers.
 
@@ -58,7 +58,7 @@ Functionaliteit: Uw partnerrelaties bekijken
       En staat de partner "Northwind Traders" op de pagina
       En staat de partner "Tailspin Toys" op de pagina
       En staat de partner "Wingtip Toys" op de pagina
-      En is het aantal partners op de pagina "6"
+      En is het aantal namen op de pagina "6"
 
     Scenario: Wie meer relaties met u heeft, staat één keer in de lijst
       Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
@@ -68,11 +68,23 @@ Functionaliteit: Uw partnerrelaties bekijken
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat alleen de partner "Contoso" op de pagina
 
+    Scenario: In een lange lijst staat iedereen
+      Stel dat ik "101" abonnementen van het product "Office 365 E3" heb
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3 (101)" is
+      En dat "101" partners mijn gedelegeerde beheerders zijn en "101" andere mijn resellers
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat de partner "Contoso" op de pagina
+      En is het aantal namen op de pagina "203"
+      Als ik de partner "Reseller 101" selecteer
+      Dan wordt "Verwijderen" grijs weergegeven
+
   @assumption
   Regel: De lijst staat in alfabetische volgorde
 
     Scenario: Namen staan in alfabetische volgorde
       Stel dat "Litware" de Partner of Record van het abonnement "Office 365 E3" is
-      En dat "Fabrikam" mijn gedelegeerde beheerder is
+      En dat "fabrikam" mijn gedelegeerde beheerder is
+      En dat "Contoso" mijn reseller is
+      En dat "Fabrikam Nederland" de Partner of Record van het abonnement "Visio Plan 2" is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
-      Dan staan de partners "Fabrikam" en "Litware" op de pagina
+      Dan staan achtereenvolgens "Contoso", "fabrikam", "Fabrikam Nederland" en "Litware" op de pagina

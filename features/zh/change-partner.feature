@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/change-partner.feature (43190cb002e4). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/change-partner.feature (13904cbf2000). To keep an edit, run: porspec sync --from zh
 功能: 更改订阅的合作伙伴
   如果今后改由其他合作伙伴担任你的顾问，请替换订阅的在录合作伙伴。
 
@@ -59,28 +59,41 @@
 
     场景大纲: 几乎正确的 ID 会被拒绝
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
-      当 我为订阅 "Office 365 E3" 输入 ID "<ID>" 并选择 "提交"
+      当 我为订阅 "Office 365 E3" 输入 ID "<ID>" 并选择 "<按钮>"
       那么 显示消息 "没有合作伙伴使用此 ID"
+      并且 框中的 ID 是 "<ID>"
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
 
       例子:
-        | ID       |
-        | 321456   |
-        | 32145678 |
-        | 03214567 |
-        | 321 4567 |
+        | 按钮    | ID             |
+        | 提交    | 321456         |
+        | 提交    | 32145678       |
+        | 提交    | 03214567       |
+        | 提交    | 321 4567       |
+        | 提交    | 3214568        |
+        | 提交    | 4214567        |
+        | 提交    | 3214576        |
+        | 提交    | 3214567-       |
+        | 提交    | ID 3214567     |
+        | 提交    | 32145673214567 |
+        | 提交    | Fabrikam       |
+        | 检查 ID | 32145678       |
+        | 检查 ID | 03214567       |
+        | 检查 ID | 321 4567       |
+        | 检查 ID | Fabrikam       |
 
     场景: ID 前后的空格没有影响
-      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
-      当 我为订阅 "Office 365 E3" 输入 ID " 3214567 " 并选择 "提交"
+      假如 "101" 个合作伙伴是我的委派管理员，另有 "101" 个合作伙伴是我的经销商
+      并且 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      当 我为订阅 "Office 365 E3" 输入 ID "  3214567  " 并选择 "提交"
       那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
 
     场景: 可以再次检查 ID
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
-      当 我为订阅 "Office 365 E3" 输入 ID "3214567" 并选择 "检查 ID"
+      当 我为订阅 "Office 365 E3" 输入 ID " 3214567 " 并选择 "检查 ID"
       并且 我选择 "检查 ID" 按钮
       那么 显示消息 "此合作伙伴 ID 正确"
-      并且 框中的 ID 是 "3214567"
+      并且 框中的 ID 是 " 3214567 "
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
 
     场景: 被拒绝的 ID 可以更正
@@ -111,8 +124,36 @@
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 我没有委派管理员
 
+    场景: 名称几乎相同的订阅保留其合作伙伴
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      并且 合作伙伴 "Fabrikam Nederland" 向我提供了 Microsoft 合作伙伴 ID "3214568"
+      并且 "101" 个合作伙伴是我的委派管理员，另有 "101" 个合作伙伴是我的经销商
+      并且 我有 "101" 个产品 "Office 365 E3" 的订阅
+      并且 我还有订阅 "OFFICE 365 E3"
+      并且 "Contoso" 是我所有订阅的在录合作伙伴
+      当 我为订阅 "Office 365 E3" 输入 ID "3214568" 并选择 "提交"
+      并且 我为订阅 "Office 365 E3" 输入 ID "3214567" 并选择 "提交"
+      那么 "Fabrikam" 仅是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 "Contoso" 是订阅 "OFFICE 365 E3" 的在录合作伙伴
+      当 我打开自己的订阅列表
+      那么 没有名为 "office 365 e3" 的内容可供选择
+      并且 没有名为 "Office 365" 的内容可供选择
+      并且 没有名为 "Office 365 E3 (102)" 的内容可供选择
+
+    场景: 订阅按你获得它们的顺序列出
+      假如 我还有订阅 "Project Plan 3"
+      并且 我还有订阅 "Dynamics 365"
+      并且 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      并且 "Contoso" 是我所有订阅的在录合作伙伴
+      当 我为订阅 "Visio Plan 2" 输入 ID "3214567" 并选择 "提交"
+      并且 我清空订阅 "Project Plan 3" 的 ID 框并选择 "提交"
+      并且 我打开自己的订阅列表
+      那么 页面依次列出 "Office 365 E3"、"Visio Plan 2"、"Project Plan 3" 和 "Dynamics 365"
+
     场景: 另一个订阅的合作伙伴可以接手
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      并且 合作伙伴 "Litware" 向我提供了 Microsoft 合作伙伴 ID "321456"
       并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
       当 我为订阅 "Office 365 E3" 输入 ID "3214567" 并选择 "提交"
       那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
@@ -189,6 +230,8 @@
       当 我转到 "<页面>" 页面
       并且 我选择订阅 "Office 365 E3"
       那么 页面上只有 "<名称>" 和 "编辑在录合作伙伴"
+      并且 页面上没有框
+      并且 结账向导已关闭
 
       @o365-worldwide
       例子:

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/delete-partner.feature (7b2cfd94c1d6). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/delete-partner.feature (2b9b254e8b09). To keep an edit, run: porspec sync --from zh
 功能: 从订阅中删除合作伙伴
   如果不再希望某个合作伙伴担任订阅的在录合作伙伴，请清空包含其 ID 的文本框。
 
@@ -49,10 +49,12 @@
     场景: 已删除的合作伙伴可以重新添加
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
       并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
-      当 我清空订阅 "Visio Plan 2" 的 ID 框并选择 "提交"
+      当 我向合作伙伴 "Fabrikam" 询问其 Microsoft 合作伙伴 ID
+      并且 我清空订阅 "Visio Plan 2" 的 ID 框并选择 "提交"
       并且 我为订阅 "Office 365 E3" 输入 ID "3214567" 并选择 "提交"
       那么 订阅 "Visio Plan 2" 没有在录合作伙伴
       并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 我知道 Microsoft 合作伙伴 ID "3214567"
 
   规则: 只有清空 ID 框才会删除合作伙伴
     不属于任何合作伙伴的 ID 会被拒绝，合作伙伴保持不变。键入的内容会保留在框中，因此第二次选择**提交**也不会删除任何内容。仅包含空格的框视为空。这是我们自己的假设：Microsoft 文档未对此作出说明。

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/remove-reseller.feature (de4b8c63c22a). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/remove-reseller.feature (437a29927aba). To keep an edit, run: porspec sync --from zh
 功能: 删除经销商关系
   经销商向你销售许可证。只有经销商才能结束这一关系。
 
@@ -11,7 +11,8 @@
     在列出[合作伙伴关系](view-partners.md)的页面上，经销商的**删除**选项显示为灰色。请让你的经销商按照[面向合作伙伴的说明](https://docs.microsoft.com/partner-center/remove-a-relationship)操作。
 
     场景: 经销商的“删除”显示为灰色
-      假如 "Tailspin Toys" 是我的经销商
+      假如 "101" 个合作伙伴是我的委派管理员，另有 "101" 个合作伙伴是我的经销商
+      并且 "Tailspin Toys" 是我的经销商
       当 我转到 "设置 > 合作伙伴关系" 页面
       并且 我选择合作伙伴 "Tailspin Toys"
       那么 "删除" 显示为灰色
@@ -51,7 +52,9 @@
       并且 显示消息 "此处没有内容"
 
     场景: 删除订阅顾问合作伙伴
-      假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      假如 合作伙伴 "Contoso" 向我提供了 Microsoft 合作伙伴 ID "1234567"
+      并且 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "1234568"
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
       当 我转到 "设置 > 合作伙伴关系" 页面
       并且 我选择合作伙伴 "Contoso"
@@ -60,6 +63,8 @@
       并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
       并且 页面列出合作伙伴 "Fabrikam"
       并且 我没有委派管理员
+      当 我为订阅 "Visio Plan 2" 输入 ID "1234567" 并选择 "提交"
+      那么 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
 
     场景: 删除唯一订阅的合作伙伴
       假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
@@ -72,25 +77,25 @@
 
     场景: 只删除你要删除的合作伙伴
       假如 "Fabrikam" 是我的委派管理员
+      并且 "Litware" 是我的委派管理员
       并且 "Northwind Traders" 是我的委派管理员
       并且 "Tailspin Toys" 是我的经销商
       当 我转到 "设置 > 合作伙伴关系" 页面
       并且 我选择合作伙伴 "Northwind Traders"
       并且 我选择 "删除" 选项
-      那么 "Fabrikam" 是我的委派管理员
+      那么 我的委派管理员是 "Fabrikam" 和 "Litware"
       并且 页面列出合作伙伴 "Fabrikam"
       并且 页面列出合作伙伴 "Tailspin Toys"
-      并且 页面上的合作伙伴数量为 "2"
+      并且 页面上的名称数量为 "3"
       并且 没有显示任何消息
 
     场景: 合作伙伴会从每个订阅中删除，也不再是委派管理员
-      假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
-      并且 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      假如 我有 "101" 个产品 "Office 365 E3" 的订阅
+      并且 "Contoso" 是我所有订阅的在录合作伙伴
       并且 "Contoso" 是我的委派管理员
       当 我转到 "设置 > 合作伙伴关系" 页面
       并且 我选择合作伙伴 "Contoso"
       并且 我选择 "删除" 选项
-      那么 订阅 "Office 365 E3" 没有在录合作伙伴
-      并且 订阅 "Visio Plan 2" 没有在录合作伙伴
+      那么 没有任何订阅有在录合作伙伴
       并且 我没有委派管理员
       并且 页面未列出任何合作伙伴

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/view-partners.feature (201f5d74baf5). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/view-partners.feature (9ac22f3108b3). To keep an edit, run: porspec sync --from zh
 功能: 查看合作伙伴关系
   查看与你合作的合作伙伴：订阅顾问合作伙伴、委派管理员和经销商。
 
@@ -58,7 +58,7 @@
       并且 页面列出合作伙伴 "Northwind Traders"
       并且 页面列出合作伙伴 "Tailspin Toys"
       并且 页面列出合作伙伴 "Wingtip Toys"
-      并且 页面上的合作伙伴数量为 "6"
+      并且 页面上的名称数量为 "6"
 
     场景: 与你有多种关系的合作伙伴在列表中只显示一次
       假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
@@ -68,11 +68,23 @@
       当 我转到 "设置 > 合作伙伴关系" 页面
       那么 页面仅列出合作伙伴 "Contoso"
 
+    场景: 长列表中显示所有合作伙伴
+      假如 我有 "101" 个产品 "Office 365 E3" 的订阅
+      并且 "Contoso" 是订阅 "Office 365 E3 (101)" 的在录合作伙伴
+      并且 "101" 个合作伙伴是我的委派管理员，另有 "101" 个合作伙伴是我的经销商
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面列出合作伙伴 "Contoso"
+      并且 页面上的名称数量为 "203"
+      当 我选择合作伙伴 "Reseller 101"
+      那么 "删除" 显示为灰色
+
   @assumption
   规则: 列表按字母顺序排列
 
     场景: 名称按字母顺序排列
       假如 "Litware" 是订阅 "Office 365 E3" 的在录合作伙伴
-      并且 "Fabrikam" 是我的委派管理员
+      并且 "fabrikam" 是我的委派管理员
+      并且 "Contoso" 是我的经销商
+      并且 "Fabrikam Nederland" 是订阅 "Visio Plan 2" 的在录合作伙伴
       当 我转到 "设置 > 合作伙伴关系" 页面
-      那么 页面列出合作伙伴 "Fabrikam" 和 "Litware"
+      那么 页面依次列出 "Contoso"、"fabrikam"、"Fabrikam Nederland" 和 "Litware"

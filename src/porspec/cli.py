@@ -207,7 +207,7 @@ def stats(root: Path, language: str | None) -> None:
 @click.option("--glue", metavar="DIR", type=click.Path(path_type=Path), help="Write them for Cucumber's editors there.")
 def steps(root: Path, text: str | None, unused: bool, glue: Path | None) -> None:
     """List the steps: patterns in every language, and uses."""
-    from .languages.glue import write_glue
+    from .languages.cucumber_glue import write_glue
     from .pages.steps import entries, find, lines
     from .spec.spec import load_with_problems
 

@@ -34,11 +34,21 @@ FRENCH = {
         ("when", "I open the list of my subscriptions"): "j'ouvre la liste de mes abonnements",
         ("when", 'I open the "{portal}"'): 'j\'ouvre le "{portal}"',
         ("then", 'the page lists the partner "{partner}" only'): 'la page affiche seulement le partenaire "{partner}"',
-        ("then", 'the number of partners on the page is "{number}"'): 'le nombre de partenaires est "{number}"',
+        ("then", 'the number of names on the page is "{number}"'): 'le nombre de noms est "{number}"',
         (
             "then",
-            'the page lists the partners "{one}" and "{other}"',
-        ): 'la page affiche les partenaires "{one}" et "{other}"',
+            'the page lists "{one}", "{two}", "{three}" and "{four}"',
+        ): 'la page affiche "{one}", "{two}", "{three}" et "{four}"',
+        (
+            "given",
+            'I have "{number}" subscriptions of the product "{product}"',
+        ): 'que j\'ai "{number}" abonnements du produit "{product}"',
+        (
+            "given",
+            '"{number}" partners are my delegated admins, and "{more}" others are my resellers',
+        ): 'que "{number}" partenaires sont mes administrateurs délégués et "{more}" autres mes revendeurs',
+        ("when", 'I select the partner "{partner}"'): 'je sélectionne le partenaire "{partner}"',
+        ("then", '"{option}" is grayed out'): '"{option}" est grisé',
         ("then", 'the page lists the partner "{partner}"'): 'la page affiche le partenaire "{partner}"',
         ("then", "no message is shown"): "aucun message n'est affiché",
         ("then", 'the message "{message}" is shown'): 'le message "{message}" est affiché',
@@ -52,6 +62,7 @@ FRENCH = {
         ("page.partner_relationships", "Partner relationships"): "Relations avec les partenaires",
         ("nav.billing", "Billing"): "Facturation",
         ("button.add", "Add"): "Ajouter",
+        ("option.delete", "Delete"): "Supprimer",
         ("message.no_partner", "There's nothing here."): "Il n'y a rien ici.",
     },
     "features": {("feature", "View your partner relationships"): "Afficher vos relations avec les partenaires"},
@@ -106,7 +117,7 @@ def test_a_new_language_shows_runs_and_marks_what_it_can(project: Project) -> No
     assert 'lang="en">This page is not fully translated yet. What is missing is shown in ' in page
     assert project.problems() == ""
     run = run_pytest(["-q", "-p", "no:cacheprovider", "features/fr"], project.root, os.environ)
-    assert re.search(r"^27 passed", run.stdout, re.MULTILINE), run.stdout
+    assert re.search(r"^30 passed", run.stdout, re.MULTILINE), run.stdout
 
 
 def test_a_language_that_does_not_exist_is_a_problem(project: Project) -> None:

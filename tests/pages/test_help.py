@@ -75,7 +75,8 @@ def test_a_label_changed_in_the_catalogue_changes_binding_and_page(project: Proj
     pages = render(spec, list(run_all(spec)), "nl", read_words(spec.config, "nl"))
     changed = pages["change-partner"]
     assert "**Facturering** > [**Licenties**](https://go.microsoft.com/fwlink/p/?linkid=847745)" in changed
-    assert "Abonnementen" not in changed
+    scenario = "Abonnementen staan in de volgorde waarin u ze hebt gekregen"
+    assert "Abonnementen" not in changed.replace(scenario, "")
 
 
 def test_anchors_are_lower_case_words() -> None:

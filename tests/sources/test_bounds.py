@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from markdown import Markdown
 
-from porspec.checks.words import plain
+from porspec.checks.matching import plain
 from porspec.markdown.extension import DocsMarkdownExtension
 from porspec.markdown.reader import read_page
 from porspec.sources.bounds import NESTED, OPEN, TAGS, is_deep, problems_of_text

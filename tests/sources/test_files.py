@@ -11,7 +11,7 @@ from porspec.sources.problems import Location, Problem, SpecError
 
 def test_a_source_is_text_without_a_byte_order_mark_whatever_system_wrote_it(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"\xef\xbb\xbfone\r\ntwo\rthree\n")
-    assert read_source(tmp_path, "a.md", "docs-unreadable") == "one\ntwo\nthree\n"
+    assert read_source(tmp_path, "a.md", "docs-unreadable", is_markdown=True) == "one\ntwo\nthree\n"
 
 
 @pytest.mark.parametrize(
@@ -36,5 +36,5 @@ def test_a_source_is_text_without_a_byte_order_mark_whatever_system_wrote_it(tmp
 def test_what_cannot_be_read_is_a_problem(make: Callable[[Path], object], problem: Problem, tmp_path: Path) -> None:
     make(tmp_path / "a")
     with pytest.raises(SpecError) as caught:
-        read_source(tmp_path, "a", "docs-unreadable")
+        read_source(tmp_path, "a", "docs-unreadable", is_markdown=True)
     assert caught.value.problems == (problem,)

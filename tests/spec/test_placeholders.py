@@ -14,7 +14,7 @@ from porspec.spec.spec import Spec, load
 from tests.conftest import Project
 from tests.languages.test_languages import translate
 from tests.markdown.test_extension import convert
-from tests.testing.test_messages import messages, of
+from tests.testing.test_cucumber_messages import messages, of
 from tests.testing.test_plugin import run
 
 PATH = "features/en/filled.feature"

@@ -10,7 +10,7 @@ import pytest
 from cucumber_compatibility_kit import CompatibilityKit
 
 from tests.conftest import REPOSITORY, Project
-from tests.testing.test_messages import VALIDATOR, Message, of
+from tests.testing.test_cucumber_messages import VALIDATOR, Message, of
 from tests.testing.test_plugin import run
 
 KIT = CompatibilityKit()

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..sources.catalogues import Language
-from ..sources.pages import SOURCE, is_outdated, read_front_matter, source_of
+from ..sources.pages import SOURCE, is_outdated, read_front_matter
 from ..sources.problems import Location
 from ..spec.spec import Spec
-from .registry import pages
-from .words import Text, shown
+from .matching import Text, shown
+from .registry import translated_pages
 
 _BETWEEN = re.compile(r"\n(?:[ \t]*\n)+|\n(?=[ \t>]*(?:[-*+] |\||\d+\. |#))")
 
@@ -30,15 +30,12 @@ class Block:
 
     def place(self, offset: int = 0) -> Location:
         """Where in the file something of the block stands."""
-        before = self.page.words[: self.start + offset]
-        return Location(self.path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return Location.at(self.path, self.page.words, self.start + offset)
 
 
 def blocks(spec: Spec, language: Language) -> Iterator[Block]:
     """Every block of a language's hand-written pages."""
-    tags = [spec.config.language(code).tag for code in (language.code, spec.source)]
-    for path, text in pages(spec, language.code, by_hand=True):
-        source = source_of(spec.config.root / path, *tags)
+    for path, text, source in translated_pages(spec, language, by_hand=True):
         original, page = shown(source.read_text("utf-8", "replace") if source else ""), shown(text)
         own, others = list(_parts(page)), list(_parts(original))
         matter, _ = read_front_matter(path, text)

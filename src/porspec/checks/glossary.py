@@ -19,8 +19,8 @@ from ..sources.files import read_source, read_toml
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
 from .blocks import blocks
+from .matching import Text, Words, plain
 from .registry import check, entries, targets
-from .words import Text, Words, plain
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from ..sources.locale import is_language
 from ..sources.problems import Location, Problem, did_you_mean
 from ..spec.spec import Spec
 from .glossary import Glossary, read_glossary
+from .matching import Words
 from .meaning import given_lists
 from .registry import check
-from .words import Words
 
 _TERM = ("source", "domains", "unless", "beside", "actor")
 _Keys = tuple[str, ...]
@@ -38,6 +38,7 @@ def glossary_names(spec: Spec) -> Iterator[Problem]:
 def _named(spec: Spec, tables: Mapping[str, Any]) -> Iterator[tuple[int, _Keys, str, Collection[str]]]:
     """Each name with the keys that lead to it from the table of this number, what it must name, and all these."""
     languages, words = spec.config.all_languages, ("use", "never", "wrong")
+    given = {kind for each in given_lists().values() for kind in each}
     for name in tables:
         yield 0, (name,), "table of a glossary", ("term", "labels", "monikers", "opposite", "meaning")
     for table, what, known in (
@@ -49,7 +50,7 @@ def _named(spec: Spec, tables: Mapping[str, Any]) -> Iterator[tuple[int, _Keys, 
             yield from ((0, (table, each, code), "language", languages) for code in said)
     for code, kinds in tables.get("meaning", {}).items():
         yield 0, ("meaning", code), "language", languages
-        yield from ((0, ("meaning", code, kind), "kind of words", _kinds()) for kind in kinds)
+        yield from ((0, ("meaning", code, kind), "kind of words", given) for kind in kinds)
     for number, each in enumerate(tables.get("opposite", ())):
         yield from ((number, ("opposite", code), "language", languages) for code in each)
     for number, term in enumerate(tables.get("term", ())):
@@ -60,12 +61,6 @@ def _named(spec: Spec, tables: Mapping[str, Any]) -> Iterator[tuple[int, _Keys, 
             yield from ((number, ("term", key, each), "kind of words", words) for each in (value if is_called else ()))
 
 
-def _kinds() -> frozenset[str]:
-    """The kinds of words that the package has lists of."""
-    lists = given_lists()
-    return frozenset(kind for each in lists.values() for kind in each)
-
-
 def _place(path: str, text: str, number: int, keys: _Keys) -> Location:
     """Where the last of some keys stands, each after the one before it; `number` counts the tables of an array."""
     bare, at = re.sub(r"(?m)^[ \t]*#.*", blanked, text), 0
@@ -74,4 +69,4 @@ def _place(path: str, text: str, number: int, keys: _Keys) -> Location:
         pattern = re.compile(rf"{head}(?<![\w-])[\"']?({re.escape(key)})[\"']?(?![\w-])")
         found = next(islice(pattern.finditer(bare, at), 0 if depth else number, None), None)
         at = found.start(1) if found else at
-    return Location(path, bare.count("\n", 0, at) + 1, at - bare.rfind("\n", 0, at))
+    return Location.at(path, bare, at)

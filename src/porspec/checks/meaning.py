@@ -20,8 +20,8 @@ from ..sources.problems import Location, Problem
 from ..spec.spec import Spec
 from .blocks import blocks
 from .glossary import Glossary, read_glossary
+from .matching import Text, Words, plain
 from .registry import check, entries, targets
-from .words import Text, Words, plain
 
 _ONE = "1"
 _FIRST_WORDS = 8  # of a block, to name it by
@@ -163,7 +163,9 @@ def meaning(spec: Spec) -> Iterator[Problem]:
             if key not in asked:
                 asked[key] = [_side(each[spec.source], plain(sentence.source.text)) for each in opposites]
             yield from _denial(sentence)
-            yield from _others(sentence)
+            for kind, like in _SAID.items():
+                found = sentence.source.find(kind), sentence.target.find(kind)
+                yield from _on_one_side(sentence, (kind, like), *found)
             yield from _opposites(sentence, opposites, asked[key])
 
 
@@ -180,9 +182,8 @@ def _numbers(pair: Pair) -> Iterator[Problem]:
     if lacking or added:
         differences = [f"lacks {', '.join(lacking)}" if lacking else "", f"has {', '.join(added)}" if added else ""]
         message = f"The translation of {pair.name} {' and '.join(filter(None, differences))}"
-        yield Problem(
-            pair.place, message, "translation-number", "Say the numbers of the message, in digits or in words."
-        )
+        remedy = "Say the numbers of the message, in digits or in words."
+        yield Problem(pair.place, message, "translation-number", remedy)
 
 
 def _values(said: Said, *, by_words: bool) -> Counter[str]:
@@ -217,10 +218,8 @@ class _Names:
         return cls(moniker.name, {code: own.get(code) or _derived(spec, each, moniker) for code, each in languages})
 
     def differences(self, pair: Pair, source: str) -> Iterator[Problem]:
-        named, found = (
-            self.called[source].search(plain(pair.source.text)),
-            self.called[pair.code].search(plain(pair.target.text)),
-        )
+        named = self.called[source].search(plain(pair.source.text))
+        found = self.called[pair.code].search(plain(pair.target.text))
         if bool(named) != bool(found):
             what = f'does not name what "{named}" names' if named else f'names "{found}"'
             message = f"The translation of {pair.name} {what}, {self.name}"
@@ -252,11 +251,6 @@ def _denial(pair: Pair) -> Iterator[Problem]:
     elif not lost and other.sure > max(one.possible, 1):
         message = f"The translation of {pair.name} denies more than the message"
         yield Problem(pair.place, message, "translation-negation", remedy)
-
-
-def _others(pair: Pair) -> Iterator[Problem]:
-    for kind, like in _SAID.items():
-        yield from _on_one_side(pair, (kind, like), pair.source.find(kind), pair.target.find(kind))
 
 
 def _on_one_side(pair: Pair, kinds: tuple[str, str], one: str | None, other: str | None) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from ..sources.catalogues import DOMAINS, Language
 from ..sources.problems import Problem
 from ..spec.spec import Spec
 from .glossary import read_glossary
+from .matching import Words, pattern
 from .registry import check, entries
-from .words import Words, pattern
 
 _PART = r"(?:\{[^{}\n]*\}|\*\*[^*\n]+\*\*)"
 _PATH = re.compile(rf"{_PART}(?:\s*[>›→＞]\s*{_PART})+")

@@ -9,9 +9,8 @@ from typing import Literal
 from ..languages.sync import planned
 from ..markdown.reader import SourcePage, read_page
 from ..sources.catalogues import Language, Message
-from ..sources.config import as_set, is_below, is_of, told
-from ..sources.files import read_source
-from ..sources.pages import OWN, FrontMatter, page_monikers, page_name, read_front_matter, split_page_name
+from ..sources.config import is_below, is_of, with_severities, without_consequences
+from ..sources.pages import OWN, FrontMatter, page_monikers, page_name, read_front_matter, source_of, split_page_name
 from ..sources.problems import Location, Problem, SpecError, registry
 from ..spec.proof import unproved
 from ..spec.spec import Spec, load_with_problems
@@ -73,7 +72,7 @@ def problems_of(
     spec = replace(spec, config=replace(spec.config, other_site=site))
     chosen = [each for each in checks() if wanted is None or not wanted.isdisjoint(each.codes)]
     found, is_whole = _checked(spec, problems, chosen)
-    everything = told(spec.config, spec.languages, [*spec.warnings, *problems, *found])
+    everything = without_consequences(spec.config, spec.languages, [*spec.warnings, *problems, *found])
     blocking = () if is_whole else problems
     return spec, tuple(each for each in everything if wanted is None or each.code in wanted or each in blocking)
 
@@ -81,7 +80,7 @@ def problems_of(
 def problems_in(spec: Spec) -> tuple[Problem, ...]:
     """What is wrong with a spec that loaded without errors and ran."""
     found, _ = _checked(spec, (), checks())
-    return told(spec.config, spec.languages, [*spec.warnings, *found, *unproved(spec)])
+    return without_consequences(spec.config, spec.languages, [*spec.warnings, *found, *unproved(spec)])
 
 
 def _checked(spec: Spec, loading: Collection[Problem], chosen: Sequence[Check]) -> tuple[list[Problem], bool]:
@@ -93,7 +92,7 @@ def _checked(spec: Spec, loading: Collection[Problem], chosen: Sequence[Check]) 
     readable = not any(is_below(each, config.features, spec.source) for each in loading)
     met = {"catalogues", "sources"} if readable else {"catalogues"}
     found = _in_order(spec, (each for each in chosen if each.needs in met))
-    errors = [*loading, *(each for each in as_set(config, found) if each.is_error)]
+    errors = [*loading, *(each for each in with_severities(config, found) if each.is_error)]
     if all(each.location.path.startswith(f"{config.docs}/") for each in errors):
         found += _in_order(spec, (each for each in chosen if each.needs == "spec"))
         met.add("spec")
@@ -131,7 +130,7 @@ def unreadable(spec: Spec) -> Iterator[Problem]:
     """The site's pages can be read."""
     for path in page_paths(spec):
         try:
-            read_source(spec.config.root, path, "docs-unreadable")
+            spec.config.page_text(path)
         except SpecError as error:
             yield from error.problems
 
@@ -178,7 +177,16 @@ def pages(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iter
     """The path and text of each page that can be read, as `page_paths` gives them."""
     for path in page_paths(spec, code, by_hand=by_hand):
         with suppress(SpecError):
-            yield path, read_source(spec.config.root, path, "docs-unreadable")
+            yield path, spec.config.page_text(path)
+
+
+def translated_pages(
+    spec: Spec, language: Language, *, by_hand: bool = False
+) -> Iterator[tuple[str, str, Path | None]]:
+    """The path and text of each page of a language, and the page that it is a translation of, if there is one."""
+    tags = [spec.config.language(code).tag for code in (language.code, spec.source)]
+    for path, text in pages(spec, language.code, by_hand=by_hand):
+        yield path, text, source_of(spec.config.root / path, *tags)
 
 
 def page_paths(spec: Spec, code: str | None = None, *, by_hand: bool = False) -> Iterator[str]:

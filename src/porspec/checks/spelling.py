@@ -17,8 +17,8 @@ from ..sources.catalogues import DOMAINS
 from ..sources.files import read_source
 from ..sources.problems import Location, Problem
 from ..spec.spec import Spec
+from .matching import plain, shown
 from .registry import check, entries, pages, targets
-from .words import plain, shown
 
 _FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell", "/Library/Spelling")
 _WORD = re.compile(r"(?<![\w.])[^\W\d_]+(?:['-][^\W\d_]+){0,20}(?![\w-])")  # bounded, as is what it costs
@@ -77,5 +77,4 @@ def _words(spec: Spec, code: str) -> Iterator[tuple[str, Location]]:
     for path, text in pages(spec, code, by_hand=True):
         said = shown(text).words
         for found in _WORD.finditer(said):
-            line, column = said.count("\n", 0, found.start()) + 1, found.start() - said.rfind("\n", 0, found.start())
-            yield found[0], Location(path, line, column)
+            yield found[0], Location.at(path, said, found.start())

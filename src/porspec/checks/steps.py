@@ -10,12 +10,12 @@ from ..markdown.reader import BOLD
 from ..sources.catalogues import DOMAINS, Language
 from ..sources.problems import Location, Problem
 from ..spec.bindings import COLUMN
-from ..spec.catalogue import PATH_SEPARATOR
 from ..spec.definitions import normal
 from ..spec.spec import Spec
+from ..spec.step_catalogue import PATH_SEPARATOR
 from .glossary import read_glossary
+from .matching import plain
 from .registry import check, entries, read_pages, targets
-from .words import plain
 
 _OWN_TITLES = ("What was tested", "Step catalogue", "Translation")
 _Named = tuple[str, str, str]  # domain, message, context

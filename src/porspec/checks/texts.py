@@ -38,7 +38,7 @@ def _strange(spec: Spec) -> Iterator[tuple[Location, str]]:
     for path in _files(spec):
         with suppress(SpecError):
             text = read_source(root, path, "text-character")
-            yield from ((_place(path, text, offset), text[offset]) for offset in strange(text))
+            yield from ((Location.at(path, text, offset), text[offset]) for offset in strange(text))
     for path in ("pyproject.toml", f"{config.locales}/glossary.toml"):
         for text in _strings(_table(root, path)):
             yield from ((_written(root, path, text[offset]), text[offset]) for offset in strange(text))
@@ -64,17 +64,13 @@ def _files(spec: Spec) -> Iterator[str]:
         yield from (path for path in paths if (config.root / path).is_file())
 
 
-def _place(path: str, text: str, offset: int) -> Location:
-    return Location(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
-
-
 def _written(root: Path, path: str, written: str, line: int = 1) -> Location:
     """Where a text or a character, or the number that stands for it, is written in a file, from a line on."""
     text = read_source(root, path, "text-character")
     start = len("".join(text.splitlines(keepends=True)[: line - 1])) if line > 1 else 0
     number = rf"|\\[uUx]0*{ord(written):x}(?![0-9a-f])" if len(written) == 1 else ""
     found = re.compile(re.escape(written) + number, re.IGNORECASE).search(text, start)
-    return _place(path, text, found.start()) if found else Location(path, line or 1)
+    return Location.at(path, text, found.start()) if found else Location(path, line or 1)
 
 
 def _table(root: Path, path: str) -> Any:

@@ -11,12 +11,12 @@ from ..languages.words import DOMAIN, PROBLEMS, read_words
 from ..markdown.reader import without_code
 from ..sources.catalogues import DOMAINS, read_catalogue
 from ..sources.locale import HAN, is_wide
-from ..sources.pages import DATE, KIND, SOURCE, is_outdated, read_front_matter, revision_of, source_of
+from ..sources.pages import DATE, KIND, SOURCE, is_outdated, read_front_matter, revision_of
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.bindings import COLUMN
 from ..spec.definitions import fields
 from ..spec.spec import Spec
-from .registry import check, entries, pages, targets
+from .registry import check, entries, targets, translated_pages
 
 # What readers read in sentences.
 _PROSE = ("help", "features")
@@ -63,10 +63,8 @@ def message_unused(spec: Spec) -> Iterator[Problem]:
 def translation_lineage(spec: Spec) -> Iterator[Problem]:
     """Each translated page records the revision of the page that it was made from, and that is as it was then."""
     for language in targets(spec):
-        tags = [spec.config.language(code).tag for code in (language.code, spec.source)]
-        for path, text in pages(spec, language.code):
+        for path, text, source in translated_pages(spec, language):
             matter, problems = read_front_matter(path, text)
-            source = source_of(spec.config.root / path, *tags)
             if source is None or problems:
                 continue
             handoff = f"run porspec sync --handoff {path}."
@@ -134,9 +132,7 @@ _LEADING: Mapping[str, Callable[[str], list[str]]] = {
 def page_markup(spec: Spec) -> Iterator[Problem]:
     """A hand-written page leads where the source does that it was made from, and has its anchors."""
     for language in targets(spec):
-        tags = [spec.config.language(code).tag for code in (language.code, spec.source)]
-        for path, text in pages(spec, language.code, by_hand=True):
-            source = source_of(spec.config.root / path, *tags)
+        for path, text, source in translated_pages(spec, language, by_hand=True):
             if source is None or is_outdated(read_front_matter(path, text)[0].values.get(SOURCE), source):
                 continue
             original = source.read_text("utf-8", "replace")
@@ -144,10 +140,9 @@ def page_markup(spec: Spec) -> Iterator[Problem]:
                 wanted, found = Counter(find(original)), Counter(find(text))
                 if differing := sorted(found - wanted) or sorted(wanted - found):
                     at = max(text.find(differing[0]), 0)
-                    place = Location(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
                     lists = [sorted(each.elements()) for each in (wanted - found, found - wanted)]
                     message = f"{source.name} has the {what} {lists[0]} where this page has {lists[1]}"
-                    yield Problem(place, message, "translation-markup", "Keep them as they are.")
+                    yield Problem(Location.at(path, text, at), message, "translation-markup", "Keep them as they are.")
 
 
 def _ending(text: str) -> str:

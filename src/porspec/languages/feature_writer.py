@@ -14,9 +14,9 @@ from ..sources.features import Examples, Feature, Row, Scenario, Step, paragraph
 from ..sources.locale import WITHOUT_BLANKS, keywords, lines_of, may_begin_line, reserved, unmistaken
 from ..sources.problems import Location, Problem
 from ..spec.bindings import Binding, BoundFeature, BoundRow, differences, renamed
-from ..spec.catalogue import StepCatalogue
 from ..spec.loader import Loader
 from ..spec.spec import Spec
+from ..spec.step_catalogue import StepCatalogue
 
 _WIDTH = 120
 _WITHOUT_BLANKS = re.compile(f"[{WITHOUT_BLANKS}]")

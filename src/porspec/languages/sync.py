@@ -16,9 +16,9 @@ from jinja2 import Environment
 
 from ..markdown.zones import anchor
 from ..sources.catalogues import DOMAINS, Language, catalogue_of, po_path, read_language
-from ..sources.config import Config, as_set, read_config
+from ..sources.config import Config, read_config, with_severities
 from ..sources.features import merge_conflict
-from ..sources.files import is_portable, read_source
+from ..sources.files import is_portable
 from ..sources.locale import babel_locale, code_remedy, is_language
 from ..sources.pages import OWN, handed_off, page_name, source_of
 from ..sources.problems import Location, Problem, SpecError
@@ -90,7 +90,7 @@ def planned(
     if blocked := [Location(path) for path in files if (config.root / path).is_dir()]:
         message = "This is a folder, and porspec sync has a file of this name to write"
         raise SpecError(Problem(place, message, "po-syntax", "Move the folder away.") for place in blocked)
-    return Plan(files, tuple(sorted(set(as_set(config, late)))))
+    return Plan(files, tuple(sorted(set(with_severities(config, late)))))
 
 
 def plan_handoff(root: Path, names: Sequence[str], day: datetime.date) -> Plan:
@@ -111,7 +111,7 @@ def plan_handoff(root: Path, names: Sequence[str], day: datetime.date) -> Plan:
             problems.append(Problem(Location(name), "This is no translation of a page", "translation-lineage", remedy))
         else:
             path, other = (each.relative_to(root).as_posix() for each in (page, source))
-            text, origin = (read_source(root, each, "docs-unreadable") for each in (path, other))
+            text, origin = (config.page_text(each) for each in (path, other))
             files[path] = handed_off(text, origin, day)
     if problems:
         raise SpecError(problems)
@@ -131,7 +131,7 @@ def features_of(
             continue
         result[name] = wanted
         try:
-            present = read_source(config.root, name, "feature-syntax")
+            present = config.feature_text(language.code, path.stem)
         except SpecError as error:
             del result[name]
             problems += error.problems

@@ -14,7 +14,6 @@ from typing import TypeVar
 from ..sources.catalogues import po_path
 from ..sources.config import Config, read_config
 from ..sources.features import Element, Examples, Feature, Group, Rule, Scenario, paragraphs
-from ..sources.files import read_source
 from ..sources.locale import lines_of
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.bindings import BoundFeature, differences
@@ -75,11 +74,11 @@ def _chosen(config: Config, code: str, path: str | None) -> dict[str, str]:
         raise SpecError([Problem(place, f'"{code}" is no language to take back from', "take-back", remedy)])
     if path is None:
         stems = sorted(each.stem for each in folder.glob("*.feature"))
-        texts = {stem: read_source(config.root, config.feature_path(code, stem), "feature-syntax") for stem in stems}
+        texts = {stem: config.feature_text(code, stem) for stem in stems}
         return {stem: text for stem, text in texts.items() if not is_as_written(text, stem)}
     for target in ((Path.cwd() / path).resolve(), (config.root / path).resolve()):
         if target.parent == folder.resolve() and target.is_file():
-            return {target.stem: read_source(config.root, config.feature_path(code, target.stem), "feature-syntax")}
+            return {target.stem: config.feature_text(code, target.stem)}
     remedy = f"Name a file of {config.features}/{code}."
     raise SpecError([Problem(Location(path), f"This is no feature in {code}", "take-back", remedy)])
 
@@ -224,9 +223,10 @@ class _Taken:
 
     def _comments(self) -> Iterator[tuple[str, str]]:
         """The comments that are new, each with what the source is to have: nobody translates a comment."""
-        if not ((root := self.spec.config.root) / self.source_path).exists():
+        if not (self.spec.config.root / self.source_path).exists():
             return
-        known = {line.strip() for line in lines_of(read_source(root, self.source_path, "feature-syntax"))}
+        source = self.spec.config.feature_text(self.spec.source, self.feature.stem)
+        known = {line.strip() for line in lines_of(source)}
         for number, line in enumerate(lines_of(self.feature.text), 1):
             text = line.strip()
             if text in known or not re.match(rf"#(?!\s*language\s*:|{MARK[1:]})", text):

@@ -175,6 +175,16 @@ def as_code(text: str, values: Mapping[str, str] | None = None) -> Markdown:
     return Markdown(f"<code>{_filled(characters(text), values or {})}</code>")
 
 
+def fence_of(text: str, shortest: int = 3) -> str:
+    """As many backticks as code needs around it, which are more than it has side by side."""
+    return "`" * max(shortest, 1 + max(map(len, re.findall("`+", text)), default=0))
+
+
+def fenced(code: str, language: str = "") -> str:
+    """Code as a block between fences."""
+    return f"{fence_of(code)}{language}\n{code.removesuffix(chr(10))}\n{fence_of(code)}"
+
+
 def markdown_of(text: str, values: Mapping[str, str] | None = None) -> Markdown:
     """A text as Markdown, in one line; a value that is not Markdown already is a name.
 

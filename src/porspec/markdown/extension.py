@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby, takewhile
 from string import punctuation
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown, util
 from markdown.blockprocessors import BlockProcessor
@@ -35,20 +35,10 @@ from markdown_it.tree import SyntaxTreeNode
 
 from ..sources.monikers import Monikers
 from .commonmark import read_blocks
+from .lists import DELIMITER, ListNumbers
 from .texts import INCLUDE, VIDEO
-from .trees import (
-    ANCHOR_CLASS,
-    DELIMITER,
-    Anchors,
-    EmptyBlocks,
-    ListNumbers,
-    Titles,
-    ZoneReferences,
-    cloud_label,
-    zone_attributes,
-)
+from .trees import ANCHOR_CLASS, Anchors, EmptyBlocks, Titles, ZoneReferences, cloud_label, zone_attributes
 
-Element = ElementTree.Element
 ANCHOR = r'<a\s+(?:name|id)="([^"<>]+)"\s*>\s*</a>'
 _FENCED = "fenced_code_block"
 _LABEL = re.compile(r"\[([^\]]*)\]", re.DOTALL)  # right behind the text, without a blank
@@ -109,7 +99,6 @@ class _Fences(Preprocessor):
     """Puts fenced code aside; Python-Markdown alone knows it at the first column only."""
 
     def run(self, lines: list[str]) -> list[str]:
-        """Work before fenced code is looked for."""
         if not any(_FENCE.search(line) for line in lines):
             return lines
         out = list(lines)
@@ -144,9 +133,8 @@ class InlineAnchors(InlineProcessor):
     """Makes an element of `<a name="…"></a>`, which would else be raw HTML that nobody can look into."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: N802
-        """An anchor."""
         del data
-        return ElementTree.Element("span", {"class": ANCHOR_CLASS, "id": m[1]}), m.start(0), m.end(0)
+        return Element("span", {"class": ANCHOR_CLASS, "id": m[1]}), m.start(0), m.end(0)
 
 
 class _Leaf(str):
@@ -169,7 +157,6 @@ class Blocks(BlockProcessor):
         return not isinstance(block, _Leaf) and not util.nearing_recursion_limit()
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        """Read what is not read yet."""
         unread = list(takewhile(lambda block: not isinstance(block, _Leaf), blocks))
         del blocks[: len(unread)]
         tokens = read_blocks("\n\n".join(unread).split("\n"), html=False)
@@ -185,12 +172,12 @@ class Blocks(BlockProcessor):
                     make(parent, node)
 
     def _list(self, parent: Element, node: SyntaxTreeNode) -> None:
-        made = ElementTree.SubElement(parent, "ol" if node.type == "ordered_list" else "ul", {DELIMITER: node.markup})
+        made = SubElement(parent, "ol" if node.type == "ordered_list" else "ul", {DELIMITER: node.markup})
         if "start" in node.attrs:
             made.set("start", str(node.attrs["start"]))
         is_loose = any(not each.hidden for item in node.children for each in item.children if each.type == "paragraph")
         for each in node.children:
-            item = ElementTree.SubElement(made, "li")
+            item = SubElement(made, "li")
             self._make(item, each.children)
             if not is_loose and len(item) and item[0].tag == "p":
                 item.text = item[0].text
@@ -200,7 +187,7 @@ class Blocks(BlockProcessor):
         """A zone as a div, for those clouds of its range that the page is for."""
         found, _ = self.monikers.parse(node.meta["match"]["range"])
         if chosen := tuple(each for each in found if each in self.page):
-            zone = ElementTree.SubElement(parent, "div", zone_attributes(chosen))
+            zone = SubElement(parent, "div", zone_attributes(chosen))
             zone.append(cloud_label("p", self.monikers.in_order(chosen), self.names))
             with self.references.of(zone):
                 self._make(zone, node.children)
@@ -209,7 +196,7 @@ class Blocks(BlockProcessor):
         """A row or a column as a div."""
         opening = node.meta["match"]
         values = {f"data-{key}": value for key, value in re.findall(r'(\w+)="([^"]*)"', opening["attributes"])}
-        made = ElementTree.SubElement(parent, "div", {"class": f"porspec-{opening['kind'].lower()}"} | values)
+        made = SubElement(parent, "div", {"class": f"porspec-{opening['kind'].lower()}"} | values)
         self._make(made, node.children)
 
 
@@ -238,5 +225,4 @@ def _quoted(lines: Iterable[str]) -> Iterator[str]:
 
 
 def makeExtension(**options: Any) -> DocsMarkdownExtension:  # noqa: N802 - Python-Markdown's name
-    """Make the extension."""
     return DocsMarkdownExtension(**options)

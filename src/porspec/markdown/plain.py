@@ -10,17 +10,15 @@ from html import escape as html_escape
 from html import unescape
 from itertools import groupby
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown, util
-from markdown.extensions.toc import TocTreeprocessor, render_inner_html, strip_tags
 from markdown.treeprocessors import Treeprocessor
 from markdown_it import MarkdownIt
 
-from .content import escape
-from .trees import ANCHOR_CLASS, CLOUD_CLASS
+from .content import escape, fence_of, fenced
+from .trees import ANCHOR_CLASS, CLOUD_CLASS, toc_anchor
 
-Element = ElementTree.Element
 Relink = Callable[[str], str | None]
 _HELD = re.compile(f"({util.HTML_PLACEHOLDER % '[0-9]+'})")
 _FIRST_HELD = re.compile(rf"\s*{_HELD.pattern}")
@@ -53,7 +51,6 @@ class PlainWriter(Treeprocessor):
         self.in_cell = False
 
     def run(self, root: Element) -> None:
-        """Keep what was written."""
         self.written = "\n\n".join(self._blocks(root)) + "\n"
 
     # --- blocks ----------------------------------------------------------------------------------------------------
@@ -90,7 +87,7 @@ class PlainWriter(Treeprocessor):
             case "ul" | "ol":
                 made = self._list(element, before)
             case "pre":
-                made = [_fenced(_characters("".join(element.itertext())), "")]
+                made = [fenced(_characters("".join(element.itertext())))]
             case "table":
                 made = [self._table(element)]
             case "hr":
@@ -113,7 +110,7 @@ class PlainWriter(Treeprocessor):
             if not self._is_block(html):
                 break
             code, first = _CODE.fullmatch(html), first[held.end() :]
-            yield _fenced(unescape(code[2]), code[1] or "") if code else _html_block(html)
+            yield fenced(unescape(code[2]), code[1] or "") if code else _html_block(html)
         yield from filter(None, [self._sentence([first, *rest]).strip()])
 
     def _is_block(self, html: str) -> bool:
@@ -230,9 +227,7 @@ class PlainWriter(Treeprocessor):
     def _anchor(self, heading: Element) -> str:
         """The anchor of a heading that somebody gave it: others make their own of its text."""
         found = heading.get("data-anchor", heading.get("id", ""))
-        toc = next((each for each in self.md.treeprocessors if isinstance(each, TocTreeprocessor)), None)
-        text = unescape(strip_tags(render_inner_html(heading, self.md)))
-        return "" if toc and found == toc.slugify(text, toc.sep) else _anchor(found)
+        return "" if found == toc_anchor(self.md, heading) else _anchor(found)
 
 
 def _anchor(name: str) -> str:
@@ -265,21 +260,11 @@ def _prefixed(text: str, first: str, further: str) -> str:
     return "\n".join(f"{further if n else first}{line}".rstrip() for n, line in enumerate(text.split("\n")))
 
 
-def _fence_of(text: str, mark: str, shortest: int) -> str:
-    longest = max(map(len, re.findall(f"{mark}+", text)), default=0)
-    return mark * max(longest + 1, shortest)
-
-
-def _fenced(code: str, language: str) -> str:
-    fence = _fence_of(code, "`", 3)
-    return f"{fence}{language}\n{code.removesuffix(chr(10))}\n{fence}"
-
-
 def _code(text: str, *, in_cell: bool) -> str:
     """Code in a text; in a cell, | would end that. CommonMark has none that is empty."""
     if not text.strip():
         return f"<code>{text}</code>"
-    mark, inner = _fence_of(text, "`", 1), re.sub(r"\s*\n\s*", " ", text)
+    mark, inner = fence_of(text, 1), re.sub(r"\s*\n\s*", " ", text)
     inner = inner.replace("|", "\\|") if in_cell else inner
     inner = f" {inner} " if inner.startswith("`") or inner.endswith("`") else inner
     return f"{mark}{inner}{mark}"

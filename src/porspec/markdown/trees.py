@@ -1,16 +1,11 @@
-"""What is changed in the finished tree of a page: links of zones, empty blocks, alerts, lists that zones cut, anchors.
-
-A cloud's number of an item is CommonMark's in a page that holds nothing but that cloud's text. An item whose clouds
-count it differently stands there once for each number.
-"""
+"""What is changed in the finished tree of a page, its lists aside: links of zones, empty blocks, alerts, anchors."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from copy import copy, deepcopy
+from copy import copy
 from html import unescape
-from itertools import groupby
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.toc import TocTreeprocessor, render_inner_html, strip_tags, unique
@@ -19,10 +14,7 @@ from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from .content import atomic
 
 CLOUD_CLASS, ZONE_CLASS, ANCHOR_CLASS = "porspec-cloud", "porspec-zone", "porspec-anchor"
-DELIMITER = "delimiter"  # an attribute that says whether two lists can be one; ListNumbers takes it off again
 
-Element = ElementTree.Element
-Clouds = frozenset[str]
 References = dict[str, tuple[str, str]]
 
 
@@ -33,7 +25,7 @@ def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:
 
 def cloud_label(tag: str, monikers: Iterable[str], names: Mapping[str, str]) -> Element:
     """The names of the clouds, seen where no cloud can be chosen, and in what the search finds."""
-    label = ElementTree.Element(tag, {"class": CLOUD_CLASS})
+    label = Element(tag, {"class": CLOUD_CLASS})
     label.text = atomic(", ".join(names.get(each, each) for each in monikers))
     return label
 
@@ -103,118 +95,10 @@ class Titles(Treeprocessor):
         self.titles = titles
 
     def run(self, root: Element) -> None:
-        """Replace the titles of all alerts."""
         for title in [each[0] for each in root.iter("div") if each.get("class", "").startswith("admonition ")]:
             if title.text not in self.titles:
                 title.set("lang", "en")
             title.text = atomic(self.titles.get(title.text or "", title.text or ""))
-
-
-class ListNumbers(Treeprocessor):
-    """Gives every ordered item its number, and joins the lists."""
-
-    def __init__(self, md: Markdown, page: Sequence[str], names: Mapping[str, str]) -> None:
-        super().__init__(md)
-        self.page, self.names = tuple(page) or ("",), names
-
-    def run(self, root: Element) -> None:
-        """Number all items, from the outermost list inwards, then join from the outermost element inwards.
-
-        A list of which some clouds have no item is not for them.
-        """
-        self._number(root, frozenset(self.page))
-        for element in list(root.iter()):
-            _join(element)
-        for element in root.iter():
-            element.attrib.pop(DELIMITER, None)
-            if element.tag in ("ol", "ul") and len(element):
-                clouds = {each for item in element for each in item.get("data-moniker", "").split()}
-                if all("data-moniker" in item.attrib for item in element) and not clouds >= set(self.page):
-                    element.set("data-moniker", " ".join(sorted(clouds)))
-
-    def _number(self, parent: Element, clouds: Clouds) -> None:
-        """Number the lists among an element's children, then those within the children."""
-        following = dict.fromkeys(clouds, ("", 0))
-        for child, seen in list(_children(parent, clouds)):
-            delimiter = child.get(DELIMITER, "")
-            if child.tag == "ol":
-                self._count(child, seen, following)
-            else:
-                following.update(dict.fromkeys(seen, (delimiter, 0)))
-            for inner in child if child.tag in ("ol", "ul") else [child]:
-                self._number(inner, seen & set(inner.get("data-moniker", " ".join(seen)).split()))
-
-    def _count(self, ordered: Element, clouds: Clouds, following: dict[str, tuple[str, int]]) -> None:
-        """Number the items, each from what follows for its clouds, or from the list's own first number."""
-        delimiter, start = ordered.get(DELIMITER, ""), int(ordered.get("start", "1"))
-        following.update({each: (delimiter, start) for each in clouds if following[each][0] != delimiter})
-        for item in list(ordered):
-            numbers = {each: following[each][1] for each in clouds}
-            place = list(ordered).index(item)
-            ordered[place : place + 1] = list(self._by_number(item, numbers))
-            following.update({each: (delimiter, number + 1) for each, number in numbers.items()})
-
-    def _by_number(self, item: Element, numbers: Mapping[str, int]) -> Iterator[Element]:
-        """The item, or a copy for each of the numbers that its clouds give it; what no cloud reads has no number."""
-        clouds = sorted((each for each in self.page if each in numbers), key=numbers.__getitem__)
-        groups = [(number, list(same)) for number, same in groupby(clouds, key=numbers.__getitem__)]
-        if not groups:
-            yield item
-        for number, same in groups:
-            one = item if len(groups) == 1 else deepcopy(item)
-            one.set("value", str(number))
-            if len(groups) > 1:
-                _mark(one, same, cloud_label("span", same, self.names))
-            yield one
-
-
-def is_zone(element: Element) -> bool:
-    return element.tag == "div" and element.get("class") == ZONE_CLASS
-
-
-def _children(parent: Element, clouds: Clouds) -> Iterator[tuple[Element, Clouds]]:
-    """What an element holds and for whom, with what its zones hold in place of the zones."""
-    for child in parent:
-        if is_zone(child):
-            yield from _children(child, clouds & set(child.get("data-moniker", "").split()))
-        elif child.get("class") != CLOUD_CLASS:
-            yield child, clouds
-
-
-def _join(parent: Element) -> None:
-    """Make one list of each run of lists, and of zones that hold nothing but a list, with one delimiter."""
-    for delimiter, group in groupby(list(parent), key=lambda each: _list_of(each).get(DELIMITER)):
-        pieces = list(group)
-        if delimiter is None or (len(pieces) == 1 and not is_zone(pieces[0])):
-            continue
-        joined = ElementTree.Element(_list_of(pieces[0]).tag)
-        joined.extend(item for piece in pieces for item in _items(piece))
-        if (first := joined[0].get("value", "1")) != "1":
-            joined.set("start", first)
-        parent.insert(list(parent).index(pieces[0]), joined)
-        for piece in pieces:
-            parent.remove(piece)
-
-
-def _list_of(piece: Element) -> Element:
-    """The list in a zone that holds nothing else but its label; else the element itself."""
-    return piece[1] if is_zone(piece) and len(piece) == 2 else piece  # noqa: PLR2004 - the label and the list
-
-
-def _items(piece: Element) -> Iterator[Element]:
-    for item in _list_of(piece):
-        if is_zone(piece) and "data-moniker" not in item.attrib:
-            label = ElementTree.Element("span", {"class": CLOUD_CLASS})
-            label.text = piece[0].text
-            _mark(item, piece.get("data-moniker", "").split(), label)
-        yield item
-
-
-def _mark(item: Element, clouds: list[str], label: Element) -> None:
-    """Let an item be for these clouds, and name them."""
-    item.set("data-moniker", " ".join(sorted(clouds)))
-    label.tail, item.text = f" {item.text or ''}", None
-    item.insert(0, label)
 
 
 class Anchors(Treeprocessor):
@@ -237,12 +121,14 @@ class Anchors(Treeprocessor):
 
     def _anchor(self, element: Element) -> str:
         """The anchor of an element; a heading's own is what the table of contents would make of its text."""
-        explicit = element.get("id", "")
-        if explicit or not _is_heading(element) or "toc" not in self.md.treeprocessors:
-            return explicit
-        toc = self.md.treeprocessors["toc"]
-        assert isinstance(toc, TocTreeprocessor)
-        return str(toc.slugify(unescape(strip_tags(render_inner_html(element, self.md))), toc.sep))
+        return element.get("id") or (toc_anchor(self.md, element) if _is_heading(element) else "")
+
+
+def toc_anchor(md: Markdown, heading: Element) -> str:
+    """What the table of contents makes of the text of a heading; nothing where there is no such table."""
+    toc = next((each for each in md.treeprocessors if isinstance(each, TocTreeprocessor)), None)
+    text = unescape(strip_tags(render_inner_html(heading, md)))
+    return str(toc.slugify(text, toc.sep)) if toc else ""
 
 
 def _move_to_headings(parent: Element) -> None:

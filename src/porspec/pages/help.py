@@ -3,7 +3,6 @@
 Knows nothing of MkDocs. What a page shows for a moniker is what ran for that moniker.
 """
 
-import re
 import textwrap
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..languages.words import UNTRANSLATED, Words
-from ..markdown.content import Markdown, escape
+from ..markdown.content import Markdown, escape, fenced
 from ..markdown.zones import Zones, anchor, joined
 from ..sources.features import Element, below_lines, paragraphs
 from ..sources.pages import front_matter
@@ -45,13 +44,6 @@ def ran_in(traces: Sequence[Trace]) -> frozenset[Variant]:
     return frozenset(trace.variant for trace in traces)
 
 
-def fenced(lines: Iterable[str]) -> str:
-    """Code between fences that are longer than what stands in it."""
-    text = "\n".join(lines)
-    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
-    return f"{fence}\n{text}\n{fence}"
-
-
 class _Renderer:
     """Renders the pages of one language."""
 
@@ -62,7 +54,6 @@ class _Renderer:
     # --- pages ---------------------------------------------------------------------------------------------------
 
     def feature(self, stem: str) -> str:
-        """The page of a feature."""
         bound = self.spec.feature(stem)
         page, having = Zones(self.spec, bound.monikers), bound.with_procedure
         description = self._with_mark([bound.source], map(self.voice.paragraph, paragraphs(bound.source.description)))
@@ -245,7 +236,7 @@ class _Renderer:
             # As one story reads: a background's Given followed by a scenario's Given is And.
             keyword, before = again if step.kind and step.kind == before else step.keyword, step.kind
             line = Markdown(f"_{escape(keyword)}_ {escape(self.spec.catalogue.phrase(binding, code))}")
-            below = list(below_lines(binding.table, binding.doc_string, binding.media_type))
+            below = "\n".join(below_lines(binding.table, binding.doc_string, binding.media_type))
             steps.append(f"- {line if code == self.code else self.voice.marked(line)}")
             steps += ["", textwrap.indent(fenced(below), "  "), ""] if below else []
         rows = self.spec.scenario(variant).rows

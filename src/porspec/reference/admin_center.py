@@ -207,7 +207,7 @@ class AdminCenter:
 
     def _purchase(self) -> Iterable[Control]:
         if self.view.chosen is None:
-            yield from (Control(product) for product in sorted(self.organization.products))
+            yield from (Control(product) for product in sorted(self.organization.products, key=str.casefold))
         elif self.view.part is None:
             yield Control(BUY)
         else:

@@ -7,7 +7,6 @@ The clouds are data (FACTS section 1 and 2).
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import chain, count
-from operator import attrgetter
 from typing import NewType, Self
 
 PartnerId = NewType("PartnerId", str)
@@ -71,7 +70,7 @@ class Partner:
 
 
 def _by_name(partners: Iterable[Partner]) -> tuple[Partner, ...]:
-    return tuple(sorted(partners, key=attrgetter("name")))
+    return tuple(sorted(partners, key=lambda partner: partner.name.casefold()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,6 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from ..checks.registry import problems_of
 from ..sources.dates import or_beginning
-from ..sources.files import read_source
 from ..sources.pages import read_front_matter, split_front_matter
 from ..sources.problems import SpecError, registry
 from ..spec.proof import refuse_unproved
@@ -44,7 +43,6 @@ from .theme import (
 )
 
 INSTANT = "navigation.instant"
-_UNREADABLE = "docs-unreadable"
 EXTENSION = "porspec.markdown.extension"
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", EXTENSION)
 _CHANGED = re.compile(r"\s*<lastmod>.*?</lastmod>")
@@ -133,7 +131,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
             if name in self.rendered:
                 head, _ = split_front_matter(self.rendered[name])
                 file.content_string, file.generated_by = "\n".join(["---", *head, "---", ""]), "porspec"
-            text = self.rendered.get(name) or read_source(project.root, f"{project.docs}/{name}", _UNREADABLE)
+            text = self.rendered.get(name) or project.page_text(f"{project.docs}/{name}")
             matter, wrong = read_front_matter(f"{project.docs}/{name}", text)
             if wrong and name not in self.rendered:
                 raise SpecError(wrong)

@@ -7,7 +7,7 @@ become part of it before it becomes HTML.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -64,24 +64,21 @@ def escape_values(env: Environment, config: MkDocsConfig) -> None:
     env.policies["json.dumps_function"] = lambda value, **options: json.dumps(_plain(value), **options)
     for key in config.extra:
         if key != "alternate" and not key.startswith("porspec"):  # ours, and static-i18n's
-            config.extra[key] = _as_html(config.extra[key])
+            config.extra[key] = _changed(config.extra[key], Markup)  # written by who builds the site
 
 
-def _as_html(value: Any) -> Any:
-    if isinstance(value, dict | list):
-        pairs = value.items() if isinstance(value, dict) else enumerate(value)
-        found = {key: _as_html(each) for key, each in pairs}
-        return found if isinstance(value, dict) else list(found.values())
-    return Markup(value) if isinstance(value, str) else value  # noqa: S704 - written by who builds the site
+def _changed(value: Any, change: Callable[[str], str]) -> Any:
+    """A value with each text in it changed."""
+    if isinstance(value, dict):
+        return {key: _changed(each, change) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_changed(each, change) for each in value]
+    return change(value) if isinstance(value, str) else value
 
 
 def _plain(value: Any) -> Any:
     """A value with texts in the place of HTML."""
-    if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
-    return value.striptags() if isinstance(value, Markup) else value
+    return _changed(value, lambda text: text.striptags() if isinstance(text, Markup) else text)
 
 
 def mark_title(page: Page) -> None:

@@ -22,16 +22,6 @@ HALF = re.compile("[\ud800-\udfff]")  # of a pair of UTF-16, which no file can h
 _INDENT = re.compile(rf"^[ \t]{{{INDENT},}}(?=[-*+>\d])", re.MULTILINE)
 
 
-def excess(text: str) -> Iterator[tuple[int, str, str]]:
-    """Where a text first has too much of something, the code of that, and what it is."""
-    found = (
-        (_open_bracket(text), "text-too-long", f"{OPEN} brackets are open in this paragraph"),
-        (_open_tag(text), "text-too-long", f"{TAGS} tags are not closed"),
-        (_nested(text), "nesting-too-deep", f"{NESTED} quotes or lists stand in each other"),
-    )
-    yield from ((at, code, f"{what} before this") for at, code, what in found if at is not None)
-
-
 def _open_tag(text: str) -> int | None:
     """The tag that is one too many of those without their end."""
     found = (each.start() for each in _TAG.finditer(text) if not each["end"])
@@ -66,14 +56,19 @@ def _nested(text: str) -> int | None:
 
 
 def problems_of_text(text: str, path: str, line: int | None = None) -> Iterator[Problem]:
-    """What a text has too much of, at its place in a file, or at a line where all of it stands."""
+    """What a text has too much of, where it first has: at its place in a file, or at a line where all of it stands."""
     remedies = {
         "text-too-long": "Close what is open, or write \\ before it where it is text; make more paragraphs, or pages.",
         "nesting-too-deep": "Write it with fewer levels, or as code.",
     }
-    for at, code, what in excess(text):
-        own = Location(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-        yield Problem(own if line is None else Location(path, line), what, code, remedies[code])
+    for at, code, what in (
+        (_open_bracket(text), "text-too-long", f"{OPEN} brackets are open in this paragraph"),
+        (_open_tag(text), "text-too-long", f"{TAGS} tags are not closed"),
+        (_nested(text), "nesting-too-deep", f"{NESTED} quotes or lists stand in each other"),
+    ):
+        if at is not None:
+            place = Location.at(path, text, at) if line is None else Location(path, line)
+            yield Problem(place, f"{what} before this", code, remedies[code])
 
 
 def is_deep(value: Any) -> bool:

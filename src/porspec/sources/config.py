@@ -112,6 +112,14 @@ class Config:
     def feature_path(self, language: str, stem: str) -> str:
         return f"{self.features}/{language}/{stem}.feature"
 
+    def feature_text(self, language: str, stem: str) -> str:
+        """The text of a feature; raises SpecError."""
+        return read_source(self.root, self.feature_path(language, stem), "feature-syntax", is_markdown=True)
+
+    def page_text(self, path: str) -> str:
+        """The text of a page by its path; raises SpecError."""
+        return read_source(self.root, path, "docs-unreadable", is_markdown=True)
+
 
 def has_tests(folder: Path) -> bool:
     """Whether Python tests stand in a folder, which read the features there."""
@@ -197,10 +205,10 @@ def _error(line: int, message: str, remedy: str) -> SpecError:
     return SpecError([Problem(Location(_FILE, line), message, "configuration", remedy)])
 
 
-# --- what is told of a project's problems --------------------------------------------------------------------------
+# --- the problems of a project -------------------------------------------------------------------------------------
 
 
-def as_set(config: Config, problems: Iterable[Problem]) -> list[Problem]:
+def with_severities(config: Config, problems: Iterable[Problem]) -> list[Problem]:
     """The problems with the severities of [tool.porspec.checks], without those that it turns off."""
     found = []
     for each in problems:
@@ -213,13 +221,13 @@ def as_set(config: Config, problems: Iterable[Problem]) -> list[Problem]:
     return found
 
 
-def told(config: Config, languages: Iterable[str], problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def without_consequences(config: Config, languages: Iterable[str], problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems as they are set, sorted, without what only follows from others.
 
     A language whose catalogues cannot be used cannot have its features either; two definitions of one step are told
     where they stand, and not where the step is used.
     """
-    found = as_set(config, set(problems))
+    found = with_severities(config, set(problems))
     causes = [each for each in found if each.is_error]
     spoilt = {code: {each.code for each in causes if is_below(each, config.locales, code)} for code in languages}
     defined = {each.code for each in causes if each.location.path.startswith(f"{config.steps}/")}

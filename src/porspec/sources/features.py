@@ -167,8 +167,7 @@ def merge_conflict(text: str, path: str) -> Problem | None:
         "Keep one of the two texts, and remove the marks. If porspec sync writes this file, run it; where it leaves "
         "the conflict, delete the file and run porspec sync."
     )
-    place = Location(path, text.count("\n", 0, found.start()) + 1)
-    return Problem(place, "A merge conflict is left here", "feature-syntax", remedy)
+    return Problem(Location.at(path, text, found.start()), "A merge conflict is left here", "feature-syntax", remedy)
 
 
 @dataclass

@@ -14,7 +14,6 @@ from .problems import Location, Problem, SpecError
 WORK, SITE = ".porspec", "site"  # where commands write before that takes its place, and what porspec build replaces
 _NOT_PORTABLE = re.compile(r"^(\.|$|(con|prn|aux|nul|com\d|lpt\d)(\.|$))", re.IGNORECASE)  # devices of Windows'
 _NOT_SOURCES = (WORK, SITE, ".git", "..", "", ".")
-_MARKDOWN = ("docs-unreadable", "feature-syntax")  # the codes of what is read as Markdown, or becomes it
 
 
 def plain_text(content: bytes, errors: str = "strict") -> str:
@@ -22,11 +21,11 @@ def plain_text(content: bytes, errors: str = "strict") -> str:
     return content.decode("utf-8", errors).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_source(root: Path, path: str, code: str) -> str:
+def read_source(root: Path, path: str, code: str, *, is_markdown: bool = False) -> str:
     """The text of a UTF-8 file below `root`, as `plain_text` has it.
 
-    Raises SpecError, with `code`, where it cannot be read or leads out of `root`, or where a page or a feature has too
-    much of something.
+    Raises SpecError, with `code`, where it cannot be read or leads out of `root`, or where what is Markdown, or becomes
+    it, has too much of something.
     """
     try:
         refuse_strange(root, path)
@@ -36,7 +35,7 @@ def read_source(root: Path, path: str, code: str) -> str:
         raise SpecError([Problem(Location(path, line), "This file is not UTF-8", code, "Save it as UTF-8.")]) from None
     except OSError as error:
         raise SpecError([unreadable(path, error, code)]) from None
-    if problems := list(problems_of_text(text, path)) if code in _MARKDOWN else ():
+    if problems := list(problems_of_text(text, path)) if is_markdown else ():
         raise SpecError(problems)
     return text
 

@@ -178,11 +178,9 @@ class _Settings:
         if given and not (self.root / docs).is_dir():
             raise self.error("docs_dir", f"There is no folder {docs}", "Make it, or correct docs_dir.")
         if (again := _read_again(self.root, self.root / docs)) is not None:
-            message, place = (
-                "This folder would be read again and again",
-                Location(again.relative_to(self.root).as_posix()),
-            )
-            raise SpecError([Problem(place, message, "docs-unreadable", "Remove the symbolic link that leads to it.")])
+            message, place = "This folder would be read again and again", again.relative_to(self.root).as_posix()
+            remedy = "Remove the symbolic link that leads to it."
+            raise SpecError([Problem(Location(place), message, "docs-unreadable", remedy)])
         return docs
 
     def _plugins(self) -> dict[str, dict[str, Any]]:
@@ -213,11 +211,9 @@ class _Settings:
 
     def _place(self, mark: Any) -> Location:
         """A place of PyYAML's; the head of the file where there is none."""
-        return (
-            Location(FILE)
-            if not mark
-            else Location(Path(os.path.relpath(mark.name, self.root)).as_posix(), mark.line + 1, mark.column + 1)
-        )
+        if not mark:
+            return Location(FILE)
+        return Location(Path(os.path.relpath(mark.name, self.root)).as_posix(), mark.line + 1, mark.column + 1)
 
 
 def _read_again(root: Path, docs: Path) -> Path | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 Severity = Literal["error", "warning", "off"]
 
@@ -28,6 +28,11 @@ class Location:
     path: str
     line: int = 1
     column: int = 1
+
+    @classmethod
+    def at(cls, path: str, text: str, offset: int) -> Self:
+        """Where an offset of a file's text is."""
+        return cls(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
     def __str__(self) -> str:
         return f"{printable(self.path)}:{self.line}:{self.column}"

@@ -147,7 +147,6 @@ class Definition:
 
     @cached_property
     def by_name(self) -> Mapping[str, Parameter]:
-        """Its parameters by their names."""
         return {each.name: each for each in self.parameters}
 
     def sayings(self) -> tuple[str, ...]:

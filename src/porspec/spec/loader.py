@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..sources.config import Config
 from ..sources.features import Examples, Feature, Row, Rule, Scenario, Step, Tag, parse_feature
-from ..sources.files import is_portable, read_source
+from ..sources.files import is_portable
 from ..sources.locale import lines_of
 from ..sources.problems import Location, Problem, SpecError, did_you_mean, printable
 from .bindings import (
@@ -21,9 +21,9 @@ from .bindings import (
     differences,
     renamed,
 )
-from .catalogue import StepCatalogue
 from .definitions import Definition, Parameter
 from .misread import gaps, incomplete, misread
+from .step_catalogue import StepCatalogue
 
 _Readers = Mapping[str, Sequence[Parameter]]  # the parameters that read a column, by its name in the source language
 # What somebody still has to write: a TODO, and what is said behind it.
@@ -98,7 +98,7 @@ class Loader:
     def _load(self, stem: str, code: str) -> BoundFeature | None:
         path = self.config.feature_path(code, stem)
         try:
-            text = read_source(self.config.root, path, "feature-syntax")
+            text = self.config.feature_text(code, stem)
         except SpecError as error:
             self.problems += error.problems
             return None

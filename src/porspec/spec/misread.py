@@ -14,7 +14,7 @@ from ..sources.locale import STAR, STEPS, TITLES, in_own_words, keywords, lines_
 from ..sources.monikers import Monikers
 from ..sources.problems import Location, Problem
 from .bindings import BoundFeature
-from .catalogue import StepCatalogue
+from .step_catalogue import StepCatalogue
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ..sources.config import told
+from ..sources.config import without_consequences
 from ..sources.problems import Problem, SpecError
 from .bindings import Argument, Binding, Text
 from .contradictions import CODES, Contradictions, State
@@ -44,7 +44,7 @@ def unproved(spec: Spec, variants: Iterable[Variant] | None = None) -> tuple[Pro
     prover = _Prover(spec, variants)
     with contextlib.redirect_stdout(io.StringIO()):  # what steps print, they have printed in the run
         found = [*prover.scenarios(), *prover.thens(), *prover.contradictions()]
-    return told(spec.config, spec.languages, found)
+    return without_consequences(spec.config, spec.languages, found)
 
 
 @dataclass(frozen=True, slots=True)

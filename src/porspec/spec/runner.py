@@ -1,6 +1,5 @@
-"""Run variants in process, keep what happened, and say of a step that failed where it stands and what it met."""
+"""Run variants in process, and keep what happened."""
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -8,10 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from ..sources.features import below_lines
-from ..sources.problems import Location, Problem
+from ..sources.problems import Problem
 from .bindings import Binding, filled
-from .catalogue import StepCatalogue
 from .definitions import said
 from .spec import Spec, Variant, in_steps, places, planned, refuse_without_assertions
 
@@ -79,14 +76,6 @@ class Execution:
         self.function(self.world, **values)
         self.done += 1
 
-    def state(self) -> str:
-        """The world as it is now, as lines of YAML, with what its labels are called."""
-        try:
-            snapshot = self.spec.world.snapshot(self.world)
-        except Exception as error:  # noqa: BLE001 - a world that a failing step left behind may be in any state
-            return f"(the world cannot be shown: {type(error).__name__}: {said(error)})\n"
-        return _as_yaml(_labelled(snapshot, self.spec.catalogue, self.language))
-
 
 def run(spec: Spec, variant: Variant, language: str) -> Trace:
     """Run a variant on a fresh world; what raises ends it and becomes the trace's problem, as the tag @skip does."""
@@ -131,7 +120,7 @@ def _failure(execution: Execution, error: BaseException, *, is_step: bool) -> tu
         place = execution.scenario.place_of(execution.done)
         what = f"'{spec.catalogue.phrase(execution.bindings[execution.done], language)}'"
     row = f", row at {execution.row}" if execution.row else ""
-    words, path, root = _error_words(error), Path(led[-1].path), spec.config.root
+    words, path, root = error_words(error), Path(led[-1].path), spec.config.root
     raised = replace(led[-1], path=path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name)
     shown = spec.catalogue.with_labels(words, language)
     verb = _verb(error, execution.tags)
@@ -150,68 +139,7 @@ def _verb(error: BaseException, tags: frozenset[str]) -> str:
     return "failed as expected" if is_expected else "failed"
 
 
-def describe(execution: Execution, error: BaseException, start: Path) -> Iterator[str]:
-    """Lines on the step that failed; `start` is the folder that shown paths begin in.
-
-    The words of an error that is no failed assertion come first: what it says matters more than where it was.
-    """
-    catalogue, language, cells = execution.spec.catalogue, execution.language, execution.cells
-    if not isinstance(error, AssertionError):
-        yield catalogue.with_labels(_error_words(error), language)
-    yield headline(execution, start)
-    yield f"    scenario: {execution.name}"
-    if execution.row:
-        shown = ", ".join(f"{name} = {value}" for name, value in cells.items())
-        yield f"    example: {shown} ({_shown(execution, execution.row, start)})"
-    yield f"    language: {language}"
-    yield f"    moniker: {execution.variant.moniker}"
-    yield "    steps:"
-    for number, step in enumerate(execution.scenario.steps[: execution.done + 1]):
-        yield f"        {'✓' if number < execution.done else '✗'} {step.keyword} {filled(step.text, cells)}"
-        table = [[filled(cell, cells) for cell in line] for line in step.table or ()]
-        doc_string = None if step.doc_string is None else filled(step.doc_string, cells)
-        yield from (f"            {line}" for line in below_lines(table, doc_string, step.media_type))
-    if values := execution.values():
-        yield "    values:"
-    yield from (f"        {name} = {catalogue.with_labels(repr(each), language)}" for name, each in values.items())
-    yield "    world:"
-    yield from (f"        {line}" for line in execution.state().splitlines())
-
-
-def headline(execution: Execution, start: Path) -> str:
-    """The place and the words of the step that is to run next."""
-    step = execution.scenario.steps[execution.done]
-    return f"{_shown(execution, step.location, start)}: {step.keyword} {filled(step.text, execution.cells)}"
-
-
-def _shown(execution: Execution, place: Location, start: Path) -> str:
-    path = os.path.relpath(execution.spec.config.root / place.path, start)
-    return f"{Path(path).as_posix()}:{place.line}"
-
-
-def _error_words(error: BaseException) -> str:
+def error_words(error: BaseException) -> str:
     """What an error says, its kind first where it is no failed assertion."""
     words = said(error) or "it does not hold"
     return words if isinstance(error, AssertionError) else f"{type(error).__name__}: {words}"
-
-
-def _labelled(data: Any, catalogue: StepCatalogue, language: str) -> Any:
-    """Plain data with the label behind each id in its texts."""
-    if isinstance(data, str):
-        return catalogue.with_labels(data, language)
-    if isinstance(data, Mapping):
-        return {key: _labelled(each, catalogue, language) for key, each in data.items()}
-    return [_labelled(each, catalogue, language) for each in data] if isinstance(data, list | tuple) else data
-
-
-def _as_yaml(snapshot: Any) -> str:
-    """Plain data as YAML, in the order that it has; what YAML does not know, as Python shows it."""
-    import yaml  # only a failure needs it, and it takes long to load
-
-    class Dumper(yaml.SafeDumper):
-        def ignore_aliases(self, data: Any) -> bool:
-            del data
-            return True
-
-    Dumper.add_multi_representer(object, lambda dumper, value: dumper.represent_str(repr(value)))
-    return str(yaml.dump(snapshot, Dumper=Dumper, default_flow_style=None, allow_unicode=True, sort_keys=False))

@@ -11,13 +11,13 @@ from typing import Any
 
 from ..sources.bounds import problems_of_text
 from ..sources.catalogues import Language, read_language
-from ..sources.config import Config, as_set, read_config, told
+from ..sources.config import Config, read_config, with_severities, without_consequences
 from ..sources.files import is_inside
 from ..sources.problems import Location, Problem, SpecError, did_you_mean
 from .bindings import Binding, BoundFeature, BoundScenario
-from .catalogue import StepCatalogue
 from .definitions import MARKED, Definition, Label, collect, said
 from .loader import Loader
+from .step_catalogue import StepCatalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def load(root: Path) -> Spec:
     """
     spec, problems = load_with_problems(root)
     if problems:
-        raise SpecError(told(spec.config, spec.languages, problems))
+        raise SpecError(without_consequences(spec.config, spec.languages, problems))
     return spec
 
 
@@ -119,7 +119,7 @@ def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[
     finally:
         if was_enabled:
             gc.enable()
-    found = as_set(config, problems)
+    found = with_severities(config, problems)
     warnings = tuple(each for each in found if not each.is_error)
     return Spec(config, languages, catalogue, features, world, warnings), [each for each in found if each.is_error]
 

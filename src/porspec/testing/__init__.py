@@ -1,7 +1,6 @@
 """pytest: variants collected, chosen, run and told of, and Cucumber Messages of a run.
 
 What comes in are pytest's hooks and options; what goes out are its tests and reports, and the file of --messages. It
-imports `sources` and `spec`: what a failure says is `describe` and `headline` of `spec.runner`. Others use none of it
-but by pytest's entry point, `porspec.testing.plugin`; inside, only `adapter` knows names that pytest and pytest-bdd do
-not promise.
+imports `sources` and `spec`. Others use none of it but by pytest's entry point, `porspec.testing.plugin`; inside, only
+`adapter` knows names that pytest and pytest-bdd do not promise.
 """

@@ -32,9 +32,9 @@ from pytest_bdd.utils import registry_get_safe
 from ..sources.features import Element, Group, Kind, Step
 from ..sources.problems import SpecError
 from ..spec.bindings import BoundFeature
-from ..spec.catalogue import StepCatalogue
 from ..spec.runner import Execution
 from ..spec.spec import Spec
+from ..spec.step_catalogue import StepCatalogue
 
 LOADED = pytest.StashKey[Spec | SpecError]()
 EXECUTION = pytest.StashKey[Execution]()

@@ -17,10 +17,11 @@ from pytest_bdd import given, then, when
 from ..sources.config import Config, is_project, read_config
 from ..sources.features import KINDS
 from ..sources.problems import Problem, SpecError
-from ..spec.runner import Execution, describe, headline
+from ..spec.runner import Execution
 from ..spec.spec import Spec, load_with_problems, refuse_without_assertions
 from . import adapter, selection
 from .adapter import EXECUTION, LOADED, CatalogueParser, GherkinStep, ScenarioTemplate
+from .failures import describe, headline
 from .proof import Prover
 from .selection import VariantTest, id_part, is_feature
 

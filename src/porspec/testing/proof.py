@@ -51,7 +51,6 @@ class Prover:
                 session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """Tell it."""
         if self.found:
             terminalreporter.section("what proves nothing or contradicts itself")
             for each in self.found:

@@ -17,7 +17,8 @@ from ..sources.writing import writing
 from ..spec.bindings import filled
 from ..spec.spec import Spec, load_with_problems
 from .adapter import EXECUTION, KIND_OF, LOADED, ScenarioTemplate, own_steps, template_of
-from .messages import Definitions, Message, messages_of, ndjson, read_document, result
+from .cucumber_messages import Definitions, Message, messages_of, ndjson, read_document, result
+from .failures import state
 from .selection import VariantTest
 
 _ATTEMPT = pytest.StashKey[Message]()
@@ -188,7 +189,7 @@ def _end(request: pytest.FixtureRequest, status: str) -> None:
     for step in _steps(request)[-1:]:
         step |= {"status": status, "duration": time.time_ns() - step["started"]}
         if status == "FAILED" and (execution := request.node.stash.get(EXECUTION, None)):
-            step["world"] = execution.state()
+            step["world"] = state(execution)
 
 
 def _judge(attempt: Message, report: pytest.TestReport, call: pytest.CallInfo[None]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ..sources.config import Config, chosen, has_tests
-from ..sources.problems import SpecError, did_you_mean
+from ..sources.problems import SpecError, did_you_mean, printable
 from ..spec.bindings import BoundScenario, filled
 from ..spec.spec import Spec, Variant
 from .adapter import Expression
@@ -48,10 +48,10 @@ def tests_of(spec: Spec, stem: str, language: str) -> Iterator[VariantTest]:
     for number, scenario in enumerate(scenarios):
         for variant in spec.variants_of(stem, number):
             cells = scenario.cells_of(variant.row)
-            name = id_part(_printable(filled(scenario.name, cells))).strip()
+            name = id_part(printable(filled(scenario.name, cells))).strip()
             if not name or owners.setdefault(name, number) != number:
                 name = id_part(scenario.name)
-            text = _printable(composed("-".join((variant.moniker, *cells.values()))))
+            text = printable(composed("-".join((variant.moniker, *cells.values()))))
             seen[name, text] += 1
             text += f" #{seen[name, text]}" if seen[name, text] > 1 else ""
             yield VariantTest(variant, language, scenario, name, text)
@@ -65,10 +65,6 @@ def id_part(scenario: str) -> str:
 def composed(text: str) -> str:
     """What looks the same is the same."""
     return unicodedata.normalize("NFC", text)
-
-
-def _printable(text: str) -> str:
-    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
 
 
 def is_feature(path: Path, project: Config) -> bool:

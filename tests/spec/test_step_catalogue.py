@@ -16,8 +16,8 @@ from porspec.sources.features import KINDS
 from porspec.sources.problems import Location, Problem
 from porspec.spec import definitions as steps
 from porspec.spec.bindings import Argument, BindError, Binding, Column, Labels, Text
-from porspec.spec.catalogue import StepCatalogue
 from porspec.spec.definitions import Definition, Label, LabelType, Parameter
+from porspec.spec.step_catalogue import StepCatalogue
 from tests.conftest import this_spec
 
 SPEC = this_spec()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from porspec.languages.glue import write_glue
+from porspec.languages.cucumber_glue import write_glue
 from porspec.spec.spec import load
 from tests.conftest import REPOSITORY, Project, required, this_spec
 

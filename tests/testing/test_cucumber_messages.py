@@ -145,8 +145,8 @@ def test_what_is_deselected_has_a_pickle_and_no_test_case(project: Project, work
     found = messages(project, "features/nl/change-partner.feature", "--cloud", "o365-germany", "-n", workers)
     names = {each["id"]: each["name"] for each in of("pickle", found)}
     ran = [names[each["pickleId"]] for each in of("testCase", found)]
-    assert len(names) == 72
-    assert len(ran) == 24
+    assert len(names) == 111
+    assert len(ran) == 37
     assert all(name.endswith(" [o365-germany]") for name in ran)
 
 
