@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner.feature (5905c3b108d4). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner.feature (c8d1932153a2). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
   Ein Abonnementberater ist ein Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft und Sie
   unterstützt. Wenn Sie diesen Partner zu einem Abonnement hinzufügen, das Sie bereits haben, wird er zum Partner of
@@ -233,7 +233,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Dann wird auf der Seite "Abrechnung > Abonnements" für das Abonnement "Office 365 E3" die ID "1234567" angezeigt
       Und wird auf der Seite "Abrechnung > Abonnements" für das Abonnement "Office 365 E3 (101)" die ID "3214567" angezeigt
       Und wird auf der Seite "Abrechnung > Abonnements" für das Abonnement "Office 365 E3 (10)" keine ID angezeigt
-      Und ist die Anzahl der Namen auf der Seite "101"
+      Und ist die Anzahl der Namen auf der Seite "102"
 
   @o365-worldwide
   Regel: Sie benötigen das neue Admin Center

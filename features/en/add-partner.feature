@@ -228,7 +228,7 @@ Feature: Add a partner to an existing subscription
       Then the page "Billing > Subscriptions" shows the ID "1234567" for the subscription "Office 365 E3"
       And the page "Billing > Subscriptions" shows the ID "3214567" for the subscription "Office 365 E3 (101)"
       And the page "Billing > Subscriptions" shows no ID for the subscription "Office 365 E3 (10)"
-      And the number of names on the page is "101"
+      And the number of names on the page is "102"
 
   @o365-worldwide
   Rule: You need the new admin center

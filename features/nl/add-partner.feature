@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner.feature (a443a7d55bae). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner.feature (b05907f233fe). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen aan een bestaand abonnement
   Een abonnementsadviseur is een partner die u Office 365 verkoopt, u helpt bij het instellen en u ondersteunt. Als u
   deze partner toevoegt aan een abonnement dat u al hebt, wordt deze partner de Partner of Record van dat abonnement.
@@ -232,7 +232,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Dan staat op de pagina "Facturering > Abonnementen" de id "1234567" bij het abonnement "Office 365 E3"
       En staat op de pagina "Facturering > Abonnementen" de id "3214567" bij het abonnement "Office 365 E3 (101)"
       En staat op de pagina "Facturering > Abonnementen" geen id bij het abonnement "Office 365 E3 (10)"
-      En is het aantal namen op de pagina "101"
+      En is het aantal namen op de pagina "102"
 
   @o365-worldwide
   Regel: U hebt het nieuwe beheercentrum nodig

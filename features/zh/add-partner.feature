@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/add-partner.feature (f0b9bd897494). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/add-partner.feature (4d62d388df04). To keep an edit, run: porspec sync --from zh
 功能: 向现有订阅添加合作伙伴
   订阅顾问合作伙伴向你销售 Office 365、帮助你进行设置并为你提供支持。将此合作伙伴添加到现有订阅后，该合作伙伴就会成为该订阅的在录合作伙伴。
 
@@ -223,7 +223,7 @@
       那么 在 "计费 > 订阅" 页面上，订阅 "Office 365 E3" 的合作伙伴 ID 显示为 "1234567"
       并且 在 "计费 > 订阅" 页面上，订阅 "Office 365 E3 (101)" 的合作伙伴 ID 显示为 "3214567"
       并且 在 "计费 > 订阅" 页面上，订阅 "Office 365 E3 (10)" 没有显示合作伙伴 ID
-      并且 页面上的名称数量为 "101"
+      并且 页面上的名称数量为 "102"
 
   @o365-worldwide
   规则: 需要使用新的管理中心
