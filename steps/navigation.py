@@ -24,9 +24,9 @@ def sign_in(admin: AdminCenter) -> None:
     admin.switch_on_new()
 
 
-@given("the new admin center is not turned on")
+@when("I turn off the new admin center")
 def old_admin_center(admin: AdminCenter) -> None:
-    """The toggle on the home page is turned off again."""
+    """Turn off the toggle on the home page again."""
     admin.go_home()
     admin.select("toggle.try_new")
 

@@ -10,6 +10,7 @@ from .directory import known
 from .types import Choice, Section
 
 
+@when('the partner "{partner}" tries to send me an offer by e-mail')
 @given(
     'the partner "{partner}" sent me an offer by e-mail',
     says="Your partner takes the first step. You have an e-mail in which the partner, authorized by 21Vianet, asks "
@@ -72,7 +73,7 @@ def create_account(admin: AdminCenter) -> None:
     admin.create_account()
 
 
-@then('"{partner}" is my delegated admin', says="The partner is now your delegated admin.")
+@then('"{partner}" is my delegated admin')
 def is_delegated_admin(admin: AdminCenter, partner: str) -> None:
     """The partner, and only this partner, may do admin tasks."""
     assert _delegated(admin) == [partner], f"the delegated admins are {_delegated(admin)}"

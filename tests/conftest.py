@@ -174,6 +174,8 @@ moniker-without-rows = "off"
 procedure-proves-nothing = "off"
 example-proves-nothing = "off"
 then-cannot-fail = "off"
+given-taken-back = "off"
+given-denied = "off"
 
 [tool.pytest.ini_options]
 addopts = ["--strict-markers"]

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/accept-offer.feature (d1689c6c84f2). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/accept-offer.feature (5d74e6541d4a). To keep an edit, run: porspec sync --from de
 @o365-21vianet
 Funktionalität: Angebot eines Partners akzeptieren
   In Office 365 betrieben von 21Vianet fragt Sie ein autorisierter Partner per E-Mail, ob er als Ihr Partner of Record
@@ -9,7 +9,11 @@ Funktionalität: Angebot eines Partners akzeptieren
     Angenommen ich bin im Admin Center angemeldet
     Und ich habe nur das Abonnement "Office 365 E3"
 
+  @assumption
   Szenario: Angebot akzeptieren
+    Der Partner ist jetzt Ihr delegierter Administrator und der Partner of Record jedes Abonnements, das noch keinen
+    hatte.
+
     Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
     Und zum Angebot gehört das Abonnement "Project Plan 3"
     Wenn ich in der E-Mail die Bedingungen des Partners lese
@@ -37,6 +41,14 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und kann ich "Weiter" nicht auswählen
       Und habe ich keinen delegierten Administrator
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+
+    Szenario: Nach „Ja“ geht es weiter
+      Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn ich in der E-Mail die Bedingungen des Partners lese
+      Und ich dem Link in der E-Mail folge
+      Und ich unter "Partnerbeziehungen" mit "Ja" antworte
+      Dann ist "Ja" aktiviert
+      Und ist "Weiter" im Admin Center verfügbar
 
     Szenario: Wer die Seite verlässt, hat nicht geantwortet
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -153,13 +165,13 @@ Funktionalität: Angebot eines Partners akzeptieren
       Dann habe ich genau die Abonnements "Office 365 E3" und "Project Plan 3"
 
     Szenario: Das Abonnement zu einem Angebot ändert nichts an den anderen Abonnements
-      Angenommen ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
-      Und "Fabrikam" ist mein delegierter Administrator
+      Angenommen "Fabrikam" ist mein delegierter Administrator
       Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
       Und zum Angebot gehört das Abonnement "Project Plan 3"
-      Und ich habe das Angebot bereits akzeptiert
-      Wenn ich das Konto für das Abonnement erstelle, das zum Angebot gehört
+      Wenn mein Abonnement "Visio Plan 2" beginnt
+      Und das Angebot akzeptiert wird
+      Und ich das Konto für das Abonnement erstelle, das zum Angebot gehört
       Dann ist "Fabrikam" der Partner of Record des Abonnements "Project Plan 3"
       Und ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
@@ -207,11 +219,3 @@ Funktionalität: Angebot eines Partners akzeptieren
 
     Szenario: Kein Partner hat ein Angebot gesendet
       Dann habe ich keine E-Mail mit einem Angebot
-
-    Szenario: Nach „Ja“ geht es weiter
-      Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
-      Wenn ich in der E-Mail die Bedingungen des Partners lese
-      Und ich dem Link in der E-Mail folge
-      Und ich unter "Partnerbeziehungen" mit "Ja" antworte
-      Dann ist "Ja" aktiviert
-      Und ist "Weiter" im Admin Center verfügbar

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (19ad92daa9cf). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (d692ef00c8b6). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner beim Kauf hinzufügen
   Beim Kauf eines Abonnements können Sie über den Checkout-Assistenten nach einem Partner suchen oder den Partner
   hinzufügen, den Sie bereits haben. Nur ein Partner, den Sie hinzufügen, wird zum Partner of Record des neuen
@@ -25,6 +25,8 @@ Funktionalität: Partner beim Kauf hinzufügen
 
   @o365-worldwide @o365-germany
   Szenario: Wenn Sie bereits einen Partner haben
+    Sie haben das Abonnement gekauft, und der Partner ist jetzt dessen Partner of Record.
+
     Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
     Wenn ich das Portal "Admin Center" öffne
     Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle

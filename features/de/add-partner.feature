@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner.feature (13a5227fa3a8). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner.feature (c8d1932153a2). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
   Ein Abonnementberater ist ein Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft und Sie
   unterstützt. Wenn Sie diesen Partner zu einem Abonnement hinzufügen, das Sie bereits haben, wird er zum Partner of
@@ -22,6 +22,8 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
 
   @o365-germany
   Szenario: Partner über das Menü „Weitere Aktionen“ hinzufügen
+    Der Partner ist jetzt der Partner of Record Ihres Abonnements, und die Seite **Abonnements** zeigt seine ID.
+
     Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
     Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
     Und ich das Abonnement "Office 365 E3" auswähle
@@ -143,8 +145,8 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Dann ist "Partner of Record hinzufügen" im Admin Center nicht verfügbar
 
     Szenario: Das Menü des einzigen Abonnements ist geschlossen, wenn Sie zurückkehren
-      Angenommen ich habe nur das Abonnement "Project Plan 3"
-      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+      Wenn mein Abonnement "Visio Plan 2" endet
+      Und ich zur Seite "Abrechnung > Abonnements" wechsle
       Und ich das Menü "Weitere Aktionen" öffne
       Dann ist "Partner of Record hinzufügen" im Admin Center verfügbar
       Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
@@ -231,7 +233,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Dann wird auf der Seite "Abrechnung > Abonnements" für das Abonnement "Office 365 E3" die ID "1234567" angezeigt
       Und wird auf der Seite "Abrechnung > Abonnements" für das Abonnement "Office 365 E3 (101)" die ID "3214567" angezeigt
       Und wird auf der Seite "Abrechnung > Abonnements" für das Abonnement "Office 365 E3 (10)" keine ID angezeigt
-      Und ist die Anzahl der Namen auf der Seite "101"
+      Und ist die Anzahl der Namen auf der Seite "102"
 
   @o365-worldwide
   Regel: Sie benötigen das neue Admin Center
@@ -239,7 +241,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
     Startseite mit dem Umschalter **Das neue Admin Center**.
 
     Szenario: Im alten Admin Center gibt es die Seite nicht
-      Angenommen das neue Admin Center ist nicht aktiviert
+      Wenn ich das neue Admin Center deaktiviere
       Dann ist "Das neue Admin Center" nicht aktiviert
       Und kann ich nicht zur Seite "Abrechnung > Produkte und Dienste" wechseln
       Und kann ich nicht zur Seite "Abrechnung > Dienste kaufen" wechseln
@@ -259,7 +261,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
     365 betrieben von 21Vianet.
 
     Szenario: Es gibt keine E-Mail mit einem Angebot
-      Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn der Partner "Fabrikam" mir per E-Mail ein Angebot senden will
       Dann habe ich keine E-Mail mit einem Angebot
 
   Regel: Jede Cloud hat eigene Seiten und Steuerelemente

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/change-partner.feature (7720306d58e9). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/change-partner.feature (aad6eb409144). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner eines Abonnements ändern
   Werden Sie künftig von einem anderen Partner beraten, ersetzen Sie den Partner of Record Ihres Abonnements.
 
@@ -9,6 +9,7 @@ Funktionalität: Partner eines Abonnements ändern
     Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
 
   # The clouds differ by one value only, the page: one outline, and a row for each page.
+  @assumption
   Szenariogrundriss: Partner ändern
     Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
     Wenn ich zur Seite "<Seite>" wechsle
@@ -145,15 +146,14 @@ Funktionalität: Partner eines Abonnements ändern
       Und kann nichts mit dem Namen "Office 365 E3 (102)" ausgewählt werden
 
     Szenario: Abonnements stehen in der Reihenfolge, in der Sie sie erhalten haben
-      Angenommen ich habe die Abonnements "Visio Plan 2" und "Office 365 E3"
-      Und ich habe auch das Abonnement "Project Plan 3"
+      Angenommen ich habe auch das Abonnement "Project Plan 3"
       Und ich habe auch das Abonnement "Dynamics 365"
       Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Und "Contoso" ist der Partner of Record aller meiner Abonnements
       Wenn die ID "3214567" für das Abonnement "Visio Plan 2" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
       Und ich für das Abonnement "Project Plan 3" das Feld leere und die Schaltfläche "Absenden" auswähle
       Und ich die Liste meiner Abonnements öffne
-      Dann werden auf der Seite der Reihe nach "Visio Plan 2", "Office 365 E3", "Project Plan 3" und "Dynamics 365" aufgeführt
+      Dann werden auf der Seite der Reihe nach "Office 365 E3", "Visio Plan 2", "Project Plan 3" und "Dynamics 365" aufgeführt
 
     Szenario: Der Partner eines anderen Abonnements kann übernehmen
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
@@ -263,9 +263,8 @@ Funktionalität: Partner eines Abonnements ändern
     von Microsoft steht nur, was Sie bei mehreren Abonnements tun.
 
     Szenariogrundriss: Die Seite des einzigen Abonnements wird geöffnet
-      Angenommen ich habe nur das Abonnement "Project Plan 3"
-      Und "Contoso" ist der Partner of Record des Abonnements "Project Plan 3"
-      Wenn ich zur Seite "<Seite>" wechsle
+      Wenn mein Abonnement "Visio Plan 2" endet
+      Und ich zur Seite "<Seite>" wechsle
       Dann ist "Partner of Record bearbeiten" im Admin Center verfügbar
 
       @o365-worldwide
@@ -279,8 +278,7 @@ Funktionalität: Partner eines Abonnements ändern
         | Abrechnung > Abonnements |
 
     Szenario: Der Partner des einzigen Abonnements wird geändert
-      Angenommen ich habe nur das Abonnement "Project Plan 3"
-      Und "Contoso" ist der Partner of Record des Abonnements "Project Plan 3"
-      Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
-      Wenn die ID "3214567" für das Abonnement "Project Plan 3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
-      Dann ist "Fabrikam" der Partner of Record des Abonnements "Project Plan 3"
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Wenn mein Abonnement "Visio Plan 2" endet
+      Und die ID "3214567" für das Abonnement "Office 365 E3" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/delete-partner.feature (f7465f86442d). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/delete-partner.feature (15305eed6389). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner aus einem Abonnement entfernen
   Soll ein Partner nicht länger der Partner of Record Ihres Abonnements sein, leeren Sie das Feld mit seiner ID.
 
@@ -17,12 +17,12 @@ Funktionalität: Partner aus einem Abonnement entfernen
     Und ich die Schaltfläche "Absenden" auswähle
     Dann hat mein Abonnement "Office 365 E3" keinen Partner of Record mehr
 
-    @o365-worldwide
+    @o365-worldwide @assumption
     Beispiele:
       | Seite                             |
       | Abrechnung > Produkte und Dienste |
 
-    @o365-germany @o365-21vianet
+    @o365-germany @o365-21vianet @assumption
     Beispiele:
       | Seite                    |
       | Abrechnung > Abonnements |

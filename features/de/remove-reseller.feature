@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/remove-reseller.feature (bcaf0d2ec5aa). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/remove-reseller.feature (bfc20253e226). To keep an edit, run: porspec sync --from de
 Funktionalität: Händlerbeziehung entfernen
   Ein Händler verkauft Ihnen Lizenzen. Nur der Händler kann diese Beziehung beenden.
 
@@ -71,10 +71,10 @@ Funktionalität: Händlerbeziehung entfernen
       Dann ist "Contoso" der Partner of Record des Abonnements "Visio Plan 2"
 
     Szenario: Der Partner des einzigen Abonnements wird gelöscht
-      Angenommen ich habe nur das Abonnement "Project Plan 3"
-      Und "Contoso" ist der Partner of Record des Abonnements "Project Plan 3"
+      Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und "Contoso" ist mein delegierter Administrator
-      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Wenn mein Abonnement "Visio Plan 2" endet
+      Und ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Contoso" auswähle
       Und ich die Option "Löschen" auswähle
       Dann werden auf der Seite keine Partner aufgeführt

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/view-partners.feature (293db1483e69). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/view-partners.feature (6a0d7140c99f). To keep an edit, run: porspec sync --from de
 Funktionalität: Partnerbeziehungen anzeigen
   Hier sehen Sie, mit welchen Partnern Sie zusammenarbeiten: mit Abonnementberatern, delegierten Administratoren und
   Händlern.
@@ -79,9 +79,8 @@ Funktionalität: Partnerbeziehungen anzeigen
       Wenn ich den Partner "Reseller 101" auswähle
       Dann ist "Löschen" abgeblendet
 
+  @assumption
   Regel: Die Liste ist alphabetisch sortiert
-    Das ist unsere eigene Annahme: In der Dokumentation von Microsoft steht nicht, in welcher Reihenfolge Partner
-    aufgeführt werden.
 
     Szenario: Namen stehen in alphabetischer Reihenfolge
       Angenommen "Litware" ist der Partner of Record des Abonnements "Office 365 E3"

@@ -7,7 +7,10 @@ Feature: Accept a partner's offer
     Given I am signed in to the admin center
     And I have only the subscription "Office 365 E3"
 
+  @assumption
   Scenario: Accept the offer
+    The partner is now your delegated admin, and the partner of record of each subscription that had none.
+
     Given the partner "Fabrikam" sent me an offer by e-mail
     And the offer brings the subscription "Project Plan 3"
     When I read the partner's terms in the e-mail
@@ -34,6 +37,14 @@ Feature: Accept a partner's offer
       And I cannot select "Next"
       And I have no delegated admin
       And the subscription "Office 365 E3" has no partner of record
+
+    Scenario: After Yes you can go on
+      Given the partner "Fabrikam" sent me an offer by e-mail
+      When I read the partner's terms in the e-mail
+      And I follow the link in the e-mail
+      And I answer "Yes" under "Partner Relationships"
+      Then "Yes" is on
+      And the admin center offers "Next"
 
     Scenario: Who leaves the page has not answered
       Given the partner "Fabrikam" sent me an offer by e-mail
@@ -149,13 +160,13 @@ Feature: Accept a partner's offer
       Then my subscriptions are "Office 365 E3" and "Project Plan 3"
 
     Scenario: The subscription of an offer does not change the others
-      Given I have the subscriptions "Office 365 E3" and "Visio Plan 2"
-      And "Fabrikam" is my delegated admin
+      Given "Fabrikam" is my delegated admin
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
       And the partner "Fabrikam" sent me an offer by e-mail
       And the offer brings the subscription "Project Plan 3"
-      And I have accepted the offer before
-      When I create the account for the subscription that the offer brings
+      When my subscription "Visio Plan 2" begins
+      And the offer is accepted
+      And I create the account for the subscription that the offer brings
       Then "Fabrikam" is the partner of record of the subscription "Project Plan 3"
       And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
@@ -202,11 +213,3 @@ Feature: Accept a partner's offer
 
     Scenario: No partner has sent an offer
       Then I have no e-mail with an offer
-
-    Scenario: After Yes you can go on
-      Given the partner "Fabrikam" sent me an offer by e-mail
-      When I read the partner's terms in the e-mail
-      And I follow the link in the e-mail
-      And I answer "Yes" under "Partner Relationships"
-      Then "Yes" is on
-      And the admin center offers "Next"

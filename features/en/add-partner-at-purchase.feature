@@ -22,6 +22,8 @@ Feature: Add a partner at the time of purchase
 
   @o365-worldwide @o365-germany
   Scenario: If you already have a partner
+    You have bought the subscription, and the partner is now its partner of record.
+
     Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
     When I open the "admin center"
     And I go to the page "Billing > Purchase services"

@@ -19,6 +19,8 @@ Feature: Add a partner to an existing subscription
 
   @o365-germany
   Scenario: Add a partner from the More actions menu
+    The partner is now the partner of record of your subscription, and the **Subscriptions** page shows its ID.
+
     Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
     When I go to the page "Billing > Subscriptions"
     And I select the subscription "Office 365 E3"
@@ -139,8 +141,8 @@ Feature: Add a partner to an existing subscription
       Then the admin center does not offer "Add partner of record"
 
     Scenario: The menu of the only subscription is closed when you come back
-      Given I have only the subscription "Project Plan 3"
-      When I go to the page "Billing > Subscriptions"
+      When my subscription "Visio Plan 2" ends
+      And I go to the page "Billing > Subscriptions"
       And I open the menu "More actions"
       Then the admin center offers "Add partner of record"
       When I go to the page "Billing > Subscriptions"
@@ -226,7 +228,7 @@ Feature: Add a partner to an existing subscription
       Then the page "Billing > Subscriptions" shows the ID "1234567" for the subscription "Office 365 E3"
       And the page "Billing > Subscriptions" shows the ID "3214567" for the subscription "Office 365 E3 (101)"
       And the page "Billing > Subscriptions" shows no ID for the subscription "Office 365 E3 (10)"
-      And the number of names on the page is "101"
+      And the number of names on the page is "102"
 
   @o365-worldwide
   Rule: You need the new admin center
@@ -234,7 +236,7 @@ Feature: Add a partner to an existing subscription
     top of the Home page.
 
     Scenario: The old admin center does not have the page
-      Given the new admin center is not turned on
+      When I turn off the new admin center
       Then "Try the new admin center" is off
       And I cannot go to the page "Billing > Products & services"
       And I cannot go to the page "Billing > Purchase services"
@@ -254,7 +256,7 @@ Feature: Add a partner to an existing subscription
     only.
 
     Scenario: There is no e-mail with an offer
-      Given the partner "Fabrikam" sent me an offer by e-mail
+      When the partner "Fabrikam" tries to send me an offer by e-mail
       Then I have no e-mail with an offer
 
   Rule: Each cloud has its own pages and controls

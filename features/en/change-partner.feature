@@ -7,6 +7,7 @@ Feature: Change the partner of a subscription
     And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
   # The clouds differ by one value only, the page: one outline, and a row for each page.
+  @assumption
   Scenario Outline: Change the partner
     Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
     When I go to the page "<page>"
@@ -142,15 +143,14 @@ Feature: Change the partner of a subscription
       And nothing named "Office 365 E3 (102)" can be selected
 
     Scenario: Subscriptions are listed in the order in which you got them
-      Given I have the subscriptions "Visio Plan 2" and "Office 365 E3"
-      And I also have the subscription "Project Plan 3"
+      Given I also have the subscription "Project Plan 3"
       And I also have the subscription "Dynamics 365"
       And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       And "Contoso" is the partner of record of all my subscriptions
       When the ID "3214567" is entered with "Submit" for the subscription "Visio Plan 2"
       And I empty the box and select "Submit" for the subscription "Project Plan 3"
       And I open the list of my subscriptions
-      Then the page lists "Visio Plan 2", "Office 365 E3", "Project Plan 3" and "Dynamics 365"
+      Then the page lists "Office 365 E3", "Visio Plan 2", "Project Plan 3" and "Dynamics 365"
 
     Scenario: The partner of another subscription can take over
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
@@ -259,9 +259,8 @@ Feature: Change the partner of a subscription
     says what you do with more than one.
 
     Scenario Outline: The page of the only subscription opens
-      Given I have only the subscription "Project Plan 3"
-      And "Contoso" is the partner of record of the subscription "Project Plan 3"
-      When I go to the page "<page>"
+      When my subscription "Visio Plan 2" ends
+      And I go to the page "<page>"
       Then the admin center offers "Edit partner of record"
 
       @o365-worldwide
@@ -275,8 +274,7 @@ Feature: Change the partner of a subscription
         | Billing > Subscriptions |
 
     Scenario: The partner of the only subscription is changed
-      Given I have only the subscription "Project Plan 3"
-      And "Contoso" is the partner of record of the subscription "Project Plan 3"
-      And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      When the ID "3214567" is entered with "Submit" for the subscription "Project Plan 3"
-      Then "Fabrikam" is the partner of record of the subscription "Project Plan 3"
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      When my subscription "Visio Plan 2" ends
+      And the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
+      Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"

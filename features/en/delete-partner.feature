@@ -15,12 +15,12 @@ Feature: Delete a partner from a subscription
     And I select the button "Submit"
     Then my subscription "Office 365 E3" has lost its partner of record
 
-    @o365-worldwide
+    @o365-worldwide @assumption
     Examples:
       | page                          |
       | Billing > Products & services |
 
-    @o365-germany @o365-21vianet
+    @o365-germany @o365-21vianet @assumption
     Examples:
       | page                    |
       | Billing > Subscriptions |

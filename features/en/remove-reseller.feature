@@ -67,10 +67,10 @@ Feature: Remove a reseller relationship
       Then "Contoso" is the partner of record of the subscription "Visio Plan 2"
 
     Scenario: A partner of the only subscription is deleted
-      Given I have only the subscription "Project Plan 3"
-      And "Contoso" is the partner of record of the subscription "Project Plan 3"
+      Given "Contoso" is the partner of record of the subscription "Office 365 E3"
       And "Contoso" is my delegated admin
-      When I go to the page "Settings > Partner relationships"
+      When my subscription "Visio Plan 2" ends
+      And I go to the page "Settings > Partner relationships"
       And I select the partner "Contoso"
       And I select the option "Delete"
       Then the page lists no partners

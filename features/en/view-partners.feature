@@ -76,8 +76,8 @@ Feature: View your partner relationships
       When I select the partner "Reseller 101"
       Then "Delete" is grayed out
 
+  @assumption
   Rule: The list is in alphabetical order
-    This is our own assumption: Microsoft's documentation does not say in which order partners are listed.
 
     Scenario: Names come in alphabetical order
       Given "Litware" is the partner of record of the subscription "Office 365 E3"

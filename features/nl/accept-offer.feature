@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/accept-offer.feature (a51f06219af9). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/accept-offer.feature (86df5ebaa6e0). To keep an edit, run: porspec sync --from nl
 @o365-21vianet
 Functionaliteit: De aanbieding van een partner accepteren
   In Office 365 beheerd door 21Vianet vraagt een geautoriseerde partner u per e-mail of deze als uw Partner of Record
@@ -9,7 +9,10 @@ Functionaliteit: De aanbieding van een partner accepteren
     Stel dat ik ben aangemeld bij het beheercentrum
     En dat ik alleen het abonnement "Office 365 E3" heb
 
+  @assumption
   Scenario: De aanbieding accepteren
+    De partner is nu uw gedelegeerde beheerder en de Partner of Record van elk abonnement dat er nog geen had.
+
     Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
     En dat het abonnement "Project Plan 3" bij de aanbieding hoort
     Als ik in de e-mail de voorwaarden van de partner lees
@@ -36,6 +39,14 @@ Functionaliteit: De aanbieding van een partner accepteren
       En kan ik "Volgende" niet selecteren
       En heb ik geen gedelegeerde beheerder
       En heeft het abonnement "Office 365 E3" geen Partner of Record
+
+    Scenario: Na Ja kunt u verder
+      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als ik in de e-mail de voorwaarden van de partner lees
+      En ik de koppeling in de e-mail volg
+      En ik onder "Partnerrelaties" met "Ja" antwoord
+      Dan staat "Ja" aan
+      En biedt het beheercentrum "Volgende" aan
 
     Scenario: Wie de pagina verlaat, heeft niet geantwoord
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -152,13 +163,13 @@ Functionaliteit: De aanbieding van een partner accepteren
       Dan zijn mijn abonnementen "Office 365 E3" en "Project Plan 3"
 
     Scenario: Het abonnement bij een aanbieding verandert niets aan de andere abonnementen
-      Stel dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
-      En dat "Fabrikam" mijn gedelegeerde beheerder is
+      Stel dat "Fabrikam" mijn gedelegeerde beheerder is
       En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       En dat het abonnement "Project Plan 3" bij de aanbieding hoort
-      En dat ik de aanbieding al eerder heb geaccepteerd
-      Als ik het account maak voor het abonnement dat bij de aanbieding hoort
+      Als mijn abonnement "Visio Plan 2" ingaat
+      En de aanbieding wordt geaccepteerd
+      En ik het account maak voor het abonnement dat bij de aanbieding hoort
       Dan is "Fabrikam" de Partner of Record van het abonnement "Project Plan 3"
       En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
@@ -206,11 +217,3 @@ Functionaliteit: De aanbieding van een partner accepteren
 
     Scenario: Geen enkele partner heeft een aanbieding gestuurd
       Dan heb ik geen e-mail met een aanbieding
-
-    Scenario: Na Ja kunt u verder
-      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
-      Als ik in de e-mail de voorwaarden van de partner lees
-      En ik de koppeling in de e-mail volg
-      En ik onder "Partnerrelaties" met "Ja" antwoord
-      Dan staat "Ja" aan
-      En biedt het beheercentrum "Volgende" aan

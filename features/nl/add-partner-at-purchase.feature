@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (22fd77941b5d). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (4ada5fb26593). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen op het moment van aanschaf
   Als u een abonnement koopt, kunt u vanuit de afrekenwizard een partner zoeken of de partner toevoegen die u al hebt.
   Alleen een partner die u toevoegt, wordt de Partner of Record van het nieuwe abonnement.
@@ -24,6 +24,8 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
 
   @o365-worldwide @o365-germany
   Scenario: Als u al een partner hebt
+    U hebt het abonnement gekocht, en de partner is er nu de Partner of Record van.
+
     Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
     Als ik het "beheercentrum" open
     En ik naar de pagina "Facturering > Services aanschaffen" ga

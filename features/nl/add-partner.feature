@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner.feature (109449f9343c). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner.feature (b05907f233fe). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen aan een bestaand abonnement
   Een abonnementsadviseur is een partner die u Office 365 verkoopt, u helpt bij het instellen en u ondersteunt. Als u
   deze partner toevoegt aan een abonnement dat u al hebt, wordt deze partner de Partner of Record van dat abonnement.
@@ -21,6 +21,9 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
 
   @o365-germany
   Scenario: Een partner toevoegen via het menu Meer acties
+    De partner is nu de Partner of Record van uw abonnement, en op de pagina **Abonnementen** ziet u de id van de
+    partner.
+
     Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
     Als ik naar de pagina "Facturering > Abonnementen" ga
     En ik het abonnement "Office 365 E3" selecteer
@@ -142,8 +145,8 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Dan biedt het beheercentrum "Partner of Record toevoegen" niet aan
 
     Scenario: Het menu van het enige abonnement is gesloten als u terugkomt
-      Stel dat ik alleen het abonnement "Project Plan 3" heb
-      Als ik naar de pagina "Facturering > Abonnementen" ga
+      Als mijn abonnement "Visio Plan 2" afloopt
+      En ik naar de pagina "Facturering > Abonnementen" ga
       En ik het menu "Meer acties" open
       Dan biedt het beheercentrum "Partner of Record toevoegen" aan
       Als ik naar de pagina "Facturering > Abonnementen" ga
@@ -229,7 +232,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Dan staat op de pagina "Facturering > Abonnementen" de id "1234567" bij het abonnement "Office 365 E3"
       En staat op de pagina "Facturering > Abonnementen" de id "3214567" bij het abonnement "Office 365 E3 (101)"
       En staat op de pagina "Facturering > Abonnementen" geen id bij het abonnement "Office 365 E3 (10)"
-      En is het aantal namen op de pagina "101"
+      En is het aantal namen op de pagina "102"
 
   @o365-worldwide
   Regel: U hebt het nieuwe beheercentrum nodig
@@ -237,7 +240,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
     nieuwe beheercentrum** boven aan de startpagina.
 
     Scenario: Het oude beheercentrum heeft de pagina niet
-      Stel dat het nieuwe beheercentrum niet aanstaat
+      Als ik het nieuwe beheercentrum uitzet
       Dan staat "Probeer het nieuwe beheercentrum" uit
       En kan ik niet naar de pagina "Facturering > Producten en services" gaan
       En kan ik niet naar de pagina "Facturering > Services aanschaffen" gaan
@@ -257,7 +260,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
     beheerd door 21Vianet.
 
     Scenario: Er is geen e-mail met een aanbieding
-      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als de partner "Fabrikam" mij per e-mail een aanbieding wil sturen
       Dan heb ik geen e-mail met een aanbieding
 
   Regel: Elke cloud heeft eigen pagina's en besturingselementen

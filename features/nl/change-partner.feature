@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/change-partner.feature (ddf42437f943). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/change-partner.feature (a7b90f957787). To keep an edit, run: porspec sync --from nl
 Functionaliteit: De partner van een abonnement wijzigen
   Krijgt u voortaan advies van een andere partner? Vervang dan de Partner of Record van uw abonnement.
 
@@ -9,6 +9,7 @@ Functionaliteit: De partner van een abonnement wijzigen
     En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
 
   # The clouds differ by one value only, the page: one outline, and a row for each page.
+  @assumption
   Abstract Scenario: De partner wijzigen
     Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
     Als ik naar de pagina "<pagina>" ga
@@ -144,15 +145,14 @@ Functionaliteit: De partner van een abonnement wijzigen
       En valt er niets met de naam "Office 365 E3 (102)" te selecteren
 
     Scenario: Abonnementen staan in de volgorde waarin u ze hebt gekregen
-      Stel dat ik de abonnementen "Visio Plan 2" en "Office 365 E3" heb
-      En dat ik ook het abonnement "Project Plan 3" heb
+      Stel dat ik ook het abonnement "Project Plan 3" heb
       En dat ik ook het abonnement "Dynamics 365" heb
       En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat "Contoso" de Partner of Record van al mijn abonnementen is
       Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Visio Plan 2"
       En ik voor het abonnement "Project Plan 3" het vak leegmaak en "Verzenden" selecteer
       En ik de lijst met mijn abonnementen open
-      Dan staan achtereenvolgens "Visio Plan 2", "Office 365 E3", "Project Plan 3" en "Dynamics 365" op de pagina
+      Dan staan achtereenvolgens "Office 365 E3", "Visio Plan 2", "Project Plan 3" en "Dynamics 365" op de pagina
 
     Scenario: De partner van een ander abonnement kan het overnemen
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
@@ -261,9 +261,8 @@ Functionaliteit: De partner van een abonnement wijzigen
     documentatie van Microsoft staat alleen wat u doet als u er meer hebt.
 
     Abstract Scenario: De pagina van het enige abonnement wordt geopend
-      Stel dat ik alleen het abonnement "Project Plan 3" heb
-      En dat "Contoso" de Partner of Record van het abonnement "Project Plan 3" is
-      Als ik naar de pagina "<pagina>" ga
+      Als mijn abonnement "Visio Plan 2" afloopt
+      En ik naar de pagina "<pagina>" ga
       Dan biedt het beheercentrum "Partner of Record bewerken" aan
 
       @o365-worldwide
@@ -277,8 +276,7 @@ Functionaliteit: De partner van een abonnement wijzigen
         | Facturering > Abonnementen |
 
     Scenario: De partner van het enige abonnement wordt gewijzigd
-      Stel dat ik alleen het abonnement "Project Plan 3" heb
-      En dat "Contoso" de Partner of Record van het abonnement "Project Plan 3" is
-      En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Project Plan 3"
-      Dan is "Fabrikam" de Partner of Record van het abonnement "Project Plan 3"
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      Als mijn abonnement "Visio Plan 2" afloopt
+      En de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"

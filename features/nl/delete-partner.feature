@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/delete-partner.feature (5d891cfcac61). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/delete-partner.feature (21e2b667b693). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner uit een abonnement verwijderen
   Wilt u niet langer dat een partner de Partner of Record van uw abonnement is? Maak dan het vak met de id van deze
   partner leeg.
@@ -18,12 +18,12 @@ Functionaliteit: Een partner uit een abonnement verwijderen
     En ik de knop "Verzenden" selecteer
     Dan is mijn abonnement "Office 365 E3" de Partner of Record kwijt
 
-    @o365-worldwide
+    @o365-worldwide @assumption
     Voorbeelden:
       | pagina                              |
       | Facturering > Producten en services |
 
-    @o365-germany @o365-21vianet
+    @o365-germany @o365-21vianet @assumption
     Voorbeelden:
       | pagina                     |
       | Facturering > Abonnementen |

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/remove-reseller.feature (ad0ff96c4295). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/remove-reseller.feature (efb4bf7d2c8f). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een resellerrelatie verwijderen
   Een reseller verkoopt u licenties. Alleen de reseller kan deze relatie beëindigen.
 
@@ -71,10 +71,10 @@ Functionaliteit: Een resellerrelatie verwijderen
       Dan is "Contoso" de Partner of Record van het abonnement "Visio Plan 2"
 
     Scenario: Een partner van het enige abonnement wordt verwijderd
-      Stel dat ik alleen het abonnement "Project Plan 3" heb
-      En dat "Contoso" de Partner of Record van het abonnement "Project Plan 3" is
+      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat "Contoso" mijn gedelegeerde beheerder is
-      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Als mijn abonnement "Visio Plan 2" afloopt
+      En ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Contoso" selecteer
       En ik de optie "Verwijderen" selecteer
       Dan staan er geen partners op de pagina

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/view-partners.feature (275ce65958f6). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/view-partners.feature (9037fdd7db82). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Uw partnerrelaties bekijken
   Bekijk met welke partners u werkt: uw abonnementsadviseurs, gedelegeerde beheerders en resellers.
 
@@ -78,8 +78,8 @@ Functionaliteit: Uw partnerrelaties bekijken
       Als ik de partner "Reseller 101" selecteer
       Dan wordt "Verwijderen" grijs weergegeven
 
+  @assumption
   Regel: De lijst staat in alfabetische volgorde
-    Dit is onze eigen aanname: in de documentatie van Microsoft staat niet in welke volgorde partners in de lijst staan.
 
     Scenario: Namen staan in alfabetische volgorde
       Stel dat "Litware" de Partner of Record van het abonnement "Office 365 E3" is

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/accept-offer.feature (9efbc2b5f0e9). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/accept-offer.feature (cc5e54cc1404). To keep an edit, run: porspec sync --from zh
 @o365-21vianet
 功能: 接受合作伙伴的邀请
   在由世纪互联运营的 Office 365 中，授权合作伙伴会通过电子邮件询问你是否允许其担任你的在录合作伙伴。接受邀请后，该合作伙伴即可代你执行管理任务。
@@ -8,7 +8,10 @@
     假如 我已登录管理中心
     并且 我只有订阅 "Office 365 E3"
 
+  @assumption
   场景: 接受邀请
+    该合作伙伴现在是你的委派管理员，并成为每个尚无在录合作伙伴的订阅的在录合作伙伴。
+
     假如 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
     并且 邀请附带订阅 "Project Plan 3"
     当 我阅读电子邮件中合作伙伴的条款
@@ -34,6 +37,14 @@
       并且 我无法选择 "下一步"
       并且 我没有委派管理员
       并且 订阅 "Office 365 E3" 没有在录合作伙伴
+
+    场景: 选择“是”后可以继续
+      假如 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
+      当 我阅读电子邮件中合作伙伴的条款
+      并且 我打开电子邮件中的链接
+      并且 我在 "合作伙伴关系" 下回答 "是"
+      那么 "是" 处于选中状态
+      并且 "下一步" 在管理中心可用
 
     场景: 离开页面不算作回应
       假如 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
@@ -147,13 +158,13 @@
       那么 我的订阅是 "Office 365 E3" 和 "Project Plan 3"
 
     场景: 邀请附带的订阅不会更改其他订阅
-      假如 我有订阅 "Office 365 E3" 和 "Visio Plan 2"
-      并且 "Fabrikam" 是我的委派管理员
+      假如 "Fabrikam" 是我的委派管理员
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
       并且 邀请附带订阅 "Project Plan 3"
-      并且 我之前已接受邀请
-      当 我为邀请附带的订阅创建账户
+      当 我的订阅 "Visio Plan 2" 生效
+      并且 邀请被接受
+      并且 我为邀请附带的订阅创建账户
       那么 "Fabrikam" 是订阅 "Project Plan 3" 的在录合作伙伴
       并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
@@ -199,11 +210,3 @@
 
     场景: 没有合作伙伴发送过邀请
       那么 我没有收到带有邀请的电子邮件
-
-    场景: 选择“是”后可以继续
-      假如 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
-      当 我阅读电子邮件中合作伙伴的条款
-      并且 我打开电子邮件中的链接
-      并且 我在 "合作伙伴关系" 下回答 "是"
-      那么 "是" 处于选中状态
-      并且 "下一步" 在管理中心可用

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (2dc8b50f03e3). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (a171ca957034). To keep an edit, run: porspec sync --from zh
 功能: 在购买时添加合作伙伴
   购买订阅时，可以通过结账向导查找合作伙伴，也可以添加已有的合作伙伴。只有你添加的合作伙伴才会成为新订阅的在录合作伙伴。
 
@@ -23,6 +23,8 @@
 
   @o365-worldwide @o365-germany
   场景: 如果已有合作伙伴
+    你已购买此订阅，该合作伙伴现在是其在录合作伙伴。
+
     假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
     当 我打开 "管理中心"
     并且 我转到 "计费 > 购买服务" 页面

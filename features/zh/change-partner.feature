@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/change-partner.feature (2669a0021f0e). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/change-partner.feature (13904cbf2000). To keep an edit, run: porspec sync --from zh
 功能: 更改订阅的合作伙伴
   如果今后改由其他合作伙伴担任你的顾问，请替换订阅的在录合作伙伴。
 
@@ -9,6 +9,7 @@
     并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
 
   # The clouds differ by one value only, the page: one outline, and a row for each page.
+  @assumption
   场景大纲: 更改合作伙伴
     假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
     当 我转到 "<页面>" 页面
@@ -141,15 +142,14 @@
       并且 没有名为 "Office 365 E3 (102)" 的内容可供选择
 
     场景: 订阅按你获得它们的顺序列出
-      假如 我有订阅 "Visio Plan 2" 和 "Office 365 E3"
-      并且 我还有订阅 "Project Plan 3"
+      假如 我还有订阅 "Project Plan 3"
       并且 我还有订阅 "Dynamics 365"
       并且 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
       并且 "Contoso" 是我所有订阅的在录合作伙伴
       当 我为订阅 "Visio Plan 2" 输入 ID "3214567" 并选择 "提交"
       并且 我清空订阅 "Project Plan 3" 的 ID 框并选择 "提交"
       并且 我打开自己的订阅列表
-      那么 页面依次列出 "Visio Plan 2"、"Office 365 E3"、"Project Plan 3" 和 "Dynamics 365"
+      那么 页面依次列出 "Office 365 E3"、"Visio Plan 2"、"Project Plan 3" 和 "Dynamics 365"
 
     场景: 另一个订阅的合作伙伴可以接手
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
@@ -253,9 +253,8 @@
     如果只有一个订阅，会直接打开该订阅的页面。这是我们自己的假设：Microsoft 文档仅说明了有多个订阅时的操作。
 
     场景大纲: 直接打开唯一订阅的页面
-      假如 我只有订阅 "Project Plan 3"
-      并且 "Contoso" 是订阅 "Project Plan 3" 的在录合作伙伴
-      当 我转到 "<页面>" 页面
+      当 我的订阅 "Visio Plan 2" 到期
+      并且 我转到 "<页面>" 页面
       那么 "编辑在录合作伙伴" 在管理中心可用
 
       @o365-worldwide
@@ -269,8 +268,7 @@
         | 计费 > 订阅 |
 
     场景: 更改唯一订阅的合作伙伴
-      假如 我只有订阅 "Project Plan 3"
-      并且 "Contoso" 是订阅 "Project Plan 3" 的在录合作伙伴
-      并且 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
-      当 我为订阅 "Project Plan 3" 输入 ID "3214567" 并选择 "提交"
-      那么 "Fabrikam" 是订阅 "Project Plan 3" 的在录合作伙伴
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      当 我的订阅 "Visio Plan 2" 到期
+      并且 我为订阅 "Office 365 E3" 输入 ID "3214567" 并选择 "提交"
+      那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/delete-partner.feature (1551be6fd234). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/delete-partner.feature (2b9b254e8b09). To keep an edit, run: porspec sync --from zh
 功能: 从订阅中删除合作伙伴
   如果不再希望某个合作伙伴担任订阅的在录合作伙伴，请清空包含其 ID 的文本框。
 
@@ -17,12 +17,12 @@
     并且 我选择 "提交" 按钮
     那么 我的订阅 "Office 365 E3" 不再有在录合作伙伴
 
-    @o365-worldwide
+    @o365-worldwide @assumption
     例子:
       | 页面              |
       | 计费 > 产品和服务 |
 
-    @o365-germany @o365-21vianet
+    @o365-germany @o365-21vianet @assumption
     例子:
       | 页面        |
       | 计费 > 订阅 |

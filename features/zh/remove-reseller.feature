@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/remove-reseller.feature (39d2a61d594c). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/remove-reseller.feature (437a29927aba). To keep an edit, run: porspec sync --from zh
 功能: 删除经销商关系
   经销商向你销售许可证。只有经销商才能结束这一关系。
 
@@ -67,10 +67,10 @@
       那么 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
 
     场景: 删除唯一订阅的合作伙伴
-      假如 我只有订阅 "Project Plan 3"
-      并且 "Contoso" 是订阅 "Project Plan 3" 的在录合作伙伴
+      假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 "Contoso" 是我的委派管理员
-      当 我转到 "设置 > 合作伙伴关系" 页面
+      当 我的订阅 "Visio Plan 2" 到期
+      并且 我转到 "设置 > 合作伙伴关系" 页面
       并且 我选择合作伙伴 "Contoso"
       并且 我选择 "删除" 选项
       那么 页面未列出任何合作伙伴

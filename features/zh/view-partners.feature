@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/view-partners.feature (d735464c60a0). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/view-partners.feature (9ac22f3108b3). To keep an edit, run: porspec sync --from zh
 功能: 查看合作伙伴关系
   查看与你合作的合作伙伴：订阅顾问合作伙伴、委派管理员和经销商。
 
@@ -78,8 +78,8 @@
       当 我选择合作伙伴 "Reseller 101"
       那么 "删除" 显示为灰色
 
+  @assumption
   规则: 列表按字母顺序排列
-    这是我们自己的假设：Microsoft 文档未说明合作伙伴的列出顺序。
 
     场景: 名称按字母顺序排列
       假如 "Litware" 是订阅 "Office 365 E3" 的在录合作伙伴

@@ -13,15 +13,16 @@ from porspec.sources.problems import SpecError
 from tests.conftest import Project
 
 RESULT = {"**Result:** {text}": "**Rezulto:** {text}"}
-NONE, SOME, ENGLISH, CHINESE = Words("eo", {}), Words("eo", RESULT), Words("en_GB", {}), Words("zh", {})
+NONE, SOME = Words("eo", {}, "eo"), Words("eo", RESULT, "eo")
+ENGLISH, CHINESE = Words("en_GB", {}, "en-GB"), Words("zh", {}, "zh-Hans")
 INCOMPLETE = "This page is not fully translated yet. What is missing is shown in {language}."
 MARK = f'<span class="{UNTRANSLATED}" lang="en">'
 
 
 def test_what_is_in_another_language_is_marked() -> None:
-    assert marked(Markdown("**a**"), "nl") == f'<span class="{UNTRANSLATED}" lang="nl">**a**</span>'
+    assert marked(Markdown("**a**"), "nl", "eo") == f'<span class="{UNTRANSLATED}" lang="nl">**a**</span>'
     assert UNTRANSLATED == "porspec-untranslated"
-    assert type(marked(Markup("a"), "nl")) is Markup
+    assert type(marked(Markup("a"), "nl", "eo")) is Markup
 
 
 def test_a_word_is_said_in_english_and_in_each_language_that_has_it() -> None:
@@ -51,7 +52,9 @@ def test_a_word_that_a_language_lacks_is_marked_and_its_values_are_that_language
     assert NONE.shown("result", text=Markdown("`a`")) == f'{MARK}**Result:** <span lang="eo">`a`</span></span>'
     told = f'{MARK}<strong>Result:</strong> <span lang="eo">a&lt;b&gt;</span></span>'
     assert NONE.html("result", text="a<b>") == told
-    assert Words("pt_BR", {}).shown("result", text="a") == f'{MARK}**Result:** <span lang="pt-BR">a</span></span>'
+    assert (
+        Words("pt_BR", {}, "pt-BR").shown("result", text="a") == f'{MARK}**Result:** <span lang="pt-BR">a</span></span>'
+    )
     assert [ENGLISH.shown("Steps"), ENGLISH.html("Steps")] == ["Steps"] * 2
 
 

@@ -57,7 +57,7 @@ def test_nothing_is_rendered_where_a_variant_failed(project: Project) -> None:
     traces = list(run_all(spec))
     with pytest.raises(SpecError) as caught:
         render(spec, traces, "en", read_words(spec.config, "en"))
-    assert [str(problem.location) for problem in caught.value.problems] == [f"{path}:18:10"] * 3
+    assert [str(problem.location) for problem in caught.value.problems] == [f"{path}:19:10"] * 3
 
 
 def test_only_what_ran_is_shown() -> None:
@@ -173,13 +173,11 @@ def test_rows_that_tell_a_clouds_readers_something_else_are_told_each(small: Cal
     told, _, proof = made["take"].partition("# <a")[2].partition("<details")
     told = told.replace('<a name="take-one"></a>\n\n', "", 1)
     assert told.partition("\n\n")[2].replace("\n\n::: moniker range", "\n::: moniker range") == (
-        "**Take one: fruit (pear, 1)**\n\n"
-        "**Before you start**\n\n- Have nothing.\n\n**Steps**\n\n1. Take pear.\n\n"
-        "**Take one: fruit (plum, 3)**\n\n"
-        "**Before you start**\n\n- Have nothing.\n\n**Steps**\n\n1. Take plum.\n"
+        "**Before you start**\n\n- Have nothing.\n\n"
+        "**Take one: fruit (pear, 1)**\n\n1. Take pear.\n\n"
+        "**Take one: fruit (plum, 3)**\n\n1. Take plum.\n"
         '::: moniker range="cloud-b"\n\n'
-        "**Take one (leek, 4)**\n\n"
-        "**Before you start**\n\n- Have nothing.\n\n**Steps**\n\n1. Take leek.\n\n"
+        "**Take one (leek, 4)**\n\n1. Take leek.\n\n"
         "::: moniker-end\n"
         '::: moniker range="cloud-a"\n\n'
     )

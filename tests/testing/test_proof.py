@@ -6,7 +6,7 @@ from tests.conftest import Project
 from tests.testing.test_plugin import run
 
 SECTION = """\
-========================== what could not have failed ==========================
+================== what proves nothing or contradicts itself ===================
 features/en/tea.feature:3:3: What 'There is tea' says is false in no other state of the spec, for {monikers} \
 [example-proves-nothing]
     Say in a Then what could be otherwise, and show in another scenario where it is.

@@ -140,6 +140,11 @@ def test_a_mark_that_no_test_has_is_refused_with_the_nearest(options: list[str],
     )
 
 
+def test_the_mark_of_assumptions_is_every_projects(odd: Project) -> None:
+    odd.edit(ODD_PATH, "  Scenario: a :: b", "  @assumption\n  Scenario: a :: b")
+    assert collected(odd, "-m", "assumption") == [f"{ODD_PATH}::a : : b[cloud-a]", f"{ODD_PATH}::a : : b[cloud-b]"]
+
+
 def test_a_mark_that_a_test_has_selects_though_nothing_registers_it(odd: Project) -> None:
     (odd.root / "features" / "test_own.py").write_text(
         "import pytest\n@pytest.mark.own\ndef test_it(): pass\n", "utf-8"

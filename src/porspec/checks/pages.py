@@ -263,10 +263,10 @@ class _Made(Treeprocessor):
 
 
 def _described_links(spec: Spec) -> Iterator[tuple[str, Link]]:
-    """The links in the descriptions of the source language's features and rules, with the paths of the features.
+    """The links in the descriptions of the source language's features, rules and procedures, with the features' paths.
 
     Each is a link of the page that is made of its feature. A feature's description is read by those who have a
-    procedure, or else by all; that of a rule by those who have the rule; steps by nobody.
+    procedure, or else by all; that of a rule or a procedure by those who have it; steps by nobody.
     """
     for stem in spec.features:
         bound = spec.feature(stem)
@@ -274,6 +274,9 @@ def _described_links(spec: Spec) -> Iterator[tuple[str, Link]]:
         readers_from = {each.location.line: frozenset[str]() for each in bound.source.elements()}
         readers_from[bound.source.location.line] = bound.with_procedure or bound.monikers
         readers_from |= {each.location.line: own for each, own in zip(bound.source.rules, bound.rules, strict=True)}
+        for each in (each for each in bound.scenarios if each.rule is None):
+            readers_from |= {step.location.line: frozenset() for step in each.source.steps[:1]}
+            readers_from[each.source.location.line] = each.monikers
         readers = frozenset[str]()
         for number, text in enumerate(bound.source.text.split("\n"), 1):
             readers = readers_from.get(number, readers)

@@ -4,20 +4,31 @@ Knows nothing of MkDocs. What a page shows for a moniker is what ran for that mo
 """
 
 import textwrap
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from urllib.parse import quote
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
-from ..languages.words import UNTRANSLATED, Words, marked
-from ..markdown.content import Markdown, escape, fenced, link_to, markdown_of
+from ..languages.words import UNTRANSLATED, Words
+from ..markdown.content import Markdown, escape, fenced
 from ..markdown.zones import Zones, anchor, joined
-from ..sources.features import Kind, below_lines, paragraphs
+from ..sources.features import Element, below_lines, paragraphs
 from ..sources.pages import front_matter
 from ..sources.problems import SpecError
-from ..spec.bindings import Argument, BoundScenario, Labels, Text
 from ..spec.runner import Trace
 from ..spec.spec import Spec, Variant
+from .voice import Told, Voice, folded
 
-_Told = list[tuple[Kind, Markdown]]
+_ASSUMED = "porspec-assumed"
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What a variant tells a reader: what to have first, what to do, and what comes of it."""
+
+    needs: tuple[Markdown, ...]
+    steps: tuple[Markdown, ...]
+    result: tuple[Markdown, ...]
 
 
 def render(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> dict[str, str]:
@@ -33,76 +44,6 @@ def ran_in(traces: Sequence[Trace]) -> frozenset[Variant]:
     return frozenset(trace.variant for trace in traces)
 
 
-def folded(words: Words, summary: str, body: str, **values: str) -> Markdown:
-    """What readers need not see, behind a word of ours, which is HTML; no search finds it."""
-    opening = '<details class="porspec-proof" data-search-exclude markdown="1">'
-    return Markdown(f"{opening}\n<summary>{words.html(summary, **values)}</summary>\n\n{body}\n\n</details>")
-
-
-class Voice:
-    """What the sources say in a language, as Markdown; what is not translated is marked."""
-
-    def __init__(self, spec: Spec, words: Words) -> None:
-        self.spec, self.code, self.named = spec, words.code, words.named
-        self.language = spec.languages[words.code]
-        self.lang, self.source_lang = (spec.config.language(each).lang for each in (words.code, spec.source))
-
-    def say(self, domain: str, text: str, context: str) -> Markdown:
-        """A message that is a name."""
-        translated = self.language.text(domain, text, context)
-        shown = self.named(escape(text if translated is None else translated.strip()), domain, text, context)
-        return self.marked(shown) if translated is None else shown
-
-    def title(self, stem: str) -> Markdown:
-        return self.say("features", self.spec.feature(stem).source.name, "feature")
-
-    def link(self, stem: str, words: Markdown | None = None) -> Markdown:
-        """A link to the page of a feature, by its name or by other words."""
-        return link_to(f"{quote(stem)}.md", words or self.title(stem))
-
-    def scenario(self, scenario: BoundScenario) -> Markdown:
-        return self.say("features", scenario.name, "scenario")
-
-    def moniker(self, moniker: str) -> Markdown:
-        return self.say("help", self.spec.config.monikers[moniker].name, "moniker")
-
-    def paragraph(self, text: str) -> Markdown:
-        """A paragraph of a description."""
-        translated = self.language.text("features", text, "description")
-        shown = self.named(markdown_of(text if translated is None else translated), "features", text, "description")
-        return self.marked(shown) if translated is None else shown
-
-    def marked(self, markdown: Markdown) -> Markdown:
-        return marked(markdown, self.source_lang, self.lang)
-
-    def told(self, variant: Variant) -> _Told:
-        """What the steps of a variant say to a reader of its moniker, in order."""
-        told: _Told = []
-        for binding in self.spec.bindings(variant):
-            definition = self.spec.catalogue[binding]
-            if says := definition.says_in(variant.moniker):
-                values = {name: self._shown(value, variant.moniker) for name, value in binding.arguments}
-                told.append((definition.kind, self.saying(says, definition.kind, values)))
-        return told
-
-    def saying(self, says: str, kind: Kind, values: Mapping[str, str]) -> Markdown:
-        """What a step says to readers, filled in."""
-        text = self.language.text("help", says, kind)
-        filled = self.named(markdown_of(says if text is None else text, values), "help", says, kind)
-        return self.marked(filled) if text is None else filled
-
-    def _shown(self, argument: Argument, moniker: str) -> str:
-        """An argument as a reader sees it: labels in bold, the page at the end of a path linked."""
-        if not isinstance(argument, Labels):
-            return argument.text if isinstance(argument, Text) else ""
-        texts = [
-            Markdown(f"**{self.say('labels', self.spec.catalogue.labels[each].text, each)}**") for each in argument.ids
-        ]
-        if address := self.spec.world.link(moniker, argument.ids):
-            texts[-1] = link_to(address, texts[-1])
-        return Markdown(" > ".join(texts))
-
-
 class _Renderer:
     """Renders the pages of one language."""
 
@@ -115,7 +56,7 @@ class _Renderer:
     def feature(self, stem: str) -> str:
         bound = self.spec.feature(stem)
         page, having = Zones(self.spec, bound.monikers), bound.with_procedure
-        description = [self.voice.paragraph(each) for each in paragraphs(bound.source.description)]
+        description = self._with_mark([bound.source], map(self.voice.paragraph, paragraphs(bound.source.description)))
         intro = page.zone(having or page.monikers, "\n\n".join(description))
         unavailable = [part for each in bound.leading for part in self._rule(stem, each, page, "IMPORTANT")]
         parts = [
@@ -123,6 +64,7 @@ class _Renderer:
             *([*unavailable, intro] if having else [intro, *unavailable]),
             *self._procedures(stem, page),
             *self._rules(stem, page),
+            self._what_assumed_means(bound.assumptions, page),
         ]
         title = f'# <a name="{anchor(bound.source.name)}"></a>{self.voice.title(stem)}'
         if any(UNTRANSLATED in part for part in (title, *parts)):
@@ -154,41 +96,60 @@ class _Renderer:
     def _procedures(self, stem: str, page: Zones) -> Iterator[str]:
         found = [(n, each) for n, each in enumerate(self.spec.feature(stem).scenarios) if not each.rule]
         crowded = any(sum(moniker in each.monikers for _, each in found) > 1 for moniker in page.monikers)
+        told = {n: {each: self._tellings(stem, n, each) for each in page.monikers} for n, _ in found}
+        shared = {moniker: _shared(chain(*(each[moniker] for each in told.values()))) for moniker in page.monikers}
+        yield from self._needs(shared, page)
         for number, scenario in found:
             heading = f"## {_bearer(scenario.name)}{self.voice.scenario(scenario)}"
             yield page.zone(scenario.monikers, heading if crowded else _bearer(scenario.name))
-            tellings = {each: self._tellings(stem, number, each) for each in page.monikers}
+            tellings = {moniker: list(each.items()) for moniker, each in told[number].items()}
             for turn in range(max(map(len, tellings.values()))):
-                now = {moniker: told[turn] for moniker, told in tellings.items() if turn < len(told)}
-                several = {moniker: f"**{name}**" for moniker, (name, _) in now.items() if len(tellings[moniker]) > 1}
+                now = {moniker: each[turn] for moniker, each in tellings.items() if turn < len(each)}
+                several = {moniker: f"**{name}**" for moniker, (_, name) in now.items() if len(tellings[moniker]) > 1}
                 yield page.paragraphs(several)
-                yield from self._procedure({moniker: lines for moniker, (_, lines) in now.items()}, page)
+                yield from self._procedure({moniker: each for moniker, (each, _) in now.items()}, shared, page)
             yield from self._proof(stem, [number], page)
 
-    def _tellings(self, stem: str, number: int, moniker: str) -> list[tuple[str, _Told]]:
-        """What a scenario tells the readers of a moniker: once, or for each example row that tells something else."""
-        told: dict[tuple[tuple[Kind, Markdown], ...], Markdown] = {}
+    def _tellings(self, stem: str, number: int, moniker: str) -> dict[_Telling, Markdown]:
+        """What a scenario tells the readers of a moniker, by the names of the rows that tell something else."""
+        told: dict[_Telling, Markdown] = {}
         for variant in self._variants(stem, number, moniker):
-            told.setdefault(tuple(self.voice.told(variant)), self._example_name(variant))
-        return [(name, list(lines)) for lines, name in told.items()]
+            told.setdefault(self._telling(variant), self._example_name(variant))
+        return told
 
-    def _procedure(self, told: Mapping[str, _Told], page: Zones) -> Iterator[str]:
-        needs = {moniker: [text for kind, text in lines if kind == "given"] for moniker, lines in told.items()}
-        if having := {moniker for moniker, lines in needs.items() if lines}:
-            yield page.zone(having, f"**{self.words.shown('Before you start')}**")
-            yield page.bullets(needs)
-            yield page.zone(having, f"**{self.words.shown('Steps')}**")
-        yield page.numbered({moniker: self._steps(lines) for moniker, lines in told.items()})
-        results = {}
-        for moniker, lines in told.items():
-            if last := [text for kind, text in lines[_last_instruction(lines) + 1 :] if kind == "then"]:
-                results[moniker] = self.words.shown("result", text=Markdown(self.words.text(last)))
-        yield page.paragraphs(results)
+    def _telling(self, variant: Variant) -> _Telling:
+        """What a variant tells: its result is what the scenario says of it, or else what its last Thens say."""
+        lines, scenario = self.voice.told(variant), self.spec.scenario(variant)
+        last = max((index for index, (kind, _) in enumerate(lines) if kind == "when"), default=-1)
+        result = [self.voice.paragraph(each) for each in paragraphs(scenario.source.description)]
+        result = result or [text for kind, text in lines[last + 1 :] if kind == "then"]
+        needs = tuple(text for kind, text in lines if kind == "given")
+        steps = tuple(self._steps(lines[: last + 1]))
+        elements = self._around(variant)
+        if result:
+            return _Telling(needs, steps, tuple(self._with_mark(elements, result)))
+        return _Telling(needs, tuple(self._with_mark(elements, steps)), ())
 
-    def _steps(self, lines: _Told) -> list[Markdown]:
-        """The instructions; a result that stands before a further instruction ends the line before it."""
+    def _needs(self, needs: Mapping[str, Sequence[Markdown]], page: Zones) -> Iterator[str]:
+        having = {moniker for moniker, lines in needs.items() if lines}
+        yield page.zone(having, f"**{self.words.shown('Before you start')}**")
+        yield page.bullets(needs)
+
+    def _procedure(
+        self, told: Mapping[str, _Telling], shared: Mapping[str, Sequence[Markdown]], page: Zones
+    ) -> Iterator[str]:
+        needs = {each: [text for text in told[each].needs if text not in shared[each]] for each in told}
+        yield from self._needs(needs, page)
+        having = {moniker for moniker, lines in needs.items() if lines}
+        yield page.zone(having, f"**{self.words.shown('Steps')}**")
+        yield page.numbered({moniker: each.steps for moniker, each in told.items()})
+        results = {moniker: Markdown(self.words.text(each.result)) for moniker, each in told.items() if each.result}
+        yield page.paragraphs({moniker: self.words.shown("result", text=text) for moniker, text in results.items()})
+
+    def _steps(self, lines: Told) -> list[Markdown]:
+        """The instructions, the last line being one; a result that stands before another ends the line before it."""
         steps: list[Markdown] = []
-        for kind, text in lines[: _last_instruction(lines) + 1]:
+        for kind, text in lines:
             if kind == "when":
                 steps.append(text)
             elif kind == "then" and steps:
@@ -207,11 +168,31 @@ class _Renderer:
         bound = self.spec.feature(stem)
         rule = bound.source.rules[index]
         name = self.voice.say("features", rule.name, "rule")
-        lines = [f"[!{alert}]", f'<a name="{anchor(rule.name)}"></a>**{name}**']
-        for paragraph in paragraphs(rule.description):
-            lines += ["", self.voice.paragraph(paragraph)]
+        title = Markdown(f'<a name="{anchor(rule.name)}"></a>**{name}**')
+        first, *others = self._with_mark([rule], [title, *map(self.voice.paragraph, paragraphs(rule.description))])
+        lines = [f"[!{alert}]", first, *(line for each in others for line in ("", each))]
         yield page.zone(bound.rules[index], "\n".join(f"> {line}".rstrip() for line in lines))
         yield from self._proof(stem, [n for n, each in enumerate(bound.scenarios) if each.rule == rule], page)
+
+    # --- what is assumed -----------------------------------------------------------------------------------------
+
+    def _around(self, variant: Variant) -> list[Element]:
+        """The scenario, with its Examples."""
+        scenario = self.spec.scenario(variant)
+        return [scenario.source, *([] if variant.row is None else [scenario.rows[variant.row].examples])]
+
+    def _with_mark(self, elements: Iterable[Element], texts: Iterable[Markdown]) -> list[Markdown]:
+        """Texts, the last one marked where one of the elements that they are of has the tag of assumptions."""
+        found = list(texts)
+        if found and any(each.is_assumption for each in elements):
+            mark = f'[<small class="porspec-assumed">{self.words.shown("assumed")}</small>](#{_ASSUMED})'
+            found[-1] = Markdown(self.words.text([found[-1], mark]))
+        return found
+
+    def _what_assumed_means(self, found: Iterable[tuple[Element, frozenset[str]]], page: Zones) -> str:
+        having: frozenset[str] = frozenset().union(*(monikers for _, monikers in found))
+        text = f'<a name="{_ASSUMED}"></a>{self.words.shown("assumed-means")}'
+        return page.zone(having, folded(self.words, "assumed-title", text))
 
     # --- how it was tested ---------------------------------------------------------------------------------------
 
@@ -265,8 +246,9 @@ class _Renderer:
             steps += ["", textwrap.indent(fenced(below), "  "), ""] if below else []
         source = self.spec.scenario(variant)
         about = paragraphs(source.rows[variant.row].examples.description) if variant.row is not None else ()
+        marked = self._with_mark(self._around(variant) if source.rule else (), [self._example_name(variant)])
         bearer = _bearer(source.name) if is_first and source.rule else ""
-        head = f"{bearer}{self._example_name(variant)}\n{{: .porspec-example }}"
+        head = f"{bearer}{marked[0]}\n{{: .porspec-example }}"
         return "\n\n".join([head, *map(self.voice.paragraph, about), "\n".join(steps)])
 
 
@@ -275,5 +257,7 @@ def _bearer(name: str) -> str:
     return f'<a name="{found}"></a>' if (found := anchor(name)) else ""
 
 
-def _last_instruction(lines: _Told) -> int:
-    return max((index for index, (kind, _) in enumerate(lines) if kind == "when"), default=-1)
+def _shared(tellings: Iterable[_Telling]) -> list[Markdown]:
+    """What more than one of them needs."""
+    counts = Counter(text for each in tellings for text in dict.fromkeys(each.needs))
+    return [text for text, count in counts.items() if count > 1]

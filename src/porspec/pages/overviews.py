@@ -3,7 +3,7 @@
 Each is data, in order, and a template in Docs Markdown.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -24,8 +24,9 @@ from ..sources.problems import registry
 from ..spec.definitions import split_at_placeholders
 from ..spec.runner import Trace
 from ..spec.spec import Spec
-from .help import Voice, folded, ran_in
+from .help import ran_in
 from .steps import Entry, entries, type_of
+from .voice import Voice, folded
 
 # Material's field; in its index a word of a title weighs as much as a thousand of the text.
 BEHIND_HELP = {"search": {"boost": 0.0002}}
@@ -57,7 +58,19 @@ def coverage_page(spec: Spec, traces: Sequence[Trace], words: Words) -> str:
             found = [variant.moniker for variant in spec.variants_of(stem, number) if variant in ran]
             features[stem].append((voice.scenario(scenario), list(map(found.count, monikers))))
     names = list(map(voice.moniker, monikers))
-    return _page(COVERAGE, words, "What was tested", "coverage-intro", voice=voice, features=features, names=names)
+    assumed = {stem: list(_assumed(voice, words, stem)) for stem in features}
+    said = {"voice": voice, "features": features, "names": names, "assumed": assumed}
+    return _page(COVERAGE, words, "What was tested", "coverage-intro", **said)
+
+
+def _assumed(voice: Voice, words: Words, stem: str) -> Iterator[Markdown]:
+    """What a feature assumes, by the names: a rule with a link, and what holds for some monikers only with these."""
+    bound = voice.spec.feature(stem)
+    for element, monikers in bound.assumptions:
+        name = voice.say("features", element.name, element.kind)
+        name = link_to(f"{quote(stem)}.md#{anchor(element.name)}", name) if element.kind == "rule" else name
+        clouds = words.values(list(map(voice.moniker, voice.spec.config.monikers.in_order(monikers))))
+        yield name if monikers == bound.monikers else words.markdown("example", name=name, values=Markdown(clouds))
 
 
 def translation_page(spec: Spec, progresses: Sequence[Progress], words: Words) -> str:

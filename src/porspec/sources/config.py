@@ -8,6 +8,7 @@ from itertools import filterfalse
 from pathlib import Path
 from typing import Any
 
+from .features import ASSUMPTION
 from .files import is_project_folder, read_source, read_toml
 from .locale import code_remedy, is_language, tag_of
 from .mkdocs_yml import Site, read_site
@@ -55,6 +56,11 @@ class Config:
     def docs(self) -> str:
         """The folder of the hand-written pages."""
         return self.site.docs
+
+    @property
+    def known_tags(self) -> Mapping[str, str]:
+        """The tags beside the monikers with what they mean: the project's, and the one that every project has."""
+        return {ASSUMPTION: "no source says it", **self.tags}
 
     @property
     def targets(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from .locale import syntax_problems
 from .problems import Location, Problem
 
 Kind = Literal["given", "when", "then"]
+ASSUMPTION = "assumption"  # the tag of what no source says
 KINDS: tuple[Kind, ...] = ("given", "when", "then")
 _LANGUAGE = re.compile(r"\s*(?:#(?!\s*language\s*:)[^\n]*\n\s*)*#\s*language\s*:\s*(?P<code>[\w-]+)")
 _CONFLICT = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
@@ -69,6 +70,11 @@ class Element:
     def kind(self) -> str:
         """What Gherkin calls it: feature, background, rule, scenario or examples."""
         return type(self).__name__.lower()
+
+    @property
+    def is_assumption(self) -> bool:
+        """Whether it has itself the tag that says so; what stands in it has the tag as well."""
+        return any(tag.name == ASSUMPTION for tag in self.tags)
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,6 +145,17 @@ class BoundFeature:
         return frozenset().union(*(each.monikers for each in self.scenarios if each.rule is None))
 
     @property
+    def assumptions(self) -> list[tuple[Element, frozenset[str]]]:
+        """What has the tag @assumption, in the order of the file, with its monikers: Examples as their scenario."""
+        groups = [(self.source, self.monikers), *zip(self.source.rules, self.rules, strict=True)]
+        found: list[tuple[Element, frozenset[str]]] = [each for each in groups if each[0].is_assumption]
+        for each in self.scenarios:
+            rows = (row.monikers for row in each.rows if row.examples.is_assumption)
+            if monikers := each.monikers if each.source.is_assumption else frozenset().union(*rows):
+                found.append((each.source, monikers))
+        return sorted(found, key=lambda each: each[0].location)
+
+    @property
     def leading(self) -> list[int]:
         """The rules of monikers that have no procedure; where no moniker has one, the first rule."""
         if not self.with_procedure:

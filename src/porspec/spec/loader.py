@@ -136,7 +136,7 @@ class Loader:
         self.problems.append(Problem(place, message, code, remedy))
 
     def _narrow(self, parent: frozenset[str], tags: Sequence[Tag]) -> frozenset[str]:
-        known = [*self.config.monikers.ids, *self.config.tags]
+        known = [*self.config.monikers.ids, *self.config.known_tags]
         for tag in tags:
             if tag.name not in known:
                 message = f'Tag "@{tag.name}" is neither a moniker nor a tag of this project'

@@ -18,16 +18,16 @@ from typing import Any
 from ..sources.config import without_consequences
 from ..sources.problems import Problem, SpecError
 from .bindings import Argument, Binding, Text
+from .contradictions import CODES, Contradictions, State
 from .runner import SKIP
 from .spec import Spec, Variant
 
-_CODES = ("procedure-proves-nothing", "example-proves-nothing", "then-cannot-fail")
+_CODES = ("procedure-proves-nothing", "example-proves-nothing", "then-cannot-fail", *CODES)
 _ENOUGH = 10_000  # states in which no Then of a definition was false, when several were looked for in vain
-_State = tuple[str, tuple[Binding, ...]]  # a moniker, and the steps that lead from a fresh world to the state
 
 
 def refuse_unproved(spec: Spec) -> tuple[Problem, ...]:
-    """The warnings on a spec whose variants all ran; raises SpecError where one of them could not have failed."""
+    """The warnings on a spec whose variants all ran; raises SpecError where one proves nothing or contradicts."""
     found = unproved(spec)
     if any(each.is_error for each in found):
         raise SpecError(found)
@@ -35,7 +35,7 @@ def refuse_unproved(spec: Spec) -> tuple[Problem, ...]:
 
 
 def unproved(spec: Spec, variants: Iterable[Variant] | None = None) -> tuple[Problem, ...]:
-    """What could not have failed in these variants, which ran; in all of them, where none are given.
+    """What could not have failed or contradicts in these variants, which ran; in all of them, where none are given.
 
     The problems are as the project sets them. Their contrasts come from the whole spec in any case.
     """
@@ -43,7 +43,7 @@ def unproved(spec: Spec, variants: Iterable[Variant] | None = None) -> tuple[Pro
         return ()
     prover = _Prover(spec, variants)
     with contextlib.redirect_stdout(io.StringIO()):  # what steps print, they have printed in the run
-        found = [*prover.scenarios(), *prover.thens()]
+        found = [*prover.scenarios(), *prover.thens(), *prover.contradictions()]
     return without_consequences(spec.config, spec.languages, found)
 
 
@@ -63,11 +63,11 @@ class _Case:
         return any(each.kind == "when" for each in self.bindings)
 
     @property
-    def before(self) -> _State:
+    def before(self) -> State:
         """Where the scenario would be without its When steps."""
         return self.variant.moniker, tuple(each for each in self.bindings if each.kind == "given")
 
-    def states(self) -> Iterator[_State]:
+    def states(self) -> Iterator[State]:
         """Where it comes by and by."""
         return ((self.variant.moniker, self.bindings[:end]) for end in range(len(self.bindings) + 1))
 
@@ -83,7 +83,7 @@ class _Prover:
         self.spec = spec
         self.cases = self.all_cases if variants is None else list(_cases(spec, variants))
         self.known: dict[Binding, bool | None] = {}
-        self._before: dict[tuple[_State, Binding], bool] = {}
+        self._before: dict[tuple[State, Binding], bool] = {}
         self._in_vain: Counter[str] = Counter()
 
     def scenarios(self) -> Iterator[Problem]:
@@ -149,6 +149,12 @@ class _Prover:
                 remedy += "where that is done, write a scenario in which this is false."
                 yield Problem(self.spec.scenario(case.variant).place_of(number), message, "then-cannot-fail", remedy)
 
+    def contradictions(self) -> Iterator[Problem]:
+        """Givens that cannot all be so, and Thens that deny one."""
+        every = [(case.variant, case.bindings) for case in self.all_cases]
+        found = Contradictions(self.spec, every, lambda then, state: self._is_false_in(then, [state]))
+        return found.of((case.variant, case.bindings) for case in self.cases)
+
     # --- contrasts ---------------------------------------------------------------------------------------------------
 
     def _is_false_before(self, then: Binding, case: _Case) -> bool:
@@ -191,10 +197,10 @@ class _Prover:
                     return True
         return False
 
-    def _is_false_in(self, then: Binding, states: Iterable[_State]) -> bool:
+    def _is_false_in(self, then: Binding, states: Iterable[State]) -> bool:
         return any(_is_failure(self._error(then, state)) for state in states)
 
-    def _error(self, then: Binding, state: _State) -> BaseException | None:
+    def _error(self, then: Binding, state: State) -> BaseException | None:
         """What a Then raises in a state; nothing where it holds, or where the state cannot be reached."""
         moniker, steps = state
         with _stopped():

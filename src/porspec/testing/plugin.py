@@ -66,7 +66,7 @@ def pytest_configure(config: pytest.Config) -> None:
     meanings = {moniker.id: f"scenarios of {moniker.name}" for moniker in project.monikers.definitions}
     for language in project.all_languages:  # only --markers shows what languages are called
         meanings[language] = f"scenarios in {project.language(language).name if config.option.markers else language}"
-    for name, meaning in {**meanings, **project.tags}.items():
+    for name, meaning in {**meanings, **project.known_tags}.items():
         config.addinivalue_line("markers", f"{name}: {meaning}")
 
 

@@ -1,4 +1,4 @@
-"""Below the summary of the tests: which of the scenarios that passed could not have failed."""
+"""Below the summary of the tests: which scenarios that passed could not have failed, or contradict themselves."""
 
 from collections.abc import Callable, Generator
 from dataclasses import astuple
@@ -52,6 +52,6 @@ class Prover:
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         if self.found:
-            terminalreporter.section("what could not have failed")
+            terminalreporter.section("what proves nothing or contradicts itself")
             for each in self.found:
                 terminalreporter.line(str(each))

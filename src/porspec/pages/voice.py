@@ -1,0 +1,83 @@
+"""What the sources say in a language, as Markdown, and what is folded on a page."""
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from ..languages.words import Words, marked
+from ..markdown.content import Markdown, escape, link_to, markdown_of
+from ..sources.features import Kind
+from ..spec.bindings import Argument, BoundScenario, Labels, Text
+from ..spec.spec import Spec, Variant
+
+Told = list[tuple[Kind, Markdown]]
+
+
+def folded(words: Words, summary: str, body: str, **values: str) -> Markdown:
+    """What readers need not see, behind a word of ours, which is HTML; no search finds it."""
+    opening = '<details class="porspec-proof" data-search-exclude markdown="1">'
+    return Markdown(f"{opening}\n<summary>{words.html(summary, **values)}</summary>\n\n{body}\n\n</details>")
+
+
+class Voice:
+    """What the sources say in a language, as Markdown; what is not translated is marked."""
+
+    def __init__(self, spec: Spec, words: Words) -> None:
+        self.spec, self.code, self.named = spec, words.code, words.named
+        self.language = spec.languages[words.code]
+        self.lang, self.source_lang = (spec.config.language(each).lang for each in (words.code, spec.source))
+
+    def say(self, domain: str, text: str, context: str) -> Markdown:
+        """A message that is a name."""
+        translated = self.language.text(domain, text, context)
+        shown = self.named(escape(text if translated is None else translated.strip()), domain, text, context)
+        return self.marked(shown) if translated is None else shown
+
+    def title(self, stem: str) -> Markdown:
+        """The name of a feature."""
+        return self.say("features", self.spec.feature(stem).source.name, "feature")
+
+    def link(self, stem: str, words: Markdown | None = None) -> Markdown:
+        """A link to the page of a feature, by its name or by other words."""
+        return link_to(f"{quote(stem)}.md", words or self.title(stem))
+
+    def scenario(self, scenario: BoundScenario) -> Markdown:
+        return self.say("features", scenario.name, "scenario")
+
+    def moniker(self, moniker: str) -> Markdown:
+        return self.say("help", self.spec.config.monikers[moniker].name, "moniker")
+
+    def paragraph(self, text: str) -> Markdown:
+        """A paragraph of a description."""
+        translated = self.language.text("features", text, "description")
+        shown = self.named(markdown_of(text if translated is None else translated), "features", text, "description")
+        return self.marked(shown) if translated is None else shown
+
+    def marked(self, markdown: Markdown) -> Markdown:
+        return marked(markdown, self.source_lang, self.lang)
+
+    def told(self, variant: Variant) -> Told:
+        """What the steps of a variant say to a reader of its moniker, in order."""
+        told: Told = []
+        for binding in self.spec.bindings(variant):
+            definition = self.spec.catalogue[binding]
+            if says := definition.says_in(variant.moniker):
+                values = {name: self._shown(value, variant.moniker) for name, value in binding.arguments}
+                told.append((definition.kind, self.saying(says, definition.kind, values)))
+        return told
+
+    def saying(self, says: str, kind: Kind, values: Mapping[str, str]) -> Markdown:
+        """What a step says to readers, filled in."""
+        text = self.language.text("help", says, kind)
+        filled = self.named(markdown_of(says if text is None else text, values), "help", says, kind)
+        return self.marked(filled) if text is None else filled
+
+    def _shown(self, argument: Argument, moniker: str) -> str:
+        """An argument as a reader sees it: labels in bold, the page at the end of a path linked."""
+        if not isinstance(argument, Labels):
+            return argument.text if isinstance(argument, Text) else ""
+        texts = [
+            Markdown(f"**{self.say('labels', self.spec.catalogue.labels[each].text, each)}**") for each in argument.ids
+        ]
+        if address := self.spec.world.link(moniker, argument.ids):
+            texts[-1] = link_to(address, texts[-1])
+        return Markdown(" > ".join(texts))
