@@ -2,23 +2,23 @@
 
 `make mutants-code` takes, with a seed, at least 60 mutants of each room: a comparison turned, a condition dropped, a
 string changed, a number one off, a statement removed. Each runs in a fork of a process that has imported the libraries:
-first the tests that reach its line, by the contexts of coverage.py, then all of the room's: those contexts name only
-the first test that reaches what is cached, and none for a fixture.
+first the tests that reach its line, by the contexts of coverage.py, then all others of the room: those contexts name
+only the first test that reaches what is cached, and none for a fixture. Of both the quickest come first.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import json
 import os
 import random
+import resource
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -27,13 +27,13 @@ from typing import Any
 
 import coverage
 import pytest
+from hypothesis import settings
 
 from .operators import difference
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("markdown", "languages", "pages")
 _ENOUGH = 0.95
-_NO_TESTS = 5
 _FILES = ("git", "ls-files")
 _LIBRARIES = (
     "babel",
@@ -45,6 +45,11 @@ _LIBRARIES = (
     "mkdocs.commands.build",
     "polib",
 )
+_OPTIONS = (
+    *("-x", "-q", "-m", "not slow", "--hypothesis-seed=0"),
+    *("-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning"),
+)
+settings.register_profile("few", max_examples=10)
 _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Eq: ast.NotEq,
     ast.NotEq: ast.Eq,
@@ -157,16 +162,15 @@ def _take_out(field: str, place: int, node: ast.AST) -> None:
 
 
 class Hunt:
-    """The quick tests of a room, in a copy of the repository, and which lines each of them reaches."""
+    """The quick tests of a room, in a copy of the repository: which lines each reaches, and how long it takes."""
 
     def __init__(self, copy: Path, room: str) -> None:
-        self.copy, self.tests = copy, f"tests/{room}"
-        self.data = copy / f"coverage-{room}"
-        begun = time.monotonic()
-        code = self._forked([self.tests], 1800, measured=copy / "src" / "porspec" / room)
-        if code:
+        self.copy = copy
+        self.data, times = copy / f"coverage-{room}", copy / f"seconds-{room}.json"
+        if code := self._forked(partial(_measured, self.data, times, copy / "src" / "porspec" / room, f"tests/{room}")):
             raise SystemExit(f"The tests of {room} fail without any change: {code}")
-        self.patience = 10 * (time.monotonic() - begun) + 60
+        self.patience = int(10 * resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime) + 60
+        self.seconds: dict[str, float] = json.loads(times.read_text("utf-8"))
 
     def finds(self, mutant: Mutant) -> bool:
         """Whether a test fails, or does not end."""
@@ -174,55 +178,60 @@ class Hunt:
         kept, (_, after) = path.read_text("utf-8"), mutant.source(self.copy)
         path.write_text(after, "utf-8")
         try:
-            tried = (self._reaching(mutant), [self.tests])
-            return any(self._forked(each, self.patience) not in (0, _NO_TESTS) for each in tried if each)
+            return self._forked(partial(pytest.main, [*_OPTIONS, *self._hunters(mutant)])) != 0
         finally:
             path.write_text(kept, "utf-8")
 
-    def _reaching(self, mutant: Mutant) -> list[str]:
-        """The tests that reach a line; of what is cached or a fixture's, only the first one."""
+    def _hunters(self, mutant: Mutant) -> list[str]:
+        """All tests, those that are known to reach a line before the others, and the quickest before the slow."""
         found = coverage.CoverageData(str(self.data))
         found.read()
         contexts = found.contexts_by_lineno(str(self.copy / mutant.path)).get(mutant.line, [])
-        parts = (
-            each.rpartition(".") for each in contexts if each.startswith("tests.")
-        )  # hypothesis has one of its own
-        return sorted(f"{module.replace('.', '/')}.py::{test}" for module, _, test in parts)
+        parts = (each.rpartition(".") for each in contexts if each)
+        reaching = {f"{module.replace('.', '/')}.py::{test}" for module, _, test in parts}
+        return sorted(self.seconds, key=lambda test: (test not in reaching, self.seconds[test]))
 
-    def _forked(self, tests: Sequence[str], patience: float, measured: Path | None = None) -> int:
-        """What pytest returns in a process that knows the libraries, and of porspec what is in the copy now."""
+    def _forked(self, work: Callable[[], int]) -> int:
+        """What comes of work in a process that knows the libraries, and of porspec what is in the copy now.
+
+        Where it may not go on for ever, that is in seconds of the processor: they do not depend on the machine's load.
+        """
         if not (child := os.fork()):
-            signal.alarm(int(patience))
+            if hasattr(self, "patience"):
+                resource.setrlimit(resource.RLIMIT_CPU, (self.patience, self.patience))
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, 1)
             os.dup2(nowhere, 2)
             os.chdir(self.copy)
             sys.path[:0] = [str(self.copy / "src"), str(self.copy)]
             os.environ["PYTHONPATH"] = str(self.copy / "src")
-            options = [
-                "-W",
-                "ignore::pytest.PytestAssertRewriteWarning",
-                "-x",
-                "-q",
-                "-p",
-                "no:cacheprovider",
-                "-m",
-                "not slow",
-                "--hypothesis-seed=0",
-            ]
-            os._exit(
-                _measured(self.data, measured, [*options, *tests]) if measured else int(pytest.main([*options, *tests]))
-            )
+            os._exit(int(work()))
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def _measured(data: Path, source: Path, arguments: list[str]) -> int:
-    measuring = coverage.Coverage(str(data), source=[str(source)], config_file=False)
+class Clock:
+    """How long each test takes, all its examples together."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Count the work before a test to it too."""
+        test = report.nodeid.partition("[")[0]
+        self.seconds[test] = self.seconds.get(test, 0) + report.duration
+
+
+def _measured(data: Path, times: Path, source: Path, tests: str) -> int:
+    """Run the tests of a room with few examples of each property, which show what it reaches."""
+    settings.load_profile("few")
+    sys.dont_write_bytecode = False  # for what is never changed: the file of a mutant has another time
+    measuring, clock = coverage.Coverage(str(data), source=[str(source)], config_file=False), Clock()
     measuring.set_option("run:dynamic_context", "test_function")
     measuring.start()
-    code = int(pytest.main(arguments))
+    code = int(pytest.main([*_OPTIONS, tests], plugins=[clock]))
     measuring.stop()
     measuring.save()
+    times.write_text(json.dumps(clock.seconds), "utf-8")
     return code
 
 

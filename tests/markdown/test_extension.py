@@ -9,6 +9,7 @@ from porspec.markdown.extension import DocsMarkdownExtension
 from porspec.markdown.reader import read_page
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers
+from tests.conftest import REPOSITORY
 
 MONIKERS = Monikers((Moniker("ww", "o", "World"), Moniker("de", "o", "Germany"), Moniker("cn", "o", "China")))
 NAMES = {"ww": "World", "de": "Germany", "cn": "China"}
@@ -348,3 +349,38 @@ def test_a_heading_is_shown_whole_however_it_is_written() -> None:
     assert html("## C#")[0] == "<h2>C#</h2>"
     assert html("#a\n#b")[0] == "<p>#a\n #b</p>"
     assert html("a\nb\n---")[0] == "<h2>a b</h2>"
+
+
+def test_syntax_of_other_extensions_in_code_is_code_on_a_page_that_is_rendered() -> None:
+    def shown(source: str, *, is_rendered: bool) -> str:
+        docs = DocsMarkdownExtension(monikers=MONIKERS, is_rendered=is_rendered)
+        snippets = {"pymdownx.snippets": {"base_path": [str(REPOSITORY)], "check_paths": False}}
+        return Markdown(extensions=["pymdownx.snippets", docs], extension_configs=snippets).convert(source)
+
+    source = '- a\r\n\r\n  ~~~\r\n  --8<-- "pyproject.toml"\r\n  ~~~\r\n'
+    code = "<pre><code>--8&lt;-- &quot;pyproject.toml&quot;\n</code></pre>"
+    assert shown(source, is_rendered=True) == f"<ul>\n<li>\n<p>a</p>\n{code}\n</li>\n</ul>"
+    assert "[project]" in shown(source, is_rendered=False)
+
+
+def test_a_list_that_zones_cut_keeps_the_number_it_begins_with() -> None:
+    source = '4. four\n\n::: moniker range="ww"\n5. five\n::: moniker-end'
+    assert html(source)[0] == (
+        f'<ol start="4">\n<li value="4">four</li>\n<li data-moniker="ww" value="5">{label("World")}five</li>\n</ol>'
+    )
+
+
+def test_only_a_paragraph_of_anchors_loses_its_room() -> None:
+    anchor = '<span class="porspec-anchor" id="{}"></span>'
+    assert html('- <a name="a"></a>\n- b')[0] == f"<ul>\n<li>{anchor.format('a')}</li>\n<li>b</li>\n</ul>"
+    assert html('<a name="a"></a> b\n\n<a name="c"></a> <a name="d"></a>')[0] == (
+        f"<p>{anchor.format('a')} b</p>\n<div>{anchor.format('c')} {anchor.format('d')}</div>"
+    )
+    assert html('<a name="a"></a>\n\nb\n\n# c')[0] == f"<div>{anchor.format('a')}</div>\n<p>b</p>\n<h1>c</h1>"
+    assert html('# b <a name="a"></a>c')[0] == '<h1 id="a">b c</h1>'
+    assert html('# *b* <a name="a"></a>c')[0] == '<h1 id="a"><em>b</em> c</h1>'
+    assert html('# *b* <a name="a"></a>c {: #d }')[0] == f'<h1 id="d"><em>b</em> {anchor.format("a")}c</h1>'
+
+
+def test_a_backslash_breaks_a_line() -> None:
+    assert html("a\\\nb")[0] == "<p>a<br />\nb</p>"

@@ -57,6 +57,8 @@ lines = st.one_of(odd_lines.filter(lambda line: line != "</div>"), marks)
 @settings(deadline=None)
 @given(st.lists(lines, max_size=10).map(lambda lines: "\n".join(["# Page", "", *lines])))
 @example("# Page\n\n[](1\n   2) d")
+@example("# Page\n\n&#1")
+@example("# Page\n\n*1\n\\\n*")
 def test_what_is_written_amiss_says_the_same_in_commonmark(source: str) -> None:
     assert_says_the_same(source)
 
@@ -101,6 +103,99 @@ WRITTEN = {
         "1\\. a \\*b\\* &lt;c&gt; \\# &amp;amp; \\[d](e)",
         "1\\. a \\*b\\* &lt;c&gt; \\# &amp;amp; \\[d\\](e)\n",
     ),
+    "references are what browsers show of them": (
+        "&#128; &#x41; &#1;&bogus; &notit; &not &amp&nbsp;b\u202fc &#42;d*",
+        "€ A &amp;bogus; ¬it; &not &amp&nbsp;b\u202fc \\*d\\*\n",
+    ),
+    "headings of every level": (
+        "# a\n## b\n### c\n#### d\n##### e\n###### f",
+        "# a\n\n## b\n\n### c\n\n#### d\n\n##### e\n\n###### f\n",
+    ),
+    "the second of two anchors stands in the heading": (
+        '<a id="a"></a>\n<a id="b"></a>\n## c\n\n## <a name="d"></a>e\n\nf <a name="g\'"></a> h',
+        '## <a id="a"></a>c <a id="b"></a>\n\n## <a id="d"></a>e\n\nf <a id="g&#x27;"></a> h\n',
+    ),
+    "twins keep their anchor, which is made of the text": (
+        "## a b\n\n## a b\n\n## Ä & `b`",
+        "## a b\n\n## a b\n\n## Ä & `b`\n",
+    ),
+    "emphasis and its kinds": (
+        "***a*** <b>c</b> <i>d</i> *e*f **g *h* i** <kbd>j</kbd> H<sub>*2*</sub>O",
+        "***a*** <b>c</b> <i>d</i> *e*f **g *h* i** <kbd>j</kbd> H<sub>*2*</sub>O\n",
+    ),
+    "emphasis beside Chinese characters is all HTML": (
+        "*你*好**“保存”**a **b**",
+        "<em>你</em>好<strong>“保存”</strong>a <strong>b</strong>\n",
+    ),
+    "breaks at an end, and backslashes there": (
+        "a\\\n\\\n\n*b\\\n*\n\n[c\\\n](d)\n\ne\\\\\n\n**f\\\\**",
+        "a\\\n\\\\\n\n<em>b<br></em>\n\n[c\\\n](d)\n\ne\\\\\n\n**f\\\\**\n",
+    ),
+    "a line that ends before HTML": ("a\\\n<b>c</b> d\\\ne", "a<br><b>c</b> d\\\ne\n"),
+    "a mark before a link is no picture": (
+        "a!\n[b](c) j\\![k](l) ![d](e) f![g](h) !\\[i",
+        "a! [b](c) j\\![k](l) ![d](e) f![g](h) \\!\\[i\n",
+    ),
+    "targets and titles with marks": (
+        '[a](b "c \\" d\\\\") [e](<f g>) [h](<i\\<j>) [](k) [l](m_n) [https://a.b](https://a.b) [a\\_b](a_b)',
+        '[a](b "c \\" d\\\\") [e](<f g>) [h](<i\\<j>) [](k) [l](m_n) <https://a.b> [a\\_b](a_b)\n',
+    ),
+    "code with backticks, and without anything": (
+        "`` ` `` ``a` `` `` `b`` a `  ` b `c\n  d` `e|f`",
+        "`` ` `` `` a` `` `` `b `` a <code></code> b `c d` `e|f`\n",
+    ),
+    "code of every kind": (
+        "~~~py\na & b\n~~~\n\n```\n<c>\n```\nd\n\n    e\n    \n    f\n\n- ```\n  g\n  ```\n  h",
+        "```py\na & b\n```\n\n```\n<c>\n```\n\nd\n\n```\ne\n\nf\n```\n\n- ```\n  g\n  ```\n\n  h\n",
+    ),
+    "what stands beside a table's columns": (
+        "| a | b | c | d |\n|:-|:-:|-:|-|\n| x<br>y | **e** \\| `f` | [g](h) |",
+        "| a | b | c | d |\n| :--- | :---: | ---: | --- |\n| x<br>y | **e** \\| `f` | [g](h) |  |\n",
+    ),
+    "a table without a head, and one without anything": (
+        (
+            '<table markdown="1">\n<tr><td>a</td><td>b</td></tr>\n<tr><td>c</td></tr></table>\n\n'
+            '<table markdown="1"></table>'
+        ),
+        "|  |  |\n| --- | --- |\n| a | b |\n| c |  |\n",
+    ),
+    "HTML in one piece, which empty lines would end": (
+        "<div>\n\na\n\n<pre>\nb\n\nc</pre></div>\n\n<p>\n\n\nd</p>\n\n<pre>\ne\n\nf</pre>\n\n<script>\ng\n\nh</script>",
+        "<div>\n&#10;a\n&#10;<pre>\nb\n&#10;c</pre></div>\n\n<p>\nd</p>\n\n<pre>\ne\n\nf</pre>\n\n<script>\ng\n\nh</script>\n",
+    ),
+    "declarations, instructions and comments": (
+        "<?php a ?>\n\nb <!-- c --> d\n\n<!DOCTYPE e>\n\n<!-- f\n\ng -->\n\n- h\n\n<!-- -->\n\n- i",
+        "<?php a ?>\n\nb <!-- c --> d\n\n<!DOCTYPE e>\n\n<!-- f\n\ng -->\n\n- h\n\n<!-- -->\n\n- i\n",
+    ),
+    "sections and articles": (
+        '<section markdown="1">\n\n- a\n\n</section>\n<article markdown="1">\nb\n</article>',
+        "- a\n\nb\n",
+    ),
+    "a figure": (
+        '<figure markdown="1">\n![b](c.png)\n<figcaption markdown="1">d *e*</figcaption>\n</figure>',
+        "![b](c.png)\n\nd *e*\n",
+    ),
+    "what is folded, with what is always seen": (
+        '<details markdown="1">\n<summary markdown="span">f</summary>\n\ng\n\n</details>',
+        "**f**\n\ng\n",
+    ),
+    "a gap of numbers": ("1. a\n2. b\n{: value=5 }\n3. c\n4. d", "1. a\n\n5) b\n\n3. c\n4. d\n"),
+    "words in a text that others see": (
+        "a **b**{: data-moniker=x } *c **d**{: data-moniker=x }*\n\n## e *f*{: data-moniker=x } g",
+        "a  *c*\n\n## e g\n",
+    ),
+    "rows and columns": (
+        ":::row:::\n:::column:::\na\n:::column-end:::\n:::column:::\nb\n:::column-end:::\n:::row-end:::",
+        "a\n\nb\n",
+    ),
+    "lists beside each other": (
+        f'- a\n\n* b\n\n- c\n\n1. d\n\n1) e\n\n1. f\n::: moniker range="{CHINA}"\n2. h\n::: moniker-end\n3. i',
+        "- a\n\n* b\n\n- c\n\n1. d\n\n1) e\n\n1. f\n2. i\n",
+    ),
+    "items with nothing, a text, and blocks": (
+        "- \n- a\n\n1. b\n   - c\n\n     d\n2. e\n\n> f\n>\n> - g\n>   h",
+        "-\n- a\n\n1. b\n\n   - c\n\n     d\n\n2. e\n\n> f\n>\n> - g h\n",
+    ),
     "a line that ends early": ("a\\\n1\\. b  \nc", "a\\\n1\\. b\\\nc\n"),
     "a line": ("a\n\n---\n\nb", "a\n\n***\n\nb\n"),
 }
@@ -110,6 +205,13 @@ WRITTEN = {
 def test_a_page_is_written_as_people_write_markdown(name: str) -> None:
     source, expected = WRITTEN[name]
     assert written(source) == expected
+
+
+@pytest.mark.parametrize("cloud", CLOUDS)
+def test_a_page_names_no_clouds_and_holds_the_text_of_one(cloud: str) -> None:
+    names = "".join(f'::: moniker range="{each}"\nFor {each}.\n::: moniker-end\n' for each in CLOUDS)
+    steps = "".join(f'::: moniker range="{each}"\n1. {each}\n::: moniker-end\n' for each in CLOUDS)
+    assert written(f"{names}\n{steps}2. All", cloud) == f"For {cloud}.\n\n1. {cloud}\n2. All\n"
 
 
 def test_a_link_that_leads_nowhere_is_text() -> None:

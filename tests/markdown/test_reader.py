@@ -1,9 +1,21 @@
 """A page is read once, into one value: what is in it, for whom, and where in the file."""
 
+import re
+import time
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
 from porspec.checks.pages import page_problems
+from porspec.markdown import commonmark
 from porspec.markdown.reader import BOLD, read_page, without_code
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers
+from porspec.sources.problems import Location
+from tests.markdown.test_views import odd_lines, pages
 
 MONIKERS = Monikers((Moniker("ww", "o", "World"), Moniker("cn", "o", "China")))
 ALL = PageMonikers(("cn", "ww"), ("cn", "ww"))
@@ -106,21 +118,143 @@ def test_a_zone_ends_with_its_closing_line_whatever_the_indent_and_what_stands_b
         assert link.readers == {"ww", "cn"}, text
 
 
-def test_a_page_of_unusual_size_is_read_at_once() -> None:
-    for part in (
-        "```a\n",
-        "<!--\n",
-        "<div>\n",
-        "[",
-        "`a ``",
-        '::: moniker range="cn"\n',
-        "::: moniker-end\n",
-        "> " * 50,
-    ):
-        assert read_page("a.md", part * 2000, MONIKERS, ALL).links == ()
+def test_each_of_many_zones_ends_with_its_own_closing_line() -> None:
+    zone = '::: moniker range="cn"\n- a\n\n        ::: moniker-end\n[b](c)\n\n'
+    page = read_page("a.md", zone * 100, MONIKERS, ALL)
+    assert [sorted(link.readers) for link in page.links] == [["cn", "ww"]] * 100
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        *("```a\n", "~~~~\n", "a\n```\n", "- a\n  ```\n", "1. a\n   ```\n   b\n", "- > ```\n"),
+        *(
+            "<!--\n",
+            "<!-- a -->\n",
+            "<div>\n",
+            "<",
+            "<a href=b> ",
+            "<a:b> ",
+            "[",
+            "`",
+            "`a ``",
+            "[a](b) ",
+            "![a](b",
+            "[a]: b\n",
+        ),
+        *(
+            "<a:b> ",
+            "[!INCLUDE",
+            "[!VIDEO a",
+            "> [!NOTE]\n",
+            "|a|\n|-|\n",
+            "| a ",
+            "# a\n",
+            "a\n",
+            "> " * 50,
+            ":::row:::\n",
+        ),
+        *('::: moniker range="cn"\n', "::: moniker-end\n", "  ::: moniker-end\na\n"),
+    ],
+)
+def test_a_page_is_read_in_time_that_grows_with_it(part: str) -> None:
+    def seconds(count: int) -> float:
+        begin = time.process_time()
+        assert isinstance(read_page("a.md", part * count, MONIKERS, ALL).links, tuple)
+        return time.process_time() - begin
+
+    assert seconds(1000) < 15 * max(seconds(200), 0.02)
+
+
+WORD = re.compile("apple")
+
+
+def places(found: Iterable[tuple[Location, re.Match[str]]]) -> list[tuple[int, int]]:
+    return sorted((place.line, place.column) for place, _ in found)
+
+
+def written(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The lines and columns where a pattern stands in a text, from 1."""
+    lines = enumerate(text.split("\n"), 1)
+    return [(line, match.start() + 1) for line, words in lines for match in pattern.finditer(words)]
+
+
+@settings(deadline=None)
+@given(pages)
+@example("> apple\n  apple\n\n- apple\n  \tapple\n\n  ## apple apple ##\n")
+@example("| apple \\| apple | apple |\n|---|---|\n| `apple` apple | \\| apple |\n\napple\n===")
+@example("<div>apple</div> apple <b>apple</b> <!-- apple\napple --> apple")
+@example("---\ntitle: a\n---\n\n1)  apple\r\n    apple\tapple")
+def test_what_is_found_in_a_page_stands_at_its_place(source: str) -> None:
+    page = read_page("a.md", source, MONIKERS, ALL)
+    without = re.sub(r"<div>.*?</div>|<!--.*?-->|`[^`]*`", lambda each: re.sub("apple", "-----", each[0]), source)
+    without = re.sub("(?s)<!--.*?-->", lambda each: re.sub("apple", "-----", each[0]), without)
+    assert places(page.found(WORD)) == written(without, WORD)
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(odd_lines, st.sampled_from(["`a", "b`` c", "<b>d", "e --> f", "~~~"])), max_size=12))
+def test_a_text_without_its_code_has_the_same_lines_and_columns(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    kept = without_code(text)
+    assert len(kept) == len(text)
+    assert {(old, new) for old, new in zip(text, kept, strict=True) if old != new} <= {
+        (each, " ") for each in set(text)
+    }
+    assert kept.count("\n") == text.count("\n")
+
+
+def test_a_link_knows_the_file_and_the_place_that_it_leads_to_and_who_reads_it() -> None:
+    text = "\n".join(
+        [
+            "[a](../b%20c.md?view=cn#d%20e) [f](#g) [h](https://i.example/j#k) [l](//m) [n](mailto:o) [p](./q.md?r)",
+            '::: moniker range="ww"',
+            "[s](t.md?view=cn&view=u) [v](?view=x)",
+            "::: moniker-end",
+        ]
+    )
+    page = read_page("docs/sub/a.md", text, MONIKERS, ALL)
+    assert [(each.file(), each.anchor, sorted(each.seen_by(MONIKERS))) for each in page.links] == [
+        ("docs/b c.md", "d e", ["cn"]),
+        ("docs/sub/a.md", "g", ["cn", "ww"]),
+        (None, "k", ["cn", "ww"]),
+        (None, "", ["cn", "ww"]),
+        (None, "", ["cn", "ww"]),
+        ("docs/sub/q.md", "", ["cn", "ww"]),
+        ("docs/sub/t.md", "", ["cn"]),
+        ("docs/sub/a.md", "", []),
+    ]
+
+
+def test_each_mention_of_a_host_is_told_with_its_place_and_its_kind() -> None:
+    text = "https://a.example/x `https://b.example`\n\n[c][D] <HTTP://e.example> //f.example g//h\n\n[d]: https://i.example"
+    page = read_page("a.md", text, MONIKERS, ALL)
+    assert [(each.place.line, each.place.column, each.target, each.kind) for each in page.hosts] == [
+        (1, 9, "a.example", "inline"),
+        (3, 16, "e.example", "inline"),
+        (3, 29, "f.example", "inline"),
+        (3, 5, "i.example", "use"),
+    ]
 
 
 def test_small_texts_are_read_without_their_code() -> None:
     assert without_code("**a** `**b**` \\`**c**`") == "**a**         \\`**c**`"
     assert without_code("a\n\n\t**b**\n> `**c\n> d**` e") == "a\n\n\t     \n>     \n       e"
     assert without_code("**no code**") == "**no code**"
+
+
+def test_what_can_hold_no_code_or_no_closing_line_is_not_read_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[bool] = []
+    parser = commonmark._parser
+
+    def noting(*, inline: bool = False, is_first: bool = False) -> MarkdownIt:
+        read.append(is_first)
+        return parser(inline=inline, is_first=is_first)
+
+    monkeypatch.setattr(commonmark, "_parser", noting)
+    assert without_code("**no code** here") == "**no code** here"
+    assert read == []
+    assert without_code("`code`") == "      "
+    assert read == [False]
+    assert without_code("`:::row-END:::`") == " " * 15
+    assert read == [False, True, False]

@@ -9,7 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from porspec.markdown.content import Markdown, as_code, escape, html_of, is_allowed, markdown_of, text_of
+from porspec.markdown.content import (
+    Markdown,
+    as_code,
+    atomic,
+    characters,
+    escape,
+    html_of,
+    is_allowed,
+    link_to,
+    markdown_of,
+    targets_of,
+    text_of,
+)
 from tests.conftest import REPOSITORY
 from tests.markdown.test_extension import convert
 
@@ -105,6 +117,104 @@ def test_a_payload_makes_no_element_in_any_place(place: str) -> None:
 )
 def test_a_text_is_read_as_the_small_markdown_that_it_may_hold(text: str, markdown: str, html: str) -> None:
     assert (markdown_of(text), html_of(text)) == (markdown, html)
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        (r"\`*_[]<#|{}~^$", r"\\\`\*\_\[\]&lt;\#\|\{\}\~\^\$"),
+        ("a&amp;b &#x1; & &a b; {% %}", r"a&amp;amp;b &amp;\#x1; & &a b; \{\% %\}"),
+        ("a--b -+ +- =- a-b a+b=c", r"a\-\-b \-\+ \+\- \=\- a-b a+b=c"),
+        ("a..., .. ....", r"a\..., .. \.\..."),
+        (":a: a:b :+1: : ::", r"\:a: a:b \:+1: : ::"),
+        ("(c) (R) (p) (tm) (x) (C", r"\(c) \(R) \(p) \(tm) (x) (C"),
+        ("+/- -/+ =/= a+/b", r"\+/- -/+ \=/= a+/b"),
+        ("c/o c/u C/O c/x a/o 1/2 12/34 1/x x/1", r"c\/o c\/u C\/O c/x a/o 1\/2 12\/34 1/x x/1"),
+        *((f"{mark} a", f"\\{mark} a") for mark in "-+=:!?/;>"),
+        *((f" {mark} a{mark}", f" {mark} a{mark}") for mark in "-+=:!?/;>"),
+        *(("1. a", r"1\. a"), ("12) a", r"12\) a"), ("1 a", "1 a"), ("1.5", r"1\.5"), ("a 1. b", "a 1. b")),
+        ("a\n b \n\n c", "a b c"),
+    ],
+)
+def test_each_mark_that_could_be_syntax_is_escaped_and_no_other(text: str, markdown: str) -> None:
+    assert escape(text) == markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        *((text, f"`{text}`") for text in ("a", "a b", "&", "a&b", "\\", "*", "{a}")),
+        (" a", "<code> a</code>"),
+        ("a ", "<code>a </code>"),
+        ("", "<code></code>"),
+        ("`", "<code>&#96;</code>"),
+        ("a`b", "<code>a&#96;b</code>"),
+        ("a|b!", "<code>a&#124;b&#33;</code>"),
+        ("<", "<code>&#60;</code>"),
+    ],
+)
+def test_code_stands_between_backticks_where_nobody_can_misunderstand_it(text: str, code: str) -> None:
+    assert as_code(text) == code
+
+
+def test_a_name_is_written_as_characters_and_for_the_tree() -> None:
+    assert characters("a.b<é[]~ 1_@/:`{z") == "a&#46;b&#60;é&#91;&#93;&#126; 1&#95;&#64;&#47;&#58;&#96;&#123;z"
+    assert atomic("<a&amp;b>") == "<a&amp;amp;b>"
+
+
+def test_words_lead_where_they_may() -> None:
+    words = Markdown("**w**")
+    assert link_to("x.md?z=1&v=@%+~,#a;(b)*", words) == "[**w**](x.md?z=1&v=@%+~,#a%3B%28b%29%2A)"
+    assert link_to("javascript:x", words) == words
+    text = r"[a](b) [c](<d>) [`]`](e\)f) [g](javascript:h) ![i](j(k)) [l] (m) [[n](o)] [p](q&amp;r)"
+    assert list(targets_of(text)) == ["b", "d", "e)f", "javascript:h", "j(k)", "o", "q&r"]
+
+
+VALUES = {"a_b": "<1>", "c": "x.md", "d": "javascript:x"}
+TEMPLATE = "{a_b} **{a_b}** `{a_b}` `{a_b}|` [{a_b}]({c}) [*{a_b}*]({d}) {no} {{x}} a\\\nb\nc"
+
+
+def test_a_template_says_the_same_with_values_in_every_form() -> None:
+    assert markdown_of(TEMPLATE, VALUES) == (
+        "&lt;1> **&lt;1>** <code>&lt;1></code> <code>&lt;1>&#124;</code> [&lt;1>](x.md) *&lt;1>*"
+        r" \{no\} \{x\} a<br>b c"
+    )
+    assert html_of(TEMPLATE, VALUES) == (
+        "&lt;1&gt; <strong>&lt;1&gt;</strong> <code>&lt;1&gt;</code> <code>&lt;1&gt;|</code>"
+        ' <a href="x.md">&lt;1&gt;</a> <em>&lt;1&gt;</em> {no} {x} a<br>b c'
+    )
+    assert text_of(TEMPLATE, VALUES) == "<1> <1> <1> <1>| <1> <1> {no} {x} a b c"
+
+
+def test_without_values_braces_are_characters_and_with_none_those_of_a_template() -> None:
+    assert html_of("{a} {{b}} `{c}`") == "{a} {{b}} <code>{c}</code>"
+    assert html_of("{a} {{b}} `{c}`", {}) == "{a} {b} <code>{c}</code>"
+    assert text_of("{a} {{b}} [d]({e})") == "{a} {{b}} d"
+    assert text_of("{a} {{b}} [d]({e})", {}) == "{a} {b} d"
+    assert markdown_of("{a} {{b}} [d]({e})") == r"\{a\} \{\{b\}\} [d](%7Be%7D)"
+    assert markdown_of("{a} {{b}} [d]({e})", {}) == r"\{a\} \{b\} [d](%7Be%7D)"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("**a**b**c**", "<strong>a</strong>b<strong>c</strong>"),
+        ("** a** **a **", "** a** **a **"),
+        ("***a*** *a*b", "<em><strong>a</strong></em> <em>a</em>b"),
+        ("**a*b*c** *a **b***", "<strong>a<em>b</em>c</strong> <em>a <strong>b</strong></em>"),
+        (r"**`**`** **a\**b**", "<strong><code>**</code></strong> <strong>a**b</strong>"),
+        ("[a]( b) [a](b c) [a](<b>) [a](b(c)d)", '[a]( b) [a](b c) <a href="b">a</a> <a href="b(c)d">a</a>'),
+        (r"[a](b\)c) [[a](b)](c)", '<a href="b)c">a</a> [<a href="b">a</a>](c)'),
+        ("[**a](b)** [a\nb](c)", '<a href="b">**a</a>** <a href="c">a b</a>'),
+        (r"`a``b` `` ` `` \*a\* \a \ ![", r"<code>a``b</code> <code>`</code> *a* \a \ !["),
+        ("a  \nb \\\n c\n**d\ne**", "a<br>b <br>c <strong>d e</strong>"),
+        ("\t a\n ", "a"),
+        ("\ufdd0a\ufdd1", "a"),
+        ("_a_ __b__ <b>c</b> &lt;", "_a_ __b__ &lt;b&gt;c&lt;/b&gt; &amp;lt;"),
+    ],
+)
+def test_marks_mean_what_they_mean_in_commonmark_and_no_more(text: str, html: str) -> None:
+    assert html_of(text) == html
 
 
 def test_values_are_names_or_markdown_and_lead_no_link_elsewhere() -> None:

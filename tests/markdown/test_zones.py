@@ -154,6 +154,59 @@ def test_what_is_wrong_with_a_zone_is_said_with_its_place(name: str) -> None:
     assert found(text) == expected
 
 
+REMEDIES = {
+    "A level of headings is skipped for ww, de": "Take one level for each step down.",
+    "A line of a zone begins with fewer than three colons, and is text": "Write three colons.",
+    "A line of a zone stands in the HTML of <div>, and is text": (
+        'Write <div markdown="1">, or end the HTML before the line.'
+    ),
+    "A line of a zone stands in the HTML of <p>, and is text": (
+        'Write <p markdown="1">, or end the HTML before the line.'
+    ),
+    "A zone begins in the zone of line 1": "End that zone first: zones do not nest.",
+    "A zone cuts a table before this row, which is text": (
+        "Write a table for each cloud, each whole in a zone of its own."
+    ),
+    "Invalid moniker range: 'xx || cn'. Moniker 'xx' is not defined.": (
+        "Write ids of [[tool.porspec.monikers]], with || between them."
+    ),
+    "Text stands after the end of a zone": "Move it to a line of its own.",
+    "Text stands after the range of a zone": "Move it into the zone.",
+    "The opening of a zone cannot be read, and is text": (
+        'Write ::: moniker range="…", with straight quotes and no blanks around =.'
+    ),
+    "The title of the page stands in a zone": "Let the clouds share it.",
+    "The zone does not end explicitly": "Write ::: moniker-end after it, with the indent of its opening.",
+    "The zone holds nothing": "Write what it is for, or remove it.",
+    "3 colons end no zone": "Remove the line, or write as many as the opening has.",
+    "3 colons end no zone of 4": "Remove the line, or write as many as the opening has.",
+}
+
+
+def test_each_problem_with_a_zone_has_its_remedy() -> None:
+    read = (read_page("a.md", text, MONIKERS, ALL) for text, _ in CASES.values())
+    assert {each.message: each.remedy for page in read for each in page.problems} == REMEDIES
+
+
+def test_a_page_that_no_glob_matches_has_no_zone() -> None:
+    page = PageMonikers((), (), versioned=False)
+    message = "The zone has a range, and no glob of [tool.porspec.moniker_ranges] gives one to the page's place"
+    assert found(f"{CN}\na\n{END}", page) == [f"1:1 moniker-range-undefined: {message}"]
+
+
+def test_each_block_knows_its_zone_and_its_readers() -> None:
+    read = read_page("a.md", f"a\n\n{CN}\nb\n{WW}\nc\n{END}\n{END}\n{WW}\nd\n{END}\ne", MONIKERS, ALL)
+    texts = [each for each in read.blocks if each.type == "inline"]
+    assert [(each.content, each.meta["zone"], sorted(each.meta["readers"])) for each in texts] == [
+        ("a", 0, ["cn", "de", "ww"]),
+        ("b", 3, ["cn"]),
+        ("c", 3, ["cn"]),
+        (END, 0, ["cn", "de", "ww"]),
+        ("d", 9, ["ww"]),
+        ("e", 0, ["cn", "de", "ww"]),
+    ]
+
+
 def test_a_zone_that_no_cloud_of_the_page_reads_is_a_problem() -> None:
     page = PageMonikers(("ww",), ("ww",))
     text = f"---\ntitle: a\n---\n- a\n\n  {CN}\n  b\n  {END}"

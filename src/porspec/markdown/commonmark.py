@@ -6,7 +6,7 @@ goes on to its closing tag, code between fences needs both of them, and a link's
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 from itertools import takewhile
 
@@ -31,13 +31,13 @@ _HTML_INDENT, _SHORTEST_FENCE, _MOST_NESTING = 3, 3, 60
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
-def read_blocks(lines: Sequence[str], *, inline: bool = False, html: bool = True) -> list[Token]:
-    """The blocks of these lines, with what is in their texts and with their HTML where that is asked for.
+def read_blocks(text: str, *, inline: bool = False, html: bool = True) -> list[Token]:
+    """The blocks of a text, with what is in their texts and with their HTML where that is asked for.
 
     In its `meta` a block has its `column`, from 0, and its `source`: its lines without what its containers need. What
     is found in a text has its `span` there, and a link where its `target` is written, or the label of its definition.
     """
-    text, env = "\n".join(lines), {"html": html, "quotes": 0, "closings": {}}
+    env = {"html": html, "quotes": 0, "closings": {}}
     if "-end" in text.lower():
         _parser(is_first=True).parse(text, env | {"unclosed": {}})
     return _parser(inline=inline).parse(text, env | {"unclosed": {}})
@@ -63,6 +63,10 @@ def _text(state: StateBlock, line: int) -> str:
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
 
+def _column(state: StateBlock, offset: int) -> int:
+    return offset - state.src.rfind("\n", 0, offset) - 1
+
+
 def _placed_block(rule: BlockRule) -> BlockRule:
     """The rule, which notes in which column its block begins, and its lines."""
 
@@ -71,7 +75,7 @@ def _placed_block(rule: BlockRule) -> BlockRule:
         found = rule(state, start, end, silent)
         if found and not silent:
             meta = state.tokens[count].meta
-            meta["column"] = begin - state.src.rfind("\n", 0, begin) - 1
+            meta["column"] = _column(state, begin)
             if rule not in (rules_block.list_block, _held):
                 meta["source"] = state.getLines(start, state.line, state.blkIndent, keepLastLF=False)
         return found
@@ -113,7 +117,7 @@ def _held(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     state.blkIndent, state.lineMax = old
     token = state.push(f"{kind}_close", "div", -1)
     if is_closed:
-        column = state.bMarks[stop] + state.tShift[stop] - state.src.rfind("\n", 0, state.bMarks[stop]) - 1
+        column = _column(state, state.bMarks[stop] + state.tShift[stop])
         token.map, token.meta = [stop, stop + 1], {"match": closing, "column": column}
     state.line = stop + is_closed
     return True
@@ -161,7 +165,8 @@ def _blockquote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _alert(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """The line with the kind of an alert, which begins a quote that stands in no other; after it begins a block."""
-    quote = state.tokens[-1] if state.env["quotes"] == 1 and not silent else None
+    del silent  # nothing ends where an alert begins
+    quote = state.tokens[-1] if state.env["quotes"] == 1 else None
     begins = quote is not None and quote.type == "blockquote_open" and quote.map is not None and quote.map[0] == start
     found = _ALERT.fullmatch(_text(state, start)) if begins and not state.is_code_block(start) else None
     if found is None:
@@ -211,7 +216,7 @@ def _html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     begin = state.bMarks[start] + state.tShift[start]
     if not state.src.startswith("<", begin) or not state.env["html"]:
         return False
-    before = state.src[state.src.rfind("\n", 0, begin) + 1 : begin]
+    before = state.src[begin - _column(state, begin) : begin]
     found = _HTML.match(state.src, begin) if len(before) <= _HTML_INDENT and not before.strip(" ") else None
     stop = _html_end(state, found, state.eMarks[state.lineMax - 1]) if found else 0
     if found is None or not stop or silent:

@@ -172,7 +172,7 @@ def as_code(text: str, values: Mapping[str, str] | None = None) -> Markdown:
     """A text as code: between backticks where no reader can misunderstand it, else as an element."""
     if _CODE.fullmatch(text):
         return Markdown(f"`{text}`")
-    return Markdown(f"<code>{_filled(characters(text), values or {})}</code>")
+    return Markdown(f"<code>{_filled(characters(text), values)}</code>")
 
 
 def fence_of(text: str, shortest: int = 3) -> str:
@@ -240,7 +240,7 @@ def html_of(text: str, values: Mapping[str, str] | None = None) -> Markup:
 def text_of(text: str, values: Mapping[str, str] | None = None) -> str:
     """A text as plain text, for titles, attributes and data."""
     tokens = (token for token in _linked(text, values) if not token.nesting)
-    return "".join(" " if token.type.endswith("break") else _filled(token.content, values or {}) for token in tokens)
+    return "".join(" " if token.type.endswith("break") else _filled(token.content, values) for token in tokens)
 
 
 def _linked(text: str, values: Mapping[str, str] | None) -> Iterator[Token]:
@@ -248,12 +248,12 @@ def _linked(text: str, values: Mapping[str, str] | None) -> Iterator[Token]:
     targets = list[str]()
     for token in _read(text, None if values is None else frozenset(values)):
         if token.type == "a_open":
-            targets.append(_filled(str(token.attrs["href"]), values or {}))
+            targets.append(_filled(str(token.attrs["href"]), values))
         if token.tag != "a":
             yield token
         elif is_allowed(target := targets.pop() if token.nesting < 0 else targets[-1]):
             yield token.copy(attrs={"href": target})
 
 
-def _filled(text: str, values: Mapping[str, str]) -> str:
-    return _PLACE.sub(lambda found: values[found[1].replace("X", "_")], text) if _OPEN in text else text
+def _filled(text: str, values: Mapping[str, str] | None) -> str:
+    return _PLACE.sub(lambda found: values[found[1].replace("X", "_")], text) if values else text

@@ -102,7 +102,7 @@ class _Fences(Preprocessor):
         if not any(_FENCE.search(line) for line in lines):
             return lines
         out = list(lines)
-        for block in reversed(read_blocks(lines)):
+        for block in reversed(read_blocks("\n".join(lines))):
             if block.type == "fence" and block.map:
                 first, last = block.map
                 out[first:last] = [lines[first][: block.meta["column"]] + self._put_aside(block)]
@@ -159,7 +159,7 @@ class Blocks(BlockProcessor):
     def run(self, parent: Element, blocks: list[str]) -> None:
         unread = list(takewhile(lambda block: not isinstance(block, _Leaf), blocks))
         del blocks[: len(unread)]
-        tokens = read_blocks("\n\n".join(unread).split("\n"), html=False)
+        tokens = read_blocks("\n\n".join(unread), html=False)
         self._make(parent, SyntaxTreeNode(tokens).children)
 
     def _make(self, parent: Element, nodes: Iterable[SyntaxTreeNode]) -> None:

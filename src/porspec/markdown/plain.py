@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape as html_escape
 from html import unescape
+from html.entities import html5
 from itertools import groupby
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -22,13 +23,15 @@ from .trees import ANCHOR_CLASS, CLOUD_CLASS, toc_anchor
 Relink = Callable[[str], str | None]
 _HELD = re.compile(f"({util.HTML_PLACEHOLDER % '[0-9]+'})")
 _FIRST_HELD = re.compile(rf"\s*{_HELD.pattern}")
+_REFERENCE = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)  # what Python-Markdown leaves as it is
+_BLANKS = re.compile(r"[ \t\r\f\n]+")  # what HTML shows as one
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")
 _CODE = re.compile(r'<pre[^>]*><code(?: class="(?:language-)?([^" ]+)[^"]*")?[^>]*>(.*)</code></pre>', re.DOTALL)
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _SIMPLE_TARGET = re.compile(r"[^\s()<>\\]+")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:[^\s<>]*", re.IGNORECASE)
 _MARKS_OF_TARGET, _MARKS_OF_TITLE, _ESCAPED = re.compile(r"[<>\\]"), re.compile(r'["\\]'), r"\\\g<0>"
-_BREAK = "\\\n"
+_BREAK, _LAST_BREAKS = "\\\n", re.compile(r"(?:\\\n|\s)+\Z")
 _COMMONMARK = MarkdownIt("commonmark")
 
 
@@ -127,7 +130,7 @@ class PlainWriter(Treeprocessor):
         runs = groupby(enumerate(numbered), key=lambda each: each[1][0] - each[0])
         made = []
         for place, (_, run) in enumerate(runs):
-            mark = ".)"[(is_other + place) % 2]
+            mark = ")" if (is_other + place) % 2 else "."
             made.append(self._items([(f"{number}{mark}", each) for _, (number, each) in run]))
         return made
 
@@ -139,21 +142,15 @@ class PlainWriter(Treeprocessor):
 
     def _table(self, table: Element) -> str:
         """A table, with a line of empty cells at its head where it has no other."""
-        rows = [row for row in table.iter("tr") if row in self._seen_rows(table)]
+        rows = [self._seen(row) for part in self._seen(table) for row in (part, *self._seen(part)) if row.tag == "tr"]
+        if not any(cell.tag == "th" for row in rows[:1] for cell in row):
+            rows = [[], *rows]
         self.in_cell = True
-        cells = [[_one_line(" ".join(self._blocks(cell))) for cell in self._seen(row)] for row in rows]
+        cells = [[_one_line(" ".join(self._blocks(cell))) for cell in row] for row in rows]
         self.in_cell = False
-        width = max(map(len, cells), default=0)
-        lines = [f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in cells]
-        first = self._seen(rows[0]) if rows else []
-        if not first or first[0].tag != "th":
-            lines.insert(0, f"|{'  |' * width}")
-        ruler = [_ruler(each) for each in first] + ["---"] * (width - len(first))
-        return "\n".join([lines[0], f"| {' | '.join(ruler)} |", *lines[1:]])
-
-    def _seen_rows(self, table: Element) -> list[Element]:
-        groups = [each for each in self._seen(table) if each.tag in ("thead", "tbody", "tfoot")]
-        return [row for group in [*groups, table] for row in self._seen(group) if row.tag == "tr"]
+        width = max(map(len, cells))
+        lines = [cells[0], [*map(_ruler, rows[0]), *["---"] * (width - len(rows[0]))], *cells[1:]]
+        return "\n".join(f"| {' | '.join([*line, *[''] * (width - len(line))])} |" for line in lines if width)
 
     # --- texts -----------------------------------------------------------------------------------------------------
 
@@ -161,7 +158,7 @@ class PlainWriter(Treeprocessor):
         """A text; its emphasis as HTML where CommonMark takes the marks for text, as beside Chinese characters."""
         for self.as_html in (False, True):
             self.marks = 0
-            text = re.sub(r"(?<=\\\n) +", "", self._texts(pieces)).rstrip().removesuffix(_BREAK.rstrip())
+            text = _LAST_BREAKS.sub("", re.sub(r"(?<=\\\n) +", "", self._texts(pieces)))
             text = text.replace(f"{_BREAK}<", "<br><")  # HTML at the beginning of a line could be a block
             tokens = _COMMONMARK.parseInline(text)[0].children or []
             if self.as_html or sum(each.type in ("strong_open", "em_open") for each in tokens) == self.marks:
@@ -185,7 +182,7 @@ class PlainWriter(Treeprocessor):
     def _text(self, text: str) -> str:
         """Text as Markdown shows it, and HTML in it as it is written."""
         parts = enumerate(_HELD.split(text))
-        return "".join(self._unheld(each) if n % 2 else _escaped(_characters(each)) for n, each in parts)
+        return "".join(_known(self._unheld(each)) if n % 2 else _escaped(_characters(each)) for n, each in parts)
 
     def _unheld(self, text: str) -> str:
         """HTML in the place of each mark that stands for it."""
@@ -219,7 +216,7 @@ class PlainWriter(Treeprocessor):
         return made
 
     def _emphasized(self, tag: str, inner: str) -> str:
-        mark, text = _MARKS[tag], inner.strip()
+        mark, text = _MARKS[tag], inner.strip(" ")
         self.marks += 1
         begin, _, end = inner.partition(text)
         return f"{begin}<{tag}>{text}</{tag}>{end}" if self.as_html else f"{begin}{mark}{text}{mark}{end}"
@@ -243,16 +240,22 @@ def _html_block(html: str) -> str:
 
 def _characters(text: str) -> str:
     """The characters of a text of the tree, in which references stand for some."""
-    return unescape(text.replace(util.AMP_SUBSTITUTE, "&"))
+    return _REFERENCE.sub(lambda found: unescape(found[0]), text.replace(util.AMP_SUBSTITUTE, "&"))
+
+
+def _known(html: str) -> str:
+    """HTML; a reference as the characters that browsers show, where CommonMark has others or none for it."""
+    return _escaped(unescape(html)) if _REFERENCE.fullmatch(html) and html[1:] not in html5 else html
 
 
 def _escaped(text: str) -> str:
     """Text as Markdown shows it, on one line, wherever that begins."""
-    return " " * text[:1].isspace() + escape(re.sub(r"\s+", " ", text.lstrip()))
+    text = _BLANKS.sub(" ", text)
+    return " " * text.startswith(" ") + escape(text.removeprefix(" "))
 
 
 def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace(_BREAK, "<br>")).strip()
+    return _BLANKS.sub(" ", text.replace(_BREAK, "<br>")).strip()
 
 
 def _prefixed(text: str, first: str, further: str) -> str:

@@ -173,7 +173,7 @@ def _read(lines: Sequence[str], head: int) -> list[Token]:
     lines = [line.replace("\r", " ") for line in lines]  # which ends a line for the parser
     masked = (_CELL_CODE.sub(lambda code: code[0].replace("|", _NO_CELL_END), line) for line in lines[head:])
     lines = [*[""] * head, *masked]
-    blocks = read_blocks(lines, inline=True)
+    blocks = read_blocks("\n".join(lines), inline=True)
     set_places(blocks, lines)
     for block in blocks:
         for each in (block, *(block.children or ())):

@@ -81,9 +81,9 @@ def place_in(block: Token, offset: int) -> tuple[int, int]:
 
 def set_places(blocks: Sequence[Token], lines: Sequence[str]) -> None:
     """Tell the blocks with text where it stands in these lines, and what is `shown` of it: no code, no comments."""
-    cell = 0
     for before, block in zip([None, *blocks], blocks, strict=False):
-        cell = 0 if block.type == "tr_open" else cell
+        if before is None or block.type == "tr_open":
+            cell = 0
         if block.type == "definition":
             block.meta["places"] = [(0, *_target_of(block, lines))]
         elif block.type == "html_block":

@@ -1,0 +1,79 @@
+"""What the clouds of a page share is written once, and what they do not share in zones."""
+
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from porspec.markdown.zones import Zones, anchor, joined
+from porspec.sources.monikers import Moniker, Monikers
+from porspec.spec.spec import Spec
+
+MONIKERS = Monikers((Moniker("ww", "o", "World"), Moniker("de", "o", "Germany"), Moniker("cn", "o", "China")))
+SPEC = cast("Spec", SimpleNamespace(config=SimpleNamespace(monikers=MONIKERS)))
+ZONES = Zones(SPEC, ("cn", "ww", "de"))
+WW, CN, END = '::: moniker range="ww"\n\n', '::: moniker range="cn"\n\n', "\n\n::: moniker-end"
+OTHERS = '::: moniker range="ww || de"\n\n'
+
+
+def test_a_zone_names_its_clouds_in_their_order_and_is_none_for_all_or_nobody() -> None:
+    assert ZONES.all == ("ww", "de", "cn")
+    assert ZONES.zone({"cn"}, "a") == f"{CN}a{END}"
+    assert ZONES.zone(("de", "ww", "xx"), "a") == f"{OTHERS}a{END}"
+    assert ZONES.zone(("cn", "de", "ww"), "a") == "a"
+    assert ZONES.zone((), "a") == ZONES.zone(("xx",), "a") == ZONES.zone(("cn",), "") == ""
+    assert Zones(SPEC, ("cn",)).zone(("cn",), "a") == "a"
+
+
+def test_equal_texts_of_clouds_are_one() -> None:
+    assert ZONES.paragraphs({"ww": "a", "de": "a", "cn": "a"}) == "a"
+    assert ZONES.paragraphs({"cn": "b", "ww": "a", "de": "a"}) == f"{CN}b{END}\n\n{OTHERS}a{END}"
+    assert ZONES.paragraphs({}) == ""
+
+
+def test_bullets_stand_once_and_beside_those_of_the_same_clouds() -> None:
+    assert ZONES.bullets({"ww": ["a", "b"], "de": ["a", "b"], "cn": ["a", "b"]}) == "- a\n- b"
+    assert ZONES.bullets({"ww": ["a", "c"], "de": ["a", "b"], "cn": ["a", "b", "d"]}) == (
+        f'- a\n\n{WW}- c{END}\n\n::: moniker range="de || cn"\n\n- b{END}\n\n{CN}- d{END}'
+    )
+
+
+def test_steps_stand_once_for_each_number_that_clouds_give_them() -> None:
+    assert ZONES.numbered({"ww": ["a", "b"], "de": ["a", "b"], "cn": ["c", "a", "b"]}) == (
+        f"{OTHERS}1. a{END}\n\n{CN}1. c{END}\n\n{OTHERS}2. b{END}\n\n{CN}2. a\n3. b{END}"
+    )
+    assert ZONES.numbered({each: ["a", "b"] for each in ZONES.all}) == "1. a\n2. b"
+
+
+def test_neighbouring_zones_of_the_same_clouds_become_one() -> None:
+    several = f"{CN}f{END}\n\n{WW}g{END}"
+    parts = [
+        f"{WW}a{END}",
+        f"{WW}b{END}",
+        f"{CN}c{END}",
+        "d",
+        "e",
+        several,
+        f"{CN}h{END}",
+        f"i\n\n{CN}j{END}",
+        f"{CN}k",
+    ]
+    assert list(joined(parts)) == [
+        '::: moniker range="ww"\n\na\n\nb\n\n::: moniker-end',
+        '::: moniker range="cn"\n\nc\n\n::: moniker-end',
+        *("d", "e", several, f"{CN}h{END}", f"i\n\n{CN}j{END}", f"{CN}k"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Check who is your partner", "check-who-is-your-partner"),
+        ("  The customer's ID, 'as it is' (§ 2)! ", "the-customers-id-as-it-is-2"),
+        ("Één keer ﬁne", "een-keer-fine"),
+        ("合作伙伴", ""),
+        ("--a--b_c", "a-b-c"),
+    ],
+)
+def test_an_anchor_holds_letters_digits_and_hyphens_alone(name: str, expected: str) -> None:
+    assert anchor(name) == expected
