@@ -6,27 +6,30 @@ from porspec.reference.admin_center import AdminCenter
 from porspec.reference.organization import Partner, PartnerId
 from porspec.steps import given, then, when
 
-from .types import Site
+from .labels import LABELS
+from .types import Country, Service, Site
+
+_TEXTS = {label.id: label.text for label in LABELS}
 
 
 @given('the partner "{partner}" with the Microsoft Partner ID "{partner_id}" offers "{service}" in "{country}"')
-def partner_offers(admin: AdminCenter, partner: str, partner_id: PartnerId, service: str, country: str) -> None:
+def partner_offers(admin: AdminCenter, partner: str, partner_id: PartnerId, service: Service, country: Country) -> None:
     """The partner is in the directory, with what it offers and where, beside what it offers already."""
     others = [each for each in admin.organization.directory if each.name != partner]
     offers = {pair for each in admin.organization.directory if each.name == partner for pair in each.offers}
-    found = Partner(partner_id, partner, frozenset({*offers, (service, country)}))
+    found = Partner(partner_id, partner, frozenset({*offers, (_TEXTS[service], _TEXTS[country])}))
     admin.organization = replace(admin.organization, directory=(*others, found))
 
 
 @given('"{number}" partners offer "{service}" in "{country}"')
-def many_offer(admin: AdminCenter, number: str, service: str, country: str) -> None:
+def many_offer(admin: AdminCenter, number: str, service: Service, country: Country) -> None:
     """As many partners are in the directory, whatever their names."""
-    offers = frozenset({(service, country)})
+    offers = frozenset({(_TEXTS[service], _TEXTS[country])})
     many = (Partner(PartnerId(f"{8000000 + each}"), f"Partner {each}", offers) for each in range(int(number)))
     admin.organization = replace(admin.organization, directory=(*admin.organization.directory, *many))
 
 
-@given("I do not work with a partner", says="You do not work with a partner yet.")
+@given("I don't work with a partner")
 def no_partner_yet(admin: AdminCenter) -> None:
     """The organization has no relationship with any partner."""
     assert admin.organization.partners == (), f"the partners are {admin.organization.partners}"
@@ -41,17 +44,22 @@ def open_website(admin: AdminCenter, site: Site) -> None:
 
 @when(
     'I search for a partner for "{service}" in "{country}"',
-    says="Search for a partner that fits the Office 365 services you use, in the country or region where you use them.",
+    says="Search for a partner that fits your Office 365 services, and the country or region where you use them.",
 )
-def search_partner(admin: AdminCenter, service: str, country: str) -> None:
+def search_partner(admin: AdminCenter, service: Service, country: Country) -> None:
     """Search the directory by service and country or region."""
-    admin.search(service, country)
+    admin.search(_TEXTS[service], _TEXTS[country])
+
+
+@when('I type "{text}" as the service, and search in "{country}"')
+def search_as_typed(admin: AdminCenter, text: str, country: Country) -> None:
+    """Search the directory by whatever is typed for the service."""
+    admin.search(text, _TEXTS[country])
 
 
 @when(
     'I ask the partner "{partner}" for its Microsoft Partner ID',
-    says="Ask the partner of your choice for its Microsoft Partner ID. "
-    "You need it to add the partner, or to change to it.",
+    says="Ask the partner that you choose for its Microsoft Partner ID.",
 )
 def ask_for_id(admin: AdminCenter, partner: str) -> None:
     """The partner tells its ID; nobody else does."""
@@ -64,7 +72,7 @@ def partner_found(admin: AdminCenter, partner: str) -> None:
     assert partner in _results(admin), f"found are {admin.view.found}"
 
 
-@then('the partner "{partner}" is not found')
+@then('the partner "{partner}" isn\'t found')
 def partner_not_found(admin: AdminCenter, partner: str) -> None:
     """There are results of a search, and the partner is not among them."""
     assert partner not in _results(admin), f"found are {admin.view.found}"
@@ -76,7 +84,7 @@ def no_results(admin: AdminCenter) -> None:
     assert admin.view.found is None, f"found are {admin.view.found}"
 
 
-@then('I know the Microsoft Partner ID "{partner_id}"', says="You have the Microsoft Partner ID of a partner.")
+@then('I know the Microsoft Partner ID "{partner_id}"', says="You know the Microsoft Partner ID of the partner.")
 def know_id(admin: AdminCenter, partner_id: PartnerId) -> None:
     """A partner has told this ID."""
     assert partner_id in admin.organization.told, f"told are {sorted(admin.organization.told)}"
@@ -88,7 +96,7 @@ def know_only(admin: AdminCenter, partner_id: PartnerId) -> None:
     assert admin.organization.told == {partner_id}, f"told are {sorted(admin.organization.told)}"
 
 
-@then('I do not know the Microsoft Partner ID "{partner_id}"')
+@then('I don\'t know the Microsoft Partner ID "{partner_id}"')
 def do_not_know_id(admin: AdminCenter, partner_id: PartnerId) -> None:
     """No partner has told this ID."""
     assert partner_id not in admin.organization.told, f"told are {sorted(admin.organization.told)}"

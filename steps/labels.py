@@ -49,6 +49,17 @@ LABELS = (
         "Option below Need help with your order? in the checkout wizard.",
     ),
     Label("option.delete", "Delete", "Option for a partner on Partner relationships; grayed out for a reseller."),
+    Label("relationship.advisor", "Advisor", "Relationship on Partner relationships: a partner of record."),
+    Label(
+        "relationship.delegated_admin",
+        "Delegated administrator",
+        "Relationship on Partner relationships: a partner that may do admin tasks.",
+    ),
+    Label("relationship.reseller", "Reseller", "Relationship on Partner relationships: a partner that is a reseller."),
+    Label("service.exchange_online", "Exchange Online", "A service of Office 365, as your language calls it."),
+    Label("service.sharepoint_online", "SharePoint Online", "A service of Office 365, as your language calls it."),
+    Label("country.netherlands", "the Netherlands", "A country, as it stands in a sentence after in."),
+    Label("country.germany", "Germany", "A country, as it stands in a sentence after in."),
     Label("choice.yes", "Yes", "Choice on the authorization page: the partner may be your delegated admin."),
     Label(
         "section.partner_relationships", "Partner Relationships", "Heading on the authorization page, 21Vianet only."
@@ -82,12 +93,12 @@ LABELS = (
     ),
     Label(
         "message.offer_answered",
-        "You have already answered this offer.",
-        "Shown when the link in the e-mail is followed again. The words are ours.",
+        "You've already answered this offer.",
+        "Shown when the link in the email is followed again. The words are ours.",
     ),
     Label(
         "message.nothing_to_create",
-        "This offer does not include a subscription.",
+        "This offer doesn't include a subscription.",
         "Shown where an account is to be created and the offer came without one. The words are ours.",
     ),
 )

@@ -14,11 +14,10 @@ _BOXES = ("field.", "term.")
 @given(
     "I am signed in to the admin center",
     says={
-        "o365-worldwide": "You use the new admin center. If you still see the old one, turn on the "
-        "**Try the new admin center** toggle at the top of the Home page."
+        "o365-worldwide": "You use the new admin center. To turn it on, use the **Try the new admin center** toggle at "
+        "the top of the Home page."
     },
 )
-@given("I work in the admin center")
 def sign_in(admin: AdminCenter) -> None:
     """Start on the home page; worldwide, with the new admin center turned on."""
     admin.switch_on_new()
@@ -39,7 +38,7 @@ def go_to_page(admin: AdminCenter, page: PagePath) -> None:
 
 @when(
     'I select the subscription "{subscription}"',
-    says="If there are several subscriptions, select the one that you want to change.",
+    says="If you have more than one subscription, select the name of the one that you want.",
 )
 def select_subscription(admin: AdminCenter, subscription: str) -> None:
     """Open one subscription from the list."""
@@ -76,7 +75,14 @@ def select_under(admin: AdminCenter, action: Action, field: Field) -> None:
 
 @when(
     'I type the ID "{partner_id}" in the box "{field}"',
-    says="In the {field} box, type the Microsoft Partner ID of the partner you want.",
+    says={
+        "o365-worldwide": "In the {field} box, type the partner's Microsoft Partner ID. Both names mean the same ID.",
+        "o365-germany": "In the {field} box, type the partner's Microsoft Partner ID.",
+    },
+)
+@when(
+    'I type the new ID "{partner_id}" in the box "{field}"',
+    says="In the {field} box, type the new partner's Microsoft Partner ID.",
 )
 def type_id(admin: AdminCenter, partner_id: str, field: Field) -> None:
     """Replace what a box holds by a partner ID."""
@@ -96,14 +102,14 @@ def button_is_gone(admin: AdminCenter, button: Button) -> None:
     assert button not in [each.id for each in admin.controls], f"shown are {admin.controls}"
 
 
-@then('I cannot go to the page "{page}"')
+@then('I can\'t go to the page "{page}"')
 def cannot_go(admin: AdminCenter, page: PagePath) -> None:
     """The navigation does not have the page, and who asks for it all the same does not get it."""
     assert page not in admin.pages, f"the pages are {admin.pages}"
     assert is_refused(admin, lambda there: there.open(page)), f"{page} opens"
 
 
-@then('I cannot select "{control}"')
+@then('I can\'t select "{control}"')
 def cannot_select(admin: AdminCenter, control: Control) -> None:
     """The control is not there, or disabled, and who selects it all the same is refused."""
     assert not admin.offers(control), f"{control} can be used here"
@@ -116,19 +122,21 @@ def open_list(admin: AdminCenter) -> None:
     admin.open(admin.cloud.subscriptions)
 
 
-@then('the admin center offers "{control}"')
+@then('"{control}" is available')
 def offered(admin: AdminCenter, control: Control) -> None:
     """The current page shows this control, and it can be used."""
     assert admin.offers(control), f"shown are {admin.controls}"
 
 
-@then('"{control}" is on')
+@then('"{control}" is turned on')
+@then('"{control}" is selected')
 def is_on(admin: AdminCenter, control: Switch) -> None:
     """The choice is made, or the toggle turned on."""
     assert admin.control(control).value == "on", f"{control} is off"
 
 
-@then('"{control}" is off')
+@then('"{control}" isn\'t turned on')
+@then('"{control}" isn\'t selected')
 def is_off(admin: AdminCenter, control: Switch) -> None:
     """The choice is not made, or the toggle turned off."""
     assert admin.control(control).value is None, f"{control} is on"
@@ -146,7 +154,7 @@ def message_shown(admin: AdminCenter, message: Message) -> None:
     assert admin.view.message == message, f"the message is {admin.view.message}"
 
 
-@then('the admin center does not offer "{control}"')
+@then('"{control}" isn\'t available')
 def not_offered(admin: AdminCenter, control: Control) -> None:
     """A page is open that does not show this control, or shows it disabled; the home page has none of them anyway."""
     assert admin.view.page != HOME, "no page is open"
@@ -190,13 +198,13 @@ def lists_four(admin: AdminCenter, one: str, two: str, three: str, four: str) ->
     assert _names(admin) == [one, two, three, four], f"shown are {_names(admin)}"
 
 
-@then('the number of names on the page is "{number}"')
+@then('the page lists "{number}" names')
 def lists_so_many(admin: AdminCenter, number: str) -> None:
     """So many names are shown: what a search found, or what can be selected."""
     assert str(len(_names(admin))) == number, f"shown are {_names(admin)}"
 
 
-@then('nothing named "{name}" can be selected')
+@then('"{name}" isn\'t on the page')
 def cannot_select_name(admin: AdminCenter, name: str) -> None:
     """Names are shown, and this is none of them, in no spelling: who selects it all the same is refused."""
     assert _names(admin), "the page shows no names"

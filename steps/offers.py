@@ -1,4 +1,4 @@
-"""Steps about a partner's offer by e-mail (21Vianet)."""
+"""Steps about a partner's offer by email (21Vianet)."""
 
 from dataclasses import replace
 
@@ -10,11 +10,10 @@ from .directory import known
 from .types import Choice, Section
 
 
-@when('the partner "{partner}" tries to send me an offer by e-mail')
+@when('the partner "{partner}" tries to send me an offer by email')
 @given(
-    'the partner "{partner}" sent me an offer by e-mail',
-    says="Your partner takes the first step. You have an e-mail in which the partner, authorized by 21Vianet, asks "
-    "your permission to act as your partner of record.",
+    'the partner "{partner}" sent me an offer by email',
+    says="You have the partner's email.",
 )
 def offer_sent(admin: AdminCenter, partner: str) -> None:
     """An offer without a subscription waits in the mailbox."""
@@ -32,26 +31,26 @@ def offer_brings(admin: AdminCenter, subscription: str) -> None:
 @given("I have accepted the offer before")
 @when("the offer is accepted")
 def accept(admin: AdminCenter) -> None:
-    """The whole way, from the e-mail to the last button."""
+    """The whole way, from the email to the last button."""
     read_terms(admin)
     follow_link(admin)
     admin.select("choice.yes")
     admin.select("button.next")
 
 
-@when("I read the partner's terms in the e-mail", says="Read in the e-mail which terms the partner sets.")
+@when("I read the partner's terms in the email", says="In the email, read the partner's terms.")
 def read_terms(admin: AdminCenter) -> None:
-    """Open the e-mail."""
+    """Open the email."""
     admin.go_home()
     admin.select(MAILBOX[0])
 
 
 @when(
-    "I follow the link in the e-mail",
-    says="If you agree, follow the link in the e-mail. It opens an authorization page in Office 365.",
+    "I follow the link in the email",
+    says="To authorize the partner, follow the link in the email. It opens an authorization page in Office 365.",
 )
 def follow_link(admin: AdminCenter) -> None:
-    """Go from the e-mail to the authorization page."""
+    """Go from the email to the authorization page."""
     admin.select(LINK)
 
 
@@ -66,7 +65,7 @@ def answer(admin: AdminCenter, choice: Choice, section: Section) -> None:
 
 @when(
     "I create the account for the subscription that the offer brings",
-    says="If a trial or a purchase offer belongs to the offer, create your trial account or subscription account.",
+    says="If the offer comes with a trial or a purchase offer, create your trial account or subscription account.",
 )
 def create_account(admin: AdminCenter) -> None:
     """Create what came with the offer, if anything did."""
@@ -79,9 +78,9 @@ def is_delegated_admin(admin: AdminCenter, partner: str) -> None:
     assert _delegated(admin) == [partner], f"the delegated admins are {_delegated(admin)}"
 
 
-@then("I have no e-mail with an offer")
+@then("I have no email with an offer")
 def no_offer(admin: AdminCenter) -> None:
-    """There is no e-mail to open on the home page."""
+    """There is no email to open on the home page."""
     admin.go_home()
     assert not admin.offers(MAILBOX[0]), "there is one"
 

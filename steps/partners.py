@@ -23,6 +23,19 @@ def have_subscription(admin: AdminCenter, subscription: str) -> None:
     _organization(admin, subscriptions=(Subscription(subscription),))
 
 
+@when('I get "{number}" more subscriptions of the product "{product}"')
+def get_many(admin: AdminCenter, number: str, product: str) -> None:
+    """The organization buys the product as often, without partners: "Visio", "Visio (2)" and so on."""
+    for _ in range(int(number)):
+        admin.organization = admin.organization.buy(product, "")
+
+
+@given('I also have the subscription "{subscription}"')
+def have_another(admin: AdminCenter, subscription: str) -> None:
+    """The organization has this subscription beside the others, without a partner."""
+    _organization(admin, subscriptions=(*admin.organization.subscriptions, Subscription(subscription)))
+
+
 @when('my subscription "{subscription}" begins')
 def subscription_begins(admin: AdminCenter, subscription: str) -> None:
     """The organization has one more subscription, without a partner."""
@@ -37,23 +50,9 @@ def subscription_ends(admin: AdminCenter, subscription: str) -> None:
     )
 
 
-@given('I have "{number}" subscriptions of the product "{product}"')
-def have_many(admin: AdminCenter, number: str, product: str) -> None:
-    """The organization bought the product as often, without partners: "Visio", "Visio (2)" and so on."""
-    had = sum(one.name == product for one in admin.organization.subscriptions)
-    for _ in range(int(number) - had):
-        admin.organization = admin.organization.buy(product, "")
-
-
-@given('I also have the subscription "{subscription}"')
-def have_another(admin: AdminCenter, subscription: str) -> None:
-    """The organization has this subscription beside the others, without a partner."""
-    _organization(admin, subscriptions=(*admin.organization.subscriptions, Subscription(subscription)))
-
-
 @given(
     'the partner "{partner}" gave me the Microsoft Partner ID "{partner_id}"',
-    says="You have the Microsoft Partner ID of the partner you want. Only the partner can give it to you: ask for it.",
+    says="You have the Microsoft Partner ID of the partner you want. Ask the partner for it; you can't look it up.",
 )
 def partner_gave_id(admin: AdminCenter, partner: str, partner_id: PartnerId) -> None:
     """The partner is in the directory with this ID."""
@@ -71,8 +70,7 @@ def has_partner(admin: AdminCenter, partner: str, subscription: str) -> None:
 def has_partner_everywhere(admin: AdminCenter, partner: str) -> None:
     """Each subscription got this partner before."""
     for one in admin.organization.subscriptions:
-        if one.partner != known(admin, partner):
-            has_partner(admin, partner, one.name)
+        has_partner(admin, partner, one.name)
 
 
 @given('no partner has the Microsoft Partner ID "{partner_id}"')
@@ -82,21 +80,21 @@ def nobody_has_id(admin: AdminCenter, partner_id: PartnerId) -> None:
     _organization(admin, directory=remaining)
 
 
-@when('the ID "{partner_id}" is entered with "{button}" for the subscription "{subscription}"')
-def enter_id(admin: AdminCenter, partner_id: str, button: Button, subscription: str) -> None:
+@when('I type the ID "{partner_id}" for the subscription "{subscription}" and select "{button}"')
+def enter_id(admin: AdminCenter, partner_id: str, subscription: str, button: Button) -> None:
     """Type an ID where this cloud takes it with this button, and select the button."""
     admin.type(admin.open_form(button, subscription), partner_id)
     admin.select(button)
 
 
-@when('I empty the box and select "{button}" for the subscription "{subscription}"')
-def leave_empty(admin: AdminCenter, button: Button, subscription: str) -> None:
+@when('I empty the box for the subscription "{subscription}" and select "{button}"')
+def leave_empty(admin: AdminCenter, subscription: str, button: Button) -> None:
     """Empty the box that belongs to this button, and select the button."""
-    enter_id(admin, "", button, subscription)
+    enter_id(admin, "", subscription, button)
 
 
-@when('I open the box with "{button}" for the subscription "{subscription}"')
-def open_box(admin: AdminCenter, button: Button, subscription: str) -> None:
+@when('I open the box for the subscription "{subscription}" that has the button "{button}"')
+def open_box(admin: AdminCenter, subscription: str, button: Button) -> None:
     """Go to where this cloud takes an ID with this button, and type nothing."""
     admin.open_form(button, subscription)
 
@@ -119,8 +117,8 @@ def box_holds(admin: AdminCenter, partner_id: str) -> None:
     assert _box(admin).value == partner_id, f"it holds {_box(admin).value}"
 
 
-@then('no ID can be entered with "{button}" for the subscription "{subscription}"')
-def cannot_enter(admin: AdminCenter, button: Button, subscription: str) -> None:
+@then('I can\'t type an ID for the subscription "{subscription}" and select "{button}"')
+def cannot_enter(admin: AdminCenter, subscription: str, button: Button) -> None:
     """This cloud, or the subscription as it is, has no place that takes an ID with this button."""
     is_closed = is_refused(admin, lambda there: there.open_form(button, subscription), moves=True)
     assert is_closed, f"{button} takes an ID"

@@ -5,7 +5,8 @@ from dataclasses import replace
 from porspec.reference.admin_center import WIZARD, AdminCenter
 from porspec.steps import given, then, when
 
-from .types import Button, Expander, Option, Section, Term
+from .finding import search_partner
+from .types import Button, Country, Expander, Option, Section, Service, Term
 
 
 @given('the product "{product}" is for sale')
@@ -43,11 +44,11 @@ def expand_and_select(admin: AdminCenter, expander: Expander, option: Option) ->
 
 @when(
     'I search on the providers page for a partner for "{service}" in "{country}"',
-    says="On the providers page, search for a partner yourself or ask for a match. Follow the steps there.",
+    says="On the providers page, search for a partner or ask to be matched with one.",
 )
-def search_provider(admin: AdminCenter, service: str, country: str) -> None:
+def search_provider(admin: AdminCenter, service: Service, country: Country) -> None:
     """Search the directory from the page that the checkout wizard leads to."""
-    admin.search(service, country)
+    search_partner(admin, service, country)
 
 
 @when(
@@ -61,14 +62,14 @@ def select_in_wizard(admin: AdminCenter, button: Button, section: Section) -> No
 
 @when(
     'I type the ID "{partner_id}" in the checkout wizard',
-    says="Type the Microsoft Partner ID of your partner.",
+    says="Type your partner's Microsoft Partner ID.",
 )
 def type_id_in_wizard(admin: AdminCenter, partner_id: str) -> None:
     """Fill the wizard's box for a partner ID."""
     admin.type("term.microsoft_partner_id", partner_id)
 
 
-@when("I complete the checkout wizard", says="Go through the rest of the wizard to buy your subscriptions.")
+@when("I complete the checkout wizard", says="Go through the rest of the wizard to complete your order.")
 def complete_checkout(admin: AdminCenter) -> None:
     """Finish the order."""
     admin.select(WIZARD)
@@ -100,7 +101,7 @@ def wizard_is_closed(admin: AdminCenter) -> None:
     assert not admin.offers(WIZARD), f"shown are {admin.controls}"
 
 
-@then('I have the subscription "{subscription}"', says="You have the new subscription.")
+@then('I have the subscription "{subscription}"', says="You've bought your subscriptions.")
 def have_new_subscription(admin: AdminCenter, subscription: str) -> None:
     """The subscription is among those of the organization, once."""
     names = [each.name for each in admin.organization.subscriptions]
@@ -113,7 +114,7 @@ def no_subscriptions(admin: AdminCenter) -> None:
     assert admin.listed == (), f"they are {admin.listed}"
 
 
-@then('I do not have the subscription "{subscription}"')
+@then('I don\'t have the subscription "{subscription}"')
 def no_subscription(admin: AdminCenter, subscription: str) -> None:
     """The subscription was not bought."""
     names = [each.name for each in admin.organization.subscriptions]

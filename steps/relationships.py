@@ -7,12 +7,12 @@ from porspec.reference.organization import RELATIONSHIPS, ResellerStays
 from porspec.steps import given, then, when
 
 from .directory import known
-from .types import Field, Option, Page
+from .types import Field, Option, Page, Relationship
 
 
 @given('"{partner}" is my reseller')
 def is_reseller(admin: AdminCenter, partner: str) -> None:
-    """The partner sells licenses to the organization."""
+    """The partner has a reseller relationship with the organization."""
     partner_id = known(admin, partner)
     admin.organization = replace(admin.organization, resellers=admin.organization.resellers | {partner_id})
 
@@ -35,7 +35,7 @@ def many_relationships(admin: AdminCenter, number: str, more: str) -> None:
         is_reseller(admin, f"Reseller {each}")
 
 
-@when('I select the partner "{partner}"', says="Select the partner.")
+@when('I select the partner "{partner}"', says="Select the name of a partner.")
 def select_partner(admin: AdminCenter, partner: str) -> None:
     """Select a partner of the list."""
     admin.select(partner)
@@ -57,7 +57,16 @@ def empty_box(admin: AdminCenter, field: Field, page: Page) -> None:
     admin.type(field, "")
 
 
-@then('the page lists the partner "{partner}"', says="The page lists your partners.")
+@given('the partner "{partner}" has the phone number "{phone}" and the email address "{email}"')
+def has_contact(admin: AdminCenter, partner: str, phone: str, email: str) -> None:
+    """The partner is in the directory, with how to reach it."""
+    partner_id = known(admin, partner)
+    everybody = admin.organization.directory
+    directory = tuple(replace(each, phone=phone, email=email) if each.id == partner_id else each for each in everybody)
+    admin.organization = replace(admin.organization, directory=directory)
+
+
+@then('the page lists the partner "{partner}"')
 def lists_partner(admin: AdminCenter, partner: str) -> None:
     """The page with the relationships is open, and the partner is on it."""
     assert partner in _listed(admin), f"the page lists {_listed(admin)}"
@@ -67,6 +76,30 @@ def lists_partner(admin: AdminCenter, partner: str) -> None:
 def lists_only(admin: AdminCenter, partner: str) -> None:
     """The page with the relationships is open, with this partner on it, once, and nobody else."""
     assert _listed(admin) == [partner], f"the page lists {_listed(admin)}"
+
+
+@then(
+    'the page shows "{partner}" as "{relationship}"',
+    says="The page lists each partner with its relationship to you.",
+)
+def is_related(admin: AdminCenter, partner: str, relationship: Relationship) -> None:
+    """The page with the relationships is open, and shows exactly this one beside the partner."""
+    assert _relationships(admin, partner) == (relationship,), f"shown are {_relationships(admin, partner)}"
+
+
+@then('the page shows "{partner}" as "{one}" and "{other}"')
+def is_related_twice(admin: AdminCenter, partner: str, one: Relationship, other: Relationship) -> None:
+    """The page with the relationships is open, and shows exactly these two beside the partner."""
+    assert _relationships(admin, partner) == (one, other), f"shown are {_relationships(admin, partner)}"
+
+
+@then(
+    'the phone number "{phone}" and the email address "{email}" are shown',
+    says="You see the partner's phone number and email address.",
+)
+def contact_shown(admin: AdminCenter, phone: str, email: str) -> None:
+    """A partner of the list is selected, and this is how to reach it."""
+    assert admin.contact == (phone, email), f"shown is {admin.contact}"
 
 
 @then("the page lists no partners")
@@ -81,7 +114,7 @@ def grayed_out(admin: AdminCenter, option: Option) -> None:
     assert not admin.control(option).enabled, f"{option} can be selected"
 
 
-@then('the relationship with "{partner}" cannot be ended')
+@then('the relationship with "{partner}" can\'t be ended')
 def cannot_end(admin: AdminCenter, partner: str) -> None:
     """The rule itself refuses it, whatever the page shows."""
     try:
@@ -92,13 +125,18 @@ def cannot_end(admin: AdminCenter, partner: str) -> None:
 
 
 @then(
-    'my subscription "{subscription}" has lost its partner of record',
-    says="Your subscription has no partner of record any more.",
+    'my subscription "{subscription}" no longer has a partner of record',
+    says="Your subscription no longer has a partner of record.",
 )
 def lost_partner(admin: AdminCenter, subscription: str) -> None:
     """The subscription has no partner now."""
     partner = admin.organization.subscription(subscription).partner
     assert partner is None, f"it is {partner}"
+
+
+def _relationships(admin: AdminCenter, partner: str) -> tuple[str, ...]:
+    assert partner in _listed(admin), f"the page lists {_listed(admin)}"
+    return dict(admin.related)[partner]
 
 
 def _listed(admin: AdminCenter) -> list[str]:

@@ -21,6 +21,7 @@ def snapshot(admin: AdminCenter) -> dict[str, object]:
         ],
         "subscriptions": [{"name": name, "partner": partner} for name, partner in admin.listed],
         "found": list(admin.view.found or ()),
-        "partners": [partner.name for partner in admin.organization.partners],
+        "partners": [{"name": name, "relationships": list(which)} for name, which in admin.related],
+        "contact": list(admin.contact or ()),
         "delegated_admins": sorted(admin.organization.delegated_admins),
     }

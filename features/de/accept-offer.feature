@@ -1,9 +1,9 @@
 # language: de
-# Written by porspec sync from features/en/accept-offer.feature (5d74e6541d4a). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/accept-offer.feature (51aa7e5395e5). To keep an edit, run: porspec sync --from de
 @o365-21vianet
 Funktionalität: Angebot eines Partners akzeptieren
-  In Office 365 betrieben von 21Vianet fragt Sie ein autorisierter Partner per E-Mail, ob er als Ihr Partner of Record
-  fungieren darf. Wenn Sie das Angebot akzeptieren, kann der Partner Administratoraufgaben für Sie erledigen.
+  In Office 365 betrieben von 21Vianet bittet Sie ein autorisierter Partner per E-Mail um die Erlaubnis, als Ihr Partner
+  of Record zu fungieren. Wenn Sie sein Angebot akzeptieren, kann der Partner Administratoraufgaben für Sie erledigen.
 
   Grundlage:
     Angenommen ich bin im Admin Center angemeldet
@@ -11,8 +11,8 @@ Funktionalität: Angebot eines Partners akzeptieren
 
   @assumption
   Szenario: Angebot akzeptieren
-    Der Partner ist jetzt Ihr delegierter Administrator und der Partner of Record jedes Abonnements, das noch keinen
-    hatte.
+    Der Partner ist jetzt Ihr delegierter Administrator und der Partner of Record aller Abonnements, die noch keinen
+    hatten.
 
     Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
     Und zum Angebot gehört das Abonnement "Project Plan 3"
@@ -25,19 +25,19 @@ Funktionalität: Angebot eines Partners akzeptieren
     Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
     Und habe ich genau die Abonnements "Office 365 E3" und "Project Plan 3"
 
-  Regel: Nur mit Ihrer Zustimmung wird der Partner Administrator
-    Die Schaltfläche **Weiter** ist erst verfügbar, wenn Sie **Ja** ausgewählt haben. Bis dahin darf der Partner nichts
-    für Sie tun. Das ist unsere eigene Annahme: In der Dokumentation von Microsoft steht nicht, was ohne **Ja**
-    geschieht.
+  @assumption
+  Regel: Ohne „Ja“ geht es nicht weiter
+    **Weiter** ist erst verfügbar, wenn Sie **Ja** ausgewählt haben. Solange Sie nicht fortfahren, kann der Partner
+    nicht für Sie handeln.
 
-    Szenario: Ohne „Ja“ geht es nicht weiter
+    Szenario: Ohne „Ja“ ändert sich nichts
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
       Wenn ich in der E-Mail die Bedingungen des Partners lese
       Und ich dem Link in der E-Mail folge
-      Dann ist "Ja" nicht aktiviert
+      Dann ist "Ja" nicht ausgewählt
       Und gibt es auf der Seite nur "Ja" und "Weiter"
       Und gibt es auf der Seite kein Feld
-      Und ist "Weiter" im Admin Center nicht verfügbar
+      Und ist "Weiter" nicht verfügbar
       Und kann ich "Weiter" nicht auswählen
       Und habe ich keinen delegierten Administrator
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
@@ -47,20 +47,20 @@ Funktionalität: Angebot eines Partners akzeptieren
       Wenn ich in der E-Mail die Bedingungen des Partners lese
       Und ich dem Link in der E-Mail folge
       Und ich unter "Partnerbeziehungen" mit "Ja" antworte
-      Dann ist "Ja" aktiviert
-      Und ist "Weiter" im Admin Center verfügbar
+      Dann ist "Ja" ausgewählt
+      Und ist "Weiter" verfügbar
 
-    Szenario: Wer die Seite verlässt, hat nicht geantwortet
+    Szenario: Wenn Sie die Seite verlassen, haben Sie nicht geantwortet
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
       Wenn ich in der E-Mail die Bedingungen des Partners lese
       Und ich dem Link in der E-Mail folge
       Und ich unter "Partnerbeziehungen" mit "Ja" antworte
       Und ich unter "Partnerbeziehungen" mit "Ja" antworte
-      Dann ist "Ja" aktiviert
+      Dann ist "Ja" ausgewählt
       Wenn ich in der E-Mail die Bedingungen des Partners lese
       Und ich dem Link in der E-Mail folge
-      Dann ist "Ja" nicht aktiviert
-      Und ist "Weiter" im Admin Center nicht verfügbar
+      Dann ist "Ja" nicht ausgewählt
+      Und ist "Weiter" nicht verfügbar
       Und habe ich keinen delegierten Administrator
 
     Szenario: Ein anderer delegierter Administrator bleibt
@@ -86,9 +86,10 @@ Funktionalität: Angebot eines Partners akzeptieren
       Wenn ich den Partner "Fabrikam" auswähle
       Dann ist "Löschen" abgeblendet
 
+  @assumption
   Regel: Sie beantworten ein Angebot nur einmal
-    Sollten Sie dem Link in der E-Mail ein weiteres Mal folgen, sehen Sie die Meldung **Sie haben dieses Angebot bereits
-    beantwortet.** Es ändert sich nichts. Dieses Verhalten ist unsere eigene Annahme, ebenso der Wortlaut der Meldung.
+    Wenn Sie dem Link in der E-Mail ein weiteres Mal folgen, wird die Meldung **Sie haben dieses Angebot bereits
+    beantwortet.** angezeigt, und es ändert sich nichts.
 
     Szenario: Der Link funktioniert nur einmal
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -96,13 +97,13 @@ Funktionalität: Angebot eines Partners akzeptieren
       Wenn ich in der E-Mail die Bedingungen des Partners lese
       Und ich dem Link in der E-Mail folge
       Dann wird die Meldung "Sie haben dieses Angebot bereits beantwortet." angezeigt
-      Und ist "Ja" im Admin Center nicht verfügbar
+      Und ist "Ja" nicht verfügbar
       Und ist "Fabrikam" mein delegierter Administrator
 
-  Regel: Nicht zu jedem Angebot gehört ein Abonnement
-    Sie erstellen nur dann ein Konto, wenn zum Angebot des Partners ein Testabonnement oder ein Kaufangebot gehört.
-    Haben Sie bereits ein Abonnement mit diesem Namen, erhält das neue Abonnement eine Nummer hinter dem Namen; das ist
-    unsere eigene Annahme.
+  @assumption
+  Regel: Sie können das Konto später erstellen
+    Das Abonnement, das zum Angebot gehört, wartet, bis Sie das Konto erstellen. Wenn Sie bereits ein Abonnement dieses
+    Namens haben, erhält das neue eine Nummer hinter dem Namen.
 
     Szenario: Ein Angebot ohne Abonnement bringt keines mit sich
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -126,7 +127,7 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und ich dem Link in der E-Mail folge
       Dann wird die Meldung "Sie haben dieses Angebot bereits beantwortet." angezeigt
 
-    Szenario: Sie können das Konto später erstellen
+    Szenario: Sie beenden die Beziehung und erstellen das Konto später
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
       Und zum Angebot gehört das Abonnement "Dynamics 365"
@@ -141,7 +142,7 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und kenne ich die Microsoft Partner-ID "3214567"
       Und wird auf der Seite nur der Partner "Fabrikam" aufgeführt
       Wenn ich den Partner "Fabrikam" auswähle
-      Dann ist "Löschen" im Admin Center verfügbar
+      Dann ist "Löschen" verfügbar
 
     Szenario: Ein Abonnement mit einem bereits vorhandenen Namen erhält eine Nummer
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -153,7 +154,7 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
       Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3 (2)"
 
-    Szenario: Ein nicht akzeptiertes Angebot bewirkt nichts
+    Szenario: Ein Angebot, das Sie nicht akzeptiert haben, bewirkt nichts
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
       Und zum Angebot gehört das Abonnement "Project Plan 3"
       Wenn ich das Konto für das Abonnement erstelle, das zum Angebot gehört
@@ -164,7 +165,7 @@ Funktionalität: Angebot eines Partners akzeptieren
       Wenn ich das Konto für das Abonnement erstelle, das zum Angebot gehört
       Dann habe ich genau die Abonnements "Office 365 E3" und "Project Plan 3"
 
-    Szenario: Das Abonnement zu einem Angebot ändert nichts an den anderen Abonnements
+    Szenario: Ihre anderen Abonnements bleiben unverändert
       Angenommen "Fabrikam" ist mein delegierter Administrator
       Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -176,37 +177,36 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
+  @assumption
   Regel: Ein Angebot ersetzt keinen Partner
-    Der Partner wird zum Partner of Record aller Abonnements, die noch keinen haben. Ein Abonnement, das bereits einen
-    hat, behält ihn. Das ist unsere eigene Annahme: Die Dokumentation von Microsoft beschreibt dies nicht.
+    Ein Abonnement, das bereits einen Partner of Record hat, behält ihn.
 
     Szenario: Der aktuelle Partner bleibt
-      Angenommen ich habe die Abonnements "Visio Plan 2" und "Office 365 E3"
-      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
-      Wenn das Angebot akzeptiert wird
+      Wenn mein Abonnement "Visio Plan 2" beginnt
+      Und das Angebot akzeptiert wird
       Dann ist "Fabrikam" mein delegierter Administrator
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
-      Und habe ich genau die Abonnements "Visio Plan 2" und "Office 365 E3"
+      Und habe ich genau die Abonnements "Office 365 E3" und "Visio Plan 2"
 
     Szenario: Jedes Abonnement ohne Partner erhält den neuen Partner
-      Angenommen ich habe "101" Abonnements des Produkts "Office 365 E3"
-      Und "101" Partner sind meine delegierten Administratoren, und "101" andere sind meine Händler
+      Angenommen "101" Partner sind meine delegierten Administratoren, und "101" andere sind meine Händler
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
-      Wenn das Angebot akzeptiert wird
+      Wenn ich "100" weitere Abonnements des Produkts "Office 365 E3" bekomme
+      Und das Angebot akzeptiert wird
       Dann ist "Fabrikam" der Partner of Record aller meiner Abonnements
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
-      Dann ist die Anzahl der Namen auf der Seite "203"
+      Dann stehen "203" Namen auf der Seite
 
-  Regel: Ohne E-Mail gibt es nichts zu akzeptieren
-    Sie können diesen Vorgang nicht selbst anstoßen. Bitten Sie einen von 21Vianet autorisierten Partner, Ihnen ein
-    Angebot zu senden.
+  Regel: Der Partner macht den ersten Schritt
+    Wenden Sie sich für ein Angebot an einen Partner, den 21Vianet autorisiert hat.
 
     Szenario: Ein Angebot bleibt bestehen, bis Sie es beantworten
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
       Und "Fabrikam" ist mein delegierter Administrator
       Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
-      Wenn ich für das Abonnement "Office 365 E3" das Feld leere und die Schaltfläche "Absenden" auswähle
+      Wenn ich für das Abonnement "Office 365 E3" das Feld leere und "Absenden" auswähle
       Und ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Fabrikam" auswähle
       Und ich die Option "Löschen" auswähle
@@ -215,7 +215,7 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Fabrikam" auswähle
-      Dann ist "Löschen" im Admin Center verfügbar
+      Dann ist "Löschen" verfügbar
 
     Szenario: Kein Partner hat ein Angebot gesendet
       Dann habe ich keine E-Mail mit einem Angebot

@@ -1,9 +1,7 @@
 # language: de
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (d692ef00c8b6). To keep an edit, run: porspec sync --from de
-Funktionalität: Partner beim Kauf hinzufügen
-  Beim Kauf eines Abonnements können Sie über den Checkout-Assistenten nach einem Partner suchen oder den Partner
-  hinzufügen, den Sie bereits haben. Nur ein Partner, den Sie hinzufügen, wird zum Partner of Record des neuen
-  Abonnements.
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (e8b766555517). To keep an edit, run: porspec sync --from de
+Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
+  Im Checkout-Assistenten können Sie nach einem Partner suchen oder den Partner hinzufügen, den Sie bereits haben.
 
   Grundlage:
     Angenommen ich bin im Admin Center angemeldet
@@ -11,21 +9,21 @@ Funktionalität: Partner beim Kauf hinzufügen
 
   @o365-worldwide @o365-germany
   Szenario: Wenn Sie noch keinen Partner haben
-    Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "Nederland" an
+    Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
     Wenn ich das Portal "Admin Center" öffne
     Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
     Und ich das Produkt "Office 365 E3" auswähle
     Und ich die Schaltfläche "Kaufen" auswähle
     Und ich den Bereich "Hilfe bei Ihrer Bestellung benötigen?" erweitere und die Option "Unterstützung von einem Microsoft Partner erhalten" auswähle
-    Und ich auf der Anbieterseite nach einem Partner für "Exchange Online" in "Nederland" suche
+    Und ich auf der Anbieterseite nach einem Partner für "Exchange Online" in "den Niederlanden" suche
     Dann wird der Partner "Fabrikam" gefunden
     Wenn ich den Checkout-Assistenten abschließe
     Dann habe ich das Abonnement "Office 365 E3"
     Und hat das Abonnement "Office 365 E3" keinen Partner of Record
 
-  @o365-worldwide @o365-germany
+  @o365-worldwide @o365-germany @assumption
   Szenario: Wenn Sie bereits einen Partner haben
-    Sie haben das Abonnement gekauft, und der Partner ist jetzt dessen Partner of Record.
+    Ihr Abonnement ist gekauft, und der Partner ist jetzt dessen Partner of Record.
 
     Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
     Wenn ich das Portal "Admin Center" öffne
@@ -40,28 +38,26 @@ Funktionalität: Partner beim Kauf hinzufügen
 
   @o365-21vianet
   Regel: Hier können Sie beim Kauf keinen Partner hinzufügen
-    In Office 365 betrieben von 21Vianet ist diese Aufgabe nicht verfügbar. Ihr Partner macht den ersten Schritt, und zu
-    seinem Angebot kann ein Testabonnement oder ein Kaufangebot gehören (siehe [Angebot eines Partners
-    akzeptieren](accept-offer.md)).
+    Diese Aufgabe ist in Office 365 betrieben von 21Vianet nicht verfügbar. Der Partner macht den ersten Schritt und
+    kann Ihnen neben der Partnerbeziehung auch ein Testabonnement oder einen Kauf anbieten. Lesen Sie [Angebot eines
+    Partners akzeptieren](accept-offer.md).
 
     Szenario: Es gibt keine Seite, auf der Sie einer Bestellung einen Partner hinzufügen
       Dann kann ich nicht zur Seite "Abrechnung > Dienste kaufen" wechseln
 
-  @o365-worldwide @o365-germany
+  @o365-worldwide @o365-germany @assumption
   Regel: Der Assistent prüft die ID erst am Ende
-    Die Schaltfläche **ID überprüfen** gibt es hier nicht. Wenn kein Partner die ID hat, sehen Sie beim Ausführen der
-    restlichen Schritte des Assistenten die Meldung **Kein Partner hat diese ID.** Gekauft wird dann noch nichts.
-    Korrigieren Sie die ID, und fahren Sie fort. Das ist unsere eigene Annahme: Die Dokumentation von Microsoft
-    beschreibt dies nicht.
+    Wenn kein Partner die eingegebene ID hat, zeigt der Assistent am Ende die Meldung **Kein Partner hat diese ID.** an.
+    Gekauft ist dann noch nichts: Korrigieren Sie die ID, und fahren Sie fort.
 
-    Szenario: Mit einer unbekannten ID wird nichts gekauft
+    Szenario: Bei einer unbekannten ID kommt kein Kauf zustande
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
       Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
       Und ich die ID "9999999" im Checkout-Assistenten eingebe
-      Dann ist "ID überprüfen" im Admin Center nicht verfügbar
+      Dann ist "ID überprüfen" nicht verfügbar
       Wenn ich den Checkout-Assistenten abschließe
       Und ich den Checkout-Assistenten abschließe
       Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
@@ -84,10 +80,10 @@ Funktionalität: Partner beim Kauf hinzufügen
       Dann habe ich das Abonnement "Office 365 E3"
       Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
 
-  @o365-worldwide @o365-germany
+  @o365-worldwide @o365-germany @assumption
   Regel: Sie können ohne Partner kaufen
-    Ohne Angabe eines Partners hat Ihr Abonnement keinen Partner of Record. Sie können später einen hinzufügen (siehe
-    [Partner zu einem bestehenden Abonnement hinzufügen](add-partner.md)).
+    Wenn Sie keinen Partner hinzufügen, hat Ihr Abonnement keinen Partner of Record. Sie können [später einen
+    hinzufügen](add-partner.md).
 
     Szenario: Eine Bestellung ohne Partner
       Angenommen "Tailspin Toys" ist mein Händler
@@ -117,7 +113,7 @@ Funktionalität: Partner beim Kauf hinzufügen
     Szenario: Jedes Produkt steht auf der Seite
       Angenommen "101" andere Produkte können gekauft werden
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
-      Dann ist die Anzahl der Namen auf der Seite "102"
+      Dann stehen "102" Namen auf der Seite
 
     Szenario: Eine Bestellung mit leerem Feld
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
@@ -139,11 +135,10 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ich den Checkout-Assistenten abschließe
       Dann hat das Abonnement "Office 365 E3" keinen Partner of Record
 
-  @o365-worldwide @o365-germany
-  Regel: Sie schließen eine Bestellung nur einmal ab
-    Der Assistent wird geschlossen, sobald Ihre Bestellung abgeschlossen ist. Verlassen Sie ihn vorher, kaufen Sie
-    nichts. Ihre nächste Bestellung beginnt ohne Partner, und Ihre anderen Abonnements bleiben unverändert. Das ist
-    unsere eigene Annahme: Die Dokumentation von Microsoft beschreibt dies nicht.
+  @o365-worldwide @o365-germany @assumption
+  Regel: Wenn Sie den Assistenten verlassen, kaufen Sie nichts
+    Der Assistent wird geschlossen, sobald Ihre Bestellung abgeschlossen ist. Ihre nächste Bestellung beginnt ohne
+    Partner, und Ihre anderen Abonnements bleiben unverändert.
 
     Szenario: Der Assistent wird geschlossen, sobald die Bestellung abgeschlossen ist
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
@@ -156,7 +151,7 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ist die Startseite geöffnet
       Und ist "Office 365 E3" mein einziges Abonnement
 
-    Szenario: Wer den Assistenten verlässt, kauft nichts
+    Szenario: Eine Bestellung, die Sie verlassen, ist verloren
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Dann gibt es auf der Seite nur "Kaufen"
@@ -169,7 +164,7 @@ Funktionalität: Partner beim Kauf hinzufügen
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Dann ist "Office 365 E3" das einzige Produkt auf der Seite
 
-    Szenario: Der Partner einer Bestellung ist nicht der Partner der nächsten
+    Szenario: Die nächste Bestellung beginnt ohne Partner
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Und das Produkt "Visio Plan 2" kann gekauft werden
       Wenn ich den Partner "Fabrikam" nach seiner Microsoft Partner-ID frage
@@ -190,7 +185,7 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
       Und kenne ich die Microsoft Partner-ID "3214567"
 
-    Szenario: Der Partner der Bestellung ist nicht der Partner Ihrer anderen Abonnements
+    Szenario: Ihre anderen Abonnements behalten ihre Partner
       Angenommen ich habe die Abonnements "Project Plan 3" und "Visio Plan 2"
       Und ich habe auch das Abonnement "Office 365 E1"
       Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
@@ -208,7 +203,7 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und habe ich keinen delegierten Administrator
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Fabrikam" auswähle
-      Dann ist "Löschen" im Admin Center verfügbar
+      Dann ist "Löschen" verfügbar
 
     Szenario: Eine ID bleibt im Feld stehen, wenn Sie erneut „Hinzufügen“ auswählen
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
@@ -223,11 +218,11 @@ Funktionalität: Partner beim Kauf hinzufügen
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
-      Dann ist "Unterstützung von einem Microsoft Partner erhalten" im Admin Center nicht verfügbar
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" nicht verfügbar
       Wenn ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
-      Dann ist "Unterstützung von einem Microsoft Partner erhalten" im Admin Center verfügbar
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" verfügbar
       Wenn ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
-      Dann ist "Unterstützung von einem Microsoft Partner erhalten" im Admin Center nicht verfügbar
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" nicht verfügbar
       Und ist der Checkout-Assistent geöffnet
 
     Szenario: Hilfe und Feld bleiben nebeneinander unverändert
@@ -239,7 +234,7 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
       Dann steht im Feld die ID "3214567"
       Wenn ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
-      Dann ist "Unterstützung von einem Microsoft Partner erhalten" im Admin Center verfügbar
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" verfügbar
       Wenn ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
       Dann steht im Feld die ID "3214567"
 
@@ -251,12 +246,11 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
-      Dann ist "Unterstützung von einem Microsoft Partner erhalten" im Admin Center nicht verfügbar
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" nicht verfügbar
 
-  @o365-worldwide @o365-germany
+  @o365-worldwide @o365-germany @assumption
   Regel: Sie können ein Produkt erneut kaufen
-    Haben Sie bereits ein Abonnement mit dem Namen des Produkts, erhält das neue Abonnement eine Nummer hinter dem
-    Namen. Das ist unsere eigene Annahme: Die Dokumentation von Microsoft beschreibt dies nicht.
+    Das neue Abonnement erhält eine Nummer hinter dem Namen.
 
     Szenario: Ein zweites Abonnement eines Produkts erhält eine Nummer
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
@@ -275,9 +269,9 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3 (2)"
 
     Szenario: Jedes weitere Abonnement eines Produkts erhält die nächste Nummer
-      Angenommen ich habe "101" Abonnements des Produkts "Office 365 E3"
-      Und ich habe auch das Abonnement "Visio Plan 2"
-      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Angenommen ich habe nur das Abonnement "Visio Plan 2"
+      Wenn ich "101" weitere Abonnements des Produkts "Office 365 E3" bekomme
+      Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
       Und ich den Checkout-Assistenten abschließe
@@ -301,14 +295,13 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ich den Checkout-Assistenten abschließe
       Dann habe ich das Abonnement "Office 365 E3 (2)"
 
-  @o365-worldwide @o365-germany
-  Regel: Wer nach einem Partner sucht, kauft ohne Partner
-    Wenn Sie eine ID eingeben und danach **Unterstützung von einem Microsoft Partner erhalten** auswählen, behält der
-    Assistent die ID nicht. Das Abonnement, das Sie kaufen, hat keinen Partner of Record. Das ist unsere eigene Annahme:
-    Die Dokumentation von Microsoft beschreibt dies nicht.
+  @o365-worldwide @o365-germany @assumption
+  Regel: Eine Suche nach einem Partner löscht die ID
+    Eine ID, die Sie vor der Auswahl von **Unterstützung von einem Microsoft Partner erhalten** eingegeben haben, behält
+    der Assistent nicht.
 
     Szenario: Nach der Suche ist die ID verschwunden
-      Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "Nederland" an
+      Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
@@ -317,7 +310,7 @@ Funktionalität: Partner beim Kauf hinzufügen
       Und ich den Bereich "Hilfe bei Ihrer Bestellung benötigen?" erweitere und die Option "Unterstützung von einem Microsoft Partner erhalten" auswähle
       Dann werden keine Ergebnisse angezeigt
       Und gibt es auf der Seite nichts auszuwählen
-      Wenn ich auf der Anbieterseite nach einem Partner für "Exchange Online" in "Nederland" suche
+      Wenn ich auf der Anbieterseite nach einem Partner für "Exchange Online" in "den Niederlanden" suche
       Und ich den Checkout-Assistenten abschließe
       Dann habe ich das Abonnement "Office 365 E3"
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record

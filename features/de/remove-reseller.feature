@@ -1,16 +1,16 @@
 # language: de
-# Written by porspec sync from features/en/remove-reseller.feature (bfc20253e226). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/remove-reseller.feature (9dcfa7af2b30). To keep an edit, run: porspec sync --from de
 Funktionalität: Händlerbeziehung entfernen
-  Ein Händler verkauft Ihnen Lizenzen. Nur der Händler kann diese Beziehung beenden.
+  Ihre Beziehung zu einem Händler können Sie nicht beenden. Ihr Händler kann das.
 
   Grundlage:
     Angenommen ich bin im Admin Center angemeldet
     Und ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
 
-  Regel: Eine Händlerbeziehung können Sie nicht selbst entfernen
-    Auf der Seite mit [Ihren Partnerbeziehungen](view-partners.md) ist **Löschen** bei einem Händler abgeblendet. Bitten
-    Sie Ihren Händler, die [Anleitung für Partner](https://docs.microsoft.com/partner-center/remove-a-relationship) zu
-    befolgen.
+  Regel: Bitten Sie Ihren Händler, die Beziehung zu entfernen
+    Senden Sie Ihrem Händler die [Anleitung für
+    Partner](https://docs.microsoft.com/partner-center/remove-a-relationship). Auf der Seite mit [Ihren
+    Partnerbeziehungen](view-partners.md) ist **Löschen** bei einem Händler abgeblendet.
 
     Szenario: „Löschen“ ist bei einem Händler abgeblendet
       Angenommen "101" Partner sind meine delegierten Administratoren, und "101" andere sind meine Händler
@@ -23,6 +23,7 @@ Funktionalität: Händlerbeziehung entfernen
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird auf der Seite der Partner "Tailspin Toys" aufgeführt
 
+    @assumption
     Szenario: Ein Händler, der auch delegierter Administrator ist, bleibt
       Angenommen "Tailspin Toys" ist mein Händler
       Und "Tailspin Toys" ist mein delegierter Administrator
@@ -32,6 +33,7 @@ Funktionalität: Händlerbeziehung entfernen
       Und kann die Beziehung zum Partner "Tailspin Toys" nicht beendet werden
       Und ist "Tailspin Toys" mein delegierter Administrator
 
+    @assumption
     Szenario: Ein Händler, der auch Abonnementberater ist, bleibt
       Angenommen "Tailspin Toys" ist mein Händler
       Und "Tailspin Toys" ist der Partner of Record des Abonnements "Office 365 E3"
@@ -42,11 +44,11 @@ Funktionalität: Händlerbeziehung entfernen
       Und ist "Tailspin Toys" der Partner of Record des Abonnements "Office 365 E3"
 
   Regel: Andere Beziehungen können Sie selbst beenden
-    Bei einem Abonnementberater oder einem delegierten Administrator ist **Löschen** verfügbar. Wir nehmen an, dass ein
-    Abonnementberater, den Sie löschen, auch nicht mehr der Partner of Record Ihrer Abonnements ist: Die Dokumentation
-    von Microsoft beschreibt dies nicht.
+    Um einen Abonnementberater oder einen delegierten Administrator zu entfernen, öffnen Sie **Einstellungen** > **Partnerbeziehungen**,
+    wählen Sie den Partner aus, und wählen Sie dann **Löschen** aus. Wenn Sie nur die Administratorrollen eines Partners
+    entfernen, bleibt die Beziehung bestehen.
 
-    Szenario: Ein delegierter Administrator wird gelöscht
+    Szenario: Ein delegierter Administrator wird entfernt
       Angenommen "Fabrikam" ist mein delegierter Administrator
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Fabrikam" auswähle
@@ -55,7 +57,25 @@ Funktionalität: Händlerbeziehung entfernen
       Dann werden auf der Seite keine Partner aufgeführt
       Und wird die Meldung "Hier ist nichts." angezeigt
 
-    Szenario: Ein Abonnementberater wird gelöscht
+    Szenario: Nur der Partner, den Sie entfernen, wird entfernt
+      Angenommen "Fabrikam" ist mein delegierter Administrator
+      Und "Litware" ist mein delegierter Administrator
+      Und "Northwind Traders" ist mein delegierter Administrator
+      Und "Tailspin Toys" ist mein Händler
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich den Partner "Northwind Traders" auswähle
+      Und ich die Option "Löschen" auswähle
+      Dann sind "Fabrikam" und "Litware" meine delegierten Administratoren
+      Und wird auf der Seite der Partner "Fabrikam" aufgeführt
+      Und wird auf der Seite der Partner "Tailspin Toys" aufgeführt
+      Und stehen "3" Namen auf der Seite
+      Und wird keine Meldung angezeigt
+
+  @assumption
+  Regel: Ein entfernter Berater ist nicht mehr Ihr Partner of Record
+    Das gilt für alle Ihre Abonnements.
+
+    Szenario: Ein Abonnementberater wird entfernt
       Angenommen der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
       Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "1234568" mitgeteilt
       Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
@@ -67,10 +87,10 @@ Funktionalität: Händlerbeziehung entfernen
       Und ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
       Und wird auf der Seite der Partner "Fabrikam" aufgeführt
       Und habe ich keinen delegierten Administrator
-      Wenn die ID "1234567" für das Abonnement "Visio Plan 2" eingegeben und die Schaltfläche "Absenden" ausgewählt wird
+      Wenn ich für das Abonnement "Visio Plan 2" die ID "1234567" eingebe und "Absenden" auswähle
       Dann ist "Contoso" der Partner of Record des Abonnements "Visio Plan 2"
 
-    Szenario: Der Partner des einzigen Abonnements wird gelöscht
+    Szenario: Der Partner des einzigen Abonnements wird entfernt
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und "Contoso" ist mein delegierter Administrator
       Wenn mein Abonnement "Visio Plan 2" endet
@@ -79,22 +99,8 @@ Funktionalität: Händlerbeziehung entfernen
       Und ich die Option "Löschen" auswähle
       Dann werden auf der Seite keine Partner aufgeführt
 
-    Szenario: Nur der Partner, den Sie löschen, wird gelöscht
-      Angenommen "Fabrikam" ist mein delegierter Administrator
-      Und "Litware" ist mein delegierter Administrator
-      Und "Northwind Traders" ist mein delegierter Administrator
-      Und "Tailspin Toys" ist mein Händler
-      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
-      Und ich den Partner "Northwind Traders" auswähle
-      Und ich die Option "Löschen" auswähle
-      Dann sind "Fabrikam" und "Litware" meine delegierten Administratoren
-      Und wird auf der Seite der Partner "Fabrikam" aufgeführt
-      Und wird auf der Seite der Partner "Tailspin Toys" aufgeführt
-      Und ist die Anzahl der Namen auf der Seite "3"
-      Und wird keine Meldung angezeigt
-
-    Szenario: Ein Partner wird aus jedem Abonnement und als delegierter Administrator gelöscht
-      Angenommen ich habe "101" Abonnements des Produkts "Office 365 E3"
+    Szenario: Ein Partner wird aus jedem Abonnement und als delegierter Administrator entfernt
+      Angenommen ich habe auch das Abonnement "Project Plan 3"
       Und "Contoso" ist der Partner of Record aller meiner Abonnements
       Und "Contoso" ist mein delegierter Administrator
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle

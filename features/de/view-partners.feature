@@ -1,21 +1,22 @@
 # language: de
-# Written by porspec sync from features/en/view-partners.feature (6a0d7140c99f). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/view-partners.feature (6825111f1f08). To keep an edit, run: porspec sync --from de
 Funktionalität: Partnerbeziehungen anzeigen
-  Hier sehen Sie, mit welchen Partnern Sie zusammenarbeiten: mit Abonnementberatern, delegierten Administratoren und
-  Händlern.
+  Sehen Sie, mit welchen Partnern Sie zusammenarbeiten und wie Sie sie erreichen.
 
   Grundlage:
-    Angenommen ich arbeite im Admin Center
-    Und ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
+    Angenommen ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
 
   Szenario: Liste der Partner anzeigen
     Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+    Und der Partner "Contoso" hat die Telefonnummer "555-0100" und die E-Mail-Adresse "info@contoso.com"
     Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
-    Dann wird auf der Seite der Partner "Contoso" aufgeführt
+    Dann wird "Contoso" auf der Seite als "Berater" angezeigt
     Und wird keine Meldung angezeigt
+    Wenn ich den Partner "Contoso" auswähle
+    Dann werden die Telefonnummer "555-0100" und die E-Mail-Adresse "info@contoso.com" angezeigt
 
   Regel: Ohne Partner ist die Liste leer
-    Solange Sie keinen Partner haben, sehen Sie die Meldung **Hier ist nichts.**
+    Die Meldung **Hier ist nichts.** bedeutet, dass Sie keinen Partner haben.
 
     Szenario: Bei leerer Liste wird die Meldung angezeigt
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
@@ -23,6 +24,7 @@ Funktionalität: Partnerbeziehungen anzeigen
       Und werden auf der Seite keine Partner aufgeführt
 
     Szenario: Auf einer anderen Seite wird die Meldung nicht angezeigt
+      Angenommen ich bin im Admin Center angemeldet
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich die Liste meiner Abonnements öffne
       Dann wird keine Meldung angezeigt
@@ -37,13 +39,23 @@ Funktionalität: Partnerbeziehungen anzeigen
 
     Szenario: Ein delegierter Administrator steht in der Liste
       Angenommen "Fabrikam" ist mein delegierter Administrator
+      Und der Partner "Fabrikam" hat die Telefonnummer "555-0101" und die E-Mail-Adresse "sales@fabrikam.com"
+      Und der Partner "Contoso" hat die Telefonnummer "555-0100" und die E-Mail-Adresse "info@contoso.com"
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
-      Dann wird auf der Seite der Partner "Fabrikam" aufgeführt
+      Dann wird "Fabrikam" auf der Seite als "Delegierter Administrator" angezeigt
+      Wenn ich den Partner "Fabrikam" auswähle
+      Dann werden die Telefonnummer "555-0101" und die E-Mail-Adresse "sales@fabrikam.com" angezeigt
 
     Szenario: Ein Händler steht in der Liste
       Angenommen "Tailspin Toys" ist mein Händler
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
-      Dann wird auf der Seite der Partner "Tailspin Toys" aufgeführt
+      Dann wird "Tailspin Toys" auf der Seite als "Händler" angezeigt
+
+    Szenario: Ein Händler, der auch delegierter Administrator ist, hat beide Beziehungen
+      Angenommen "Tailspin Toys" ist mein Händler
+      Und "Tailspin Toys" ist mein delegierter Administrator
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird "Tailspin Toys" auf der Seite als "Delegierter Administrator" und "Händler" angezeigt
 
     Szenario: Alle stehen in der Liste
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
@@ -59,9 +71,9 @@ Funktionalität: Partnerbeziehungen anzeigen
       Und wird auf der Seite der Partner "Northwind Traders" aufgeführt
       Und wird auf der Seite der Partner "Tailspin Toys" aufgeführt
       Und wird auf der Seite der Partner "Wingtip Toys" aufgeführt
-      Und ist die Anzahl der Namen auf der Seite "6"
+      Und stehen "6" Namen auf der Seite
 
-    Szenario: Wer mehrere Beziehungen zu Ihnen hat, steht nur einmal in der Liste
+    Szenario: Ein Partner mit mehreren Beziehungen steht nur einmal in der Liste
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"
       Und "Contoso" ist mein delegierter Administrator
@@ -70,12 +82,11 @@ Funktionalität: Partnerbeziehungen anzeigen
       Dann wird auf der Seite nur der Partner "Contoso" aufgeführt
 
     Szenario: In einer langen Liste stehen alle
-      Angenommen ich habe "101" Abonnements des Produkts "Office 365 E3"
-      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3 (101)"
+      Angenommen "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"
       Und "101" Partner sind meine delegierten Administratoren, und "101" andere sind meine Händler
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird auf der Seite der Partner "Contoso" aufgeführt
-      Und ist die Anzahl der Namen auf der Seite "203"
+      Und stehen "203" Namen auf der Seite
       Wenn ich den Partner "Reseller 101" auswähle
       Dann ist "Löschen" abgeblendet
 
@@ -86,6 +97,6 @@ Funktionalität: Partnerbeziehungen anzeigen
       Angenommen "Litware" ist der Partner of Record des Abonnements "Office 365 E3"
       Und "fabrikam" ist mein delegierter Administrator
       Und "Contoso" ist mein Händler
-      Und "Fabrikam Nederland" ist der Partner of Record des Abonnements "Visio Plan 2"
+      Und "Fabrikam North" ist der Partner of Record des Abonnements "Visio Plan 2"
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
-      Dann werden auf der Seite der Reihe nach "Contoso", "fabrikam", "Fabrikam Nederland" und "Litware" aufgeführt
+      Dann werden auf der Seite der Reihe nach "Contoso", "fabrikam", "Fabrikam North" und "Litware" aufgeführt

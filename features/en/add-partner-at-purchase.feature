@@ -1,28 +1,27 @@
-Feature: Add a partner at the time of purchase
-  When you buy a subscription, you can look for a partner from the checkout wizard, or add the partner that you already
-  have. Only a partner that you add becomes the partner of record of the new subscription.
+Feature: Add a partner when you buy a subscription
+  In the checkout wizard, you can look for a partner or add the partner that you already have.
 
   Background:
     Given I am signed in to the admin center
     And the product "Office 365 E3" is for sale
 
   @o365-worldwide @o365-germany
-  Scenario: If you do not have a partner yet
-    Given the partner "Fabrikam" with the Microsoft Partner ID "3214567" offers "Exchange Online" in "Nederland"
+  Scenario: If you don't have a partner yet
+    Given the partner "Fabrikam" with the Microsoft Partner ID "3214567" offers "Exchange Online" in "the Netherlands"
     When I open the "admin center"
     And I go to the page "Billing > Purchase services"
     And I select the product "Office 365 E3"
     And I select the button "Buy"
     And I expand "Need help with your order?" and select "Get assistance from a Microsoft Partner"
-    And I search on the providers page for a partner for "Exchange Online" in "Nederland"
+    And I search on the providers page for a partner for "Exchange Online" in "the Netherlands"
     Then the partner "Fabrikam" is found
     When I complete the checkout wizard
     Then I have the subscription "Office 365 E3"
     And the subscription "Office 365 E3" has no partner of record
 
-  @o365-worldwide @o365-germany
+  @o365-worldwide @o365-germany @assumption
   Scenario: If you already have a partner
-    You have bought the subscription, and the partner is now its partner of record.
+    You've bought your subscription, and the partner is now its partner of record.
 
     Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
     When I open the "admin center"
@@ -36,18 +35,17 @@ Feature: Add a partner at the time of purchase
     And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
 
   @o365-21vianet
-  Rule: You cannot add a partner when you buy here
-    In Office 365 operated by 21Vianet this task is not available. Your partner takes the first step, and a trial or a
-    purchase can come with its offer: see [Accept a partner's offer](accept-offer.md).
+  Rule: You can't add a partner when you buy here
+    This task isn't available in Office 365 operated by 21Vianet. The partner takes the first step, and can offer you a
+    trial or a purchase along with the partner relationship. See [Accept a partner's offer](accept-offer.md).
 
-    Scenario: There is no page on which you add a partner to an order
-      Then I cannot go to the page "Billing > Purchase services"
+    Scenario: There's no page on which you add a partner to an order
+      Then I can't go to the page "Billing > Purchase services"
 
-  @o365-worldwide @o365-germany
-  Rule: The wizard looks the ID up at the end
-    There is no **Check ID** here. If no partner has the ID, you see the message **No partner has this ID.** when you go
-    through the rest of the wizard, and nothing is bought yet. Correct the ID, and go on. This is our own assumption:
-    Microsoft's documentation does not describe it.
+  @o365-worldwide @o365-germany @assumption
+  Rule: The wizard checks the ID at the end
+    If no partner has the ID that you typed, the message **No partner has this ID.** appears at the end of the wizard.
+    Nothing has been bought then: correct the ID, and continue.
 
     Scenario: With an unknown ID nothing is bought
       Given no partner has the Microsoft Partner ID "9999999"
@@ -56,12 +54,12 @@ Feature: Add a partner at the time of purchase
       And I select the button "Buy"
       And I select "Add" under "Partner information" in the checkout wizard
       And I type the ID "9999999" in the checkout wizard
-      Then the admin center does not offer "Check ID"
+      Then "Check ID" isn't available
       When I complete the checkout wizard
       And I complete the checkout wizard
       Then the message "No partner has this ID." is shown
       And the box holds the ID "9999999"
-      And I do not have the subscription "Office 365 E3"
+      And I don't have the subscription "Office 365 E3"
 
     Scenario: A corrected ID goes through
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
@@ -79,10 +77,10 @@ Feature: Add a partner at the time of purchase
       Then I have the subscription "Office 365 E3"
       And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
 
-  @o365-worldwide @o365-germany
+  @o365-worldwide @o365-germany @assumption
   Rule: You can buy without a partner
-    If you leave out the partner, your subscription has no partner of record. You can add one later: see
-    [Add a partner to an existing subscription](add-partner.md).
+    If you don't add a partner, your subscription has no partner of record. You can [add one
+    later](add-partner.md).
 
     Scenario: An order without a partner
       Given "Tailspin Toys" is my reseller
@@ -112,7 +110,7 @@ Feature: Add a partner at the time of purchase
     Scenario: Every product is on the page
       Given "101" other products are for sale
       When I go to the page "Billing > Purchase services"
-      Then the number of names on the page is "102"
+      Then the page lists "102" names
 
     Scenario: An order with an empty box
       When I go to the page "Billing > Purchase services"
@@ -134,11 +132,10 @@ Feature: Add a partner at the time of purchase
       And I complete the checkout wizard
       Then the subscription "Office 365 E3" has no partner of record
 
-  @o365-worldwide @o365-germany
-  Rule: You complete an order once
-    The wizard closes when your order is complete, and you buy nothing if you leave it before. Your next order starts
-    without a partner, and your other subscriptions stay as they are. This is our own assumption: Microsoft's
-    documentation does not describe it.
+  @o365-worldwide @o365-germany @assumption
+  Rule: If you leave the wizard, you buy nothing
+    The wizard closes when your order is complete. Your next order starts without a partner, and your other subscriptions
+    stay as they are.
 
     Scenario: The wizard closes when the order is complete
       When I go to the page "Billing > Purchase services"
@@ -151,7 +148,7 @@ Feature: Add a partner at the time of purchase
       And the home page is open
       And my only subscription is "Office 365 E3"
 
-    Scenario: Who leaves the wizard buys nothing
+    Scenario: An order that you leave is gone
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
       Then the page has only "Buy"
@@ -164,7 +161,7 @@ Feature: Add a partner at the time of purchase
       When I go to the page "Billing > Purchase services"
       Then the only product on the page is "Office 365 E3"
 
-    Scenario: The partner of one order is not that of the next
+    Scenario: The next order starts without a partner
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       And the product "Visio Plan 2" is for sale
       When I ask the partner "Fabrikam" for its Microsoft Partner ID
@@ -185,7 +182,7 @@ Feature: Add a partner at the time of purchase
       And the subscription "Office 365 E3" has no partner of record
       And I know the Microsoft Partner ID "3214567"
 
-    Scenario: The partner of the order is not that of your other subscriptions
+    Scenario: Your other subscriptions keep the partners they have
       Given I have the subscriptions "Project Plan 3" and "Visio Plan 2"
       And I also have the subscription "Office 365 E1"
       And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
@@ -203,9 +200,9 @@ Feature: Add a partner at the time of purchase
       And I have no delegated admin
       When I go to the page "Settings > Partner relationships"
       And I select the partner "Fabrikam"
-      Then the admin center offers "Delete"
+      Then "Delete" is available
 
-    Scenario: An ID stays in the box if you select Add again
+    Scenario: An ID stays in the box if you select “Add” again
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
       And I select the button "Buy"
@@ -218,11 +215,11 @@ Feature: Add a partner at the time of purchase
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
       And I select the button "Buy"
-      Then the admin center does not offer "Get assistance from a Microsoft Partner"
+      Then "Get assistance from a Microsoft Partner" isn't available
       When I expand "Need help with your order?"
-      Then the admin center offers "Get assistance from a Microsoft Partner"
+      Then "Get assistance from a Microsoft Partner" is available
       When I expand "Need help with your order?"
-      Then the admin center does not offer "Get assistance from a Microsoft Partner"
+      Then "Get assistance from a Microsoft Partner" isn't available
       And the checkout wizard is open
 
     Scenario: Help and the box stay as they are beside each other
@@ -234,7 +231,7 @@ Feature: Add a partner at the time of purchase
       And I expand "Need help with your order?"
       Then the box holds the ID "3214567"
       When I select "Add" under "Partner information" in the checkout wizard
-      Then the admin center offers "Get assistance from a Microsoft Partner"
+      Then "Get assistance from a Microsoft Partner" is available
       When I expand "Need help with your order?"
       Then the box holds the ID "3214567"
 
@@ -246,12 +243,11 @@ Feature: Add a partner at the time of purchase
       And I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
       And I select the button "Buy"
-      Then the admin center does not offer "Get assistance from a Microsoft Partner"
+      Then "Get assistance from a Microsoft Partner" isn't available
 
-  @o365-worldwide @o365-germany
+  @o365-worldwide @o365-germany @assumption
   Rule: You can buy a product again
-    If you already have a subscription with the name of the product, the new subscription gets a number after its name.
-    This is our own assumption: Microsoft's documentation does not describe it.
+    The new subscription gets a number after its name.
 
     Scenario: A second subscription of a product gets a number
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
@@ -270,9 +266,9 @@ Feature: Add a partner at the time of purchase
       And "Fabrikam" is the partner of record of the subscription "Office 365 E3 (2)"
 
     Scenario: Each further subscription of a product gets the next number
-      Given I have "101" subscriptions of the product "Office 365 E3"
-      And I also have the subscription "Visio Plan 2"
-      When I go to the page "Billing > Purchase services"
+      Given I have only the subscription "Visio Plan 2"
+      When I get "101" more subscriptions of the product "Office 365 E3"
+      And I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
       And I select the button "Buy"
       And I complete the checkout wizard
@@ -296,14 +292,12 @@ Feature: Add a partner at the time of purchase
       And I complete the checkout wizard
       Then I have the subscription "Office 365 E3 (2)"
 
-  @o365-worldwide @o365-germany
-  Rule: Who looks for a partner buys without one
-    If you type an ID and then select **Get assistance from a Microsoft Partner**, the wizard does not keep the ID. The
-    subscription that you buy has no partner of record. This is our own assumption: Microsoft's documentation does not
-    describe it.
+  @o365-worldwide @o365-germany @assumption
+  Rule: A search for a partner clears the ID
+    The wizard doesn't keep an ID that you typed before you selected **Get assistance from a Microsoft Partner**.
 
     Scenario: The ID is gone after the search
-      Given the partner "Fabrikam" with the Microsoft Partner ID "3214567" offers "Exchange Online" in "Nederland"
+      Given the partner "Fabrikam" with the Microsoft Partner ID "3214567" offers "Exchange Online" in "the Netherlands"
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
       And I select the button "Buy"
@@ -312,7 +306,7 @@ Feature: Add a partner at the time of purchase
       And I expand "Need help with your order?" and select "Get assistance from a Microsoft Partner"
       Then no results are shown
       And the page has nothing to select
-      When I search on the providers page for a partner for "Exchange Online" in "Nederland"
+      When I search on the providers page for a partner for "Exchange Online" in "the Netherlands"
       And I complete the checkout wizard
       Then I have the subscription "Office 365 E3"
       And the subscription "Office 365 E3" has no partner of record

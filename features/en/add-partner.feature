@@ -1,13 +1,13 @@
 Feature: Add a partner to an existing subscription
-  A subscription advisor is a partner that sells you Office 365, helps you set it up and supports you. Add this
-  partner to a subscription that you have, and it becomes the partner of record of that subscription.
+  A subscription advisor is a partner that sells you Office 365, helps you set it up and supports you. You can make this
+  partner the partner of record of a subscription that you already have.
 
   Background:
     Given I am signed in to the admin center
     And I have the subscriptions "Office 365 E3" and "Visio Plan 2"
 
-  @o365-worldwide
-  Scenario: Add a partner on the Partner tab
+  @o365-worldwide @assumption
+  Scenario: Add a partner on the “Partner” tab
     Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
     When I go to the page "Billing > Products & services"
     And I select the subscription "Office 365 E3"
@@ -18,8 +18,8 @@ Feature: Add a partner to an existing subscription
     And the subscription "Visio Plan 2" has no partner of record
 
   @o365-germany
-  Scenario: Add a partner from the More actions menu
-    The partner is now the partner of record of your subscription, and the **Subscriptions** page shows its ID.
+  Scenario: Add a partner from the “More actions” menu
+    The **Subscriptions** page shows the partner's ID.
 
     Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
     When I go to the page "Billing > Subscriptions"
@@ -32,29 +32,28 @@ Feature: Add a partner to an existing subscription
     And the page "Billing > Subscriptions" shows the ID "3214567" for the subscription "Office 365 E3"
 
   @o365-21vianet
-  Rule: You cannot add a partner yourself here
-    In Office 365 operated by 21Vianet this task is not available. Your partner takes the first step and sends you an
-    offer by e-mail: see [Accept a partner's offer](accept-offer.md).
+  Rule: You can't add a partner yourself here
+    This task isn't available in Office 365 operated by 21Vianet. The partner takes the first step and sends you an offer
+    by email, which you can then [accept](accept-offer.md).
 
     Scenario: The page of a subscription has nothing to add a partner with
       When I go to the page "Billing > Subscriptions"
       And I select the subscription "Office 365 E3"
-      Then the admin center does not offer "Partner"
-      And the admin center does not offer "More actions"
-      And the admin center does not offer "Edit partner of record"
+      Then "Partner" isn't available
+      And "More actions" isn't available
+      And "Edit partner of record" isn't available
       And the page has nothing to select
-      And no ID can be entered with "Add" for the subscription "Office 365 E3"
-      And no ID can be entered with "Submit" for the subscription "Office 365 E3"
+      And I can't type an ID for the subscription "Office 365 E3" and select "Add"
+      And I can't type an ID for the subscription "Office 365 E3" and select "Submit"
 
-  @o365-worldwide @o365-germany
+  @o365-worldwide @o365-germany @assumption
   Rule: The ID must belong to a partner
-    An ID that belongs to no partner is refused with the message **No partner has this ID.** Your subscription stays as
-    it was, and what you typed stays in the box. Spaces before and after an ID do not matter. This behavior is our own
-    assumption, and so is the wording of the message.
+    If no partner has the ID that you typed, the message **No partner has this ID.** appears, and your subscription stays
+    as it was. What you typed stays in the box, so that you can correct it.
 
     Scenario Outline: An unknown ID is refused
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      When the ID "<id>" is entered with "<button>" for the subscription "Office 365 E3"
+      When I type the ID "<id>" for the subscription "Office 365 E3" and select "<button>"
       Then the message "No partner has this ID." is shown
       And the subscription "Office 365 E3" has no partner of record
 
@@ -78,7 +77,7 @@ Feature: Add a partner to an existing subscription
 
     Scenario Outline: A refused ID can be corrected
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      When the ID "9999999" is entered with "<button>" for the subscription "Visio Plan 2"
+      When I type the ID "9999999" for the subscription "Visio Plan 2" and select "<button>"
       Then the box holds the ID "9999999"
       When I change the ID in the box to " 3214567 "
       Then no message is shown
@@ -89,10 +88,10 @@ Feature: Add a partner to an existing subscription
       And I have no delegated admin
       And no message is shown
       And the button "<button>" is no longer shown
-      And the admin center offers "Edit partner of record"
+      And "Edit partner of record" is available
       When I go to the page "Settings > Partner relationships"
       And I select the partner "Fabrikam"
-      Then the admin center offers "Delete"
+      Then "Delete" is available
 
       @o365-worldwide
       Examples:
@@ -105,29 +104,28 @@ Feature: Add a partner to an existing subscription
         | Submit |
 
     @o365-worldwide
-    Scenario: The Partner tab has no Check ID
+    Scenario: The “Partner” tab has no “Check ID”
       When I go to the page "Billing > Products & services"
       And I select the subscription "Office 365 E3"
       And I select the tab "Partner"
-      Then the admin center offers "Add"
+      Then "Add" is available
       And the page has only "Add"
-      And the admin center does not offer "Check ID"
-      And the admin center does not offer "Submit"
+      And "Check ID" isn't available
+      And "Submit" isn't available
 
-  @o365-germany
-  Rule: Check ID only looks the ID up, Submit also saves it
-    **Check ID** tells you whether the ID is right and stores nothing. **Submit** looks the ID up as well, so nothing goes
-    wrong if you leave out **Check ID**. This is our own assumption: Microsoft's documentation does not describe it.
+  @o365-germany @assumption
+  Rule: “Check ID” only checks the ID; “Submit” also saves it
+    **Submit** checks the ID as well, so nothing goes wrong if you skip **Check ID**.
 
-    Scenario: Submit refuses an unknown ID too
+    Scenario: “Submit” also refuses an unknown ID
       Given no partner has the Microsoft Partner ID "9999999"
-      When the ID "9999999" is entered with "Submit" for the subscription "Office 365 E3"
+      When I type the ID "9999999" for the subscription "Office 365 E3" and select "Submit"
       Then the message "No partner has this ID." is shown
       And the subscription "Office 365 E3" has no partner of record
 
-    Scenario: An ID that is only checked is not stored
+    Scenario: An ID that you only check isn't saved
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      When the ID "3214567" is entered with "Check ID" for the subscription "Office 365 E3"
+      When I type the ID "3214567" for the subscription "Office 365 E3" and select "Check ID"
       Then the message "This partner ID is correct." is shown
       And the subscription "Office 365 E3" has no partner of record
 
@@ -135,33 +133,32 @@ Feature: Add a partner to an existing subscription
       When I go to the page "Billing > Subscriptions"
       And I select the subscription "Office 365 E3"
       And I open the menu "More actions"
-      Then the admin center offers "Add partner of record"
+      Then "Add partner of record" is available
       When I go to the page "Billing > Subscriptions"
       And I select the subscription "Visio Plan 2"
-      Then the admin center does not offer "Add partner of record"
+      Then "Add partner of record" isn't available
 
     Scenario: The menu of the only subscription is closed when you come back
       When my subscription "Visio Plan 2" ends
       And I go to the page "Billing > Subscriptions"
       And I open the menu "More actions"
-      Then the admin center offers "Add partner of record"
+      Then "Add partner of record" is available
       When I go to the page "Billing > Subscriptions"
-      Then the admin center does not offer "Add partner of record"
+      Then "Add partner of record" isn't available
 
     Scenario: The menu is closed if you select it again
       When I go to the page "Billing > Subscriptions"
       And I select the subscription "Office 365 E3"
       And I open the menu "More actions"
       And I open the menu "More actions"
-      Then the admin center does not offer "Add partner of record"
+      Then "Add partner of record" isn't available
 
-  @o365-worldwide @o365-germany
-  Rule: An empty box adds nothing
-    An empty box is refused with the message **Type a partner ID first.** This behavior is our own assumption, and so is
-    the wording of the message.
+  @o365-worldwide @o365-germany @assumption
+  Rule: Without an ID you add nothing
+    If you leave the box empty, the message **Type a partner ID first.** appears.
 
-    Scenario Outline: An empty box is refused
-      When I empty the box and select "<button>" for the subscription "Office 365 E3"
+    Scenario Outline: You leave the box empty
+      When I empty the box for the subscription "Office 365 E3" and select "<button>"
       Then the message "Type a partner ID first." is shown
       And the subscription "Office 365 E3" has no partner of record
 
@@ -178,23 +175,23 @@ Feature: Add a partner to an existing subscription
 
     @o365-worldwide
     Scenario: A box with spaces only counts as empty
-      When the ID "  " is entered with "Add" for the subscription "Office 365 E3"
+      When I type the ID "  " for the subscription "Office 365 E3" and select "Add"
       Then the message "Type a partner ID first." is shown
       And the subscription "Office 365 E3" has no partner of record
 
-  @o365-worldwide @o365-germany
+  @o365-worldwide @o365-germany @assumption
   Rule: A subscription has one partner of record
-    If your subscription has a partner of record already, you cannot add a second one. To take another partner, see
-    [Change the partner of a subscription](change-partner.md). This behavior is our own assumption.
+    You can't add a second partner to a subscription. To replace its partner, [change the partner of the
+    subscription](change-partner.md).
 
     @o365-worldwide
     Scenario: A second partner is refused
       Given "Contoso" is the partner of record of the subscription "Office 365 E3"
       And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       When I ask the partner "Fabrikam" for its Microsoft Partner ID
-      And I open the box with "Add" for the subscription "Office 365 E3"
+      And I open the box for the subscription "Office 365 E3" that has the button "Add"
       Then the box holds no ID
-      When the ID "3214567" is entered with "Add" for the subscription "Office 365 E3"
+      When I type the ID "3214567" for the subscription "Office 365 E3" and select "Add"
       Then the message "This subscription already has a partner of record." is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
@@ -202,7 +199,7 @@ Feature: Add a partner to an existing subscription
     Scenario: The current partner is refused
       Given the partner "Contoso" gave me the Microsoft Partner ID "1234567"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
-      When the ID "1234567" is entered with "Add" for the subscription "Office 365 E3"
+      When I type the ID "1234567" for the subscription "Office 365 E3" and select "Add"
       Then the message "This partner is already the partner of record." is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
@@ -212,61 +209,57 @@ Feature: Add a partner to an existing subscription
       When I go to the page "Billing > Subscriptions"
       And I select the subscription "Office 365 E3"
       And I open the menu "More actions"
-      Then the admin center does not offer "Add partner of record"
-      And no ID can be entered with "Add" for the subscription "Office 365 E3"
+      Then "Add partner of record" isn't available
+      And I can't type an ID for the subscription "Office 365 E3" and select "Add"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
     @o365-germany
     Scenario: The list shows the partner of each subscription
-      Given I have "101" subscriptions of the product "Office 365 E3"
-      And the partner "Contoso" gave me the Microsoft Partner ID "1234567"
+      Given the partner "Contoso" gave me the Microsoft Partner ID "1234567"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
       And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      When I open the box with "Submit" for the subscription "Office 365 E3 (101)"
+      When I get "100" more subscriptions of the product "Office 365 E3"
+      And I open the box for the subscription "Office 365 E3 (101)" that has the button "Submit"
       Then the box holds no ID
-      When the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3 (101)"
+      When I type the ID "3214567" for the subscription "Office 365 E3 (101)" and select "Submit"
       Then the page "Billing > Subscriptions" shows the ID "1234567" for the subscription "Office 365 E3"
       And the page "Billing > Subscriptions" shows the ID "3214567" for the subscription "Office 365 E3 (101)"
       And the page "Billing > Subscriptions" shows no ID for the subscription "Office 365 E3 (10)"
-      And the number of names on the page is "102"
-
-  @o365-worldwide
-  Rule: You need the new admin center
-    The page and the **Partner** tab are those of the new admin center. Turn it on with **Try the new admin center** at the
-    top of the Home page.
-
-    Scenario: The old admin center does not have the page
-      When I turn off the new admin center
-      Then "Try the new admin center" is off
-      And I cannot go to the page "Billing > Products & services"
-      And I cannot go to the page "Billing > Purchase services"
-      And I cannot go to the page "Settings > Partner relationships"
-
-    Scenario: The toggle shows that the new admin center is on
-      Then "Try the new admin center" is on
-
-    Scenario: The new admin center stays on
-      When I go to the page "Billing > Products & services"
-      And I open the "admin center"
-      Then "Try the new admin center" is on
+      And the page lists "102" names
 
   @o365-worldwide @o365-germany
-  Rule: You do not need an offer
-    You add the partner yourself. Microsoft's documentation describes offers by e-mail for Office 365 operated by 21Vianet
-    only.
+  Rule: You don't need an offer
+    You add the partner yourself. Offers by email are described for Office 365 operated by 21Vianet only.
 
-    Scenario: There is no e-mail with an offer
-      When the partner "Fabrikam" tries to send me an offer by e-mail
-      Then I have no e-mail with an offer
+    Scenario: There's no email with an offer
+      When the partner "Fabrikam" tries to send me an offer by email
+      Then I have no email with an offer
 
+  @assumption
   Rule: Each cloud has its own pages and controls
-    If your admin center has other pages or controls than you read about here, you may have chosen the help for another
-    cloud. We assume that each cloud has only its own: Microsoft's documentation names what a cloud has, not what it lacks.
+    If your admin center looks different from what you read here, make sure that you've chosen your own cloud.
 
     @o365-worldwide
     Scenario: The home page has the toggle and the website
       When I open the "admin center"
       Then the page has only "Try the new admin center" and "Microsoft Pinpoint"
+
+    @o365-worldwide
+    Scenario: The old admin center doesn't have these pages
+      When I turn off the new admin center
+      Then "Try the new admin center" isn't turned on
+      And I can't go to the page "Billing > Products & services"
+      And I can't go to the page "Billing > Purchase services"
+
+    @o365-worldwide
+    Scenario: The toggle shows that the new admin center is on
+      Then "Try the new admin center" is turned on
+
+    @o365-worldwide
+    Scenario: The new admin center stays on
+      When I go to the page "Billing > Products & services"
+      And I open the "admin center"
+      Then "Try the new admin center" is turned on
 
     @o365-germany
     Scenario: The home page has the website only
@@ -296,10 +289,10 @@ Feature: Add a partner to an existing subscription
         | page                    | name         |
         | Billing > Subscriptions | More actions |
 
-    Scenario Outline: What another cloud has is not here
+    Scenario Outline: What only other clouds have isn't here
       Given "Contoso" is the partner of record of the subscription "Visio Plan 2"
       And the product "Project Plan 3" is for sale
-      And the partner "Fabrikam" sent me an offer by e-mail
+      And the partner "Fabrikam" sent me an offer by email
       Then the admin center has no "<name>" on any page
 
       @o365-worldwide

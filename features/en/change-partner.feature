@@ -1,5 +1,5 @@
 Feature: Change the partner of a subscription
-  If another partner advises you from now on, replace the partner of record of your subscription.
+  When another partner starts to advise you, make it the partner of record of your subscription.
 
   Background:
     Given I am signed in to the admin center
@@ -13,7 +13,7 @@ Feature: Change the partner of a subscription
     When I go to the page "<page>"
     And I select the subscription "Office 365 E3"
     And I select "Edit partner of record" under "Partner ID"
-    And I type the ID "3214567" in the box "Partner ID"
+    And I type the new ID "3214567" in the box "Partner ID"
     And I select the button "Check ID"
     And I select the button "Submit"
     Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
@@ -29,14 +29,14 @@ Feature: Change the partner of a subscription
       | page                    |
       | Billing > Subscriptions |
 
+  @assumption
   Rule: The new ID must belong to another partner
-    An ID that belongs to no partner is refused, and so is the ID of your current partner. Spaces before and after an ID
-    do not matter. **Submit** looks the ID up as well, so nothing goes wrong if you leave out **Check ID**. This is our
-    own assumption: Microsoft's documentation does not describe it.
+    You see a message if no partner has the ID, or if it's the ID of your current partner. **Submit** checks the ID as
+    well, so nothing goes wrong if you skip **Check ID**.
 
     Scenario Outline: An unknown ID is refused
       Given no partner has the Microsoft Partner ID "9999999"
-      When the ID "9999999" is entered with "<button>" for the subscription "Office 365 E3"
+      When I type the ID "9999999" for the subscription "Office 365 E3" and select "<button>"
       Then the message "No partner has this ID." is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
@@ -48,7 +48,7 @@ Feature: Change the partner of a subscription
     Scenario Outline: The ID of the current partner is refused
       Given the partner "Tailspin Toys" gave me the Microsoft Partner ID "5554321"
       And "Tailspin Toys" is the partner of record of the subscription "Visio Plan 2"
-      When the ID "5554321" is entered with "<button>" for the subscription "Visio Plan 2"
+      When I type the ID "5554321" for the subscription "Visio Plan 2" and select "<button>"
       Then the message "This partner is already the partner of record." is shown
       And "Tailspin Toys" is the partner of record of the subscription "Visio Plan 2"
 
@@ -59,38 +59,33 @@ Feature: Change the partner of a subscription
 
     Scenario Outline: An ID that is almost right is refused
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      When the ID "<id>" is entered with "<button>" for the subscription "Office 365 E3"
+      When I type the ID "<id>" for the subscription "Office 365 E3" and select "<button>"
       Then the message "No partner has this ID." is shown
       And the box holds the ID "<id>"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
       Examples:
-        | button   | id             |
-        | Submit   | 321456         |
-        | Submit   | 32145678       |
-        | Submit   | 03214567       |
-        | Submit   | 321 4567       |
-        | Submit   | 3214568        |
-        | Submit   | 4214567        |
-        | Submit   | 3214576        |
-        | Submit   | 3214567-       |
-        | Submit   | ID 3214567     |
-        | Submit   | 32145673214567 |
-        | Submit   | Fabrikam       |
-        | Check ID | 32145678       |
-        | Check ID | 03214567       |
-        | Check ID | 321 4567       |
-        | Check ID | Fabrikam       |
+        | button   | id         |
+        | Submit   | 321456     |
+        | Submit   | 32145678   |
+        | Submit   | 03214567   |
+        | Submit   | 321 4567   |
+        | Submit   | 3214576    |
+        | Submit   | 3214567-   |
+        | Submit   | ID 3214567 |
+        | Submit   | Fabrikam   |
+        | Check ID | 32145678   |
+        | Check ID | 321 4567   |
 
-    Scenario: Spaces around the ID do not matter
+    Scenario: Spaces around the ID don't matter
       Given "101" partners are my delegated admins, and "101" others are my resellers
       And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      When the ID "  3214567  " is entered with "Submit" for the subscription "Office 365 E3"
+      When I type the ID "  3214567  " for the subscription "Office 365 E3" and select "Submit"
       Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
 
     Scenario: An ID can be checked again
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      When the ID " 3214567 " is entered with "Check ID" for the subscription "Office 365 E3"
+      When I type the ID " 3214567 " for the subscription "Office 365 E3" and select "Check ID"
       And I select the button "Check ID"
       Then the message "This partner ID is correct." is shown
       And the box holds the ID " 3214567 "
@@ -98,7 +93,7 @@ Feature: Change the partner of a subscription
 
     Scenario: A refused ID can be corrected
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      When the ID "9999999" is entered with "Submit" for the subscription "Office 365 E3"
+      When I type the ID "9999999" for the subscription "Office 365 E3" and select "Submit"
       Then the message "No partner has this ID." is shown
       And the box holds the ID "9999999"
       When I change the ID in the box to "3214567"
@@ -111,44 +106,46 @@ Feature: Change the partner of a subscription
       Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
       And no message is shown
       And the button "Submit" is no longer shown
-      And the admin center offers "Edit partner of record"
+      And "Edit partner of record" is available
 
-  Rule: Only the subscription that you change gets the new partner
+  @assumption
+  Rule: Nothing else changes
     Your other subscriptions keep their partner. The old partner keeps its other relationships with you, and the new
-    partner gets no others. This is our own assumption: Microsoft's documentation does not describe it.
+    partner gets no others.
 
     Scenario: A partner of two subscriptions is replaced in one
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       And "Contoso" is the partner of record of the subscription "Visio Plan 2"
-      When the ID "3214567" is entered with "Submit" for the subscription "Visio Plan 2"
+      When I type the ID "3214567" for the subscription "Visio Plan 2" and select "Submit"
       Then "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
       And I have no delegated admin
 
     Scenario: A subscription whose name is almost the same keeps its partner
-      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      And the partner "Fabrikam Nederland" gave me the Microsoft Partner ID "3214568"
+      Given I also have the subscription "OFFICE 365 E3"
+      And "Contoso" is the partner of record of the subscription "OFFICE 365 E3"
+      And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And the partner "Fabrikam North" gave me the Microsoft Partner ID "3214568"
       And "101" partners are my delegated admins, and "101" others are my resellers
-      And I have "101" subscriptions of the product "Office 365 E3"
-      And I also have the subscription "OFFICE 365 E3"
-      And "Contoso" is the partner of record of all my subscriptions
-      When the ID "3214568" is entered with "Submit" for the subscription "Office 365 E3"
-      And the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
+      When I get "100" more subscriptions of the product "Office 365 E3"
+      And I type the ID "3214568" for the subscription "Office 365 E3" and select "Submit"
+      And I type the ID "3214567" for the subscription "Office 365 E3" and select "Submit"
       Then "Fabrikam" is the partner of record of the subscription "Office 365 E3" only
       And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
       And "Contoso" is the partner of record of the subscription "OFFICE 365 E3"
       When I open the list of my subscriptions
-      Then nothing named "office 365 e3" can be selected
-      And nothing named "Office 365" can be selected
-      And nothing named "Office 365 E3 (102)" can be selected
+      Then "office 365 e3" isn't on the page
+      And "Office 365" isn't on the page
+      And "Office 365 E3 (102)" isn't on the page
 
     Scenario: Subscriptions are listed in the order in which you got them
       Given I also have the subscription "Project Plan 3"
       And I also have the subscription "Dynamics 365"
       And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      And "Contoso" is the partner of record of all my subscriptions
-      When the ID "3214567" is entered with "Submit" for the subscription "Visio Plan 2"
-      And I empty the box and select "Submit" for the subscription "Project Plan 3"
+      And "Contoso" is the partner of record of the subscription "Visio Plan 2"
+      And "Contoso" is the partner of record of the subscription "Project Plan 3"
+      When I type the ID "3214567" for the subscription "Visio Plan 2" and select "Submit"
+      And I empty the box for the subscription "Project Plan 3" and select "Submit"
       And I open the list of my subscriptions
       Then the page lists "Office 365 E3", "Visio Plan 2", "Project Plan 3" and "Dynamics 365"
 
@@ -156,7 +153,7 @@ Feature: Change the partner of a subscription
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       And the partner "Litware" gave me the Microsoft Partner ID "321456"
       And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
-      When the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
+      When I type the ID "3214567" for the subscription "Office 365 E3" and select "Submit"
       Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
       And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
       When I go to the page "Settings > Partner relationships"
@@ -165,7 +162,7 @@ Feature: Change the partner of a subscription
     Scenario: The old partner stays your delegated admin
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       And "Contoso" is my delegated admin
-      When the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
+      When I type the ID "3214567" for the subscription "Office 365 E3" and select "Submit"
       Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
       And "Contoso" is my delegated admin
 
@@ -173,52 +170,51 @@ Feature: Change the partner of a subscription
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       And "Fabrikam" is my delegated admin
       And "Fabrikam" is my reseller
-      When the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
+      When I type the ID "3214567" for the subscription "Office 365 E3" and select "Submit"
       Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
       And "Fabrikam" is my delegated admin
       When I go to the page "Settings > Partner relationships"
       Then the page lists the partner "Fabrikam" only
 
+  @assumption
   Rule: The box shows the ID of your current partner
-    You replace this ID. What you typed for one subscription and did not submit is gone when you go to another. This is
-    our own assumption: Microsoft's documentation does not describe it.
+    If you go to another subscription before you select **Submit**, what you typed is gone.
 
     Scenario: Each subscription has its own ID in the box
       Given the partner "Tailspin Toys" gave me the Microsoft Partner ID "5554321"
       And "Tailspin Toys" is the partner of record of the subscription "Visio Plan 2"
       And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      When the ID "3214567" is entered with "Check ID" for the subscription "Office 365 E3"
-      And I open the box with "Submit" for the subscription "Visio Plan 2"
+      When I type the ID "3214567" for the subscription "Office 365 E3" and select "Check ID"
+      And I open the box for the subscription "Visio Plan 2" that has the button "Submit"
       Then the box holds the ID "5554321"
       And no message is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
     Scenario: Beside the box are two buttons
-      When I open the box with "Submit" for the subscription "Office 365 E3"
+      When I open the box for the subscription "Office 365 E3" that has the button "Submit"
       Then the page has only "Check ID" and "Submit"
 
-  Rule: Remove the partner: empty the box
-    If you empty the **Partner ID** box and select **Submit**, your subscription has no partner of record any more: see
-    [Delete a partner from a subscription](delete-partner.md). **Check ID** refuses the empty box; this is our own
-    assumption.
+  Rule: You can also delete the partner
+    If you don't want a new partner, you can [delete the current one from the subscription](delete-partner.md).
 
-    Scenario: Submit with an emptied box removes the partner
-      When I empty the box and select "Submit" for the subscription "Office 365 E3"
+    Scenario: “Submit” with an empty box deletes the partner
+      When I empty the box for the subscription "Office 365 E3" and select "Submit"
       Then the subscription "Office 365 E3" has no partner of record
 
-    Scenario: Check ID refuses an empty box
-      When I empty the box and select "Check ID" for the subscription "Office 365 E3"
+    @assumption
+    Scenario: “Check ID” refuses an empty box
+      When I empty the box for the subscription "Office 365 E3" and select "Check ID"
       Then the message "Type a partner ID first." is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
-  Rule: Only an existing partner can be changed
-    A subscription without a partner of record does not show **Edit partner of record**. This is our own assumption:
-    Microsoft's documentation does not describe it.
+  @assumption
+  Rule: Without a partner there's nothing to change
+    If you don't see **Edit partner of record**, your subscription has no partner of record yet.
 
-    Scenario Outline: There is nothing to edit without a partner
+    Scenario Outline: There's nothing to edit without a partner
       When I go to the page "<page>"
       And I select the subscription "Visio Plan 2"
-      Then the admin center does not offer "Edit partner of record"
+      Then "Edit partner of record" isn't available
 
       @o365-worldwide
       Examples:
@@ -254,14 +250,13 @@ Feature: Change the partner of a subscription
       And I select the subscription "Office 365 E3"
       Then the page has only "Edit partner of record"
 
-  Rule: With one subscription you have nothing to select
-    If you have one subscription only, its page opens at once. This is our own assumption: Microsoft's documentation only
-    says what you do with more than one.
+  @assumption
+  Rule: Your only subscription opens at once
 
     Scenario Outline: The page of the only subscription opens
       When my subscription "Visio Plan 2" ends
       And I go to the page "<page>"
-      Then the admin center offers "Edit partner of record"
+      Then "Edit partner of record" is available
 
       @o365-worldwide
       Examples:
@@ -276,5 +271,5 @@ Feature: Change the partner of a subscription
     Scenario: The partner of the only subscription is changed
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       When my subscription "Visio Plan 2" ends
-      And the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
+      And I type the ID "3214567" for the subscription "Office 365 E3" and select "Submit"
       Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"

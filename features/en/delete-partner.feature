@@ -1,5 +1,5 @@
 Feature: Delete a partner from a subscription
-  If you no longer want a partner to be the partner of record of your subscription, empty the box with its ID.
+  Stop a partner from being the partner of record of your subscription.
 
   Background:
     Given I am signed in to the admin center
@@ -7,13 +7,14 @@ Feature: Delete a partner from a subscription
     And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
   # The clouds differ by one value only, the page: one outline, and a row for each page.
+  @assumption
   Scenario Outline: Delete the partner
     When I go to the page "<page>"
     And I select the subscription "Office 365 E3"
     And I select "Edit partner of record" under "Partner ID"
     And I empty the box "Partner ID" on the page "Partner information"
     And I select the button "Submit"
-    Then my subscription "Office 365 E3" has lost its partner of record
+    Then my subscription "Office 365 E3" no longer has a partner of record
 
     @o365-worldwide @assumption
     Examples:
@@ -25,20 +26,20 @@ Feature: Delete a partner from a subscription
       | page                    |
       | Billing > Subscriptions |
 
-  Rule: Other subscriptions keep their partner
-    You delete the partner from one subscription. If the same partner serves another subscription, it stays there. We
-    assume that its other relationships with you stay too: Microsoft's documentation does not describe it.
+  @assumption
+  Rule: Nothing changes for your other subscriptions
+    The partner also keeps its other relationships with you.
 
     Scenario: A partner of two subscriptions loses one
       Given "Contoso" is the partner of record of the subscription "Visio Plan 2"
-      When I empty the box and select "Submit" for the subscription "Office 365 E3"
+      When I empty the box for the subscription "Office 365 E3" and select "Submit"
       Then the subscription "Office 365 E3" has no partner of record
       And "Contoso" is the partner of record of the subscription "Visio Plan 2"
 
     Scenario: Other relationships with the partner stay
       Given "Contoso" is my delegated admin
       And "Contoso" is my reseller
-      When I empty the box and select "Submit" for the subscription "Office 365 E3"
+      When I empty the box for the subscription "Office 365 E3" and select "Submit"
       Then the subscription "Office 365 E3" has no partner of record
       And "Contoso" is my delegated admin
       When I go to the page "Settings > Partner relationships"
@@ -49,32 +50,31 @@ Feature: Delete a partner from a subscription
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
       When I ask the partner "Fabrikam" for its Microsoft Partner ID
-      And I empty the box and select "Submit" for the subscription "Visio Plan 2"
-      And the ID "3214567" is entered with "Submit" for the subscription "Office 365 E3"
+      And I empty the box for the subscription "Visio Plan 2" and select "Submit"
+      And I type the ID "3214567" for the subscription "Office 365 E3" and select "Submit"
       Then the subscription "Visio Plan 2" has no partner of record
       And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
       And I know the Microsoft Partner ID "3214567"
 
+  @assumption
   Rule: Only an empty box deletes the partner
-    An ID that belongs to no partner is refused, and the partner stays. What you typed stays in the box, so a second
-    **Submit** deletes nothing either. A box that only holds spaces counts as empty. This is our own assumption:
-    Microsoft's documentation does not describe it.
+    If there's still something in the box, the partner stays.
 
     Scenario: A wrong ID deletes nothing
       Given no partner has the Microsoft Partner ID "9999999"
-      When the ID "9999999" is entered with "Submit" for the subscription "Office 365 E3"
+      When I type the ID "9999999" for the subscription "Office 365 E3" and select "Submit"
       Then the message "No partner has this ID." is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
-    Scenario: A second Submit after a wrong ID deletes nothing
+    Scenario: A second “Submit” after a wrong ID deletes nothing
       Given no partner has the Microsoft Partner ID "9999999"
-      When the ID "9999999" is entered with "Submit" for the subscription "Office 365 E3"
+      When I type the ID "9999999" for the subscription "Office 365 E3" and select "Submit"
       And I select the button "Submit"
       Then the box holds the ID "9999999"
       And the message "No partner has this ID." is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
     Scenario: A box with spaces only counts as empty
-      When the ID "  " is entered with "Submit" for the subscription "Office 365 E3"
+      When I type the ID "  " for the subscription "Office 365 E3" and select "Submit"
       Then the subscription "Office 365 E3" has no partner of record
-      And I cannot select "Submit"
+      And I can't select "Submit"

@@ -1,12 +1,12 @@
 # language: nl
-# Written by porspec sync from features/en/accept-offer.feature (86df5ebaa6e0). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/accept-offer.feature (8cf4196239cb). To keep an edit, run: porspec sync --from nl
 @o365-21vianet
 Functionaliteit: De aanbieding van een partner accepteren
-  In Office 365 beheerd door 21Vianet vraagt een geautoriseerde partner u per e-mail of deze als uw Partner of Record
-  mag optreden. Als u de aanbieding accepteert, kan de partner beheertaken voor u uitvoeren.
+  In Office 365 beheerd door 21Vianet vraagt een geautoriseerde partner u per e-mail toestemming om als uw Partner of
+  Record op te treden. Als u de aanbieding accepteert, kan de partner beheertaken voor u uitvoeren.
 
   Achtergrond:
-    Stel dat ik ben aangemeld bij het beheercentrum
+    Stel dat ik bij het beheercentrum ben aangemeld
     En dat ik alleen het abonnement "Office 365 E3" heb
 
   @assumption
@@ -24,41 +24,42 @@ Functionaliteit: De aanbieding van een partner accepteren
     En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
     En zijn mijn abonnementen "Office 365 E3" en "Project Plan 3"
 
-  Regel: Alleen met uw toestemming wordt de partner beheerder
-    **Volgende** wordt pas beschikbaar als u **Ja** hebt geselecteerd. Tot die tijd mag de partner niets voor u doen.
-    Dit is onze eigen aanname: in de documentatie van Microsoft staat niet wat er zonder **Ja** gebeurt.
+  @assumption
+  Regel: Zonder ‘Ja’ kunt u niet verder
+    **Volgende** is pas beschikbaar nadat u **Ja** hebt geselecteerd. Zolang u niet verdergaat, kan de partner niet
+    namens u optreden.
 
-    Scenario: Zonder Ja kunt u niet verder
+    Scenario: Zonder ‘Ja’ verandert er niets
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       Als ik in de e-mail de voorwaarden van de partner lees
       En ik de koppeling in de e-mail volg
-      Dan staat "Ja" uit
+      Dan is "Ja" niet geselecteerd
       En staan alleen "Ja" en "Volgende" op de pagina
       En staat er geen vak op de pagina
-      En biedt het beheercentrum "Volgende" niet aan
+      En is "Volgende" niet beschikbaar
       En kan ik "Volgende" niet selecteren
       En heb ik geen gedelegeerde beheerder
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 
-    Scenario: Na Ja kunt u verder
+    Scenario: Na ‘Ja’ kunt u verder
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       Als ik in de e-mail de voorwaarden van de partner lees
       En ik de koppeling in de e-mail volg
       En ik onder "Partnerrelaties" met "Ja" antwoord
-      Dan staat "Ja" aan
-      En biedt het beheercentrum "Volgende" aan
+      Dan is "Ja" geselecteerd
+      En is "Volgende" beschikbaar
 
-    Scenario: Wie de pagina verlaat, heeft niet geantwoord
+    Scenario: Als u de pagina verlaat, hebt u niet geantwoord
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       Als ik in de e-mail de voorwaarden van de partner lees
       En ik de koppeling in de e-mail volg
       En ik onder "Partnerrelaties" met "Ja" antwoord
       En ik onder "Partnerrelaties" met "Ja" antwoord
-      Dan staat "Ja" aan
+      Dan is "Ja" geselecteerd
       Als ik in de e-mail de voorwaarden van de partner lees
       En ik de koppeling in de e-mail volg
-      Dan staat "Ja" uit
-      En biedt het beheercentrum "Volgende" niet aan
+      Dan is "Ja" niet geselecteerd
+      En is "Volgende" niet beschikbaar
       En heb ik geen gedelegeerde beheerder
 
     Scenario: Een andere gedelegeerde beheerder blijft
@@ -84,9 +85,10 @@ Functionaliteit: De aanbieding van een partner accepteren
       Als ik de partner "Fabrikam" selecteer
       Dan wordt "Verwijderen" grijs weergegeven
 
+  @assumption
   Regel: U beantwoordt een aanbieding één keer
-    Als u de koppeling in de e-mail nog een keer volgt, ziet u het bericht **U hebt deze aanbieding al beantwoord.** Er
-    verandert niets. Zowel dit gedrag als de tekst van het bericht hebben we zelf aangenomen.
+    Wanneer u de koppeling in de e-mail nog een keer volgt, verschijnt het bericht **U hebt deze aanbieding al
+    beantwoord.** en verandert er niets.
 
     Scenario: De koppeling werkt maar één keer
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -94,13 +96,13 @@ Functionaliteit: De aanbieding van een partner accepteren
       Als ik in de e-mail de voorwaarden van de partner lees
       En ik de koppeling in de e-mail volg
       Dan verschijnt het bericht "U hebt deze aanbieding al beantwoord."
-      En biedt het beheercentrum "Ja" niet aan
+      En is "Ja" niet beschikbaar
       En is "Fabrikam" mijn gedelegeerde beheerder
 
-  Regel: Niet bij elke aanbieding hoort een abonnement
-    U maakt alleen een account als er een proefabonnement of een aankoopaanbieding bij de aanbieding hoort. Hebt u al
-    een abonnement met die naam? Dan krijgt het nieuwe abonnement een nummer achter de naam; dat hebben we zelf
-    aangenomen.
+  @assumption
+  Regel: U kunt het account later maken
+    Het abonnement dat bij de aanbieding hoort, blijft wachten totdat u het account maakt. Als u al een abonnement met
+    die naam hebt, krijgt het nieuwe een nummer achter de naam.
 
     Scenario: Een aanbieding zonder abonnement levert geen abonnement op
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -124,7 +126,7 @@ Functionaliteit: De aanbieding van een partner accepteren
       En ik de koppeling in de e-mail volg
       Dan verschijnt het bericht "U hebt deze aanbieding al beantwoord."
 
-    Scenario: U kunt het account later maken
+    Scenario: U beëindigt de relatie en maakt het account later
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       En dat het abonnement "Dynamics 365" bij de aanbieding hoort
@@ -139,7 +141,7 @@ Functionaliteit: De aanbieding van een partner accepteren
       En weet ik de Microsoft-partner-id "3214567"
       En staat alleen de partner "Fabrikam" op de pagina
       Als ik de partner "Fabrikam" selecteer
-      Dan biedt het beheercentrum "Verwijderen" aan
+      Dan is "Verwijderen" beschikbaar
 
     Scenario: Een abonnement met een naam die u al hebt, krijgt een nummer
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -151,7 +153,7 @@ Functionaliteit: De aanbieding van een partner accepteren
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
       En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3 (2)"
 
-    Scenario: Een aanbieding die niet is geaccepteerd, levert niets op
+    Scenario: Een aanbieding die u niet hebt geaccepteerd, levert niets op
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       En dat het abonnement "Project Plan 3" bij de aanbieding hoort
       Als ik het account maak voor het abonnement dat bij de aanbieding hoort
@@ -162,7 +164,7 @@ Functionaliteit: De aanbieding van een partner accepteren
       Als ik het account maak voor het abonnement dat bij de aanbieding hoort
       Dan zijn mijn abonnementen "Office 365 E3" en "Project Plan 3"
 
-    Scenario: Het abonnement bij een aanbieding verandert niets aan de andere abonnementen
+    Scenario: Uw andere abonnementen blijven zoals ze zijn
       Stel dat "Fabrikam" mijn gedelegeerde beheerder is
       En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -174,31 +176,30 @@ Functionaliteit: De aanbieding van een partner accepteren
       En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
+  @assumption
   Regel: Een aanbieding vervangt geen partner
-    De partner wordt de Partner of Record van elk abonnement dat er nog geen heeft. Een abonnement dat al een Partner of
-    Record heeft, behoudt deze. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
+    Een abonnement dat al een Partner of Record heeft, houdt deze.
 
     Scenario: De huidige partner blijft
-      Stel dat ik de abonnementen "Visio Plan 2" en "Office 365 E3" heb
-      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
-      Als de aanbieding wordt geaccepteerd
+      Als mijn abonnement "Visio Plan 2" ingaat
+      En de aanbieding wordt geaccepteerd
       Dan is "Fabrikam" mijn gedelegeerde beheerder
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
-      En zijn mijn abonnementen "Visio Plan 2" en "Office 365 E3"
+      En zijn mijn abonnementen "Office 365 E3" en "Visio Plan 2"
 
     Scenario: Elk abonnement zonder partner krijgt de nieuwe partner
-      Stel dat ik "101" abonnementen van het product "Office 365 E3" heb
-      En dat "101" partners mijn gedelegeerde beheerders zijn en "101" andere mijn resellers
+      Stel dat "101" partners mijn gedelegeerde beheerders zijn en "101" andere mijn resellers
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
-      Als de aanbieding wordt geaccepteerd
+      Als ik nog "100" abonnementen van het product "Office 365 E3" krijg
+      En de aanbieding wordt geaccepteerd
       Dan is "Fabrikam" de Partner of Record van al mijn abonnementen
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
-      Dan is het aantal namen op de pagina "203"
+      Dan staan er "203" namen op de pagina
 
-  Regel: Zonder e-mail valt er niets te accepteren
-    U kunt dit niet zelf in gang zetten. Vraag een partner die door 21Vianet is geautoriseerd om u een aanbieding te
-    sturen.
+  Regel: De partner zet de eerste stap
+    Neem voor een aanbieding contact op met een partner die door 21Vianet is geautoriseerd.
 
     Scenario: Een aanbieding blijft staan totdat u deze beantwoordt
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -213,7 +214,7 @@ Functionaliteit: De aanbieding van een partner accepteren
       En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Fabrikam" selecteer
-      Dan biedt het beheercentrum "Verwijderen" aan
+      Dan is "Verwijderen" beschikbaar
 
     Scenario: Geen enkele partner heeft een aanbieding gestuurd
       Dan heb ik geen e-mail met een aanbieding

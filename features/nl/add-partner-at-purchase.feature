@@ -1,11 +1,10 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (4ada5fb26593). To keep an edit, run: porspec sync --from nl
-Functionaliteit: Een partner toevoegen op het moment van aanschaf
-  Als u een abonnement koopt, kunt u vanuit de afrekenwizard een partner zoeken of de partner toevoegen die u al hebt.
-  Alleen een partner die u toevoegt, wordt de Partner of Record van het nieuwe abonnement.
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (7a8afca4b931). To keep an edit, run: porspec sync --from nl
+Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
+  In de afrekenwizard kunt u een partner zoeken of de partner toevoegen die u al hebt.
 
   Achtergrond:
-    Stel dat ik ben aangemeld bij het beheercentrum
+    Stel dat ik bij het beheercentrum ben aangemeld
     En dat het product "Office 365 E3" te koop is
 
   @o365-worldwide @o365-germany
@@ -22,9 +21,9 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
     Dan heb ik het abonnement "Office 365 E3"
     En heeft het abonnement "Office 365 E3" geen Partner of Record
 
-  @o365-worldwide @o365-germany
+  @o365-worldwide @o365-germany @assumption
   Scenario: Als u al een partner hebt
-    U hebt het abonnement gekocht, en de partner is er nu de Partner of Record van.
+    Het abonnement is gekocht en uw partner is er nu de Partner of Record van.
 
     Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
     Als ik het "beheercentrum" open
@@ -38,19 +37,18 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
     En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
 
   @o365-21vianet
-  Regel: U kunt hier bij de aanschaf geen partner toevoegen
-    In Office 365 beheerd door 21Vianet is deze taak niet beschikbaar. Uw partner zet de eerste stap en bij de
-    aanbieding kan een proefabonnement of een aanschaf horen: zie [De aanbieding van een partner
+  Regel: U kunt hier bij het kopen geen partner toevoegen
+    Deze taak is niet beschikbaar in Office 365 beheerd door 21Vianet. De partner zet de eerste stap en kan u naast de
+    partnerrelatie ook een proefabonnement of een aankoop aanbieden. Lees [De aanbieding van een partner
     accepteren](accept-offer.md).
 
     Scenario: Er is geen pagina waarop u een partner aan een bestelling toevoegt
       Dan kan ik niet naar de pagina "Facturering > Services aanschaffen" gaan
 
-  @o365-worldwide @o365-germany
-  Regel: De wizard zoekt de id aan het einde op
-    **Id controleren** is er hier niet. Als geen enkele partner de id heeft, ziet u bij het doorlopen van de wizard het
-    bericht **Geen enkele partner heeft deze id.** en wordt er nog niets gekocht. Verbeter de id en ga verder. Dit is
-    onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
+  @o365-worldwide @o365-germany @assumption
+  Regel: De wizard controleert de id pas aan het einde
+    Als geen enkele partner de getypte id heeft, verschijnt aan het einde van de wizard het bericht **Geen enkele
+    partner heeft deze id.** Er is dan nog niets gekocht: corrigeer de id en ga verder.
 
     Scenario: Met een onbekende id wordt er niets gekocht
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
@@ -59,14 +57,14 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En ik de knop "Kopen" selecteer
       En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
       En ik de id "9999999" in de afrekenwizard typ
-      Dan biedt het beheercentrum "Id controleren" niet aan
+      Dan is "Id controleren" niet beschikbaar
       Als ik de afrekenwizard voltooi
       En ik de afrekenwizard voltooi
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
       En staat in het vak de id "9999999"
       En heb ik het abonnement "Office 365 E3" niet
 
-    Scenario: Met een verbeterde id gaat de aanschaf door
+    Scenario: Met een gecorrigeerde id gaat de aankoop door
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
@@ -82,10 +80,10 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       Dan heb ik het abonnement "Office 365 E3"
       En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
 
-  @o365-worldwide @o365-germany
+  @o365-worldwide @o365-germany @assumption
   Regel: U kunt zonder partner kopen
-    Als u de partner weglaat, heeft uw abonnement geen Partner of Record. U kunt er later een toevoegen: zie [Een
-    partner toevoegen aan een bestaand abonnement](add-partner.md).
+    Als u geen partner toevoegt, heeft uw abonnement geen Partner of Record. U kunt er [later een
+    toevoegen](add-partner.md).
 
     Scenario: Een bestelling zonder partner
       Stel dat "Tailspin Toys" mijn reseller is
@@ -115,7 +113,7 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
     Scenario: Elk product staat op de pagina
       Stel dat er nog "101" andere producten te koop zijn
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
-      Dan is het aantal namen op de pagina "102"
+      Dan staan er "102" namen op de pagina
 
     Scenario: Een bestelling met een leeg vak
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
@@ -137,11 +135,10 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En ik de afrekenwizard voltooi
       Dan heeft het abonnement "Office 365 E3" geen Partner of Record
 
-  @o365-worldwide @o365-germany
-  Regel: U voltooit een bestelling één keer
-    De wizard wordt gesloten zodra uw bestelling is voltooid. Als u de wizard eerder verlaat, koopt u niets. Uw volgende
-    bestelling begint zonder partner en uw andere abonnementen blijven zoals ze zijn. Dit is onze eigen aanname: de
-    documentatie van Microsoft beschrijft dit niet.
+  @o365-worldwide @o365-germany @assumption
+  Regel: Als u de wizard verlaat, wordt er niets gekocht
+    De wizard wordt gesloten zodra uw bestelling is voltooid. Uw volgende bestelling begint zonder partner en uw andere
+    abonnementen blijven zoals ze zijn.
 
     Scenario: De wizard wordt gesloten zodra de bestelling is voltooid
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
@@ -154,7 +151,7 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En is de startpagina geopend
       En is "Office 365 E3" mijn enige abonnement
 
-    Scenario: Wie de wizard verlaat, koopt niets
+    Scenario: Een bestelling die u verlaat, is weg
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
       Dan staat alleen "Kopen" op de pagina
@@ -167,7 +164,7 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       Dan is "Office 365 E3" het enige product op de pagina
 
-    Scenario: De partner van een bestelling is niet die van de volgende
+    Scenario: De volgende bestelling begint zonder partner
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat het product "Visio Plan 2" te koop is
       Als ik de partner "Fabrikam" om de Microsoft-partner-id vraag
@@ -188,7 +185,7 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En heeft het abonnement "Office 365 E3" geen Partner of Record
       En weet ik de Microsoft-partner-id "3214567"
 
-    Scenario: De partner van de bestelling is niet die van uw andere abonnementen
+    Scenario: Uw andere abonnementen houden de partners die ze hebben
       Stel dat ik de abonnementen "Project Plan 3" en "Visio Plan 2" heb
       En dat ik ook het abonnement "Office 365 E1" heb
       En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
@@ -206,9 +203,9 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En heb ik geen gedelegeerde beheerder
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Fabrikam" selecteer
-      Dan biedt het beheercentrum "Verwijderen" aan
+      Dan is "Verwijderen" beschikbaar
 
-    Scenario: Een id blijft in het vak staan als u nog een keer Toevoegen selecteert
+    Scenario: Een id blijft in het vak staan als u nog een keer ‘Toevoegen’ selecteert
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
       En ik de knop "Kopen" selecteer
@@ -221,11 +218,11 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
       En ik de knop "Kopen" selecteer
-      Dan biedt het beheercentrum "Hulp krijgen van een Microsoft-partner" niet aan
+      Dan is "Hulp krijgen van een Microsoft-partner" niet beschikbaar
       Als ik "Hulp nodig bij uw bestelling?" uitvouw
-      Dan biedt het beheercentrum "Hulp krijgen van een Microsoft-partner" aan
+      Dan is "Hulp krijgen van een Microsoft-partner" beschikbaar
       Als ik "Hulp nodig bij uw bestelling?" uitvouw
-      Dan biedt het beheercentrum "Hulp krijgen van een Microsoft-partner" niet aan
+      Dan is "Hulp krijgen van een Microsoft-partner" niet beschikbaar
       En is de afrekenwizard geopend
 
     Scenario: De hulp en het vak blijven naast elkaar zoals ze zijn
@@ -237,7 +234,7 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En ik "Hulp nodig bij uw bestelling?" uitvouw
       Dan staat in het vak de id "3214567"
       Als ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
-      Dan biedt het beheercentrum "Hulp krijgen van een Microsoft-partner" aan
+      Dan is "Hulp krijgen van een Microsoft-partner" beschikbaar
       Als ik "Hulp nodig bij uw bestelling?" uitvouw
       Dan staat in het vak de id "3214567"
 
@@ -249,12 +246,11 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
       En ik de knop "Kopen" selecteer
-      Dan biedt het beheercentrum "Hulp krijgen van een Microsoft-partner" niet aan
+      Dan is "Hulp krijgen van een Microsoft-partner" niet beschikbaar
 
-  @o365-worldwide @o365-germany
+  @o365-worldwide @o365-germany @assumption
   Regel: U kunt een product nog een keer kopen
-    Hebt u al een abonnement met de naam van het product? Dan krijgt het nieuwe abonnement een nummer achter de naam.
-    Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
+    Het nieuwe abonnement krijgt een nummer achter de naam.
 
     Scenario: Een tweede abonnement van een product krijgt een nummer
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
@@ -273,9 +269,9 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3 (2)"
 
     Scenario: Elk volgend abonnement van een product krijgt het volgende nummer
-      Stel dat ik "101" abonnementen van het product "Office 365 E3" heb
-      En dat ik ook het abonnement "Visio Plan 2" heb
-      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      Stel dat ik alleen het abonnement "Visio Plan 2" heb
+      Als ik nog "101" abonnementen van het product "Office 365 E3" krijg
+      En ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
       En ik de knop "Kopen" selecteer
       En ik de afrekenwizard voltooi
@@ -299,11 +295,10 @@ Functionaliteit: Een partner toevoegen op het moment van aanschaf
       En ik de afrekenwizard voltooi
       Dan heb ik het abonnement "Office 365 E3 (2)"
 
-  @o365-worldwide @o365-germany
-  Regel: Wie een partner zoekt, koopt zonder partner
-    Als u een id typt en daarna **Hulp krijgen van een Microsoft-partner** selecteert, bewaart de wizard de id niet. Het
-    abonnement dat u koopt, heeft geen Partner of Record. Dit is onze eigen aanname: de documentatie van Microsoft
-    beschrijft dit niet.
+  @o365-worldwide @o365-germany @assumption
+  Regel: Als u een partner zoekt, wordt de id gewist
+    Een id die u hebt getypt voordat u **Hulp krijgen van een Microsoft-partner** selecteerde, wordt niet bewaard in de
+    wizard.
 
     Scenario: De id is verdwenen na het zoeken
       Stel dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"

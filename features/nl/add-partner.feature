@@ -1,15 +1,15 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner.feature (b05907f233fe). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner.feature (b7e517d12655). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen aan een bestaand abonnement
-  Een abonnementsadviseur is een partner die u Office 365 verkoopt, u helpt bij het instellen en u ondersteunt. Als u
-  deze partner toevoegt aan een abonnement dat u al hebt, wordt deze partner de Partner of Record van dat abonnement.
+  Een abonnementsadviseur is een partner die u Office 365 verkoopt, u helpt bij het instellen en u ondersteunt. U kunt
+  deze partner de Partner of Record maken van een abonnement dat u al hebt.
 
   Achtergrond:
-    Stel dat ik ben aangemeld bij het beheercentrum
+    Stel dat ik bij het beheercentrum ben aangemeld
     En dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
 
-  @o365-worldwide
-  Scenario: Een partner toevoegen op het tabblad Partner
+  @o365-worldwide @assumption
+  Scenario: Een partner toevoegen op het tabblad ‘Partner’
     Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
     Als ik naar de pagina "Facturering > Producten en services" ga
     En ik het abonnement "Office 365 E3" selecteer
@@ -20,9 +20,8 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
     En heeft het abonnement "Visio Plan 2" geen Partner of Record
 
   @o365-germany
-  Scenario: Een partner toevoegen via het menu Meer acties
-    De partner is nu de Partner of Record van uw abonnement, en op de pagina **Abonnementen** ziet u de id van de
-    partner.
+  Scenario: Een partner toevoegen via het menu ‘Meer acties’
+    Op de pagina **Abonnementen** staat de id van de partner.
 
     Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
     Als ik naar de pagina "Facturering > Abonnementen" ga
@@ -36,28 +35,27 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
 
   @o365-21vianet
   Regel: U kunt hier niet zelf een partner toevoegen
-    In Office 365 beheerd door 21Vianet is deze taak niet beschikbaar. Uw partner zet de eerste stap en stuurt u per
-    e-mail een aanbieding: zie [De aanbieding van een partner accepteren](accept-offer.md).
+    Deze taak is niet beschikbaar in Office 365 beheerd door 21Vianet. De partner zet de eerste stap en stuurt u per
+    e-mail een aanbieding, die u daarna kunt [accepteren](accept-offer.md).
 
     Scenario: Op de pagina van een abonnement kunt u geen partner toevoegen
       Als ik naar de pagina "Facturering > Abonnementen" ga
       En ik het abonnement "Office 365 E3" selecteer
-      Dan biedt het beheercentrum "Partner" niet aan
-      En biedt het beheercentrum "Meer acties" niet aan
-      En biedt het beheercentrum "Partner of Record bewerken" niet aan
+      Dan is "Partner" niet beschikbaar
+      En is "Meer acties" niet beschikbaar
+      En is "Partner of Record bewerken" niet beschikbaar
       En valt er op de pagina niets te selecteren
-      En kan er met "Toevoegen" geen id worden ingevoerd voor het abonnement "Office 365 E3"
-      En kan er met "Verzenden" geen id worden ingevoerd voor het abonnement "Office 365 E3"
+      En kan ik voor het abonnement "Office 365 E3" geen id typen en "Toevoegen" selecteren
+      En kan ik voor het abonnement "Office 365 E3" geen id typen en "Verzenden" selecteren
 
-  @o365-worldwide @o365-germany
+  @o365-worldwide @o365-germany @assumption
   Regel: De id moet van een partner zijn
-    Een id die van geen enkele partner is, wordt geweigerd met het bericht **Geen enkele partner heeft deze id.** Uw
-    abonnement blijft zoals het was en wat u hebt getypt, blijft in het vak staan. Spaties voor en na een id maken niet
-    uit. Zowel dit gedrag als de tekst van het bericht hebben we zelf aangenomen.
+    Als geen enkele partner de getypte id heeft, verschijnt het bericht **Geen enkele partner heeft deze id.** en blijft
+    uw abonnement zoals het was. Wat u hebt getypt, blijft in het vak staan, zodat u het kunt corrigeren.
 
     Abstract Scenario: Een onbekende id wordt geweigerd
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als de id "<id>" met "<knop>" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "<id>" typ en "<knop>" selecteer
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 
@@ -79,9 +77,9 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
         | Id controleren | 321 4567 |
         | Id controleren | Fabrikam |
 
-    Abstract Scenario: Een geweigerde id kan worden verbeterd
+    Abstract Scenario: Een geweigerde id kan worden gecorrigeerd
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als de id "9999999" met "<knop>" wordt ingevoerd voor het abonnement "Visio Plan 2"
+      Als ik voor het abonnement "Visio Plan 2" de id "9999999" typ en "<knop>" selecteer
       Dan staat in het vak de id "9999999"
       Als ik de id in het vak wijzig in " 3214567 "
       Dan verschijnt er geen bericht
@@ -92,10 +90,10 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       En heb ik geen gedelegeerde beheerder
       En verschijnt er geen bericht
       En is de knop "<knop>" niet meer te zien
-      En biedt het beheercentrum "Partner of Record bewerken" aan
+      En is "Partner of Record bewerken" beschikbaar
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Fabrikam" selecteer
-      Dan biedt het beheercentrum "Verwijderen" aan
+      Dan is "Verwijderen" beschikbaar
 
       @o365-worldwide
       Voorbeelden:
@@ -108,30 +106,28 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
         | Verzenden |
 
     @o365-worldwide
-    Scenario: Het tabblad Partner heeft geen Id controleren
+    Scenario: Het tabblad ‘Partner’ heeft geen ‘Id controleren’
       Als ik naar de pagina "Facturering > Producten en services" ga
       En ik het abonnement "Office 365 E3" selecteer
       En ik het tabblad "Partner" selecteer
-      Dan biedt het beheercentrum "Toevoegen" aan
+      Dan is "Toevoegen" beschikbaar
       En staat alleen "Toevoegen" op de pagina
-      En biedt het beheercentrum "Id controleren" niet aan
-      En biedt het beheercentrum "Verzenden" niet aan
+      En is "Id controleren" niet beschikbaar
+      En is "Verzenden" niet beschikbaar
 
-  @o365-germany
-  Regel: Id controleren zoekt de id alleen op, Verzenden slaat de id ook op
-    Met **Id controleren** ziet u of de id klopt; er wordt niets opgeslagen. Ook **Verzenden** zoekt de id eerst op, dus
-    er gaat niets mis als u **Id controleren** overslaat. Dit is onze eigen aanname: de documentatie van Microsoft
-    beschrijft dit niet.
+  @o365-germany @assumption
+  Regel: ‘Id controleren’ controleert de id alleen; ‘Verzenden’ slaat de id ook op
+    Ook met **Verzenden** wordt de id gecontroleerd. Er gaat dus niets mis als u **Id controleren** overslaat.
 
-    Scenario: Ook Verzenden weigert een onbekende id
+    Scenario: Ook ‘Verzenden’ weigert een onbekende id
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
-      Als de id "9999999" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "9999999" typ en "Verzenden" selecteer
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 
-    Scenario: Een id die alleen is gecontroleerd, wordt niet opgeslagen
+    Scenario: Een id die u alleen controleert, wordt niet opgeslagen
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als de id "3214567" met "Id controleren" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Id controleren" selecteer
       Dan verschijnt het bericht "Deze partner-id is juist."
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 
@@ -139,32 +135,31 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Als ik naar de pagina "Facturering > Abonnementen" ga
       En ik het abonnement "Office 365 E3" selecteer
       En ik het menu "Meer acties" open
-      Dan biedt het beheercentrum "Partner of Record toevoegen" aan
+      Dan is "Partner of Record toevoegen" beschikbaar
       Als ik naar de pagina "Facturering > Abonnementen" ga
       En ik het abonnement "Visio Plan 2" selecteer
-      Dan biedt het beheercentrum "Partner of Record toevoegen" niet aan
+      Dan is "Partner of Record toevoegen" niet beschikbaar
 
     Scenario: Het menu van het enige abonnement is gesloten als u terugkomt
       Als mijn abonnement "Visio Plan 2" afloopt
       En ik naar de pagina "Facturering > Abonnementen" ga
       En ik het menu "Meer acties" open
-      Dan biedt het beheercentrum "Partner of Record toevoegen" aan
+      Dan is "Partner of Record toevoegen" beschikbaar
       Als ik naar de pagina "Facturering > Abonnementen" ga
-      Dan biedt het beheercentrum "Partner of Record toevoegen" niet aan
+      Dan is "Partner of Record toevoegen" niet beschikbaar
 
     Scenario: Het menu gaat dicht als u het nog een keer selecteert
       Als ik naar de pagina "Facturering > Abonnementen" ga
       En ik het abonnement "Office 365 E3" selecteer
       En ik het menu "Meer acties" open
       En ik het menu "Meer acties" open
-      Dan biedt het beheercentrum "Partner of Record toevoegen" niet aan
+      Dan is "Partner of Record toevoegen" niet beschikbaar
 
-  @o365-worldwide @o365-germany
-  Regel: Met een leeg vak voegt u niets toe
-    Een leeg vak wordt geweigerd met het bericht **Typ eerst een partner-id.** Zowel dit gedrag als de tekst van het
-    bericht hebben we zelf aangenomen.
+  @o365-worldwide @o365-germany @assumption
+  Regel: Zonder id voegt u niets toe
+    Als u het vak leeg laat, verschijnt het bericht **Typ eerst een partner-id.**
 
-    Abstract Scenario: Een leeg vak wordt geweigerd
+    Abstract Scenario: U laat het vak leeg
       Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "<knop>" selecteer
       Dan verschijnt het bericht "Typ eerst een partner-id."
       En heeft het abonnement "Office 365 E3" geen Partner of Record
@@ -182,23 +177,23 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
 
     @o365-worldwide
     Scenario: Een vak met alleen spaties geldt als leeg
-      Als de id "  " met "Toevoegen" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "  " typ en "Toevoegen" selecteer
       Dan verschijnt het bericht "Typ eerst een partner-id."
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 
-  @o365-worldwide @o365-germany
+  @o365-worldwide @o365-germany @assumption
   Regel: Een abonnement heeft één Partner of Record
-    Als uw abonnement al een Partner of Record heeft, kunt u er geen tweede aan toevoegen. Wilt u een andere partner?
-    Zie dan [De partner van een abonnement wijzigen](change-partner.md). Dit gedrag hebben we zelf aangenomen.
+    U kunt aan een abonnement geen tweede partner toevoegen. [Wijzig de partner van het abonnement](change-partner.md)
+    als u een andere partner wilt.
 
     @o365-worldwide
     Scenario: Een tweede partner wordt geweigerd
       Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       Als ik de partner "Fabrikam" om de Microsoft-partner-id vraag
-      En ik voor het abonnement "Office 365 E3" het vak met "Toevoegen" open
+      En ik voor het abonnement "Office 365 E3" het vak met de knop "Toevoegen" open
       Dan staat er geen id in het vak
-      Als de id "3214567" met "Toevoegen" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Toevoegen" selecteer
       Dan verschijnt het bericht "Dit abonnement heeft al een Partner of Record."
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
@@ -206,7 +201,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
     Scenario: De huidige partner wordt geweigerd
       Stel dat de partner "Contoso" mij de Microsoft-partner-id "1234567" heeft gegeven
       En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
-      Als de id "1234567" met "Toevoegen" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "1234567" typ en "Toevoegen" selecteer
       Dan verschijnt het bericht "Deze partner is al de Partner of Record."
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
@@ -216,62 +211,57 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Als ik naar de pagina "Facturering > Abonnementen" ga
       En ik het abonnement "Office 365 E3" selecteer
       En ik het menu "Meer acties" open
-      Dan biedt het beheercentrum "Partner of Record toevoegen" niet aan
-      En kan er met "Toevoegen" geen id worden ingevoerd voor het abonnement "Office 365 E3"
+      Dan is "Partner of Record toevoegen" niet beschikbaar
+      En kan ik voor het abonnement "Office 365 E3" geen id typen en "Toevoegen" selecteren
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
     @o365-germany
     Scenario: De lijst toont de partner van elk abonnement
-      Stel dat ik "101" abonnementen van het product "Office 365 E3" heb
-      En dat de partner "Contoso" mij de Microsoft-partner-id "1234567" heeft gegeven
+      Stel dat de partner "Contoso" mij de Microsoft-partner-id "1234567" heeft gegeven
       En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als ik voor het abonnement "Office 365 E3 (101)" het vak met "Verzenden" open
+      Als ik nog "100" abonnementen van het product "Office 365 E3" krijg
+      En ik voor het abonnement "Office 365 E3 (101)" het vak met de knop "Verzenden" open
       Dan staat er geen id in het vak
-      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3 (101)"
+      Als ik voor het abonnement "Office 365 E3 (101)" de id "3214567" typ en "Verzenden" selecteer
       Dan staat op de pagina "Facturering > Abonnementen" de id "1234567" bij het abonnement "Office 365 E3"
       En staat op de pagina "Facturering > Abonnementen" de id "3214567" bij het abonnement "Office 365 E3 (101)"
       En staat op de pagina "Facturering > Abonnementen" geen id bij het abonnement "Office 365 E3 (10)"
-      En is het aantal namen op de pagina "102"
-
-  @o365-worldwide
-  Regel: U hebt het nieuwe beheercentrum nodig
-    De pagina en het tabblad **Partner** horen bij het nieuwe beheercentrum. Zet dit aan met de wisselknop **Probeer het
-    nieuwe beheercentrum** boven aan de startpagina.
-
-    Scenario: Het oude beheercentrum heeft de pagina niet
-      Als ik het nieuwe beheercentrum uitzet
-      Dan staat "Probeer het nieuwe beheercentrum" uit
-      En kan ik niet naar de pagina "Facturering > Producten en services" gaan
-      En kan ik niet naar de pagina "Facturering > Services aanschaffen" gaan
-      En kan ik niet naar de pagina "Instellingen > Partnerrelaties" gaan
-
-    Scenario: De wisselknop geeft aan dat het nieuwe beheercentrum aanstaat
-      Dan staat "Probeer het nieuwe beheercentrum" aan
-
-    Scenario: Het nieuwe beheercentrum blijft aanstaan
-      Als ik naar de pagina "Facturering > Producten en services" ga
-      En ik het "beheercentrum" open
-      Dan staat "Probeer het nieuwe beheercentrum" aan
+      En staan er "102" namen op de pagina
 
   @o365-worldwide @o365-germany
   Regel: U hebt geen aanbieding nodig
-    U voegt de partner zelf toe. De documentatie van Microsoft beschrijft aanbiedingen per e-mail alleen voor Office 365
-    beheerd door 21Vianet.
+    U voegt de partner zelf toe. Aanbiedingen per e-mail zijn alleen beschreven voor Office 365 beheerd door 21Vianet.
 
     Scenario: Er is geen e-mail met een aanbieding
       Als de partner "Fabrikam" mij per e-mail een aanbieding wil sturen
       Dan heb ik geen e-mail met een aanbieding
 
+  @assumption
   Regel: Elke cloud heeft eigen pagina's en besturingselementen
-    Heeft uw beheercentrum andere pagina's of besturingselementen dan u hier leest? Dan hebt u misschien de hulp voor
-    een andere cloud gekozen. Wij nemen aan dat elke cloud alleen de eigen pagina's en besturingselementen heeft: de
-    documentatie van Microsoft noemt wat een cloud heeft, niet wat er ontbreekt.
+    Ziet uw beheercentrum er anders uit dan u hier leest, controleer dan of u uw eigen cloud hebt gekozen.
 
     @o365-worldwide
     Scenario: Op de startpagina staan de wisselknop en de website
       Als ik het "beheercentrum" open
       Dan staan alleen "Probeer het nieuwe beheercentrum" en "Microsoft Pinpoint" op de pagina
+
+    @o365-worldwide
+    Scenario: Het oude beheercentrum heeft deze pagina’s niet
+      Als ik het nieuwe beheercentrum uitzet
+      Dan is "Probeer het nieuwe beheercentrum" niet ingeschakeld
+      En kan ik niet naar de pagina "Facturering > Producten en services" gaan
+      En kan ik niet naar de pagina "Facturering > Services aanschaffen" gaan
+
+    @o365-worldwide
+    Scenario: De wisselknop laat zien dat het nieuwe beheercentrum is ingeschakeld
+      Dan is "Probeer het nieuwe beheercentrum" ingeschakeld
+
+    @o365-worldwide
+    Scenario: Het nieuwe beheercentrum blijft ingeschakeld
+      Als ik naar de pagina "Facturering > Producten en services" ga
+      En ik het "beheercentrum" open
+      Dan is "Probeer het nieuwe beheercentrum" ingeschakeld
 
     @o365-germany
     Scenario: Op de startpagina staat alleen de website
@@ -301,7 +291,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
         | pagina                     | naam        |
         | Facturering > Abonnementen | Meer acties |
 
-    Abstract Scenario: Wat een andere cloud heeft, is hier niet te vinden
+    Abstract Scenario: Wat alleen andere clouds hebben, is hier niet te vinden
       Stel dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
       En dat het product "Project Plan 3" te koop is
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd

@@ -1,10 +1,10 @@
 # language: nl
-# Written by porspec sync from features/en/change-partner.feature (a7b90f957787). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/change-partner.feature (91ab978a105d). To keep an edit, run: porspec sync --from nl
 Functionaliteit: De partner van een abonnement wijzigen
-  Krijgt u voortaan advies van een andere partner? Vervang dan de Partner of Record van uw abonnement.
+  Maak een andere partner die u gaat adviseren, de Partner of Record van uw abonnement.
 
   Achtergrond:
-    Stel dat ik ben aangemeld bij het beheercentrum
+    Stel dat ik bij het beheercentrum ben aangemeld
     En dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
     En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
 
@@ -15,7 +15,7 @@ Functionaliteit: De partner van een abonnement wijzigen
     Als ik naar de pagina "<pagina>" ga
     En ik het abonnement "Office 365 E3" selecteer
     En ik onder "Partner-id" de optie "Partner of Record bewerken" selecteer
-    En ik de id "3214567" in het vak "Partner-id" typ
+    En ik in het vak "Partner-id" de nieuwe id "3214567" typ
     En ik de knop "Id controleren" selecteer
     En ik de knop "Verzenden" selecteer
     Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
@@ -31,14 +31,14 @@ Functionaliteit: De partner van een abonnement wijzigen
       | pagina                     |
       | Facturering > Abonnementen |
 
+  @assumption
   Regel: De nieuwe id moet van een andere partner zijn
-    Een id die van geen enkele partner is, wordt geweigerd. Dat geldt ook voor de id van uw huidige partner. Spaties
-    voor en na een id maken niet uit. Ook **Verzenden** zoekt de id eerst op, dus er gaat niets mis als u **Id
-    controleren** overslaat. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
+    U ziet een bericht als geen enkele partner de id heeft of als het de id van uw huidige partner is. Ook met **Verzenden**
+    wordt de id gecontroleerd. Er gaat dus niets mis als u **Id controleren** overslaat.
 
     Abstract Scenario: Een onbekende id wordt geweigerd
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
-      Als de id "9999999" met "<knop>" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "9999999" typ en "<knop>" selecteer
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
@@ -50,7 +50,7 @@ Functionaliteit: De partner van een abonnement wijzigen
     Abstract Scenario: De id van de huidige partner wordt geweigerd
       Stel dat de partner "Tailspin Toys" mij de Microsoft-partner-id "5554321" heeft gegeven
       En dat "Tailspin Toys" de Partner of Record van het abonnement "Visio Plan 2" is
-      Als de id "5554321" met "<knop>" wordt ingevoerd voor het abonnement "Visio Plan 2"
+      Als ik voor het abonnement "Visio Plan 2" de id "5554321" typ en "<knop>" selecteer
       Dan verschijnt het bericht "Deze partner is al de Partner of Record."
       En is "Tailspin Toys" de Partner of Record van het abonnement "Visio Plan 2"
 
@@ -61,46 +61,41 @@ Functionaliteit: De partner van een abonnement wijzigen
 
     Abstract Scenario: Een id die bijna juist is, wordt geweigerd
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als de id "<id>" met "<knop>" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "<id>" typ en "<knop>" selecteer
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
       En staat in het vak de id "<id>"
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
       Voorbeelden:
-        | knop           | id             |
-        | Verzenden      | 321456         |
-        | Verzenden      | 32145678       |
-        | Verzenden      | 03214567       |
-        | Verzenden      | 321 4567       |
-        | Verzenden      | 3214568        |
-        | Verzenden      | 4214567        |
-        | Verzenden      | 3214576        |
-        | Verzenden      | 3214567-       |
-        | Verzenden      | ID 3214567     |
-        | Verzenden      | 32145673214567 |
-        | Verzenden      | Fabrikam       |
-        | Id controleren | 32145678       |
-        | Id controleren | 03214567       |
-        | Id controleren | 321 4567       |
-        | Id controleren | Fabrikam       |
+        | knop           | id         |
+        | Verzenden      | 321456     |
+        | Verzenden      | 32145678   |
+        | Verzenden      | 03214567   |
+        | Verzenden      | 321 4567   |
+        | Verzenden      | 3214576    |
+        | Verzenden      | 3214567-   |
+        | Verzenden      | ID 3214567 |
+        | Verzenden      | Fabrikam   |
+        | Id controleren | 32145678   |
+        | Id controleren | 321 4567   |
 
     Scenario: Spaties om de id heen maken niet uit
       Stel dat "101" partners mijn gedelegeerde beheerders zijn en "101" andere mijn resellers
       En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als de id "  3214567  " met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "  3214567  " typ en "Verzenden" selecteer
       Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
 
     Scenario: Een id kan nog een keer worden gecontroleerd
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als de id " 3214567 " met "Id controleren" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id " 3214567 " typ en "Id controleren" selecteer
       En ik de knop "Id controleren" selecteer
       Dan verschijnt het bericht "Deze partner-id is juist."
       En staat in het vak de id " 3214567 "
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
-    Scenario: Een geweigerde id kan worden verbeterd
+    Scenario: Een geweigerde id kan worden gecorrigeerd
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als de id "9999999" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "9999999" typ en "Verzenden" selecteer
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
       En staat in het vak de id "9999999"
       Als ik de id in het vak wijzig in "3214567"
@@ -113,43 +108,45 @@ Functionaliteit: De partner van een abonnement wijzigen
       Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
       En verschijnt er geen bericht
       En is de knop "Verzenden" niet meer te zien
-      En biedt het beheercentrum "Partner of Record bewerken" aan
+      En is "Partner of Record bewerken" beschikbaar
 
-  Regel: Alleen het abonnement dat u wijzigt, krijgt de nieuwe partner
-    Uw andere abonnementen behouden hun partner. De oude partner behoudt andere relaties met u en de nieuwe partner
-    krijgt er geen andere bij. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
+  @assumption
+  Regel: Verder verandert er niets
+    Uw andere abonnementen houden hun partner. De oude partner houdt de andere relaties met u en de nieuwe partner
+    krijgt er geen andere bij.
 
     Scenario: Een partner van twee abonnementen wordt bij één ervan vervangen
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
-      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Visio Plan 2"
+      Als ik voor het abonnement "Visio Plan 2" de id "3214567" typ en "Verzenden" selecteer
       Dan is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
       En heb ik geen gedelegeerde beheerder
 
     Scenario: Een abonnement met bijna dezelfde naam behoudt zijn partner
-      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      En dat de partner "Fabrikam Nederland" mij de Microsoft-partner-id "3214568" heeft gegeven
+      Stel dat ik ook het abonnement "OFFICE 365 E3" heb
+      En dat "Contoso" de Partner of Record van het abonnement "OFFICE 365 E3" is
+      En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat de partner "Fabrikam North" mij de Microsoft-partner-id "3214568" heeft gegeven
       En dat "101" partners mijn gedelegeerde beheerders zijn en "101" andere mijn resellers
-      En dat ik "101" abonnementen van het product "Office 365 E3" heb
-      En dat ik ook het abonnement "OFFICE 365 E3" heb
-      En dat "Contoso" de Partner of Record van al mijn abonnementen is
-      Als de id "3214568" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
-      En de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik nog "100" abonnementen van het product "Office 365 E3" krijg
+      En ik voor het abonnement "Office 365 E3" de id "3214568" typ en "Verzenden" selecteer
+      En ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Verzenden" selecteer
       Dan is "Fabrikam" alleen de Partner of Record van het abonnement "Office 365 E3"
       En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
       En is "Contoso" de Partner of Record van het abonnement "OFFICE 365 E3"
       Als ik de lijst met mijn abonnementen open
-      Dan valt er niets met de naam "office 365 e3" te selecteren
-      En valt er niets met de naam "Office 365" te selecteren
-      En valt er niets met de naam "Office 365 E3 (102)" te selecteren
+      Dan staat "office 365 e3" niet op de pagina
+      En staat "Office 365" niet op de pagina
+      En staat "Office 365 E3 (102)" niet op de pagina
 
     Scenario: Abonnementen staan in de volgorde waarin u ze hebt gekregen
       Stel dat ik ook het abonnement "Project Plan 3" heb
       En dat ik ook het abonnement "Dynamics 365" heb
       En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      En dat "Contoso" de Partner of Record van al mijn abonnementen is
-      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Visio Plan 2"
+      En dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
+      En dat "Contoso" de Partner of Record van het abonnement "Project Plan 3" is
+      Als ik voor het abonnement "Visio Plan 2" de id "3214567" typ en "Verzenden" selecteer
       En ik voor het abonnement "Project Plan 3" het vak leegmaak en "Verzenden" selecteer
       En ik de lijst met mijn abonnementen open
       Dan staan achtereenvolgens "Office 365 E3", "Visio Plan 2", "Project Plan 3" en "Dynamics 365" op de pagina
@@ -158,7 +155,7 @@ Functionaliteit: De partner van een abonnement wijzigen
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat de partner "Litware" mij de Microsoft-partner-id "321456" heeft gegeven
       En dat "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2" is
-      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Verzenden" selecteer
       Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
       En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
@@ -167,7 +164,7 @@ Functionaliteit: De partner van een abonnement wijzigen
     Scenario: De oude partner blijft uw gedelegeerde beheerder
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat "Contoso" mijn gedelegeerde beheerder is
-      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Verzenden" selecteer
       Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
       En is "Contoso" mijn gedelegeerde beheerder
 
@@ -175,52 +172,51 @@ Functionaliteit: De partner van een abonnement wijzigen
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat "Fabrikam" mijn gedelegeerde beheerder is
       En dat "Fabrikam" mijn reseller is
-      Als de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Verzenden" selecteer
       Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
       En is "Fabrikam" mijn gedelegeerde beheerder
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat alleen de partner "Fabrikam" op de pagina
 
+  @assumption
   Regel: In het vak staat de id van uw huidige partner
-    U vervangt deze id. Wat u voor een abonnement hebt getypt en niet hebt verzonden, is verdwenen als u naar een ander
-    abonnement gaat. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
+    Als u naar een ander abonnement gaat voordat u **Verzenden** selecteert, is wat u hebt getypt weg.
 
     Scenario: Elk abonnement heeft een eigen id in het vak
       Stel dat de partner "Tailspin Toys" mij de Microsoft-partner-id "5554321" heeft gegeven
       En dat "Tailspin Toys" de Partner of Record van het abonnement "Visio Plan 2" is
       En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      Als de id "3214567" met "Id controleren" wordt ingevoerd voor het abonnement "Office 365 E3"
-      En ik voor het abonnement "Visio Plan 2" het vak met "Verzenden" open
+      Als ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Id controleren" selecteer
+      En ik voor het abonnement "Visio Plan 2" het vak met de knop "Verzenden" open
       Dan staat in het vak de id "5554321"
       En verschijnt er geen bericht
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
     Scenario: Naast het vak staan twee knoppen
-      Als ik voor het abonnement "Office 365 E3" het vak met "Verzenden" open
+      Als ik voor het abonnement "Office 365 E3" het vak met de knop "Verzenden" open
       Dan staan alleen "Id controleren" en "Verzenden" op de pagina
 
-  Regel: De partner verwijderen: maak het vak leeg
-    Als u het vak **Partner-id** leegmaakt en **Verzenden** selecteert, heeft uw abonnement geen Partner of Record meer:
-    zie [Een partner uit een abonnement verwijderen](delete-partner.md). **Id controleren** weigert het lege vak; dat
-    hebben we zelf aangenomen.
+  Regel: U kunt de partner ook verwijderen
+    Als u geen nieuwe partner wilt, kunt u [de huidige partner uit het abonnement verwijderen](delete-partner.md).
 
-    Scenario: Als u een leeggemaakt vak verzendt, wordt de partner verwijderd
+    Scenario: ‘Verzenden’ met een leeg vak verwijdert de partner
       Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Verzenden" selecteer
       Dan heeft het abonnement "Office 365 E3" geen Partner of Record
 
-    Scenario: Id controleren weigert een leeg vak
+    @assumption
+    Scenario: ‘Id controleren’ weigert een leeg vak
       Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Id controleren" selecteer
       Dan verschijnt het bericht "Typ eerst een partner-id."
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
-  Regel: U kunt een partner alleen wijzigen als er een is
-    Bij een abonnement zonder Partner of Record ontbreekt **Partner of Record bewerken**. Dit is onze eigen aanname: de
-    documentatie van Microsoft beschrijft dit niet.
+  @assumption
+  Regel: Zonder partner valt er niets te wijzigen
+    Als u **Partner of Record bewerken** niet ziet, heeft uw abonnement nog geen Partner of Record.
 
     Abstract Scenario: Zonder partner valt er niets te bewerken
       Als ik naar de pagina "<pagina>" ga
       En ik het abonnement "Visio Plan 2" selecteer
-      Dan biedt het beheercentrum "Partner of Record bewerken" niet aan
+      Dan is "Partner of Record bewerken" niet beschikbaar
 
       @o365-worldwide
       Voorbeelden:
@@ -256,14 +252,13 @@ Functionaliteit: De partner van een abonnement wijzigen
       En ik het abonnement "Office 365 E3" selecteer
       Dan staat alleen "Partner of Record bewerken" op de pagina
 
-  Regel: Met één abonnement hoeft u niets te selecteren
-    Als u maar één abonnement hebt, wordt de pagina daarvan meteen geopend. Dit is onze eigen aanname: in de
-    documentatie van Microsoft staat alleen wat u doet als u er meer hebt.
+  @assumption
+  Regel: Uw enige abonnement wordt meteen geopend
 
     Abstract Scenario: De pagina van het enige abonnement wordt geopend
       Als mijn abonnement "Visio Plan 2" afloopt
       En ik naar de pagina "<pagina>" ga
-      Dan biedt het beheercentrum "Partner of Record bewerken" aan
+      Dan is "Partner of Record bewerken" beschikbaar
 
       @o365-worldwide
       Voorbeelden:
@@ -278,5 +273,5 @@ Functionaliteit: De partner van een abonnement wijzigen
     Scenario: De partner van het enige abonnement wordt gewijzigd
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       Als mijn abonnement "Visio Plan 2" afloopt
-      En de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      En ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Verzenden" selecteer
       Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"

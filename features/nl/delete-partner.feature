@@ -1,22 +1,22 @@
 # language: nl
-# Written by porspec sync from features/en/delete-partner.feature (21e2b667b693). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/delete-partner.feature (08eaec4d11e4). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner uit een abonnement verwijderen
-  Wilt u niet langer dat een partner de Partner of Record van uw abonnement is? Maak dan het vak met de id van deze
-  partner leeg.
+  Zorg dat een partner niet langer de Partner of Record van uw abonnement is.
 
   Achtergrond:
-    Stel dat ik ben aangemeld bij het beheercentrum
+    Stel dat ik bij het beheercentrum ben aangemeld
     En dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
     En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
 
   # The clouds differ by one value only, the page: one outline, and a row for each page.
+  @assumption
   Abstract Scenario: De partner verwijderen
     Als ik naar de pagina "<pagina>" ga
     En ik het abonnement "Office 365 E3" selecteer
     En ik onder "Partner-id" de optie "Partner of Record bewerken" selecteer
     En ik op de pagina "Partnergegevens" het vak "Partner-id" leegmaak
     En ik de knop "Verzenden" selecteer
-    Dan is mijn abonnement "Office 365 E3" de Partner of Record kwijt
+    Dan heeft mijn abonnement "Office 365 E3" geen Partner of Record meer
 
     @o365-worldwide @assumption
     Voorbeelden:
@@ -28,10 +28,9 @@ Functionaliteit: Een partner uit een abonnement verwijderen
       | pagina                     |
       | Facturering > Abonnementen |
 
-  Regel: Andere abonnementen behouden hun partner
-    U verwijdert de partner uit één abonnement. Hoort dezelfde partner ook bij een ander abonnement? Dan blijft de
-    partner daar staan. Wij nemen aan dat andere relaties van deze partner met u ook blijven: de documentatie van
-    Microsoft beschrijft dit niet.
+  @assumption
+  Regel: Voor uw andere abonnementen verandert er niets
+    De partner houdt ook de andere relaties met u.
 
     Scenario: Een partner van twee abonnementen raakt er één kwijt
       Stel dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
@@ -54,31 +53,30 @@ Functionaliteit: Een partner uit een abonnement verwijderen
       En dat "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2" is
       Als ik de partner "Fabrikam" om de Microsoft-partner-id vraag
       En ik voor het abonnement "Visio Plan 2" het vak leegmaak en "Verzenden" selecteer
-      En de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      En ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Verzenden" selecteer
       Dan heeft het abonnement "Visio Plan 2" geen Partner of Record
       En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
       En weet ik de Microsoft-partner-id "3214567"
 
+  @assumption
   Regel: Alleen met een leeg vak verwijdert u de partner
-    Een id die van geen enkele partner is, wordt geweigerd en de partner blijft. Wat u hebt getypt, blijft in het vak
-    staan. Ook als u een tweede keer **Verzenden** selecteert, wordt er dus niets verwijderd. Een vak met alleen spaties
-    geldt als leeg. Dit is onze eigen aanname: de documentatie van Microsoft beschrijft dit niet.
+    Als er nog iets in het vak staat, blijft de partner.
 
     Scenario: Een onjuiste id verwijdert niets
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
-      Als de id "9999999" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "9999999" typ en "Verzenden" selecteer
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
-    Scenario: Een tweede keer Verzenden na een onjuiste id verwijdert niets
+    Scenario: Een tweede keer ‘Verzenden’ na een onjuiste id verwijdert niets
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
-      Als de id "9999999" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "9999999" typ en "Verzenden" selecteer
       En ik de knop "Verzenden" selecteer
       Dan staat in het vak de id "9999999"
       En verschijnt het bericht "Geen enkele partner heeft deze id."
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
     Scenario: Een vak met alleen spaties geldt als leeg
-      Als de id "  " met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Office 365 E3" de id "  " typ en "Verzenden" selecteer
       Dan heeft het abonnement "Office 365 E3" geen Partner of Record
       En kan ik "Verzenden" niet selecteren

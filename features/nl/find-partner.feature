@@ -1,37 +1,33 @@
 # language: nl
-# Written by porspec sync from features/en/find-partner.feature (01a4490e8d72). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/find-partner.feature (a104e7e739b6). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner zoeken
   Een abonnementsadviseur is een geautoriseerde partner die u Office 365 verkoopt, u helpt bij het instellen en u
-  ondersteunt. Werkt u nog niet met een partner? Zoek er dan eerst een. Welke partner bij u past, hangt af van de
-  services die u gebruikt en van de plaats waar u dat doet.
-
-  Achtergrond:
-    Stel dat ik in het beheercentrum werk
+  ondersteunt. Zoek eerst een partner als u er nog niet met een samenwerkt.
 
   @o365-worldwide @o365-germany
   Scenario: Een partner zoeken op Microsoft Pinpoint
-    Stel dat ik nog niet met een partner werk
+    Stel dat ik nog niet met een partner samenwerk
     En dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
     Als ik de website "Microsoft Pinpoint" open
     En ik een partner zoek voor "Exchange Online" in "Nederland"
-    En ik de partner "Fabrikam" om de Microsoft-partner-id vraag
     Dan wordt de partner "Fabrikam" gevonden
-    En weet ik de Microsoft-partner-id "3214567"
+    Als ik de partner "Fabrikam" om de Microsoft-partner-id vraag
+    Dan weet ik de Microsoft-partner-id "3214567"
 
   @o365-21vianet
-  Regel: U zoekt hier niet zelf een partner
-    Voor Office 365 beheerd door 21Vianet verwijst de documentatie van Microsoft niet naar Microsoft Pinpoint. Een
-    partner die door 21Vianet is geautoriseerd, neemt contact met u op en stuurt u per e-mail een aanbieding: zie [De
-    aanbieding van een partner accepteren](accept-offer.md).
+  Regel: Neem contact op met een geautoriseerde partner
+    Voor Office 365 beheerd door 21Vianet is Microsoft Pinpoint niet beschreven. Vraag een partner die door 21Vianet is
+    geautoriseerd om een aanbieding per e-mail, die u daarna kunt [accepteren](accept-offer.md). Lees ook [Uw Office
+    365-partner of -reseller
+    zoeken](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller).
 
-    Scenario: Microsoft Pinpoint is niet voor deze cloud
+    Scenario: U kunt in het beheercentrum geen partner zoeken
       Dan kan ik "Microsoft Pinpoint" niet selecteren
 
-  @o365-worldwide @o365-germany
-  Regel: Wat een partner aanbiedt, verschilt per service en per land of regio
-    U ziet elke partner die uw service in uw land of regio aanbiedt, en geen andere, in alfabetische volgorde.
-    Hoofdletters en spaties maken uit bij het zoeken. Een nieuwe zoekopdracht vervangt de resultaten. Dit is onze eigen aanname:
-    de documentatie van Microsoft beschrijft het zoeken niet.
+  @o365-worldwide @o365-germany @assumption
+  Regel: Bij het zoeken vindt u de partners die bij u passen
+    Een partner die uw service alleen in een ander land of een andere regio aanbiedt, komt niet in de zoekresultaten
+    voor. Deze staan in alfabetische volgorde.
 
     Abstract Scenario: Een partner die niet past, wordt niet gevonden
       Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
@@ -40,47 +36,50 @@ Functionaliteit: Een partner zoeken
       Dan wordt de partner "Contoso" niet gevonden
 
       Voorbeelden:
-        | service           | land        |
-        | Exchange Online   | Deutschland |
-        | SharePoint Online | Nederland   |
-        | Exchange          | Nederland   |
-        | Online            | Nederland   |
-        | Online Exchange   | Nederland   |
-        | Exchange Hybrid   | Nederland   |
-        | Dynamics Online   | Nederland   |
-        | Exchange Online 1 | Nederland   |
-        | exchange online   | Nederland   |
-        |                   | Nederland   |
-        | Exchange Online   | Neder       |
-        | Exchange Online   | Noorwegen   |
-        | Exchange Online   | nederland   |
-        | Exchange Online   |             |
+        | service           | land      |
+        | Exchange Online   | Duitsland |
+        | SharePoint Online | Nederland |
+
+    Abstract Scenario: Een partner met een andere service wordt niet gevonden
+      Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
+      Als ik de website "Microsoft Pinpoint" open
+      En ik als service "<tekst>" typ en in "Nederland" zoek
+      Dan wordt de partner "Contoso" niet gevonden
+
+      Voorbeelden:
+        | tekst             |
+        | Exchange          |
+        | Online            |
+        | Exchange Hybrid   |
+        | Dynamics Online   |
+        | Exchange Online 1 |
 
     Scenario: Elke partner die past, wordt gevonden
       Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
-      En dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "SharePoint Online" aanbiedt in "Deutschland"
+      En dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "SharePoint Online" aanbiedt in "Duitsland"
       En dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
       En dat de partner "Litware" met de Microsoft-partner-id "7654321" de service "SharePoint Online" aanbiedt in "Nederland"
-      En dat de partner "Litware" met de Microsoft-partner-id "7654321" de service "Exchange Online" aanbiedt in "Deutschland"
+      En dat de partner "Litware" met de Microsoft-partner-id "7654321" de service "Exchange Online" aanbiedt in "Duitsland"
       Als ik de website "Microsoft Pinpoint" open
       En ik een partner zoek voor "Exchange Online" in "Nederland"
       Dan wordt de partner "Contoso" gevonden
       En wordt de partner "Fabrikam" gevonden
       En wordt de partner "Litware" niet gevonden
-      Als ik een partner zoek voor "SharePoint Online" in "Deutschland"
+      Als ik een partner zoek voor "SharePoint Online" in "Duitsland"
       Dan wordt de partner "Fabrikam" gevonden
       En wordt de partner "Contoso" niet gevonden
-      Als ik een partner zoek voor " Exchange Online" in "Nederland "
-      Dan wordt de partner "Contoso" niet gevonden
+      Als ik als service " exchange online " typ en in "Nederland" zoek
+      Dan wordt de partner "Contoso" gevonden
+      En wordt de partner "Litware" niet gevonden
 
     Scenario: Ook veel passende partners worden allemaal gevonden
       Stel dat "101" partners de service "Exchange Online" aanbieden in "Nederland"
       Als ik de website "Microsoft Pinpoint" open
       En ik een partner zoek voor "Exchange Online" in "Nederland"
-      Dan is het aantal namen op de pagina "101"
+      Dan staan er "101" namen op de pagina
 
     Scenario: De resultaten staan in alfabetische volgorde
-      Stel dat de partner "Fabrikam Nederland" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
+      Stel dat de partner "Fabrikam North" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
       En dat de partner "Contoso" met de Microsoft-partner-id "7654321" de service "Exchange Online" aanbiedt in "Nederland"
       En dat de partner "Litware" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
       En dat de partner "fabrikam" met de Microsoft-partner-id "2234567" de service "Exchange Online" aanbiedt in "Nederland"
@@ -89,11 +88,12 @@ Functionaliteit: Een partner zoeken
       Als ik de partner "Contoso" om de Microsoft-partner-id vraag
       En ik de website "Microsoft Pinpoint" open
       En ik een partner zoek voor "Exchange Online" in "Nederland"
-      Dan staan achtereenvolgens "Contoso", "fabrikam", "Fabrikam Nederland" en "Litware" op de pagina
+      Dan staan achtereenvolgens "Contoso", "fabrikam", "Fabrikam North" en "Litware" op de pagina
       En is de afrekenwizard gesloten
 
     Scenario: Op een andere pagina verschijnen de resultaten niet
-      Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
+      Stel dat ik bij het beheercentrum ben aangemeld
+      En dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
       Als ik de website "Microsoft Pinpoint" open
       En ik een partner zoek voor "Exchange Online" in "Nederland"
       En ik naar de pagina "Instellingen > Partnerrelaties" ga
@@ -117,10 +117,11 @@ Functionaliteit: Een partner zoeken
 
   @o365-worldwide @o365-germany
   Regel: Alleen de partner kan u de id geven
-    U kunt de Microsoft-partner-id van een partner niet opzoeken. Vraag de partner erom voordat u een partner toevoegt
-    of wijzigt.
+    U kunt de Microsoft-partner-id niet opzoeken. U hebt deze nodig om de partner aan een abonnement toe te voegen of om
+    van partner te wisselen. Meer over partners vindt u in [Uw Office 365-partner of -reseller
+    zoeken](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller).
 
-    Scenario: Wie een partner vindt, weet de id nog niet
+    Scenario: Een partner die u hebt gevonden, heeft de id nog niet verteld
       Stel dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
       Als ik de website "Microsoft Pinpoint" open
       En ik een partner zoek voor "Exchange Online" in "Nederland"
@@ -128,33 +129,34 @@ Functionaliteit: Een partner zoeken
       En weet ik de Microsoft-partner-id "3214567" niet
 
     Scenario: Elke partner geeft de eigen id
-      Stel dat de partner "Contoso Nederland" mij de Microsoft-partner-id "1234567" heeft gegeven
+      Stel dat de partner "Contoso North" mij de Microsoft-partner-id "1234567" heeft gegeven
       En dat de partner "CONTOSO" mij de Microsoft-partner-id "2234567" heeft gegeven
       En dat de partner "Contoso" mij de Microsoft-partner-id "3214567" heeft gegeven
-      En dat de partner "Contoso Deutschland" mij de Microsoft-partner-id "4234567" heeft gegeven
-      Als ik de partner "Contoso Nederland" om de Microsoft-partner-id vraag
-      En ik de partner "Contoso Nederland" om de Microsoft-partner-id vraag
+      En dat de partner "Contoso South" mij de Microsoft-partner-id "4234567" heeft gegeven
+      Als ik de partner "Contoso North" om de Microsoft-partner-id vraag
+      En ik de partner "Contoso North" om de Microsoft-partner-id vraag
       Dan is "1234567" de enige Microsoft-partner-id die ik weet
       Als ik de partner "Contoso" om de Microsoft-partner-id vraag
       Dan weet ik de Microsoft-partner-id "3214567"
       En weet ik de Microsoft-partner-id "2234567" niet
       En weet ik de Microsoft-partner-id "4234567" niet
       Als ik de partner "CONTOSO" om de Microsoft-partner-id vraag
-      En ik de partner "Contoso Deutschland" om de Microsoft-partner-id vraag
+      En ik de partner "Contoso South" om de Microsoft-partner-id vraag
       Dan weet ik de Microsoft-partner-id "1234567"
       En weet ik de Microsoft-partner-id "2234567"
       En weet ik de Microsoft-partner-id "3214567"
       En weet ik de Microsoft-partner-id "4234567"
 
     Scenario: U behoudt een id als de relatie eindigt
-      Stel dat ik alleen het abonnement "Office 365 E3" heb
+      Stel dat ik bij het beheercentrum ben aangemeld
+      En dat ik alleen het abonnement "Office 365 E3" heb
       En dat het product "Visio Plan 2" te koop is
       En dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
       En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
       Als ik de partner "Contoso" om de Microsoft-partner-id vraag
       En ik de partner "Fabrikam" om de Microsoft-partner-id vraag
-      En de id "3214567" met "Verzenden" wordt ingevoerd voor het abonnement "Office 365 E3"
+      En ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Verzenden" selecteer
       En ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Fabrikam" selecteer
       En ik de optie "Verwijderen" selecteer

@@ -1,18 +1,17 @@
 # language: nl
-# Written by porspec sync from features/en/remove-reseller.feature (efb4bf7d2c8f). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/remove-reseller.feature (1c19e83e1417). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een resellerrelatie verwijderen
-  Een reseller verkoopt u licenties. Alleen de reseller kan deze relatie beëindigen.
+  U kunt uw relatie met een reseller niet beëindigen. Uw reseller kan dat wel.
 
   Achtergrond:
-    Stel dat ik ben aangemeld bij het beheercentrum
+    Stel dat ik bij het beheercentrum ben aangemeld
     En dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
 
-  Regel: U kunt een resellerrelatie niet zelf verwijderen
+  Regel: Vraag uw reseller om de relatie te verwijderen
+    Stuur uw reseller de [instructies voor partners](https://docs.microsoft.com/partner-center/remove-a-relationship).
     Op de pagina met [uw partnerrelaties](view-partners.md) wordt **Verwijderen** bij een reseller grijs weergegeven.
-    Vraag uw reseller om de [instructies voor partners](https://docs.microsoft.com/partner-center/remove-a-relationship)
-    te volgen.
 
-    Scenario: Verwijderen wordt bij een reseller grijs weergegeven
+    Scenario: ‘Verwijderen’ is bij een reseller grijs
       Stel dat "101" partners mijn gedelegeerde beheerders zijn en "101" andere mijn resellers
       En dat "Tailspin Toys" mijn reseller is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
@@ -23,6 +22,7 @@ Functionaliteit: Een resellerrelatie verwijderen
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat de partner "Tailspin Toys" op de pagina
 
+    @assumption
     Scenario: Een reseller die ook gedelegeerde beheerder is, blijft
       Stel dat "Tailspin Toys" mijn reseller is
       En dat "Tailspin Toys" mijn gedelegeerde beheerder is
@@ -32,6 +32,7 @@ Functionaliteit: Een resellerrelatie verwijderen
       En kan de relatie met "Tailspin Toys" niet worden beëindigd
       En is "Tailspin Toys" mijn gedelegeerde beheerder
 
+    @assumption
     Scenario: Een reseller die ook abonnementsadviseur is, blijft
       Stel dat "Tailspin Toys" mijn reseller is
       En dat "Tailspin Toys" de Partner of Record van het abonnement "Office 365 E3" is
@@ -42,9 +43,9 @@ Functionaliteit: Een resellerrelatie verwijderen
       En is "Tailspin Toys" de Partner of Record van het abonnement "Office 365 E3"
 
   Regel: Andere relaties kunt u zelf beëindigen
-    Bij een abonnementsadviseur of een gedelegeerde beheerder is **Verwijderen** wel beschikbaar. Wij nemen aan dat een
-    abonnementsadviseur die u verwijdert, ook niet langer de Partner of Record van uw abonnementen is: de documentatie
-    van Microsoft beschrijft dit niet.
+    Als u een abonnementsadviseur of een gedelegeerde beheerder wilt verwijderen, opent u **Instellingen** > **Partnerrelaties**,
+    selecteert u de partner en selecteert u vervolgens **Verwijderen**. Als u alleen de beheerdersrollen van een partner
+    verwijdert, blijft de relatie bestaan.
 
     Scenario: Een gedelegeerde beheerder wordt verwijderd
       Stel dat "Fabrikam" mijn gedelegeerde beheerder is
@@ -54,6 +55,24 @@ Functionaliteit: Een resellerrelatie verwijderen
       Als ik de optie "Verwijderen" selecteer
       Dan staan er geen partners op de pagina
       En verschijnt het bericht "Er is hier niets."
+
+    Scenario: Alleen de partner die u verwijdert, wordt verwijderd
+      Stel dat "Fabrikam" mijn gedelegeerde beheerder is
+      En dat "Litware" mijn gedelegeerde beheerder is
+      En dat "Northwind Traders" mijn gedelegeerde beheerder is
+      En dat "Tailspin Toys" mijn reseller is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Northwind Traders" selecteer
+      En ik de optie "Verwijderen" selecteer
+      Dan zijn "Fabrikam" en "Litware" mijn gedelegeerde beheerders
+      En staat de partner "Fabrikam" op de pagina
+      En staat de partner "Tailspin Toys" op de pagina
+      En staan er "3" namen op de pagina
+      En verschijnt er geen bericht
+
+  @assumption
+  Regel: Een verwijderde adviseur is niet langer uw Partner of Record
+    Dit geldt voor al uw abonnementen.
 
     Scenario: Een abonnementsadviseur wordt verwijderd
       Stel dat de partner "Contoso" mij de Microsoft-partner-id "1234567" heeft gegeven
@@ -67,10 +86,10 @@ Functionaliteit: Een resellerrelatie verwijderen
       En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
       En staat de partner "Fabrikam" op de pagina
       En heb ik geen gedelegeerde beheerder
-      Als de id "1234567" met "Verzenden" wordt ingevoerd voor het abonnement "Visio Plan 2"
+      Als ik voor het abonnement "Visio Plan 2" de id "1234567" typ en "Verzenden" selecteer
       Dan is "Contoso" de Partner of Record van het abonnement "Visio Plan 2"
 
-    Scenario: Een partner van het enige abonnement wordt verwijderd
+    Scenario: De partner van het enige abonnement wordt verwijderd
       Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat "Contoso" mijn gedelegeerde beheerder is
       Als mijn abonnement "Visio Plan 2" afloopt
@@ -79,22 +98,8 @@ Functionaliteit: Een resellerrelatie verwijderen
       En ik de optie "Verwijderen" selecteer
       Dan staan er geen partners op de pagina
 
-    Scenario: Alleen de partner die u verwijdert, wordt verwijderd
-      Stel dat "Fabrikam" mijn gedelegeerde beheerder is
-      En dat "Litware" mijn gedelegeerde beheerder is
-      En dat "Northwind Traders" mijn gedelegeerde beheerder is
-      En dat "Tailspin Toys" mijn reseller is
-      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
-      En ik de partner "Northwind Traders" selecteer
-      En ik de optie "Verwijderen" selecteer
-      Dan zijn "Fabrikam" en "Litware" mijn gedelegeerde beheerders
-      En staat de partner "Fabrikam" op de pagina
-      En staat de partner "Tailspin Toys" op de pagina
-      En is het aantal namen op de pagina "3"
-      En verschijnt er geen bericht
-
     Scenario: Een partner wordt uit elk abonnement en als gedelegeerde beheerder verwijderd
-      Stel dat ik "101" abonnementen van het product "Office 365 E3" heb
+      Stel dat ik ook het abonnement "Project Plan 3" heb
       En dat "Contoso" de Partner of Record van al mijn abonnementen is
       En dat "Contoso" mijn gedelegeerde beheerder is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga

@@ -1,20 +1,22 @@
 # language: nl
-# Written by porspec sync from features/en/view-partners.feature (9037fdd7db82). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/view-partners.feature (a1c214f2dcbb). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Uw partnerrelaties bekijken
-  Bekijk met welke partners u werkt: uw abonnementsadviseurs, gedelegeerde beheerders en resellers.
+  Bekijk met welke partners u samenwerkt en hoe u ze bereikt.
 
   Achtergrond:
-    Stel dat ik in het beheercentrum werk
-    En dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
+    Stel dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
 
   Scenario: De lijst met partners bekijken
     Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+    En dat de partner "Contoso" het telefoonnummer "555-0100" en het e-mailadres "info@contoso.com" heeft
     Als ik naar de pagina "Instellingen > Partnerrelaties" ga
-    Dan staat de partner "Contoso" op de pagina
+    Dan staat "Contoso" als "Adviseur" op de pagina
     En verschijnt er geen bericht
+    Als ik de partner "Contoso" selecteer
+    Dan zijn het telefoonnummer "555-0100" en het e-mailadres "info@contoso.com" te zien
 
   Regel: Zonder partners is de lijst leeg
-    Als u geen partner hebt, ziet u het bericht **Er is hier niets.**
+    Het bericht **Er is hier niets.** betekent dat u geen partner hebt.
 
     Scenario: Bij een lege lijst verschijnt het bericht
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
@@ -22,6 +24,7 @@ Functionaliteit: Uw partnerrelaties bekijken
       En staan er geen partners op de pagina
 
     Scenario: Op een andere pagina verschijnt het bericht niet
+      Stel dat ik bij het beheercentrum ben aangemeld
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de lijst met mijn abonnementen open
       Dan verschijnt er geen bericht
@@ -36,13 +39,23 @@ Functionaliteit: Uw partnerrelaties bekijken
 
     Scenario: Een gedelegeerde beheerder staat in de lijst
       Stel dat "Fabrikam" mijn gedelegeerde beheerder is
+      En dat de partner "Fabrikam" het telefoonnummer "555-0101" en het e-mailadres "sales@fabrikam.com" heeft
+      En dat de partner "Contoso" het telefoonnummer "555-0100" en het e-mailadres "info@contoso.com" heeft
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
-      Dan staat de partner "Fabrikam" op de pagina
+      Dan staat "Fabrikam" als "Gedelegeerde beheerder" op de pagina
+      Als ik de partner "Fabrikam" selecteer
+      Dan zijn het telefoonnummer "555-0101" en het e-mailadres "sales@fabrikam.com" te zien
 
     Scenario: Een reseller staat in de lijst
       Stel dat "Tailspin Toys" mijn reseller is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
-      Dan staat de partner "Tailspin Toys" op de pagina
+      Dan staat "Tailspin Toys" als "Reseller" op de pagina
+
+    Scenario: Een reseller die ook gedelegeerde beheerder is, heeft beide relaties
+      Stel dat "Tailspin Toys" mijn reseller is
+      En dat "Tailspin Toys" mijn gedelegeerde beheerder is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat "Tailspin Toys" als "Gedelegeerde beheerder" en "Reseller" op de pagina
 
     Scenario: Iedereen staat in de lijst
       Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
@@ -58,9 +71,9 @@ Functionaliteit: Uw partnerrelaties bekijken
       En staat de partner "Northwind Traders" op de pagina
       En staat de partner "Tailspin Toys" op de pagina
       En staat de partner "Wingtip Toys" op de pagina
-      En is het aantal namen op de pagina "6"
+      En staan er "6" namen op de pagina
 
-    Scenario: Wie meer relaties met u heeft, staat één keer in de lijst
+    Scenario: Een partner met meer relaties staat één keer in de lijst
       Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
       En dat "Contoso" mijn gedelegeerde beheerder is
@@ -69,12 +82,11 @@ Functionaliteit: Uw partnerrelaties bekijken
       Dan staat alleen de partner "Contoso" op de pagina
 
     Scenario: In een lange lijst staat iedereen
-      Stel dat ik "101" abonnementen van het product "Office 365 E3" heb
-      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3 (101)" is
+      Stel dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
       En dat "101" partners mijn gedelegeerde beheerders zijn en "101" andere mijn resellers
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat de partner "Contoso" op de pagina
-      En is het aantal namen op de pagina "203"
+      En staan er "203" namen op de pagina
       Als ik de partner "Reseller 101" selecteer
       Dan wordt "Verwijderen" grijs weergegeven
 
@@ -85,6 +97,6 @@ Functionaliteit: Uw partnerrelaties bekijken
       Stel dat "Litware" de Partner of Record van het abonnement "Office 365 E3" is
       En dat "fabrikam" mijn gedelegeerde beheerder is
       En dat "Contoso" mijn reseller is
-      En dat "Fabrikam Nederland" de Partner of Record van het abonnement "Visio Plan 2" is
+      En dat "Fabrikam North" de Partner of Record van het abonnement "Visio Plan 2" is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
-      Dan staan achtereenvolgens "Contoso", "fabrikam", "Fabrikam Nederland" en "Litware" op de pagina
+      Dan staan achtereenvolgens "Contoso", "fabrikam", "Fabrikam North" en "Litware" op de pagina

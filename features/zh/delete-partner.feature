@@ -1,7 +1,7 @@
 # language: zh-CN
-# Written by porspec sync from features/en/delete-partner.feature (2b9b254e8b09). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/delete-partner.feature (30f7350fa104). To keep an edit, run: porspec sync --from zh
 功能: 从订阅中删除合作伙伴
-  如果不再希望某个合作伙伴担任订阅的在录合作伙伴，请清空包含其 ID 的文本框。
+  使合作伙伴不再担任订阅的在录合作伙伴。
 
   背景:
     假如 我已登录管理中心
@@ -9,6 +9,7 @@
     并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
 
   # The clouds differ by one value only, the page: one outline, and a row for each page.
+  @assumption
   场景大纲: 删除合作伙伴
     当 我转到 "<页面>" 页面
     并且 我选择订阅 "Office 365 E3"
@@ -27,8 +28,9 @@
       | 页面        |
       | 计费 > 订阅 |
 
-  规则: 其他订阅保留其合作伙伴
-    你只从一个订阅中删除合作伙伴。如果同一合作伙伴还服务于另一个订阅，则会继续保留在那个订阅中。我们假设该合作伙伴与你的其他关系也保持不变：Microsoft 文档未对此作出说明。
+  @assumption
+  规则: 其他订阅不会更改
+    该合作伙伴也会保留与你的其他关系。
 
     场景: 为两个订阅服务的合作伙伴只失去其中一个订阅
       假如 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
@@ -51,29 +53,30 @@
       并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
       当 我向合作伙伴 "Fabrikam" 询问其 Microsoft 合作伙伴 ID
       并且 我清空订阅 "Visio Plan 2" 的 ID 框并选择 "提交"
-      并且 我为订阅 "Office 365 E3" 输入 ID "3214567" 并选择 "提交"
+      并且 我为订阅 "Office 365 E3" 键入 ID "3214567" 并选择 "提交"
       那么 订阅 "Visio Plan 2" 没有在录合作伙伴
       并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 我知道 Microsoft 合作伙伴 ID "3214567"
 
+  @assumption
   规则: 只有清空 ID 框才会删除合作伙伴
-    不属于任何合作伙伴的 ID 会被拒绝，合作伙伴保持不变。键入的内容会保留在框中，因此第二次选择**提交**也不会删除任何内容。仅包含空格的框视为空。这是我们自己的假设：Microsoft 文档未对此作出说明。
+    如果框中仍有内容，合作伙伴会保留。
 
     场景: 错误的 ID 不会删除合作伙伴
       假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"
-      当 我为订阅 "Office 365 E3" 输入 ID "9999999" 并选择 "提交"
+      当 我为订阅 "Office 365 E3" 键入 ID "9999999" 并选择 "提交"
       那么 显示消息 "没有合作伙伴使用此 ID"
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
 
     场景: 输入错误的 ID 后，第二次“提交”不会删除任何内容
       假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"
-      当 我为订阅 "Office 365 E3" 输入 ID "9999999" 并选择 "提交"
+      当 我为订阅 "Office 365 E3" 键入 ID "9999999" 并选择 "提交"
       并且 我选择 "提交" 按钮
       那么 框中的 ID 是 "9999999"
       并且 显示消息 "没有合作伙伴使用此 ID"
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
 
     场景: 仅包含空格的框视为空
-      当 我为订阅 "Office 365 E3" 输入 ID "  " 并选择 "提交"
+      当 我为订阅 "Office 365 E3" 键入 ID "  " 并选择 "提交"
       那么 订阅 "Office 365 E3" 没有在录合作伙伴
       并且 我无法选择 "提交"

@@ -1,20 +1,22 @@
 # language: zh-CN
-# Written by porspec sync from features/en/view-partners.feature (9ac22f3108b3). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/view-partners.feature (0caf83136237). To keep an edit, run: porspec sync --from zh
 功能: 查看合作伙伴关系
-  查看与你合作的合作伙伴：订阅顾问合作伙伴、委派管理员和经销商。
+  查看与你合作的合作伙伴及其联系方式。
 
   背景:
-    假如 我正在使用管理中心
-    并且 我有订阅 "Office 365 E3" 和 "Visio Plan 2"
+    假如 我有订阅 "Office 365 E3" 和 "Visio Plan 2"
 
   场景: 查看合作伙伴列表
     假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+    并且 合作伙伴 "Contoso" 的电话号码是 "555-0100"，电子邮件地址是 "info@contoso.com"
     当 我转到 "设置 > 合作伙伴关系" 页面
-    那么 页面列出合作伙伴 "Contoso"
+    那么 页面将 "Contoso" 显示为 "顾问"
     并且 没有显示任何消息
+    当 我选择合作伙伴 "Contoso"
+    那么 页面显示电话号码 "555-0100" 和电子邮件地址 "info@contoso.com"
 
   规则: 没有合作伙伴时列表为空
-    如果没有合作伙伴，你会看到消息**此处没有内容**。
+    消息**此处没有内容**表示你没有合作伙伴。
 
     场景: 列表为空时显示消息
       当 我转到 "设置 > 合作伙伴关系" 页面
@@ -22,6 +24,7 @@
       并且 页面未列出任何合作伙伴
 
     场景: 另一个页面不显示该消息
+      假如 我已登录管理中心
       当 我转到 "设置 > 合作伙伴关系" 页面
       并且 我打开自己的订阅列表
       那么 没有显示任何消息
@@ -36,13 +39,23 @@
 
     场景: 委派管理员显示在列表中
       假如 "Fabrikam" 是我的委派管理员
+      并且 合作伙伴 "Fabrikam" 的电话号码是 "555-0101"，电子邮件地址是 "sales@fabrikam.com"
+      并且 合作伙伴 "Contoso" 的电话号码是 "555-0100"，电子邮件地址是 "info@contoso.com"
       当 我转到 "设置 > 合作伙伴关系" 页面
-      那么 页面列出合作伙伴 "Fabrikam"
+      那么 页面将 "Fabrikam" 显示为 "委派管理员"
+      当 我选择合作伙伴 "Fabrikam"
+      那么 页面显示电话号码 "555-0101" 和电子邮件地址 "sales@fabrikam.com"
 
     场景: 经销商显示在列表中
       假如 "Tailspin Toys" 是我的经销商
       当 我转到 "设置 > 合作伙伴关系" 页面
-      那么 页面列出合作伙伴 "Tailspin Toys"
+      那么 页面将 "Tailspin Toys" 显示为 "经销商"
+
+    场景: 同时是委派管理员的经销商会显示这些关系
+      假如 "Tailspin Toys" 是我的经销商
+      并且 "Tailspin Toys" 是我的委派管理员
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面将 "Tailspin Toys" 显示为 "委派管理员" 和 "经销商"
 
     场景: 所有合作伙伴都显示在列表中
       假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
@@ -58,7 +71,7 @@
       并且 页面列出合作伙伴 "Northwind Traders"
       并且 页面列出合作伙伴 "Tailspin Toys"
       并且 页面列出合作伙伴 "Wingtip Toys"
-      并且 页面上的名称数量为 "6"
+      并且 页面列出 "6" 个名称
 
     场景: 与你有多种关系的合作伙伴在列表中只显示一次
       假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
@@ -69,12 +82,11 @@
       那么 页面仅列出合作伙伴 "Contoso"
 
     场景: 长列表中显示所有合作伙伴
-      假如 我有 "101" 个产品 "Office 365 E3" 的订阅
-      并且 "Contoso" 是订阅 "Office 365 E3 (101)" 的在录合作伙伴
+      假如 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
       并且 "101" 个合作伙伴是我的委派管理员，另有 "101" 个合作伙伴是我的经销商
       当 我转到 "设置 > 合作伙伴关系" 页面
       那么 页面列出合作伙伴 "Contoso"
-      并且 页面上的名称数量为 "203"
+      并且 页面列出 "203" 个名称
       当 我选择合作伙伴 "Reseller 101"
       那么 "删除" 显示为灰色
 
@@ -85,6 +97,6 @@
       假如 "Litware" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 "fabrikam" 是我的委派管理员
       并且 "Contoso" 是我的经销商
-      并且 "Fabrikam Nederland" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      并且 "Fabrikam North" 是订阅 "Visio Plan 2" 的在录合作伙伴
       当 我转到 "设置 > 合作伙伴关系" 页面
-      那么 页面依次列出 "Contoso"、"fabrikam"、"Fabrikam Nederland" 和 "Litware"
+      那么 页面依次列出 "Contoso"、"fabrikam"、"Fabrikam North" 和 "Litware"

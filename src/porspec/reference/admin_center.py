@@ -63,9 +63,9 @@ class AdminCenter:
 
     @property
     def pages(self) -> tuple[Path, ...]:
-        """The pages of the navigation: none before the new admin center is on, where a cloud has that toggle."""
+        """The pages of the navigation; those of Billing only in the new admin center, where a cloud has that toggle."""
         is_old = self.cloud.toggle and not self.is_new
-        pages = () if is_old else (self.cloud.subscriptions, self.cloud.purchase, RELATIONSHIPS)
+        pages = (RELATIONSHIPS,) if is_old else (self.cloud.subscriptions, self.cloud.purchase, RELATIONSHIPS)
         return tuple(filter(None, pages))
 
     @property
@@ -87,6 +87,19 @@ class AdminCenter:
     def listed(self) -> tuple[tuple[str, str | None], ...]:
         """The page of subscriptions: each name with the ID of its partner of record."""
         return tuple((one.name, one.partner) for one in self.organization.subscriptions)
+
+    @property
+    def related(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The page of relationships: each name with what the partner is to the customer, as ids of labels."""
+        return tuple((each.name, self.organization.relationships(each.id)) for each in self.organization.partners)
+
+    @property
+    def contact(self) -> tuple[str, str] | None:
+        """The phone number and the email address of the partner that is selected on the page of relationships."""
+        if self.view.page != RELATIONSHIPS or self.view.chosen is None:
+            return None
+        partner = self.organization.partner(self.view.chosen)
+        return partner.phone, partner.email
 
     @property
     def _place(self) -> str:

@@ -62,11 +62,17 @@ class ResellerStays(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """A partner in Microsoft's directory: what it offers, as pairs of service and country or region."""
+    """A partner in Microsoft's directory: how to reach it, and its offers as pairs of service and country or region."""
 
     id: PartnerId
     name: str
     offers: frozenset[tuple[str, str]] = frozenset()
+    phone: str = ""
+    email: str = ""
+
+
+def _plain(text: str) -> str:
+    return text.strip().casefold()
 
 
 def _by_name(partners: Iterable[Partner]) -> tuple[Partner, ...]:
@@ -112,9 +118,26 @@ class Organization:
         """The partner of this name; raises KeyError where there is none."""
         return {partner.name: partner for partner in self.directory}[name]
 
+    def relationships(self, partner: PartnerId) -> tuple[str, ...]:
+        """What a partner is to the customer, as ids of labels (F6, F8)."""
+        found = {
+            "relationship.advisor": any(one.partner == partner for one in self.subscriptions),
+            "relationship.delegated_admin": partner in self.delegated_admins,
+            "relationship.reseller": partner in self.resellers,
+        }
+        return tuple(name for name, is_so in found.items() if is_so)
+
     def offering(self, service: str, country: str) -> tuple[str, ...]:
-        """The names of the partners that offer a service in a country or region, in their order."""
-        return tuple(each.name for each in _by_name(self.directory) if (service, country) in each.offers)
+        """The names of the partners that offer a service in a country or region, in their order.
+
+        Capitals, and spaces around a name, do not matter.
+        """
+        asked = _plain(service), _plain(country)
+        return tuple(
+            each.name
+            for each in _by_name(self.directory)
+            if any((_plain(what), _plain(where)) == asked for what, where in each.offers)
+        )
 
     def subscription(self, name: str) -> Subscription:
         """The subscription of this name; raises KeyError where there is none."""
