@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from wsgiref.util import FileWrapper
 
+from jinja2 import TemplateNotFound
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -118,16 +119,21 @@ class Builder:
             logging.getLogger("mkdocs").removeHandler(handler)
 
     def _told(self, error: Exception) -> Exception:
-        """What a template, a plugin or a hook raised, as a Problem at the page that was begun; or the error."""
+        """What a template, a plugin or a hook raised, as a Problem at what a page asks for; or the error itself.
+
+        That is the icon of any page, which the navigation of each shows, or the template of the page that was begun.
+        """
         last = traceback.extract_tb(error.__traceback__)[-1].filename
         is_of_system = isinstance(error, OSError) and error.errno is not None  # a template that is missing is one, too
         if is_of_system or isinstance(error, SpecError) or Path(last).is_relative_to(_PACKAGE):
             return error
-        page = Path(self.plugin.at) if self.plugin else self.root
-        at = page.relative_to(self.root).as_posix() if page.is_file() else "mkdocs.yml"
-        message = f"MkDocs stopped: {type(error).__name__}: {error}"
+        missing = error.name if isinstance(error, TemplateNotFound) else None
+        at, matters = (self.plugin.at, self.plugin.matters) if self.plugin else (None, {})
+        icons = (each.place("icon") for each in matters.values() if f".icons/{each.values.get('icon')}.svg" == missing)
+        place = next(icons, at.place("template") if at else Location("mkdocs.yml"))
+        message = f"MkDocs stopped: {type(error).__name__}: {error if missing is None else missing}"
         remedy = "Correct what it names in the front matter, in mkdocs.yml, or in the project's templates and hooks."
-        return SpecError([Problem(Location(at), message, "mkdocs", remedy)])
+        return SpecError([Problem(place, message, "mkdocs", remedy)])
 
 
 def _plugin_of(config: MkDocsConfig) -> PorspecPlugin:
