@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response, ViewportSize
 
+from porspec.sources.locale import lang_of
+
 from .conftest import SCREEN, tab
 from .reading import CLOSED, CLOUDS, EVERY, FEATURES, LANGUAGES, PAGES, address, lines_of, meant, path_of, source
 
@@ -148,7 +150,7 @@ def test_it_is_in_its_language_and_has_one_title(visits: Visits) -> None:
     _, found = visits
     for language, visit in found.items():
         for look in visit.looks.values():
-            assert (look["lang"], look["first"]) == (language, 1)
+            assert (look["lang"], look["first"]) == (lang_of(language), 1)
             assert lines_of(look["text"])[0] in look["title"]
 
 
@@ -209,7 +211,7 @@ def test_the_language_menu_lists_the_same_page_in_each_language(visits: Visits) 
     stem, found = visits
     for visit in found.values():
         for cloud, look in visit.looks.items():
-            assert look["menu"] == [[each, address(stem, each, cloud)] for each in MENU]
+            assert look["menu"] == [[lang_of(each), address(stem, each, cloud)] for each in MENU]
 
 
 def test_links_of_the_site_keep_the_view_and_others_are_left_alone(visits: Visits) -> None:

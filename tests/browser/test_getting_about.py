@@ -8,6 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from porspec.sources.locale import lang_of
+
 from .reading import address, expect_cloud, path_of, picker, visit
 
 pytestmark = pytest.mark.browser
@@ -20,7 +22,7 @@ def switch_language(page: Page, to: str) -> None:
     page.wait_for_load_state("networkidle")
     page.locator(".md-select > button").hover()
     page.get_by_role("link", name=LANGUAGE_NAMES[to], exact=True).click()
-    expect(page.locator("html")).to_have_attribute("lang", to)
+    expect(page.locator("html")).to_have_attribute("lang", lang_of(to))
     page.wait_for_load_state("domcontentloaded")
 
 

@@ -59,7 +59,7 @@ def test_the_page_for_what_is_missing_speaks_every_language_and_leads_home(reade
         ["en", "This page does not exist. Go to the home page"],
         ["de", "Diese Seite gibt es nicht. Zur Startseite"],
         ["nl", "Deze pagina bestaat niet. Naar de startpagina"],
-        ["zh", "此页面不存在。 转到首页"],
+        ["zh-Hans", "此页面不存在。 转到首页"],
     ]
     homes = reader.locator("article p[lang] a").evaluate_all("all => all.map(e => e.pathname)")
     assert homes == [path_of("index", language) for language in ("en", "de", "nl", "zh")]

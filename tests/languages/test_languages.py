@@ -132,15 +132,44 @@ def test_a_language_that_does_not_exist_is_a_problem(project: Project) -> None:
     assert project.files() == before
 
 
-def test_a_region_a_script_and_a_language_unknown_to_the_theme_can_be_built(tiny: Project) -> None:
-    tags = {"pt_BR": "pt-BR", "zh_Hant": "zh-Hant", "mt": "mt"}
-    for code in tags:
+def test_what_a_site_says_of_its_languages_has_their_script_and_direction_where_addresses_need_none(
+    tiny: Project,
+) -> None:
+    """ckb is unknown to the theme; sr is written in two scripts, of which the configuration says which."""
+    langs = {
+        "pt_BR": ("pt-BR", "ltr", "pt"),
+        "zh_Hant": ("zh-Hant", "ltr", "zh"),
+        "zh": ("zh-Hans", "ltr", "zh"),
+        "mt": ("mt", "ltr", "en"),
+        "sr": ("sr-Latn", "ltr", "en"),
+        "ar": ("ar", "rtl", "ar"),
+        "ckb": ("ckb", "rtl", "en"),
+    }
+    tiny.append("pyproject.toml", '\n[tool.porspec.languages.sr]\nlang = "sr-Latn"\n')
+    tiny.edit("mkdocs.yml", "site_name:", "site_url: https://example.org/\nsite_name:")
+    for code in langs:
         assert tiny.porspec("new", "language", code).returncode == 0
     done = tiny.porspec("build")
     assert (done.returncode, done.stderr) == (0, "")
-    for tag in tags.values():
-        assert f'<html lang="{tag}"' in html(tiny, f"{tag}/coverage")
-        assert f'hreflang="{tag}"' in html(tiny, "coverage")
+    wanted = {"en", "nl", *(lang for lang, _, _ in langs.values())}
+    sitemap = (tiny.root / "site" / "sitemap.xml").read_text("utf-8")
+    assert set(re.findall('hreflang="([^"]*)"', sitemap)) == wanted
+    for code, (lang, direction, stemmer) in langs.items():
+        folder = code.replace("_", "-")
+        page = html(tiny, f"{folder}/coverage")
+        assert re.findall("<html lang=[^ ]*|<body dir=[^ >]*", page) == [
+            f'<html lang="{lang}"',
+            f'<body dir="{direction}"',
+        ]
+        assert set(re.findall('<link rel="alternate language" .*hreflang="([^"]*)"', page)) == wanted
+        assert set(re.findall('class="md-select__link">|hreflang="([^"]*)" class="md-select', page)) == wanted
+        turned = ' dir="ltr"' if direction == "rtl" else ""
+        assert f'<span class="porspec-untranslated" lang="en"{turned}>' in page
+        index = json.loads((tiny.root / "site" / folder / "search" / "o365-germany.json").read_text("utf-8"))
+        assert index["config"]["lang"] == [stemmer]
+    missing = (tiny.root / "site" / "404.html").read_text("utf-8")
+    assert '<p lang="ar" dir="rtl">' in missing
+    assert '<a href="/zh/" hreflang="zh-Hans">' in missing
 
 
 def test_a_site_is_built_without_the_languages_that_are_broken_if_that_is_asked_for(project: Project) -> None:

@@ -127,7 +127,7 @@ def test_places_do_not_move_when_lines_do(things: Project) -> None:
         path for path in planned(spec_of_source(things.root)).stale(things.root) if path.startswith("locales/")
     ] == []
     template = (things.root / "locales/features.pot").read_text("utf-8")
-    assert '#. Name of a scenario.\n#: features/en/things.feature\nmsgctxt "scenario"' in template
+    assert '#. Name of a scenario, on the page "Things".\n#: features/en/things.feature\nmsgctxt "scenario"' in template
 
 
 # --- what a text was ---------------------------------------------------------------------------------------------

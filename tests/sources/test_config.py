@@ -64,6 +64,8 @@ def wrong(root: Path) -> str:
             f"{GOOD}[tool.porspec.languages.pt-BR]\n[tool.porspec.languages.pt_BR]\n",
             "8:1: pt-BR and pt_BR are one language",
         ),
+        (f'{GOOD}[tool.porspec.languages.sr]\nlang = "hr-Latn"\n', "8:1: 'hr-Latn' is no tag of the language sr"),
+        (f'{GOOD}[tool.porspec.languages.sr]\nlang = "sr_Latn"\n', "8:1: 'sr_Latn' is no tag of the language sr"),
         (
             f"{GOOD}[tool.porspec.languages.nl.keywords]\ngiven = 7\n",
             "8:1: 7 is no keyword for given",

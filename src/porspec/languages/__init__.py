@@ -5,6 +5,6 @@ of the languages. How a language is phrased stands in those files, which `sync` 
 (`extract`); the package's own words, such as those of notices, are phrased in `locales/` of this room.
 
 Others use `sync` (`planned`, `write`, `follow_catalogues`, `plan_handoff`, `new_language`, `new_feature`),
-`take_back`, `extract` (`spec_of_source`, `extracted`, `progress`) and `words` (the package's own words, English in
-words.toml). Imports `markdown`, `spec` and `sources`.
+`take_back`, `extract` (`spec_of_source`, `extracted`, `progress`), `places` (where messages stand on pages) and `words`
+(the package's own words, English in words.toml). Imports `markdown`, `spec` and `sources`.
 """

@@ -7,7 +7,7 @@ and labels of the imported steps package, the parsed features, the configuration
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
@@ -18,19 +18,21 @@ from polib import POEntry
 
 from ..sources.catalogues import DOMAINS, po_path, read_catalogue
 from ..sources.config import is_project, read_config
-from ..sources.features import Element, Examples, Feature, paragraphs
+from ..sources.features import Examples, Feature, paragraphs
 from ..sources.mkdocs_yml import FILE as MKDOCS
 from ..sources.problems import Location, SpecError, registry
 from ..spec.definitions import Definition, fields, without_placeholders
 from ..spec.spec import Spec, load_with_problems
+from .places import Place, elements, uses, where
 from .words import DOMAIN, WORDS, Words
 
 _WORD = re.compile(r"\w[\w'’-]*")
 _AUDIENCES = {
-    "given": "For readers: what they must have before the first step.",
-    "when": "For readers: an instruction, one numbered step.",
-    "then": "For readers: the result.",
+    "given": "For readers: what they must have before the first step",
+    "when": "For readers: an instruction, one numbered step",
+    "then": "For readers: the result",
 }
+_NAMES = {"feature": "Name of a feature, and title", "examples": "Name of Examples"}
 
 
 def spec_of_source(root: Path) -> Spec:
@@ -43,51 +45,97 @@ def spec_of_source(root: Path) -> Spec:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A message where the sources have it, with what a translator must know; `line` is 0 where it is not known, and a
-    note that does not apply is empty.
+    """A message where the sources have it; `line` is 0 where it is not known.
+
+    What a translator must know: `what` it is, the `places` of pages where readers see it, and notes, of which those
+    that do not apply are empty.
     """
 
     path: str
     line: int
     context: str | None
     text: str
+    what: str = ""
+    places: tuple[Place, ...] = ()
     notes: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}" if self.line else self.path
 
+    @property
+    def key(self) -> tuple[str | None, str]:
+        return self.context, self.text
+
+    @property
+    def comments(self) -> list[str]:
+        """The lines that a catalogue has for its translators."""
+        places = (each.outer for each in self.places) if self.context in ("rule", "scenario") else self.places
+        first = f"{self.what}{where(places)}." if self.what else ""
+        return [each for each in (first, *self.notes) if each]
+
 
 def extracted(spec: Spec, domain: str) -> Iterator[Found]:
-    """Every message of a domain, in the order of files and lines; one that stands twice is there twice."""
-    definitions = spec.catalogue.definitions.values()
+    """Every message of a domain, in the order of files and lines; one that stands twice is there twice, each time with
+    all of its places.
+    """
+    found, places = list(_found(spec, domain)), dict[tuple[str | None, str], dict[Place, None]]()
+    for each in found:
+        places.setdefault(each.key, {}).update(dict.fromkeys(each.places))
+    return (replace(each, places=tuple(places[each.key])) for each in found)
+
+
+def _found(spec: Spec, domain: str) -> Iterator[Found]:
     match domain:
         case "steps":
-            for each in definitions:
-                keep = 'Keep each "{placeholder}" in its quotes, with its name as it is.' if "{" in each.pattern else ""
-                notes = (" ".join((each.function.__doc__ or "").split()), keep)
-                yield Found(each.location.path, each.location.line, each.kind, each.pattern, notes)
+            yield from _patterns(spec)
         case "labels":
+            used = uses(spec, domain)
             for label in spec.catalogue.labels.values():
-                yield Found(label.location.path, label.location.line, label.id, label.text, (label.comment,))
+                places = tuple(used.get((label.id, label.text), ()))
+                yield Found(*_at(label.location), label.id, label.text, "A label", places, (label.comment,))
         case "help":
-            if spec.config.footer:
-                yield Found("pyproject.toml", 0, "footer", spec.config.footer, ("Stands at the foot of every page.",))
-            for moniker in spec.config.monikers.definitions:
-                note = f"The name of {moniker.id}, as readers choose it."
-                yield Found("pyproject.toml", 0, "moniker", moniker.name, (note,))
-            for line, context, text, note in spec.config.site.texts:
-                yield Found(MKDOCS, line, context, text, (note,))
-            for step, text in ((each, text) for each in definitions for text in each.sayings()):
-                keep = "A label takes the place of each {placeholder}: keep its name as it is." if "{" in text else ""
-                notes = (_AUDIENCES[step.kind], keep)
-                yield Found(step.location.path, step.location.line, step.kind, text, notes)
+            yield from _configured(spec)
+            yield from _sayings(spec)
         case "features":
             features = [each[spec.source].source for each in spec.features.values()]
             for feature in sorted(features, key=attrgetter("path")):
                 yield from messages_of(feature)
         case _:
             own = WORDS if domain == DOMAIN else registry().messages
-            yield from (Found("", 0, None, text, (comment,)) for text, comment in own.items())
+            yield from (Found("", 0, None, text, notes=(comment,)) for text, comment in own.items())
+
+
+def _at(location: Location) -> tuple[str, int]:
+    return location.path, location.line
+
+
+def _patterns(spec: Spec) -> Iterator[Found]:
+    used = uses(spec, "steps")
+    for each in spec.catalogue.definitions.values():
+        keep = 'Keep each "{placeholder}" in its quotes, with its name as it is.' if "{" in each.pattern else ""
+        notes = (" ".join((each.function.__doc__ or "").split()), keep)
+        places = tuple(used.get((each.kind, each.pattern), ()))
+        yield Found(*_at(each.location), each.kind, each.pattern, "A step", places, notes)
+
+
+def _configured(spec: Spec) -> Iterator[Found]:
+    """What pyproject.toml and mkdocs.yml say to readers."""
+    if spec.config.footer:
+        yield Found("pyproject.toml", 0, "footer", spec.config.footer, "Stands at the foot of every page")
+    for moniker in spec.config.monikers.definitions:
+        what = f"The name of {moniker.id}, as readers choose it at the top of every page"
+        yield Found("pyproject.toml", 0, "moniker", moniker.name, what)
+    for line, context, text, note in spec.config.site.texts:
+        yield Found(MKDOCS, line, context, text, notes=(note,))
+
+
+def _sayings(spec: Spec) -> Iterator[Found]:
+    used = uses(spec, "help")
+    for step in spec.catalogue.definitions.values():
+        for text in step.sayings():
+            keep = "A label takes the place of each {placeholder}: keep its name as it is." if "{" in text else ""
+            places = tuple(used.get((step.kind, text), ()))
+            yield Found(*_at(step.location), step.kind, text, _AUDIENCES[step.kind], places, (keep,))
 
 
 def template_of(spec: Spec, domain: str) -> list[POEntry]:
@@ -97,7 +145,7 @@ def template_of(spec: Spec, domain: str) -> list[POEntry]:
         entry = entries.setdefault((each.context, each.text), POEntry(msgctxt=each.context, msgid=each.text))
         if each.path and (each.path, "") not in entry.occurrences:
             entry.occurrences.append((each.path, ""))
-        entry.comment = "\n".join(filter(None, dict.fromkeys([*entry.comment.split("\n"), *each.notes])))
+        entry.comment = "\n".join(filter(None, dict.fromkeys([*entry.comment.split("\n"), *each.comments])))
         if (names := fields(each.text)) and not names[0].startswith("("):
             entry.flags = ["python-brace-format"]
     return list(entries.values())
@@ -105,20 +153,18 @@ def template_of(spec: Spec, domain: str) -> list[POEntry]:
 
 def messages_of(feature: Feature) -> Iterator[Found]:
     """Names, the paragraphs of descriptions, and Examples headers; the context says which."""
-    owner: Element = feature
-    for element in feature.elements():
-        kind, line, of = element.kind, element.location.line, f', of the scenario "{owner.name}"'
-        if not isinstance(element, Examples):
-            owner, of = element, ""
+    for element, place in elements(feature):
+        kind, line = element.kind, element.location.line
         if element.name:
-            yield Found(feature.path, line, kind, element.name, (f"Name of a {kind}{of}.",))
+            what = _NAMES.get(kind, f"Name of a {kind}")
+            yield Found(feature.path, line, kind, element.name, what, (place,))
         for paragraph in paragraphs(element.description):
-            about = f'A paragraph for readers, in Markdown: of the {kind} "{element.name}".'
             link = "Keep the target of each link as it is." if "](" in paragraph else ""
             bold = "Words in ** are labels: write them as the labels catalogue has them." if "**" in paragraph else ""
-            yield Found(feature.path, line, "description", paragraph, (about, link, bold))
+            what, notes = "A paragraph for readers, in Markdown", (link, bold)
+            yield Found(feature.path, line, "description", paragraph, what, (place,), notes)
         for cell in element.header.cells if isinstance(element, Examples) and element.header else ():
-            yield Found(feature.path, line, "column", cell, ("Heading of an Examples column.",))
+            yield Found(feature.path, line, "column", cell, "Heading of an Examples column", (place,))
 
 
 # --- how far each language is ------------------------------------------------------------------------------------
@@ -126,13 +172,14 @@ def messages_of(feature: Feature) -> Iterator[Found]:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A message without a translation; `location` is its place in the PO file."""
+    """A message without a translation; `location` is its place in the PO file, `places` are those on pages."""
 
     domain: str
     context: str | None
     text: str
     location: Location
     is_fuzzy: bool
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +214,13 @@ def progress(spec: Spec, code: str, words: Words) -> Progress:
     own = read_catalogue(spec.config.root, po_path(spec.config.locales, code, DOMAIN), [])
     for domain, catalogue in {**spec.languages[code].catalogues, DOMAIN: own}.items():
         tally = Counter[str]()
-        for context, text in dict.fromkeys((each.context, each.text) for each in extracted(spec, domain)):
+        for (context, text), each in {each.key: each for each in extracted(spec, domain)}.items():
             found = catalogue.messages.get((context, text))
             is_said = words.has(text) if catalogue is own else bool(found and found.text)
             kind = "translated" if is_said else "fuzzy" if found and found.is_fuzzy else "untranslated"
             tally[kind] += len(_WORD.findall(without_placeholders(text)))
             place = found.location if found else Location(catalogue.path)
-            gaps += [] if is_said else [Gap(domain, context, text, place, kind == "fuzzy")]
+            gaps += [] if is_said else [Gap(domain, context, text, place, kind == "fuzzy", each.places)]
         counts |= {domain: Count(**tally)} if tally else {}
     lacking = {stem: tuple(spec.catalogue.lacking(spec.feature(stem).scenarios, code)) for stem in spec.features}
     return Progress(code, counts, tuple(gaps), lacking)
@@ -219,7 +266,7 @@ def modules(
     wanted = [each for each in DOMAINS if each in (keywords or ())] or DOMAINS
     for found in chain.from_iterable(extracted(spec, domain) for domain in wanted):
         if (root / found.path).resolve() == path:
-            yield max(found.line, 1), "pgettext", (found.context, found.text), list(filter(None, found.notes))
+            yield max(found.line, 1), "pgettext", found.key, found.comments
 
 
 features = configuration = site = modules

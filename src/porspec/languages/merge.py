@@ -1,7 +1,7 @@
 """PO files from the messages of the sources: templates, and each language's catalogues brought up to date.
 
-What a translator wrote is kept: an entry that does not change stands as its editor formatted it, one whose message is
-gone goes to the end of the file, and one whose message changed is fuzzy, with what it was before.
+What a translator wrote is kept, comments too: an entry that does not change stands as its editor formatted it, one
+whose message is gone goes to the end of the file, and one whose message changed is fuzzy, with what it was before.
 """
 
 import difflib
@@ -73,7 +73,7 @@ def merged(
         entries.append(_translated(message, origin, same) if origin else _copy(message))
         taken |= {(origin.msgctxt, origin.msgid)} if origin else set()
     left = {key: each for key, each in {**gone, **present}.items() if key not in wanted and key not in taken}
-    return [*entries, *(_copy(each, obsolete=True) for each in left.values() if each.msgstr)]
+    return [*entries, *(_copy(each, obsolete=True) for each in left.values() if each.msgstr or each.tcomment)]
 
 
 def _origin(message: POEntry, free: Iterable[POEntry], same: Mapping[str, str], *, by_id: bool) -> POEntry | None:

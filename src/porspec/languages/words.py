@@ -1,8 +1,9 @@
 """The package's own words: domain `porspec`, shipped, and overridden or extended by a site's own locales folder."""
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from markupsafe import Markup
 from ..markdown.content import Markdown, html_of, markdown_of, text_of
 from ..sources.catalogues import po_path, read_catalogue
 from ..sources.config import Config
-from ..sources.locale import babel_locale, is_wide, tag_of
+from ..sources.locale import attributes_in, babel_locale, is_wide
 from ..sources.monikers import Moniker
 from ..sources.problems import Problem, SpecError
 from ..spec.definitions import fields
@@ -28,17 +29,28 @@ WORDS: Mapping[str, str] = {_TEXTS.get(key, key): comment for key, comment in _T
 UNTRANSLATED = "porspec-untranslated"
 
 
-def marked(text: Marked, tag: str) -> Marked:
-    """A text in another language than its page's; `tag` is that language's."""
-    return type(text)(f'<span class="{UNTRANSLATED}" lang="{tag}">{text}</span>')
+def marked(text: Marked, lang: str, around: str) -> Marked:
+    """A text in another language than its page's, which is `around`; both as browsers are told."""
+    return type(text)(f'<span class="{UNTRANSLATED}" {attributes_in(lang, around)}>{text}</span>')
+
+
+def id_of(domain: str, text: str, context: str | None) -> str:
+    """What names a message on a page: as long as the message is the same, wherever it stands in its catalogue."""
+    return sha256("\0".join((domain, context or "", text)).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)
 class Words:
-    """Our words in one language."""
+    """Our words in one language; `lang` is the tag that browsers are told of it.
+
+    `names_messages`: a page names the message of each of its texts, for who reads a wrong one.
+    """
 
     code: str
     texts: Mapping[str, str]
+    lang: str = "en"
+    domain: str = DOMAIN
+    names_messages: bool = False
 
     def has(self, text: str) -> bool:
         """Whether a word of ours is said in this language."""
@@ -50,28 +62,34 @@ class Words:
 
     def markdown(self, text: str, /, **values: str) -> Markdown:
         """As a call, as Markdown; values are Markdown, or names."""
-        return markdown_of(self._said(text), values or None)
+        return self.named(markdown_of(self._said(text), values or None), self.domain, _TEXTS.get(text, text))
+
+    def named(self, shown: Marked, domain: str, text: str, context: str | None = None) -> Marked:
+        """What a page shows of a message; in an element that names it, where pages do."""
+        if not self.names_messages:
+            return shown
+        return type(shown)(f'<span data-message="{id_of(domain, text, context)}">{shown}</span>')
 
     def shown(self, text: str, /, **values: str) -> Markdown:
         """As Markdown; marked where it is not in this language, as its values are."""
         if self.has(text):
             return self.markdown(text, **values)
         given = {key: markdown_of("{it}", {"it": each}) for key, each in values.items()}
-        return marked(self.markdown(text, **{key: self._own(each) for key, each in given.items()}), "en")
+        return marked(self.markdown(text, **{key: self._own(each) for key, each in given.items()}), "en", self.lang)
 
     def html(self, text: str, /, **values: str) -> Markup:
         """As `shown`, as HTML; values are HTML, or names."""
-        if self.has(text):
-            return html_of(self._said(text), values or None)
-        given = {key: self._own(Markup.escape(each)) for key, each in values.items()}
-        return marked(html_of(self._said(text), given or None), "en")
+        has = self.has(text)
+        given = values if has else {key: self._own(Markup.escape(each)) for key, each in values.items()}
+        html = self.named(html_of(self._said(text), given or None), self.domain, _TEXTS.get(text, text))
+        return html if has else marked(html, "en", self.lang)
 
     def _said(self, text: str) -> str:
         text = _TEXTS.get(text, text)
         return self.texts.get(text, text)
 
     def _own(self, value: Marked) -> Marked:
-        return type(value)(f'<span lang="{tag_of(self.code)}">{value}</span>')
+        return type(value)(f"<span {attributes_in(self.lang, 'en')}>{value}</span>")
 
     def all_of(self, items: Iterable[str]) -> str:
         """A list as the language writes it: a, b, and c."""
@@ -97,15 +115,20 @@ class Words:
         return babel_locale(self.code if self.has(text) else "en")
 
 
-def read_words(config: Config, code: str, domain: str = DOMAIN) -> Words:
+def own_catalogues(config: Config, code: str, domain: str) -> Iterator[tuple[str, Path, str]]:
+    """Where our words of a domain may be in a language, the last first: a name for the place, its root and its path."""
+    yield "porspec/languages/", Path(__file__).parent, po_path("locales", code, domain)
+    yield "", config.root, po_path(config.locales, code, domain)
+
+
+def read_words(config: Config, code: str, domain: str = DOMAIN, *, names_messages: bool = False) -> Words:
     """Our words in a language: the site's own catalogue before ours; what neither has stays English.
 
     Raises SpecError where a catalogue does not parse, or does not keep a placeholder.
     """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
-    for root, locales in ((Path(__file__).parent, "locales"), (config.root, config.locales)):
-        path = po_path(locales, code, domain)
+    for _, root, path in own_catalogues(config, code, domain):
         messages = read_catalogue(root, path, problems).messages if (root / path).exists() else {}
         for (_, msgid), message in messages.items():
             wanted, found = fields(msgid), fields(message.text or msgid)
@@ -115,4 +138,4 @@ def read_words(config: Config, code: str, domain: str = DOMAIN) -> Words:
             texts |= {msgid: message.text} if message.text else {}
     if problems:
         raise SpecError(problems)
-    return Words(code, texts)
+    return Words(code, texts, config.language(code).lang, domain, names_messages)

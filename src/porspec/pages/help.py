@@ -42,14 +42,16 @@ def folded(words: Words, summary: str, body: str, **values: str) -> Markdown:
 class Voice:
     """What the sources say in a language, as Markdown; what is not translated is marked."""
 
-    def __init__(self, spec: Spec, code: str) -> None:
-        self.spec, self.code, self.language = spec, code, spec.languages[code]
-        self.source_tag = spec.config.language(spec.source).tag
+    def __init__(self, spec: Spec, words: Words) -> None:
+        self.spec, self.code, self.named = spec, words.code, words.named
+        self.language = spec.languages[words.code]
+        self.lang, self.source_lang = (spec.config.language(each).lang for each in (words.code, spec.source))
 
     def say(self, domain: str, text: str, context: str) -> Markdown:
         """A message that is a name."""
         translated = self.language.text(domain, text, context)
-        return self.marked(escape(text)) if translated is None else escape(translated.strip())
+        shown = self.named(escape(text if translated is None else translated.strip()), domain, text, context)
+        return self.marked(shown) if translated is None else shown
 
     def title(self, stem: str) -> Markdown:
         return self.say("features", self.spec.feature(stem).source.name, "feature")
@@ -67,10 +69,11 @@ class Voice:
     def paragraph(self, text: str) -> Markdown:
         """A paragraph of a description."""
         translated = self.language.text("features", text, "description")
-        return self.marked(markdown_of(text)) if translated is None else markdown_of(translated)
+        shown = self.named(markdown_of(text if translated is None else translated), "features", text, "description")
+        return self.marked(shown) if translated is None else shown
 
     def marked(self, markdown: Markdown) -> Markdown:
-        return marked(markdown, self.source_tag)
+        return marked(markdown, self.source_lang, self.lang)
 
     def told(self, variant: Variant) -> _Told:
         """What the steps of a variant say to a reader of its moniker, in order."""
@@ -79,10 +82,14 @@ class Voice:
             definition = self.spec.catalogue[binding]
             if says := definition.says_in(variant.moniker):
                 values = {name: self._shown(value, variant.moniker) for name, value in binding.arguments}
-                text = self.language.text("help", says, definition.kind)
-                filled = self.marked(markdown_of(says, values)) if text is None else markdown_of(text, values)
-                told.append((definition.kind, filled))
+                told.append((definition.kind, self.saying(says, definition.kind, values)))
         return told
+
+    def saying(self, says: str, kind: Kind, values: Mapping[str, str]) -> Markdown:
+        """What a step says to readers, filled in."""
+        text = self.language.text("help", says, kind)
+        filled = self.named(markdown_of(says if text is None else text, values), "help", says, kind)
+        return self.marked(filled) if text is None else filled
 
     def _shown(self, argument: Argument, moniker: str) -> str:
         """An argument as a reader sees it: labels in bold, the page at the end of a path linked."""
@@ -101,7 +108,7 @@ class _Renderer:
 
     def __init__(self, spec: Spec, code: str, words: Words, ran: Collection[Variant]) -> None:
         self.spec, self.code, self.words, self.ran = spec, code, words, ran
-        self.voice = Voice(spec, code)
+        self.voice = Voice(spec, words)
 
     # --- pages ---------------------------------------------------------------------------------------------------
 
@@ -119,7 +126,7 @@ class _Renderer:
         ]
         title = f'# <a name="{anchor(bound.source.name)}"></a>{self.voice.title(stem)}'
         if any(UNTRANSLATED in part for part in (title, *parts)):
-            language = self.words.language_in("incomplete", self.voice.source_tag)
+            language = self.words.language_in("incomplete", self.spec.source)
             parts.insert(0, f"> [!NOTE]\n> {self.words.shown('incomplete', language=language)}")
         body = "\n\n".join(joined(part for part in (title, *parts) if part))
         return f"{front_matter(self._matter(stem, page))}\n\n{body}\n"
@@ -130,7 +137,7 @@ class _Renderer:
         values = {"title": language.say("features", source.name, "feature"), "description": " ".join(about)}
         values["ms.topic"] = "how-to"
         if language.text("features", source.name, "feature") is None:
-            values["title_language"] = self.voice.source_tag
+            values["title_language"] = self.voice.source_lang
         if len(page.monikers) < len(page.all):
             values["monikerRange"] = " || ".join(page.monikers)
         return values
@@ -148,9 +155,8 @@ class _Renderer:
         found = [(n, each) for n, each in enumerate(self.spec.feature(stem).scenarios) if not each.rule]
         crowded = any(sum(moniker in each.monikers for _, each in found) > 1 for moniker in page.monikers)
         for number, scenario in found:
-            if crowded:
-                heading = f'## <a name="{anchor(scenario.name)}"></a>{self.voice.scenario(scenario)}'
-                yield page.zone(scenario.monikers, heading)
+            heading = f"## {_bearer(scenario.name)}{self.voice.scenario(scenario)}"
+            yield page.zone(scenario.monikers, heading if crowded else _bearer(scenario.name))
             tellings = {each: self._tellings(stem, number, each) for each in page.monikers}
             for turn in range(max(map(len, tellings.values()))):
                 now = {moniker: told[turn] for moniker, told in tellings.items() if turn < len(told)}
@@ -218,7 +224,8 @@ class _Renderer:
         """The scenarios as they ran, folded; one fold for all monikers for which they read the same."""
         texts: dict[str, list[str]] = {}
         for moniker in page.monikers:
-            shown = [self._example(v) for number in numbers for v in self._variants(stem, number, moniker)]
+            variants = [self._variants(stem, number, moniker) for number in numbers]
+            shown = [self._example(each, is_first=each is of[0]) for of in variants for each in of]
             if shown:
                 texts.setdefault("\n\n".join(shown), []).append(moniker)
         for text, monikers in texts.items():
@@ -239,8 +246,11 @@ class _Renderer:
         cells = self.spec.scenario(variant, self._language_of(variant)).rows[variant.row].raw.values()
         return self.words.markdown("example", name=name, values=self.words.values(list(cells)))
 
-    def _example(self, variant: Variant) -> str:
-        """A variant as its feature file has it, example values filled in; as the source's where there is no other."""
+    def _example(self, variant: Variant, *, is_first: bool) -> str:
+        """A variant as its feature file has it, example values filled in; as the source's where there is no other.
+
+        The first of a scenario under a rule bears its anchor: a procedure has it where its steps begin.
+        """
         code = self._language_of(variant)
         scenario = self.spec.scenario(variant, code)
         steps, before = [], None
@@ -248,14 +258,22 @@ class _Renderer:
         for step, binding in zip(scenario.steps, self.spec.bindings(variant, code), strict=True):
             # As one story reads: a background's Given followed by a scenario's Given is And.
             keyword, before = again if step.kind and step.kind == before else step.keyword, step.kind
-            line = Markdown(f"_{escape(keyword)}_ {escape(self.spec.catalogue.phrase(binding, code))}")
+            phrase = escape(self.spec.catalogue.phrase(binding, code))
+            phrase = self.voice.named(phrase, "steps", binding.pattern, binding.kind)
+            line = Markdown(f"_{escape(keyword)}_ {phrase}")
             below = "\n".join(below_lines(binding.table, binding.doc_string, binding.media_type))
             steps.append(f"- {line if code == self.code else self.voice.marked(line)}")
             steps += ["", textwrap.indent(fenced(below), "  "), ""] if below else []
-        rows = self.spec.scenario(variant).rows
-        about = paragraphs(rows[variant.row].examples.description) if variant.row is not None else ()
-        head = f"{self._example_name(variant)}\n{{: .porspec-example }}"
+        source = self.spec.scenario(variant)
+        about = paragraphs(source.rows[variant.row].examples.description) if variant.row is not None else ()
+        bearer = _bearer(source.name) if is_first and source.rule else ""
+        head = f"{bearer}{self._example_name(variant)}\n{{: .porspec-example }}"
         return "\n\n".join([head, *map(self.voice.paragraph, about), "\n".join(steps)])
+
+
+def _bearer(name: str) -> str:
+    """What bears the anchor of a name, where it makes one."""
+    return f'<a name="{found}"></a>' if (found := anchor(name)) else ""
 
 
 def _last_instruction(lines: _Told) -> int:

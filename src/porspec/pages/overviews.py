@@ -12,11 +12,13 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown.extensions.toc import unique
 
-from ..languages.extract import Progress
+from ..languages.extract import Gap, Progress
+from ..languages.places import readers_of
 from ..languages.words import Words
 from ..markdown.content import Markdown, as_code, escape, link_to, markdown_of
 from ..markdown.zones import Zones, anchor
 from ..sources.features import KINDS
+from ..sources.locale import attributes_in
 from ..sources.pages import COVERAGE, PROBLEMS, STEPS, TRANSLATION, front_matter
 from ..sources.problems import registry
 from ..spec.definitions import split_at_placeholders
@@ -29,12 +31,12 @@ from .steps import Entry, entries, type_of
 BEHIND_HELP = {"search": {"boost": 0.0002}}
 
 
-def task_table(spec: Spec, code: str, words: Words, stems: Iterable[str]) -> str:
+def task_table(spec: Spec, words: Words, stems: Iterable[str]) -> str:
     """A table of tasks by moniker, in Markdown: each cell a link to the steps, or that there are none.
 
     A moniker has a task where a procedure ran for it. The cells of a moniker are for its readers.
     """
-    voice, monikers = Voice(spec, code), spec.config.monikers.ids
+    voice, monikers = Voice(spec, words), spec.config.monikers.ids
     rows = [[words.shown("Task"), *map(voice.moniker, monikers)]]
     for stem in stems:
         link, having = voice.link(stem, words.shown("Steps")), spec.feature(stem).with_procedure
@@ -45,9 +47,9 @@ def task_table(spec: Spec, code: str, words: Words, stems: Iterable[str]) -> str
     return "\n".join([lines[0], f"|{' --- |' * len(marks)}", *lines[1:]])
 
 
-def coverage_page(spec: Spec, traces: Sequence[Trace], code: str, words: Words) -> str:
+def coverage_page(spec: Spec, traces: Sequence[Trace], words: Words) -> str:
     """The page that names every scenario and the monikers it ran for; raises SpecError where one failed."""
-    ran, voice, monikers = ran_in(traces), Voice(spec, code), spec.config.monikers.ids
+    ran, voice, monikers = ran_in(traces), Voice(spec, words), spec.config.monikers.ids
     features: dict[str, list[tuple[str, list[int]]]] = {}
     for stem in spec.features:
         features[stem] = []
@@ -58,13 +60,18 @@ def coverage_page(spec: Spec, traces: Sequence[Trace], code: str, words: Words) 
     return _page(COVERAGE, words, "What was tested", "coverage-intro", voice=voice, features=features, names=names)
 
 
-def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words: Words) -> str:
+def translation_page(spec: Spec, progresses: Sequence[Progress], words: Words) -> str:
     """The page that says what is translated; names of languages are marked on the pages of others."""
     languages = {code: spec.config.language(code) for code in (spec.source, *(each.code for each in progresses))}
+    around = {code: attributes_in(each.lang, words.lang) for code, each in languages.items()}
     named = {
-        code: Markdown(name if each.tag == tag else f'<span lang="{each.tag}">{name}</span>')
+        code: Markdown(name if code == words.code else f"<span {around[code]}>{name}</span>")
         for code, each in languages.items()
         for name in (escape(each.name),)
+    }
+    anchors = _step_anchors(spec)
+    gaps = {
+        each.code: [(gap, _linked(spec, gap, anchors, around[spec.source])) for gap in each.gaps] for each in progresses
     }
     return _page(
         TRANSLATION,
@@ -75,8 +82,26 @@ def translation_page(spec: Spec, progresses: Sequence[Progress], tag: str, words
         tags={code: each.tag for code, each in languages.items()},
         named=named,
         progresses=progresses,
+        gaps=gaps,
         links={stem: link_to(f"{quote(stem)}.md", escape(stem)) for stem in spec.features},
     )
+
+
+def _linked(spec: Spec, gap: Gap, anchors: Mapping[tuple[str | None, str], str], attributes: str) -> Markdown:
+    """The text of a message that is missing, with a link to where it stands; `attributes` are those of its language,
+    `anchors` those of steps.
+
+    A pattern stands on the page of steps, all else of a scenario on the page of its feature, for one of its readers.
+    """
+    text = Markdown(f"<span {attributes}>{escape(gap.text)}</span>")
+    if gap.domain == "steps":
+        return link_to(f"{STEPS}.md#{anchors[gap.context, gap.text]}", text)
+    if not gap.places:
+        return text
+    place = gap.places[0]
+    readers = spec.config.monikers.in_order(readers_of(spec, place))
+    view = "" if len(readers) == len(spec.config.monikers.ids) else f"?view={quote(readers[0])}"
+    return link_to(f"{quote(place.stem)}.md{view}" + f"#{place.anchor}" * bool(place.anchor), text)
 
 
 def problem_page(words: Words) -> str:
@@ -118,6 +143,13 @@ def _templates() -> Environment:
 # --- the step catalogue ------------------------------------------------------------------------------------------
 
 
+def _step_anchors(spec: Spec) -> dict[tuple[str | None, str], str]:
+    """The anchor of each step on the page of steps, by its kind and pattern."""
+    taken, definitions = {"step-catalogue", *KINDS}, spec.catalogue.definitions.values()
+    ordered = sorted(definitions, key=lambda each: KINDS.index(each.kind))
+    return {(each.kind, each.pattern): unique(anchor(f"{each.kind} {each.pattern}"), taken) for each in ordered}
+
+
 def step_page(spec: Spec, code: str, words: Words) -> str:
     """Every step: a section by kind, and in it a heading with an anchor for each definition.
 
@@ -125,9 +157,8 @@ def step_page(spec: Spec, code: str, words: Words) -> str:
     """
     writer = _StepWriter(spec, code, words)
     found = sorted(entries(spec), key=lambda each: KINDS.index(each.definition.kind))
-    taken = {"step-catalogue", *KINDS}
-    anchors = [unique(anchor(f"{each.definition.kind} {each.definition.pattern}"), taken) for each in found]
-    written = [writer.entry(entry, name) for entry, name in zip(found, anchors, strict=True)]
+    anchors = _step_anchors(spec)
+    written = [writer.entry(each, anchors[each.definition.kind, each.definition.pattern]) for each in found]
     unused = [f"[{each['heading']}](#{each['anchor']})" for each in written if not each["is_used"]]
     sections = [(kind, list(group)) for kind, group in groupby(written, key=lambda each: each["kind"])]
     keywords = spec.config.language(code).keywords
@@ -140,7 +171,7 @@ class _StepWriter:
     """Says what the page has of a step, in one language."""
 
     def __init__(self, spec: Spec, code: str, words: Words) -> None:
-        self.spec, self.code, self.words, self.voice = spec, code, words, Voice(spec, code)
+        self.spec, self.code, self.words, self.voice = spec, code, words, Voice(spec, words)
         self.zones = Zones(spec, spec.config.monikers.ids)
 
     def entry(self, entry: Entry, name: str) -> Mapping[str, object]:
@@ -148,17 +179,20 @@ class _StepWriter:
         own = entry.patterns.get(self.code)  # else the heading is a step as the source's features have it
         texts = [entry.patterns[self.spec.source]] if own and not is_source else []
         texts += [entry.doc] if entry.doc else []
-        around = ("", "") if is_source else (f'<span lang="{self.voice.source_tag}">', "</span>")
+        attributes = attributes_in(self.voice.source_lang, self.voice.lang)
+        around = ("", "") if is_source else (f"<span {attributes}>", "</span>")
         facts = [
             self.words.shown("argument", name=as_code(each.name), type=type_of(each, self.words.shown))
             for each in definition.parameters
         ]
         place = as_code(f"{definition.location.path}:{definition.location.line}")
+        coded = _coded(own or entry.patterns[self.spec.source])
+        heading = self.voice.named(coded, "steps", definition.pattern, definition.kind)
         return {
             "kind": definition.kind,
             "anchor": name,
             "is_used": entry.is_used,
-            "heading": _coded(own) if own else self.voice.marked(_coded(entry.patterns[self.spec.source])),
+            "heading": heading if own else self.voice.marked(heading),
             "in_source": [Markdown(_coded(text).join(around)) for text in texts],
             "told": Markdown(
                 self.zones.paragraphs({each: self._told(entry, each) for each in self.spec.config.monikers.ids})
@@ -172,10 +206,8 @@ class _StepWriter:
         says = entry.definition.says_in(moniker)
         if not says:
             return self.words.shown("No text for readers.")
-        text = self.voice.language.text("help", says, entry.definition.kind)
         placeholders = {each.name: as_code(f"{{{each.name}}}") for each in entry.definition.parameters}
-        coded = markdown_of(text or says, placeholders)
-        return self.words.shown("for-readers", text=self.voice.marked(coded) if text is None else coded)
+        return self.words.shown("for-readers", text=self.voice.saying(says, entry.definition.kind, placeholders))
 
     def _uses(self, entry: Entry) -> Markdown:
         """The uses in the features of this language, folded; in the source's where it has not got the feature."""

@@ -7,9 +7,10 @@ import socket
 import sys
 import threading
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from wsgiref.util import FileWrapper
 
@@ -29,6 +30,7 @@ from ..sources.problems import Location, Problem, SpecError, of_system, print_pr
 from ..sources.writing import writing
 from ..spec.proof import refuse_unproved
 from ..spec.spec import load
+from .messages import Resource, resource
 from .plugin import PorspecPlugin
 from .publish import Publication, publish, sources
 
@@ -60,13 +62,13 @@ def build_site(root: Path, *, skip_broken: bool = False) -> Path:
 
 
 class Builder:
-    """Builds a whole site, and then parts of it, each beside the last site, whose place it takes."""
+    """Builds a whole site, and then parts of it, each beside the last site, in the project's folder or another one."""
 
     config: MkDocsConfig  # of the last whole site
     plugin: PorspecPlugin | None = None
 
-    def __init__(self, root: Path) -> None:
-        self.root, self.site = root, root / SITE
+    def __init__(self, root: Path, beside: Path | None = None) -> None:
+        self.root, self.base, self.site = root, beside or root, (beside or root) / SITE
 
     def whole(self, publication: Publication, *, strict: bool) -> None:
         """Build every language."""
@@ -106,7 +108,7 @@ class Builder:
         handler.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(handler)
         try:
-            with writing(self.root) as work:
+            with writing(self.base) as work:
                 folder = work.new_folder()
                 yield str(folder)
                 work.replace_folder(folder, self.site)
@@ -147,24 +149,29 @@ def _plugin_of(config: MkDocsConfig) -> PorspecPlugin:
 def serve_site(root: Path, port: int, *, follow: bool) -> None:
     """Build, serve on loopback until interrupted, print the address; after an edit, build again what depends on it.
 
-    What does not stop a page from being built is printed, and the page is built: who writes wants to see it. What goes
-    wrong has the site's own page, where it has one.
+    What does not stop a page from being built is printed, and the page is built: who writes wants to see it. The site
+    is in a folder of its own, as its texts name their messages: nobody is to publish it. What goes wrong has its own
+    page, where there is one.
     """
-    follower = Follower(root)
-    site = follower.builder.site
-    server = Server(follower.rebuild, HOST, free_port(port), str(site), polling_interval=_POLL_SECONDS)
-    logging.getLogger("mkdocs.livereload").addFilter(_shown)
-    server.error_handler = lambda code: page.read_bytes() if (page := site / f"{code}.html").exists() else None
-    for path in sources(read_config(root)) if follow else ():
-        server.watch(str(path))
-    try:
-        server.serve()  # type: ignore[no-untyped-call]
-    finally:
-        server.shutdown()
+    with TemporaryDirectory(prefix="porspec-") as folder:
+        follower = Follower(root, Path(folder))
+        site = follower.builder.site
+        server = Server(follower.rebuild, HOST, free_port(port), str(site), polling_interval=_POLL_SECONDS)
+        server.error_handler = lambda code: page.read_bytes() if (page := site / f"{code}.html").exists() else None
+        server.own = lambda path: resource(follower.published, path) if follower.published else None
+        logging.getLogger("mkdocs.livereload").addFilter(_shown)
+        for path in sources(read_config(root)) if follow else ():
+            server.watch(str(path))
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        finally:
+            server.shutdown()
 
 
 class Server(LiveReloadServer):
-    """MkDocs' own server, which reloads the pages that are open; prints its address once it listens."""
+    """MkDocs' own server, which reloads the pages that are open; `own` gives what it has besides the site."""
+
+    own: Callable[[str], Resource | None] | None = None
 
     def server_activate(self) -> None:
         super().server_activate()
@@ -183,6 +190,9 @@ class Server(LiveReloadServer):
                 refused or "421 Misdirected Request", [("Content-Type", "text/plain"), ("Allow", "GET, HEAD")]
             )
             return [(refused or f"This server is {self.url}").encode()]
+        if own := self.own and self.own(path):
+            start_response("200 OK", [("Content-Type", own.type), ("Cache-Control", "no-store")])
+            return [own.content] if method == "GET" else []
         found = super().serve_request({**environ, "PATH_INFO": path}, start_response)
         if method == "GET":
             return found
@@ -204,9 +214,9 @@ class Follower:
     What other languages say of that one, such as how far it is, follows once nobody waits for a page: `behind`.
     """
 
-    def __init__(self, root: Path) -> None:
-        """Build everything; raises SpecError where nothing can be shown."""
-        self.root, self.builder = root, Builder(root)
+    def __init__(self, root: Path, beside: Path | None = None) -> None:
+        """Build everything, in the project's folder or another one; raises SpecError where nothing can be shown."""
+        self.root, self.builder = root, Builder(root, beside)
         self.stamps = _stamps(sources(read_config(root)))
         self.changed: set[Path] = set()  # since the last build that can be shown
         self.published: Publication | None = None
@@ -237,7 +247,8 @@ class Follower:
             print(f"wrote {path}", flush=True)
             self.stamps.pop(self.root / path, None)  # this is no edit; what somebody saves meanwhile is
             self.stamps |= _stamps([self.root / path])
-        last, publication = self.published, publish(load(self.root), prints=self.published is None)
+        last = self.published
+        publication = publish(load(self.root), prints=last is None, names_messages=True)
         if code is None or last is None or last.languages != publication.languages:
             self.builder.whole(publication, strict=False)
             self.behind = set()

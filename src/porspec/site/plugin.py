@@ -40,6 +40,7 @@ from .theme import (
     mark_contents,
     mark_navigation,
     mark_title,
+    told_as,
 )
 
 INSTANT = "navigation.instant"
@@ -174,7 +175,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
     def on_page_content(self, html: str, page: Page, **_: Any) -> str:
         """Mark what is in another language, and what of the contents is for whom."""
-        mark_title(page)
+        mark_title(page, self.publication)
         if page.url in self.pages.kept:
             page.present_anchor_ids = None
             return ""
@@ -195,11 +196,18 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
     def on_template_context(self, context: Any, config: MkDocsConfig, **_: Any) -> None:
         """Hand the entries of the language menu to our templates instead of Material's, which only learns that there
-        are some. The page for what is missing has a menu too.
+        are some. The page for what is missing has a menu too. They are told as browsers know their languages, also
+        those of the sitemap.
         """
         found = (vars(config.extra).get("alternate"), config.extra.get("alternate"))
+        langs = {tag: self.publication.lang(tag) for tag in self.publication.languages}
         context["build_date_utc"] = or_beginning(self.publication.date)
-        context["porspec_languages"] = next((each for each in found if isinstance(each, list)), [])
+        entries = next((each for each in found if isinstance(each, list)), [])
+        context["porspec_languages"] = [each | {"lang": langs.get(each["lang"], each["lang"])} for each in entries]
+        if "i18n_alternates" in context:  # static-i18n's, for its sitemap
+            context["i18n_alternates"] = {
+                tag: [told_as(langs, each) for each in files] for tag, files in context["i18n_alternates"].items()
+            }
         config.extra.alternate = bool(context["porspec_languages"])  # type: ignore[attr-defined]
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -16,6 +16,7 @@ from ..pages.help import render
 from ..pages.overviews import coverage_page, problem_page, step_page, task_table, translation_page
 from ..sources.config import Config
 from ..sources.dates import source_date
+from ..sources.locale import attributes_in, direction_of
 from ..sources.pages import OWN, FrontMatter, PageMonikers, page_monikers, page_name, split_page_name
 from ..spec.report import report
 from ..spec.runner import run_all
@@ -46,6 +47,10 @@ class Publication:
         """The tag of a language, or of the source language."""
         return self.spec.config.language(code or self.spec.source).tag
 
+    def lang(self, tag: str) -> str:
+        """What browsers and search engines are told of a language, also of one that a page alone has."""
+        return self.spec.config.language(tag).lang
+
     def code(self, tag: str) -> str:
         """The folder of a language in the sources."""
         return next(code for code in self.spec.languages if self.tag(code) == tag)
@@ -61,8 +66,9 @@ class Publication:
     def html(self, tag: str, text: str, context: str) -> Markup:
         """The same as HTML: a name, or the footer; marked in the source language."""
         said = self.text(tag, text, context)
-        html = html_of(said or text) if context == "footer" else Markup.escape(said or text)
-        return html if said else marked(html, self.tag())
+        shown = html_of(said or text) if context == "footer" else Markup.escape(said or text)
+        html = self.words[tag].named(shown, "help", text, context)
+        return html if said else marked(html, self.lang(self.tag()), self.lang(tag))
 
     def names(self, tag: str) -> dict[str, str]:
         """The name of each moniker in a language."""
@@ -83,9 +89,14 @@ class Publication:
     def theme(self, tag: str) -> dict[str, Any]:
         """What the theme's templates show."""
         names, definitions = self.names(tag), self.spec.config.monikers.definitions
+        langs = {each: self.lang(each) for each in self.languages}
         spoken = {each.id: tag if self.text(tag, each.name, "moniker") else self.tag() for each in definitions}
         return {
             "tag": tag,
+            "names_messages": self.words[tag].names_messages,
+            "langs": langs,
+            "attributes": {each: Markup(attributes_in(lang, langs[tag])) for each, lang in langs.items()},  # noqa: S704
+            "direction": direction_of(langs[tag]),
             "languages": list(self.languages),
             "words": self.words,
             "closures": {other: self.closures(other) for other in self.words},
@@ -119,7 +130,7 @@ class Publication:
         if TASKS not in markdown or name in self.pages:
             return markdown
         known = [stem for stem in stems if stem in self.spec.features]
-        return markdown.replace(TASKS, task_table(self.spec, self.code(tag), self.words[tag], known))
+        return markdown.replace(TASKS, task_table(self.spec, self.words[tag], known))
 
     def closures(self, tag: str) -> dict[str, Markup]:
         """What is said of each moniker that is closed."""
@@ -139,8 +150,8 @@ def sources(config: Config) -> list[Path]:
     return [path for path in (config.root / name for name in names) if path.exists()]
 
 
-def publish(spec: Spec, *, prints: bool = False) -> Publication:
-    """Run a spec, print the run where it is to, and render it.
+def publish(spec: Spec, *, prints: bool = False, names_messages: bool = False) -> Publication:
+    """Run a spec, print the run where it is to, and render it; texts name their messages where they are to.
 
     Raises SpecError where a scenario fails, where our words cannot be read, or as `source_date` does.
     """
@@ -149,16 +160,16 @@ def publish(spec: Spec, *, prints: bool = False) -> Publication:
     if prints:
         report(spec, printed, sum(1 for _ in planned(spec)))
     traces = list(ran)
-    words = {code: read_words(spec.config, code) for code in spec.languages}
+    words = {code: read_words(spec.config, code, names_messages=names_messages) for code in spec.languages}
     tags = {code: spec.config.language(code).tag for code in words}
     progresses = [progress(spec, code, its) for code, its in words.items() if code != spec.source]
     pages: dict[str, str] = {}
     for code, its in words.items():
         own = (
-            coverage_page(spec, traces, code, its),
+            coverage_page(spec, traces, its),
             step_page(spec, code, its),
-            translation_page(spec, progresses, tags[code], its),
-            problem_page(read_words(spec.config, code, PROBLEMS)),
+            translation_page(spec, progresses, its),
+            problem_page(read_words(spec.config, code, PROBLEMS, names_messages=names_messages)),
         )
         rendered = {**render(spec, traces, code, its), **dict(zip(OWN, own, strict=True))}
         pages |= {page_name(stem, tags[code]): page for stem, page in rendered.items()}

@@ -15,6 +15,7 @@ from markupsafe import escape
 from material.plugins.search.plugin import Parser, SearchIndex, void
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
+from mkdocs_static_i18n.reconfigure import LUNR_LANGUAGES
 
 from ..markdown.trees import CLOUD_CLASS
 from ..sources.locale import HAN
@@ -121,9 +122,9 @@ def _index_of(settings: dict[str, Any], entries: list[Any], tag: str, *, is_sour
     index = SearchIndex(**settings)
     index.entries = entries
     config, docs = json.loads(index.generate_search_index(None)).values()
-    known = config["lang"]
-    config["lang"] = known[:1] if is_source else [tag] if tag in known else ["en"]
-    if tag.partition("-")[0] == "zh":
+    language = tag.partition("-")[0]
+    config["lang"] = config["lang"][:1] if is_source else [language if language in LUNR_LANGUAGES else "en"]
+    if language == "zh":
         import rjieba
 
         for doc in docs:

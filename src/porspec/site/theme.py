@@ -30,6 +30,7 @@ from mkdocs.utils import get_relative_url
 
 from ..languages.words import UNTRANSLATED, marked
 from ..markdown.trees import cloud_label, with_clouds, zone_attributes
+from ..sources.locale import lang_attributes
 from ..sources.pages import SOURCE, PageMonikers, is_outdated, page_name, source_of
 from .publish import Publication, stems
 
@@ -81,14 +82,21 @@ def _plain(value: Any) -> Any:
     return _changed(value, lambda text: text.striptags() if isinstance(text, Markup) else text)
 
 
-def mark_title(page: Page) -> None:
+def told_as(langs: Mapping[str, str], file: Any) -> SimpleNamespace:
+    """What a sitemap says of a file, with its alternates by what their languages are told as."""
+    alternates = {langs.get(tag, tag): other for tag, other in file.alternates.items()}
+    return SimpleNamespace(page=file.page, url=file.url, alternates=alternates)
+
+
+def mark_title(page: Page, publication: Publication) -> None:
     """Mark a title that is HTML, as that of a heading is, or in another language than the page's readers'."""
     file: Any = page.file
     if "title" not in page.meta and page.title == getattr(page, "_title_from_render", None):
         page.title = Markup(page.title)  # noqa: S704 - made by Python-Markdown
     tag = file.locale_alternate_of
-    if shown := page.meta.get("title_language") if file.locale == tag else file.locale:
-        page.typeset = {"title": marked(escape(page.title), shown)}  # type: ignore[attr-defined]  # Material's name
+    if shown := page.meta.get("title_language") if file.locale == tag else publication.lang(file.locale):
+        title = marked(escape(page.title), shown, publication.lang(tag))
+        page.typeset = {"title": title}  # type: ignore[attr-defined]  # Material's name
 
 
 def mark_navigation(nav: Navigation, publication: Publication) -> None:
@@ -167,14 +175,15 @@ class Facts:
 
     def tasks_of(self, moniker: str) -> Iterator[tuple[str, Markup]]:
         """The address and the title of each page that tells the readers of a moniker what to do."""
-        spec, source = self.publication.spec, self.publication.tag()
-        language = spec.languages[self.publication.code(self.tag)]
+        spec, source = self.publication.spec, self.publication.lang(self.publication.tag())
+        language, lang = spec.languages[self.publication.code(self.tag)], self.publication.lang(self.tag)
         for stem, address in self.tasks.items():
             feature = spec.feature(stem)
             name = feature.source.name
             if any(each.rule is None and moniker in each.monikers for each in feature.scenarios):
                 said = language.text("features", name, "feature")
-                yield address, escape(said) if said else marked(escape(name), source)
+                title = self.publication.words[self.tag].named(escape(said or name), "features", name, "feature")
+                yield address, title if said else marked(title, source, lang)
 
 
 def facts_of(page: Page, config: MkDocsConfig, files: Files, publication: Publication) -> Facts:
@@ -270,7 +279,8 @@ def _in_language(page: Facts, blocks: list[Element]) -> list[Element]:
     """Blocks, marked where they are in another language than the page's readers'."""
     if not blocks or page.shown == page.tag:
         return blocks
-    marked_blocks = Element("div", {"class": UNTRANSLATED, "lang": page.shown})
+    shown, around = (page.publication.lang(each) for each in (page.shown, page.tag))
+    marked_blocks = Element("div", {"class": UNTRANSLATED, **lang_attributes(shown, around)})
     marked_blocks[:] = blocks
     return [marked_blocks]
 

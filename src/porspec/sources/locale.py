@@ -24,6 +24,10 @@ HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U000200
 WITHOUT_BLANKS = f"{HAN}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _CODE = re.compile(r"[a-z]{2,3}([_-][A-Z][a-z]{3})?([_-]([A-Z]{2}|\d{3}))?")
 
+# Codes that name no script, of languages that are written in several: for these W3C asks to say which.
+_LANGS = {"zh": "zh-Hans"}
+_RIGHT_TO_LEFT = {"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"}
+
 TITLES = ("feature", "background", "rule", "scenario_outline", "scenario", "examples")
 STEPS = ("given", "when", "then", "and", "but")
 STAR = "* "
@@ -32,8 +36,29 @@ _UNEXPECTED = re.compile(r"(?:unexpected end of file, )?expected: (?P<tokens>.*?
 
 
 def tag_of(code: str) -> str:
-    """The language tag of addresses, page names and HTML (BCP 47): pt-BR where the folder is pt_BR."""
+    """The tag of addresses and page names: pt-BR where the folder is pt_BR."""
     return code.replace("_", "-")
+
+
+def lang_of(code: str) -> str:
+    """The tag that is told to browsers and search engines (BCP 47), with the script where readers must know it."""
+    return _LANGS.get(tag_of(code), tag_of(code))
+
+
+def direction_of(code: str) -> str:
+    """The direction of a language's script, ltr or rtl; Babel knows that of languages in their usual script only."""
+    return "rtl" if script_of(code) in _RIGHT_TO_LEFT else "ltr"
+
+
+def lang_attributes(lang: str, around: str) -> dict[str, str]:
+    """The attributes of an element in a language, within one in another: HTML takes no direction from a language."""
+    direction = direction_of(lang)
+    return {"lang": lang} | ({"dir": direction} if direction != direction_of(around) else {})
+
+
+def attributes_in(lang: str, around: str) -> str:
+    """The same as HTML has them."""
+    return " ".join(f'{key}="{value}"' for key, value in lang_attributes(lang, around).items())
 
 
 @cache
@@ -87,11 +112,16 @@ def likely(code: str) -> list[str]:
     return str(get_global("likely_subtags").get(code, code)).split("_")
 
 
+@cache
+def script_of(code: str) -> str:
+    """The script of a language: the one that its code names, or that CLDR holds to be meant; "" for neither."""
+    language, *rest = likely(code)
+    return next((each for each in [*rest, *likely(language)] if len(each) == len("Hans")), "")
+
+
 def is_wide(code: str) -> bool:
     """Whether a language sets no blanks between sentences, and has punctuation as wide as its characters."""
-    language, *rest = likely(code)
-    script = next((each for each in [*rest, *likely(language)] if len(each) == len("Hans")), "")
-    return script in {"Hans", "Hant", "Hani", "Jpan"}
+    return script_of(code) in {"Hans", "Hant", "Hani", "Jpan"}
 
 
 # --- Gherkin's words -----------------------------------------------------------------------------------------------

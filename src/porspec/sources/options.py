@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from gherkin.dialect import Dialect
 
-from .locale import STAR, STEPS, TITLES, code_remedy, is_language, keywords, likely, own_name, tag_of
+from .locale import STAR, STEPS, TITLES, code_remedy, is_language, keywords, lang_of, likely, own_name, tag_of
 from .problems import Severity, did_you_mean, registry
 
 _OPTIONS: dict[str, type] = {
@@ -19,7 +19,7 @@ _OPTIONS: dict[str, type] = {
     **dict.fromkeys(("footer", "features", "steps", "locales"), str),
 }
 _MONIKER = {"id": str, "product": str, "name": str, "order": int, "retired": datetime.date, "portals": list}
-_LANGUAGE = {"name": str, "dialect": str, "keywords": dict, "complete": bool}
+_LANGUAGE = {"name": str, "lang": str, "dialect": str, "keywords": dict, "complete": bool}
 _WORDS = {
     str: "a text",
     list: "a list",
@@ -36,8 +36,8 @@ _TEXTS = {"tags": "what each tag means", "moniker_ranges": "ranges by glob", "fr
 class LanguageConfig:
     """A language: its Gherkin dialect, and the keyword its writers prefer for each Gherkin element.
 
-    `given_name`: what the configuration calls it. `is_complete`: a message without a translation is a Problem; else
-    it is shown in the source language.
+    `given_name`: what the configuration calls it; `given_lang`: the tag that it gives it. `is_complete`: a message
+    without a translation is a Problem; else it is shown in the source language.
     """
 
     code: str
@@ -45,6 +45,7 @@ class LanguageConfig:
     dialect: str
     keywords: Mapping[str, str]
     is_complete: bool = False
+    given_lang: str | None = None
 
     @property
     def name(self) -> str:
@@ -53,7 +54,13 @@ class LanguageConfig:
 
     @property
     def tag(self) -> str:
+        """The tag of its addresses and page names."""
         return tag_of(self.code)
+
+    @property
+    def lang(self) -> str:
+        """The tag that browsers and search engines are told: zh-Hans where its addresses have zh."""
+        return self.given_lang or lang_of(self.code)
 
 
 class OptionError(ValueError):
@@ -147,6 +154,10 @@ def language_of(code: str, values: Mapping[str, Any], source: str) -> LanguageCo
         raise OptionError("source_language", f"Gherkin has no dialect for {code}", remedy)
     if not is_language(code):
         raise OptionError("", f"{code!r} is no code of a language", code_remedy(code), head)
+    given = values.get("lang")
+    if given is not None and not (is_language(given) and "_" not in given and given.split("-")[0] == likely(code)[0]):
+        message = f"{given!r} is no tag of the language {code}"
+        raise OptionError("lang", message, f"Give its tag as browsers know it: lang = {lang_of(code)!r}.", head)
     if not Dialect.for_name(name):
         message = f"Gherkin has no dialect {name!r}"
         raise OptionError("dialect", message, "Give one of Gherkin's dialects, such as en.", head)
@@ -162,4 +173,4 @@ def language_of(code: str, values: Mapping[str, Any], source: str) -> LanguageCo
             remedy = f"Choose of {', '.join(words)}." if words else f"Keywords are for {', '.join(known)}."
             raise OptionError(keyword, what, remedy, head.replace("]", ".keywords]"))
         chosen[keyword] = word
-    return LanguageConfig(code, values.get("name"), name, chosen, values.get("complete", False))
+    return LanguageConfig(code, values.get("name"), name, chosen, values.get("complete", False), given)

@@ -111,7 +111,9 @@ class Registry:
         texts = [self.page[key] for key in ("title", "description")]
         texts += [*self.page["intro"], *(self.page[key] for key in ("bad", "good", "warning", "needed"))]
         texts += [each[key] for each in self.sections.values() for key in ("title", "text") if key in each]
-        return {**dict.fromkeys(texts, ""), **{each.text: each.name for each in self.codes.values()}}
+        page = f'On the page "{self.page["title"]}".'
+        codes = {each.text: f"{each.name}: {page[0].lower()}{page[1:]}" for each in self.codes.values()}
+        return {**dict.fromkeys(texts, page), **codes}
 
 
 @cache
