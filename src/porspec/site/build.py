@@ -32,7 +32,7 @@ from ..spec.proof import refuse_unproved
 from ..spec.spec import load
 from .messages import Resource, resource
 from .plugin import PorspecPlugin
-from .publish import Publication, publish, sources
+from .publish import Publication, asked, publish, sources
 
 HOST = "127.0.0.1"
 _PACKAGE = Path(__file__).parents[1]
@@ -121,18 +121,13 @@ class Builder:
             logging.getLogger("mkdocs").removeHandler(handler)
 
     def _told(self, error: Exception) -> Exception:
-        """What a template, a plugin or a hook raised, as a Problem at what a page asks for; or the error itself.
-
-        That is the icon of any page, which the navigation of each shows, or the template of the page that was begun.
-        """
+        """What templates, plugins and hooks raised, as a Problem; or the error itself."""
         last = traceback.extract_tb(error.__traceback__)[-1].filename
         is_of_system = isinstance(error, OSError) and error.errno is not None  # a template that is missing is one, too
         if is_of_system or isinstance(error, SpecError) or Path(last).is_relative_to(_PACKAGE):
             return error
         missing = error.name if isinstance(error, TemplateNotFound) else None
-        at, matters = (self.plugin.at, self.plugin.matters) if self.plugin else (None, {})
-        icons = (each.place("icon") for each in matters.values() if f".icons/{each.values.get('icon')}.svg" == missing)
-        place = next(icons, at.place("template") if at else Location("mkdocs.yml"))
+        place = asked(self.plugin.at, self.plugin.matters, missing) if self.plugin else Location("mkdocs.yml")
         message = f"MkDocs stopped: {type(error).__name__}: {error if missing is None else missing}"
         remedy = "Correct what it names in the front matter, in mkdocs.yml, or in the project's templates and hooks."
         return SpecError([Problem(place, message, "mkdocs", remedy)])

@@ -136,10 +136,9 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
                 file.content_string, file.generated_by = "\n".join(["---", *head, "---", ""]), "porspec"
             text = self.rendered.get(name) or project.page_text(f"{project.docs}/{name}")
             matter, wrong = read_front_matter(f"{project.docs}/{name}", text)
-            if name not in self.rendered:
-                if wrong:
-                    raise SpecError(wrong)
-                self.matters[name] = matter
+            if wrong and name not in self.rendered:
+                raise SpecError(wrong)
+            self.matters |= {} if name in self.rendered else {name: matter}
             page = self.publication.clouds(name, {} if name in self.rendered else matter.values)
             if page.versioned and not page.monikers:
                 files.remove(file)
