@@ -37,8 +37,7 @@ from .publish import Publication, asked, publish, sources
 HOST = "127.0.0.1"
 _PACKAGE = Path(__file__).parents[1]
 _PORTS, _LAST_PORT = 20, 65535
-_POLL_SECONDS = 0.2
-_CHECK_SECONDS = 1
+_POLL_SECONDS, _CHECK_SECONDS = 0.2, 1
 _OWN_NAME = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?", re.IGNORECASE)
 _LONGEST_PATH, _LONGEST_LINE = 2000, 300
 
@@ -126,7 +125,7 @@ class Builder:
         is_of_system = isinstance(error, OSError) and error.errno is not None  # a template that is missing is one, too
         if is_of_system or isinstance(error, SpecError) or Path(last).is_relative_to(_PACKAGE):
             return error
-        missing = error.name if isinstance(error, TemplateNotFound) else None
+        missing = str(error.name) if isinstance(error, TemplateNotFound) else None
         place = asked(self.plugin.at, self.plugin.matters, missing) if self.plugin else Location("mkdocs.yml")
         message = f"MkDocs stopped: {type(error).__name__}: {error if missing is None else missing}"
         remedy = "Correct what it names in the front matter, in mkdocs.yml, or in the project's templates and hooks."

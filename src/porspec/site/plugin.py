@@ -63,8 +63,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     """Loads, checks and runs the spec once for each build; static-i18n (`i18n`) then builds every language.
 
     `given` is set for one build by who has a publication already, `is_partial` by who builds beside the last site.
-    `rendered` are the pages that this build renders, by file name, and `matters` the front matter of all others; `at`
-    is that of the page that was begun last.
+    `rendered` are the pages that this build renders, by name; `matters` the front matter of others, `at` of the last.
     """
 
     publication: Publication
@@ -127,11 +126,9 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
         Raises SpecError where a page cannot be read.
         """
-        texts, self.matters = dict[str, str](), {}
-        project = self.publication.spec.config
+        texts, self.matters, project = dict[str, str](), {}, self.publication.spec.config
         for file in list(files.documentation_pages()):
-            name = file.src_uri
-            if name in self.rendered:
+            if (name := file.src_uri) in self.rendered:
                 head, _ = split_front_matter(self.rendered[name])
                 file.content_string, file.generated_by = "\n".join(["---", *head, "---", ""]), "porspec"
             text = self.rendered.get(name) or project.page_text(f"{project.docs}/{name}")
@@ -188,9 +185,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         mark_navigation(self.nav, self.publication)
         for page in (file.page for file in files.documentation_pages() if file.page):
             page.update_date = or_beginning(self.publication.date).date().isoformat()
-            if "template" in page.meta:  # which MkDocs would look for before it says for which page
-                self.at = self.matters.get(page.file.src_uri)
-                env.get_template(page.meta["template"])
+            self.at = self.matters.get(page.file.src_uri)  # as MkDocs looks for a template before it says for whom
+            env.get_template(page.meta["template"]) if "template" in page.meta else None
         self.at = None  # templates of no page follow
 
     def on_template_context(self, context: Any, config: MkDocsConfig, **_: Any) -> None:
