@@ -172,6 +172,26 @@ def test_nothing_is_written_outside(
     assert f"{place}:1:1: This would be written outside the project [file-system]" in done.stderr or path == "features"
 
 
+def test_the_pseudo_site_has_nothing_from_outside_either(tiny: Project, outside: Path) -> None:
+    """It is built of a copy, in which a link is a link; one that leads round in a circle, or nowhere, keeps nobody."""
+    (tiny.root / "loop").symlink_to(".")
+    (tiny.root / "gone").symlink_to("nowhere")
+    (tiny.root / "features/en/loop").symlink_to("..")
+    assert (done := tiny.porspec("pseudo")).returncode == 0, done.stderr
+    link(tiny.root / "docs/leak.txt", outside / "a.md")
+    before = tiny.files()
+    done = tiny.porspec("pseudo")
+    assert done.stderr.startswith(f"docs/leak.txt:1:1: Cannot be read: {LEADS_OUTSIDE} [docs-unreadable]\n")
+    assert (done.returncode, tiny.files()) == (1, before)
+
+
+def test_what_cannot_be_copied_for_the_pseudo_site_is_told_where_it_is(tiny: Project) -> None:
+    os.mkfifo(tiny.root / "steps" / "pipe")
+    done = tiny.porspec("pseudo")
+    told = f"steps/pipe:1:1: Cannot be copied: `{tiny.root}/steps/pipe` is a named pipe [file-system]\n"
+    assert (done.returncode, done.stderr.partition("    ")[0]) == (1, told)
+
+
 STRANGE = ("../outside", "/etc", "a/../../outside", "..", ".", "", "site", "site/x", ".porspec/x", ".git", "./site")
 
 

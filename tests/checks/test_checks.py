@@ -25,6 +25,23 @@ def test_a_feature_of_the_name_of_a_page_that_every_site_has_is_a_problem(stem: 
     ]
 
 
+@pytest.mark.parametrize(
+    ("escape", "character"), [(r"\b", "U+0008"), (r"\f", "U+000C"), (r"\r", "U+000D"), (r"\v", "U+000B")]
+)
+def test_a_character_that_a_catalogue_writes_with_a_backslash_is_found_where_it_is(
+    escape: str, character: str, small: Small
+) -> None:
+    project = small({"features/en/things.feature": FEATURE})
+    assert project.porspec("new", "language", "nl").returncode == 0
+    path = "locales/nl/LC_MESSAGES/help.po"
+    project.edit(
+        path, 'msgid "Cloud A"\nmsgstr ""', f'# {escape}\nmsgid "Cloud A"\nmsgstr "Wolk\\\\{escape[1]} {escape} A"'
+    )
+    line = (project.root / path).read_text("utf-8").partition('msgstr "Wolk')[0].count("\n") + 1
+    said = f"The character {character} stands here, which readers do not see [text-character]"
+    assert [each for each in errors(project) if "text-character" in each] == [f"{path}:{line}:17: {said}"]
+
+
 def test_a_catalogue_that_was_cut_after_its_header_is_a_problem_of_a_complete_language(small: Small) -> None:
     project = small({"features/en/things.feature": FEATURE})
     assert project.porspec("new", "language", "nl").returncode == 0

@@ -120,6 +120,14 @@ def test_mkdocs_keeps_a_plugin_and_still_builds_what_is_there_now(small: Make, t
     assert (other / "site" / "more" / "index.html").exists()
 
 
+def test_lines_that_mkdocs_alone_takes_for_front_matter_stop_no_build(tiny: Project) -> None:
+    """It reads `key: value` at the top of a page without rules around it, and each value as a text."""
+    (tiny.root / "docs" / "more.en.md").write_text("search: a\n\n# More\n", "utf-8")
+    done = tiny.porspec("build")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "More" in (tiny.root / "site" / "more" / "index.html").read_text("utf-8")
+
+
 def test_a_theme_that_is_not_material_is_told_by_mkdocs_too(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     project.edit("mkdocs.yml", "name: material", "name: readthedocs")

@@ -1,6 +1,8 @@
 """What `porspec serve` builds after an edit is what a whole build would have made."""
 
+import errno
 import gzip
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -157,3 +159,26 @@ def test_a_page_that_cannot_be_read_leaves_the_last_good_site(
     assert "docs/index.en.md:" in told
     assert told.endswith("The last good site is still being served.\n")
     assert site(tiny.root) == before
+
+
+def test_a_full_disk_leaves_the_last_good_site_and_is_told(
+    tiny: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(tiny.root / ".porspec" / "a.html"))
+
+    follower = Follower(tiny.root)
+    follower.afterwards.cancel()
+    before = tiny.files()
+    capsys.readouterr()
+    monkeypatch.setattr("porspec.site.build.build", full)
+    monkeypatch.chdir(tiny.root)
+    tiny.edit("docs/index.en.md", "# Tiny", "# Tiny, and shown")
+    follower.rebuild()
+    remedy = "Make room, or give the file or folder its rights and its name back; what was there before is as it was."
+    said = f".porspec/a.html:1:1: The system says: No space left on device [file-system]\n    {remedy}\n1 problem\n"
+    assert capsys.readouterr().err == f"{said}The last good site is still being served.\n"
+    done = tiny.porspec("build")
+    assert (done.returncode, done.stderr) == (1, said)
+    tiny.edit("docs/index.en.md", "# Tiny, and shown", "# Tiny")
+    assert tiny.files() == before

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from porspec.site.build import HOST, Server, free_port
+from porspec.site.build import HOST, Server, _shown, free_port
 
 PAGE = "<html><body>Home</body></html>"
 OWN = "Host: localhost:8000"
@@ -115,6 +115,12 @@ def test_what_is_no_question_for_a_page_is_refused(
     assert head.split("\r\n")[0] == status
     assert PAGE not in body
     assert [each for each in caplog.records if each.exc_info] == []
+
+
+def test_nobody_who_asks_writes_to_the_terminal_as_they_like() -> None:
+    record = logging.makeLogRecord({"msg": "GET %s", "args": ("/\x1b[2J\r\u202e" + "a" * 400,)})
+    assert _shown(record)
+    assert record.getMessage() == "GET /?[2J??" + "a" * 289
 
 
 @pytest.mark.parametrize(("path", "status", "length"), [("/", "200 OK", len(PAGE)), ("/nope", "404 Not Found", None)])

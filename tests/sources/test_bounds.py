@@ -1,15 +1,18 @@
 """What takes a library more than its length is refused with a Problem; all else takes time by its length."""
 
+import shutil
 import time
 from collections.abc import Callable
 
 import pytest
+import yaml
 from markdown import Markdown
 
 from porspec.checks.matching import plain
+from porspec.checks.spelling import _WORD
 from porspec.markdown.extension import DocsMarkdownExtension
 from porspec.markdown.reader import read_page
-from porspec.sources.bounds import NESTED, OPEN, TAGS, is_deep, problems_of_text
+from porspec.sources.bounds import COPIED, NESTED, OPEN, TAGS, is_deep, problems_of_text, yaml_excess
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers
 from tests.conftest import Project
@@ -133,6 +136,13 @@ def test_a_page_is_refused_or_takes_time_in_the_measure_of_its_length(pattern: s
     assert time.process_time() - began < SECONDS
 
 
+def test_words_with_hyphens_take_time_in_the_measure_of_their_length_to_be_spelled() -> None:
+    text = "x-" * 40_000 + "x y"
+    began = time.process_time()
+    assert [each[0] for each in _WORD.finditer(text)] == ["-".join("x" * 21), "y"]
+    assert time.process_time() - began < SECONDS
+
+
 FEATURE, PO = "features/en/tea.feature", "locales/nl/LC_MESSAGES/features.po"
 TITLE = 'msgid "Tea"\nmsgstr "'
 Break = Callable[[Project], None]
@@ -154,6 +164,14 @@ def broken(path: str, old: str, new: str) -> Break:
             "steps/things.py:4:1: 100 brackets are open in ",
         ),
         (
+            broken("steps/things.py", '"{thing}"\')', '"{thing}"\', says="' + "[" * 8000 + '")'),
+            "steps/things.py:4:1: 100 brackets are open in ",
+        ),
+        (
+            lambda project: project.append(PO, '\nmsgid "' + "[" * 8000 + '"\nmsgstr ""\n'),
+            f"{PO}:36:1: 100 brackets are open in this paragraph before this [",
+        ),
+        (
             lambda project: project.append("pyproject.toml", "[tool.x]\na = " + "[" * 90 + "]" * 90),
             "pyproject.toml:1:1: Tables or lists are nested too deep [nesting-too-deep]",
         ),
@@ -166,7 +184,7 @@ def broken(path: str, old: str, new: str) -> Break:
             "locales/glossary.toml:1:1: Tables or lists are nested too deep [nesting-too-deep]",
         ),
     ],
-    ids=["page", "feature", "translation", "quotes", "pattern", "configuration", "site", "glossary"],
+    ids=["page", "feature", "translation", "quotes", "pattern", "says", "msgid", "configuration", "site", "glossary"],
 )
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_every_command_refuses_it_before_it_is_read(command: str, spoil: Break, said: str, tiny: Project) -> None:
@@ -191,7 +209,14 @@ def test_symbolic_links_that_lead_round_in_a_circle_are_a_problem(target: str, t
 @pytest.mark.parametrize(
     ("module", "said"),
     [
-        ("from porspec.steps import given\n@given('\\ud800')\ndef one(world): pass\n", "has one half of a character"),
+        (
+            "from porspec.steps import given\n@given('\\ud800')\ndef one(world): pass\n",
+            r"'\ud800' has one half of a char",
+        ),
+        ("from porspec.steps import given\ngiven('a', says='\\udfff')\n", r"'\udfff' has one half of a character"),
+        ("from porspec.steps import given\ngiven('a', says={'b': '\\udfff'})\n", r"'\udfff' has one half of a char"),
+        ("from porspec.steps import Label\nLabel('a.b', '\\ud83d')\n", r"'\ud83d' has one half of a character"),
+        ("from porspec.steps import Label\nLabel('a.b', 'c', '\\ud83d')\n", r"'\ud83d' has one half of a character"),
         (
             "class Odd(Exception):\n    def __str__(self): return 1 / 0\nraise Odd\n",
             "Odd: (its words cannot be shown: ",
@@ -206,12 +231,41 @@ def test_what_a_steps_module_cannot_say_is_a_problem(module: str, said: str, tin
         assert said in done.stderr
 
 
-def test_a_template_that_is_not_there_is_a_problem(tiny: Project) -> None:
-    page = tiny.root / "docs" / "index.en.md"
-    page.write_text("---\ntemplate: ../x\n---\n" + page.read_text("utf-8"), "utf-8")
+@pytest.mark.parametrize(
+    ("matter", "said"),
+    [
+        ("title: A\ntemplate: ../x", "3:1: MkDocs stopped: TemplateNotFound: ../x"),
+        ("template: /etc/passwd", "2:1: MkDocs stopped: TemplateNotFound: /etc/passwd"),
+        ("template: partials", "2:1: MkDocs stopped: TemplateNotFound: partials"),
+        ("template: half.html", "2:1: MkDocs stopped: TemplateSyntaxError: unexpected '}'"),
+        ("title: A\nicon: ../x", "3:1: MkDocs stopped: TemplateNotFound: .icons/../x.svg"),
+        ("icon: none\ntemplate: main.html", "2:1: MkDocs stopped: TemplateNotFound: .icons/none.svg"),
+    ],
+)
+def test_a_template_or_icon_that_is_not_there_is_told_where_its_page_asks_for_it(
+    matter: str, said: str, tiny: Project
+) -> None:
+    """Other pages come before and after it."""
+    for name in ("a", "z"):
+        (tiny.root / "docs" / f"{name}.en.md").write_text(f"# {name}\n", "utf-8")
+    (tiny.root / "docs" / "more.en.md").write_text(f"---\n{matter}\n---\n\n# More\n", "utf-8")
+    (tiny.root / "theme").mkdir()
+    (tiny.root / "theme" / "half.html").write_text("{% if }", "utf-8")
+    tiny.edit("mkdocs.yml", "  name: material\n", "  name: material\n  custom_dir: theme\n")
     done = tiny.porspec("build")
-    assert done.returncode == 1
-    assert "mkdocs.yml:1:1: MkDocs stopped: TemplateNotFound: ../x [mkdocs]\n" in done.stderr
+    remedy = "Correct what it names in the front matter, in mkdocs.yml, or in the project's templates and hooks."
+    assert (done.returncode, done.stderr) == (1, f"docs/more.en.md:{said} [mkdocs]\n    {remedy}\n1 problem\n")
+
+
+@pytest.mark.parametrize("name", ["main.html", "404.html"])
+def test_a_template_that_no_page_asks_for_is_told_of_none(name: str, tiny: Project) -> None:
+    (tiny.root / "docs" / "more.en.md").write_text("---\ntemplate: own.html\n---\n\n# More\n", "utf-8")
+    (tiny.root / "theme").mkdir()
+    (tiny.root / "theme" / "own.html").write_text("{{ page.title }}", "utf-8")
+    (tiny.root / "theme" / name).write_text("{% if }", "utf-8")
+    tiny.edit("mkdocs.yml", "  name: material\n", "  name: material\n  custom_dir: theme\n")
+    done = tiny.porspec("build")
+    assert done.stderr.startswith("mkdocs.yml:1:1: MkDocs stopped: TemplateSyntaxError: unexpected '}' [mkdocs]\n")
 
 
 @pytest.mark.parametrize("path", ["locales/glossary.toml", "pyproject.toml"])
@@ -221,3 +275,58 @@ def test_what_is_nested_beyond_what_python_reads_is_a_problem(path: str, small: 
     project.append(path, f"\n[deep]\nx = {'[' * 3000}{']' * 3000}\n")
     done = project.porspec("check")
     assert (done.returncode, "Not valid TOML: maximum recursion depth exceeded" in done.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("file", ["mkdocs.yml", "base.yml"])
+@pytest.mark.parametrize(
+    ("nav", "said"),
+    [
+        ("nav: " + "[" * 200_000, "21:25: Tables or lists are nested too deep [nesting-too-deep]"),
+        (
+            "nav:\n- &a [b, c]\n"
+            + "".join(f"- &{b} [{f'*{a}, ' * 9}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)),
+            f"26:19: Aliases make more than {COPIED} values of what is written [mkdocs]",
+        ),
+    ],
+    ids=["nested", "copied"],
+)
+def test_no_site_is_read_that_takes_longer_than_it_is_long_inherited_or_not(
+    file: str, nav: str, said: str, tiny: Project
+) -> None:
+    """PyYAML would end the process where it is nested without an end."""
+    if file == "base.yml":
+        shutil.move(tiny.root / "mkdocs.yml", tiny.root / file)
+        (tiny.root / "mkdocs.yml").write_text("INHERIT: base.yml\n", "utf-8")
+    tiny.append(file, nav)
+    for command in ("check", "build"):
+        done = tiny.porspec(command)
+        assert (done.returncode, done.stderr) == (1, f"{file}:{said}\n    Correct it.\n1 problem\n")
+
+
+def test_as_many_aliases_as_a_site_has_are_read(tiny: Project) -> None:
+    tiny.append("mkdocs.yml", "extra:\n  one: &one {a: [b, c]}\n  many: [" + "*one, " * 1000 + "]\n")
+    assert tiny.porspec("check").returncode == 0
+
+
+def test_half_a_character_is_found_with_either_reader_of_yaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    """libyaml refuses what Python's own reader takes."""
+    text = 'a: [b, "\\ud800"]'
+    with pytest.raises(yaml.YAMLError):
+        yaml_excess(text, aliases=True)
+    monkeypatch.delattr(yaml, "CSafeLoader")
+    found = yaml_excess(text, aliases=True)
+    assert found is not None
+    assert (found[0].line, found[0].column, found[1]) == (0, 7, "half")
+
+
+def test_half_a_character_in_what_is_read_is_told_with_either_reader_of_yaml(
+    tiny: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(yaml, "CSafeLoader")
+    page = tiny.root / "docs" / "index.en.md"
+    page.write_text('---\ntitle: "\\ud800"\n---\n\n# Tiny\n', "utf-8")
+    said = "docs/index.en.md:2:8: The front matter has one half of a character [docs-front-matter]\n    Write it out.\n"
+    assert tiny.porspec("check").stderr == f"{said}1 problem\n"
+    tiny.edit("mkdocs.yml", "site_name: Tiny", 'site_name: "\\ud800"')
+    said = "mkdocs.yml:2:12: Here is one half of a character [mkdocs]\n    Correct it.\n"
+    assert tiny.porspec("check").stderr == f"{said}1 problem\n"

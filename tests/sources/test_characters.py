@@ -32,6 +32,7 @@ def test_a_script_has_the_characters_that_it_needs(text: str) -> None:
         ("\u05d0\nb\u200e", [3]),
         ("\0\x1b\x7f\x9f\ufeff\u2060\u2028\ufffe", [0, 1, 2, 3, 4, 5, 6, 7]),
         ("b\U000e0062", [1]),
+        ("a\ud800b\udfff", [1, 3]),
     ],
 )
 def test_what_no_script_needs_is_found_where_it_stands(text: str, places: list[int]) -> None:

@@ -1,6 +1,7 @@
 """What is written takes its place whole, by one command at a time, and whoever is killed leaves nothing that stays."""
 
 import errno
+import fcntl
 import json
 import multiprocessing
 import os
@@ -367,6 +368,24 @@ def test_who_does_not_write_alone_keeps_nobody_waiting(tmp_path: Path) -> None:
         assert len({one.folder, another.folder, third.folder}) == 3
         assert all(each.folder.is_dir() for each in (one, another, third))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("is_made_again", [False, True])
+def test_the_lock_of_a_folder_that_another_command_removes_meanwhile_is_none(
+    is_made_again: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever made the folder again holds the lock of the new one."""
+    folder, lock = tmp_path / "locked", fcntl.flock
+    folder.mkdir()
+
+    def late(handle: int, how: int) -> None:
+        folder.rmdir()
+        if is_made_again:
+            folder.mkdir()
+        lock(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    assert module._hold(folder) is None
 
 
 def _add(root: Path, number: int) -> None:

@@ -369,3 +369,14 @@ def test_a_run_of_no_scenario_is_told_too(plain: Callable[..., Project], workers
         "testRunStarted",
         "testRunFinished",
     ]
+
+
+def test_messages_that_cannot_be_written_are_no_success(plain: Callable[..., Project]) -> None:
+    project = plain("Feature: A\n  Scenario: one\n    Given a step\n", "@given('a step')\ndef _(): pass\n")
+    done = run(project, "--messages", "test_some.py/messages.ndjson")
+    said = f"--messages {project.root}/test_some.py/messages.ndjson: "
+    assert (done.returncode, said in done.stderr, "Traceback" in done.stderr) == (
+        pytest.ExitCode.USAGE_ERROR,
+        True,
+        False,
+    )

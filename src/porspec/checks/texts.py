@@ -22,6 +22,8 @@ from .registry import check
 _PROSE = ("description", "given", "when", "then", "footer")  # contexts of texts that may hold links
 _NAME = re.compile(r"[\w.-][\w. -]*")
 _PLACEHOLDER = re.compile(r"\{[a-z_][a-z0-9_]*\}")
+_ESCAPED = re.compile(r"^#.*|\\(?:(?P<letter>[bfrv])|.)", re.MULTILINE)
+_CONTROLS = {"b": "\b", "f": "\f", "r": "\r", "v": "\v"}
 
 
 @check("text-character", needs="catalogues")
@@ -39,6 +41,8 @@ def _strange(spec: Spec) -> Iterator[tuple[Location, str]]:
         with suppress(SpecError):
             text = read_source(root, path, "text-character")
             yield from ((Location.at(path, text, offset), text[offset]) for offset in strange(text))
+            escapes = (each for each in _ESCAPED.finditer(text) if each["letter"] and path.endswith(".po"))
+            yield from ((Location.at(path, text, each.start()), _CONTROLS[each["letter"]]) for each in escapes)
     for path in ("pyproject.toml", f"{config.locales}/glossary.toml"):
         for text in _strings(_table(root, path)):
             yield from ((_written(root, path, text[offset]), text[offset]) for offset in strange(text))

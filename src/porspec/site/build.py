@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from wsgiref.util import FileWrapper
 
+from jinja2 import TemplateNotFound
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -31,13 +32,12 @@ from ..spec.proof import refuse_unproved
 from ..spec.spec import load
 from .messages import Resource, resource
 from .plugin import PorspecPlugin
-from .publish import Publication, publish, sources
+from .publish import Publication, asked, publish, sources
 
 HOST = "127.0.0.1"
 _PACKAGE = Path(__file__).parents[1]
 _PORTS, _LAST_PORT = 20, 65535
-_POLL_SECONDS = 0.2
-_CHECK_SECONDS = 1
+_POLL_SECONDS, _CHECK_SECONDS = 0.2, 1
 _OWN_NAME = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?", re.IGNORECASE)
 _LONGEST_PATH, _LONGEST_LINE = 2000, 300
 
@@ -120,16 +120,16 @@ class Builder:
             logging.getLogger("mkdocs").removeHandler(handler)
 
     def _told(self, error: Exception) -> Exception:
-        """What a template, a plugin or a hook raised, as a Problem at the page that was begun; or the error."""
+        """What templates, plugins and hooks raised, as a Problem; or the error itself."""
         last = traceback.extract_tb(error.__traceback__)[-1].filename
         is_of_system = isinstance(error, OSError) and error.errno is not None  # a template that is missing is one, too
         if is_of_system or isinstance(error, SpecError) or Path(last).is_relative_to(_PACKAGE):
             return error
-        page = Path(self.plugin.at) if self.plugin else self.root
-        at = page.relative_to(self.root).as_posix() if page.is_file() else "mkdocs.yml"
-        message = f"MkDocs stopped: {type(error).__name__}: {error}"
+        missing = str(error.name) if isinstance(error, TemplateNotFound) else None
+        place = asked(self.plugin.at, self.plugin.matters, missing) if self.plugin else Location("mkdocs.yml")
+        message = f"MkDocs stopped: {type(error).__name__}: {error if missing is None else missing}"
         remedy = "Correct what it names in the front matter, in mkdocs.yml, or in the project's templates and hooks."
-        return SpecError([Problem(Location(at), message, "mkdocs", remedy)])
+        return SpecError([Problem(place, message, "mkdocs", remedy)])
 
 
 def _plugin_of(config: MkDocsConfig) -> PorspecPlugin:

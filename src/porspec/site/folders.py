@@ -241,7 +241,7 @@ def build_pseudo(root: Path, target: Path, code: str) -> Path:
     refuse(root, target, "pseudo DIR")
     with writing(_around(root, target)) as work:
         copy = work.folder / "project"
-        shutil.copytree(root, copy, ignore=partial(not_needed, root, target))
+        _copy(root, copy, target)
         for path in new_language(copy, code):
             text = (copy / path).read_text("utf-8")
             translations = {each.key: pseudo(each.key[1]) for each in parse_po(text, path).entries}
@@ -251,6 +251,20 @@ def build_pseudo(root: Path, target: Path, code: str) -> Path:
         write_manifest(built)
         work.replace_folder(built, target)
     return target
+
+
+def _copy(root: Path, copy: Path, target: Path) -> None:
+    """Copy a project, its symbolic links as links: what they lead to is no part of it where it stands outside.
+
+    Raises SpecError at what cannot be copied.
+    """
+    try:
+        shutil.copytree(root, copy, symlinks=True, ignore=partial(not_needed, root, target))
+    except shutil.Error as error:
+        remedy = "Give the file its rights back, or remove what is no file."
+        found = ((Path(name).relative_to(root).as_posix(), why) for name, _, why in error.args[0])
+        told = (Problem(Location(name), f"Cannot be copied: {why}", "file-system", remedy) for name, why in found)
+        raise SpecError(told) from None
 
 
 def not_needed(root: Path, target: Path, folder: str, names: list[str]) -> set[str]:

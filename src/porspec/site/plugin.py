@@ -25,7 +25,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from ..checks.registry import problems_of
 from ..sources.dates import or_beginning
-from ..sources.pages import read_front_matter, split_front_matter
+from ..sources.pages import FrontMatter, read_front_matter, split_front_matter
 from ..sources.problems import SpecError, registry
 from ..spec.proof import refuse_unproved
 from .kept import KeptPages
@@ -63,17 +63,18 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     """Loads, checks and runs the spec once for each build; static-i18n (`i18n`) then builds every language.
 
     `given` is set for one build by who has a publication already, `is_partial` by who builds beside the last site.
-    `rendered` are the pages that this build renders, by file name; `at` is the page that was begun last.
+    `rendered` are the pages that this build renders, by name; `matters` the front matter of others, `at` of the last.
     """
 
     publication: Publication
     rendered: Mapping[str, str]
+    matters: dict[str, FrontMatter]
+    at: FrontMatter | None = None
     nav: Navigation
     i18n: Any
     given: Publication | None = None
     is_partial = False
     not_found = ""
-    at = ""
 
     def __init__(self) -> None:
         self.indexes, self.templates = Indexes(), CompiledTemplates()
@@ -125,17 +126,16 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
         Raises SpecError where a page cannot be read.
         """
-        texts: dict[str, str] = {}
-        project = self.publication.spec.config
+        texts, self.matters, project = dict[str, str](), {}, self.publication.spec.config
         for file in list(files.documentation_pages()):
-            name = file.src_uri
-            if name in self.rendered:
+            if (name := file.src_uri) in self.rendered:
                 head, _ = split_front_matter(self.rendered[name])
                 file.content_string, file.generated_by = "\n".join(["---", *head, "---", ""]), "porspec"
             text = self.rendered.get(name) or project.page_text(f"{project.docs}/{name}")
             matter, wrong = read_front_matter(f"{project.docs}/{name}", text)
             if wrong and name not in self.rendered:
                 raise SpecError(wrong)
+            self.matters |= {} if name in self.rendered else {name: matter}
             page = self.publication.clouds(name, {} if name in self.rendered else matter.values)
             if page.versioned and not page.monikers:
                 files.remove(file)
@@ -158,7 +158,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         The body of a rendered page comes in here, after every other plugin: what stands in it is nobody's template.
         A page that is kept is empty from here on, and nothing is written in its place.
         """
-        self.at = page.file.abs_src_path or ""
+        self.at = self.matters.get(page.file.src_uri)
         self.notices.page = None if page.url in self.pages.kept else facts_of(page, config, files, self.publication)
         if self.notices.page is None:
             return ""
@@ -185,6 +185,9 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         mark_navigation(self.nav, self.publication)
         for page in (file.page for file in files.documentation_pages() if file.page):
             page.update_date = or_beginning(self.publication.date).date().isoformat()
+            self.at = self.matters.get(page.file.src_uri)  # as MkDocs looks for a template before it says for whom
+            env.get_template(page.meta["template"]) if "template" in page.meta else None
+        self.at = None  # templates of no page follow
 
     def on_template_context(self, context: Any, config: MkDocsConfig, **_: Any) -> None:
         """Hand the entries of the language menu to our templates instead of Material's, which only learns that there
@@ -217,7 +220,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     @event_priority(40)
     def _index(self, context: Any, page: Page, config: MkDocsConfig, **_: Any) -> None:
         """After static-i18n, which knows the page's other languages, and before the search plugin."""
-        self.at = page.file.abs_src_path or ""
+        self.at = self.matters.get(page.file.src_uri)
         self.on_template_context(context, config)
         if page.url not in self.pages.kept:
             monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers

@@ -18,6 +18,7 @@ from ..sources.config import Config
 from ..sources.dates import source_date
 from ..sources.locale import attributes_in, direction_of
 from ..sources.pages import OWN, FrontMatter, PageMonikers, page_monikers, page_name, split_page_name
+from ..sources.problems import Location
 from ..spec.report import report
 from ..spec.runner import run_all
 from ..spec.spec import Spec, planned
@@ -174,3 +175,9 @@ def publish(spec: Spec, *, prints: bool = False, names_messages: bool = False) -
         rendered = {**render(spec, traces, code, its), **dict(zip(OWN, own, strict=True))}
         pages |= {page_name(stem, tags[code]): page for stem, page in rendered.items()}
     return Publication(spec, pages, {tags[code]: its for code, its in words.items()}, date)
+
+
+def asked(at: FrontMatter | None, matters: Mapping[str, FrontMatter], missing: str | None) -> Location:
+    """Where a page asks for an icon, which all navigations show, or the page that was begun for its template."""
+    icons = (each.place("icon") for each in matters.values() if f".icons/{each.values.get('icon')}.svg" == missing)
+    return next(icons, at.place("template") if at else Location("mkdocs.yml"))

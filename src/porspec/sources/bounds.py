@@ -12,7 +12,7 @@ from typing import Any
 
 from .problems import Location, Problem
 
-OPEN, TAGS, NESTED, INDENT = 100, 200, 20, 400
+OPEN, TAGS, NESTED, INDENT, COPIED = 100, 200, 20, 400, 10_000
 
 _LINK = r"""\]\([^()"'\n]*(?:"[^"\n]*"|'[^'\n]*')?[ \t]*\)"""
 _BRACKET = re.compile(rf"\\.|(?P<blank>\n[ \t>]*(?=\n))|(?P<link>{_LINK})|(?P<address>\]\()|(?P<open>\[)|\]")
@@ -81,19 +81,30 @@ def is_deep(value: Any) -> bool:
 
 
 def yaml_excess(text: str, *, aliases: bool) -> tuple[Any, str] | None:
-    """What a YAML text has too much of, and where, as PyYAML has it: levels, half characters, or aliases.
+    """What a YAML text has too much of, and where, as PyYAML has it: levels, half characters, or what aliases copy.
 
     Raises yaml.YAMLError where it cannot be read so far.
     """
     import yaml
 
     loader, level = getattr(yaml, "CSafeLoader", yaml.SafeLoader), 0
+    values = copied = 0  # as many as there are with the copies, and the copies alone
+    opened, sizes = list[tuple[str | None, int]](), dict[str | None, int]()
     for each in yaml.parse(text, loader):
         level += isinstance(each, yaml.CollectionStartEvent) - isinstance(each, yaml.CollectionEndEvent)
         if level > NESTED:
             return each.start_mark, "nesting-too-deep"
-        if not aliases and isinstance(each, yaml.AliasEvent):
-            return each.start_mark, "alias"
+        if isinstance(each, yaml.CollectionStartEvent):
+            opened.append((each.anchor, values))
+        elif isinstance(each, yaml.CollectionEndEvent):
+            anchor, before = opened.pop()
+            sizes[anchor] = values - before
+        elif isinstance(each, yaml.AliasEvent):
+            copied += sizes.get(each.anchor, 1)
+            values += sizes.get(each.anchor, 1)
+            if not aliases or copied > COPIED:
+                return each.start_mark, "alias"
+        values += isinstance(each, yaml.ScalarEvent | yaml.CollectionStartEvent)
         if isinstance(each, yaml.ScalarEvent) and HALF.search(each.value):
             return each.start_mark, "half"
     return None

@@ -13,8 +13,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .bounds import yaml_excess
-from .files import is_inside, is_project_folder, read_source
+from .bounds import COPIED, yaml_excess
+from .files import is_inside, is_project_folder, plain_text, read_source
 from .problems import Location, Problem, SpecError, did_you_mean, registry
 
 if TYPE_CHECKING:
@@ -113,31 +113,22 @@ class _Settings:
     def __init__(self, root: Path) -> None:
         """Raises SpecError where MkDocs could not read it."""
         self.root, self.values = root, dict[str, Any]()
-        self._refuse_excess(read_source(root, FILE, "mkdocs"))
+        read_source(root, FILE, "mkdocs")
         from mkdocs.utils.yaml import yaml_load
 
         try:
             with (root / FILE).open("rb") as file:
-                self.values = yaml_load(file, _loader())
+                self.values = yaml_load(file, _loader(root))
             if not isinstance(self.values, dict):
                 raise TypeError("it holds no settings")
             self.sections = tuple(_sections(self.values.get("nav")))
+        except SpecError:
+            raise
         except Exception as error:  # noqa: BLE001 - PyYAML raises what its constructors meet
             cause: Any = error.__context__ or error
             place = self._place(getattr(cause, "problem_mark", None))
             message = f"MkDocs cannot read this file: {getattr(cause, 'problem', None) or error}"
             raise SpecError([Problem(place, message, "mkdocs", "Correct it.")]) from None
-
-    def _refuse_excess(self, text: str) -> None:
-        """What PyYAML takes too long for, or could not be written again; what is no YAML is told later."""
-        import yaml
-
-        told = {"nesting-too-deep": "Tables or lists are nested too deep", "half": "Here is one half of a character"}
-        with suppress(yaml.YAMLError):
-            if excess := yaml_excess(text, aliases=True):
-                place = Location(FILE, excess[0].line + 1, excess[0].column + 1)
-                code = "nesting-too-deep" if excess[1] in registry().codes else "mkdocs"
-                raise SpecError([Problem(place, told[excess[1]], code, "Correct it.")])
 
     def error(self, option: str, message: str, remedy: str = "Correct it.") -> SpecError:
         """What is wrong with an option, where its value stands, or else its name."""
@@ -211,9 +202,7 @@ class _Settings:
 
     def _place(self, mark: Any) -> Location:
         """A place of PyYAML's; the head of the file where there is none."""
-        if not mark:
-            return Location(FILE)
-        return Location(Path(os.path.relpath(mark.name, self.root)).as_posix(), mark.line + 1, mark.column + 1)
+        return _place(self.root, mark.name, mark) if mark else Location(FILE)
 
 
 def _read_again(root: Path, docs: Path) -> Path | None:
@@ -227,8 +216,30 @@ def _read_again(root: Path, docs: Path) -> Path | None:
     return None
 
 
-def _loader() -> Any:
-    """MkDocs' reader of YAML for what is only looked at: it keeps places, and imports nothing for any tag."""
+def _place(root: Path, name: str, mark: Any) -> Location:
+    return Location(Path(os.path.relpath(name, root)).as_posix(), mark.line + 1, mark.column + 1)
+
+
+def _refuse_excess(root: Path, name: str, text: str) -> None:
+    """What PyYAML takes too long for, or could not be written again; what is no YAML is told later."""
+    import yaml
+
+    told = {
+        "nesting-too-deep": "Tables or lists are nested too deep",
+        "half": "Here is one half of a character",
+        "alias": f"Aliases make more than {COPIED} values of what is written",
+    }
+    with suppress(yaml.YAMLError):
+        if excess := yaml_excess(text, aliases=True):
+            code = "nesting-too-deep" if excess[1] in registry().codes else "mkdocs"
+            raise SpecError([Problem(_place(root, name, excess[0]), told[excess[1]], code, "Correct it.")])
+
+
+def _loader(root: Path) -> Any:
+    """MkDocs' reader of YAML for what is only looked at: it keeps places, and imports nothing for any tag.
+
+    Each file that it is given, and so each that mkdocs.yml inherits, is refused where it has too much of something.
+    """
     import yaml
     from mkdocs.utils.yaml import get_yaml_loader
 
@@ -238,7 +249,15 @@ def _loader() -> Any:
         return found
 
     # libyaml's reader is ten times as fast, where PyYAML has it.
-    loader = get_yaml_loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+    class Bounded(base):  # type: ignore[misc]
+        def __init__(self, stream: Any) -> None:
+            _refuse_excess(root, stream.name, plain_text(stream.read(), "replace"))
+            stream.seek(0)
+            super().__init__(stream)
+
+    loader = get_yaml_loader(Bounded)
     loader.add_constructor("tag:yaml.org,2002:str", text)
     loader.add_multi_constructor("", lambda *_: None)
     return loader

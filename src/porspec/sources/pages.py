@@ -29,7 +29,8 @@ HUMAN = "HT"
 _SCALAR = (str, int, float, datetime.date, type(None))
 # What MkDocs, Material or we take from a page, and what of it they can use.
 _TYPES: Mapping[Any, tuple[type, ...]] = {
-    **dict.fromkeys(("title", "description", "template", "icon", "status", "subtitle"), _SCALAR),
+    "template": (str,),
+    **dict.fromkeys(("title", "description", "icon", "status", "subtitle"), _SCALAR),
     **dict.fromkeys(("tags", "hide"), (list, type(None))),
     "search": (dict, type(None)),
 }
