@@ -42,6 +42,6 @@ def test_the_mark_of_an_assumption_leads_to_what_it_means(reader: Page) -> None:
     visit(reader, address("view-partners", "nl", "o365-germany"))
     means = reader.get_by_text("Wat als aangenomen is gemarkeerd")
     assert not means.is_visible()
-    reader.get_by_role("link", name="(aangenomen)").click()
+    reader.get_by_role("link", name="(aangenomen)", exact=True).click()
     means.wait_for(state="visible")
     assert means.count() == 1
