@@ -45,12 +45,12 @@ LANGUAGES = tuple(NAMES)
 CLOUDS = tuple(NAMES["en"])
 CLOSED = {
     "en": "Office 365 Germany was closed on October 29, 2021. The steps are kept here for reference.",
-    "nl": "Office 365 Duitsland is op 29 oktober 2021 stopgezet. De stappen blijven hier ter naslag staan.",
+    "nl": "Office 365 Duitsland is op 29 oktober 2021 stopgezet. De stappen zijn hier nog wel na te lezen.",
     "de": (
         "Office 365 Deutschland wurde am 29. Oktober 2021 eingestellt. "
         "Die Schritte bleiben hier zum Nachschlagen erhalten."
     ),
-    "zh": "以下云环境已于 2021年10月29日关闭：Office 365 德国版。此处保留相关步骤，仅供参考。",
+    "zh": "Office 365 德国版已于 2021 年 10 月 29 日关闭。此处保留相关步骤，仅供参考。",
 }
 LABEL = {"en": "Your cloud", "nl": "Uw cloud", "de": "Ihre Cloud", "zh": "你的云环境"}
 

@@ -56,7 +56,7 @@ ACCEPT = {
 ELSEWHERE = {
     "en": (
         "Important",
-        "This page does not apply to {}. It applies to {}. Choose your cloud above, or go to the home page.",
+        "This page doesn't apply to {}. It applies to {}. Choose your cloud above, or go to the home page.",
         "home page",
     ),
     "nl": (
@@ -74,7 +74,7 @@ ELSEWHERE = {
     ),
     "zh": (
         "重要",
-        "此页面不适用于以下云环境：{}。适用的云环境：{}。请在上方选择你的云环境，或转到首页。",
+        "此页面不适用于 {}。仅适用于{}。请在上方选择你的云环境，或转到首页。",
         "首页",
     ),
 }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
-from .reading import LANGUAGES, address, path_of, visit
+from .reading import CLOSED, LANGUAGES, address, path_of, visit
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +31,9 @@ def headings(page: Page) -> list[str]:
 
 def rules(page: Page) -> list[str]:
     """The anchors of a page's rules."""
-    found: list[str] = page.locator("article .porspec-anchor").evaluate_all("all => all.map(e => e.id)")
+    found: list[str] = page.locator("#good-to-know ~ h3, #good-to-know ~ * h3").evaluate_all(
+        "all => all.map(e => e.id)"
+    )
     return found
 
 
@@ -37,7 +41,8 @@ def rules(page: Page) -> list[str]:
 @pytest.mark.parametrize("stem", TITLE_ANCHORS)
 def test_a_feature_has_its_title_and_good_to_know(reader: Page, stem: str, language: str) -> None:
     visit(reader, path_of(stem, language))
-    assert headings(reader) == [TITLE_ANCHORS[stem], "good-to-know"]
+    assert headings(reader) == [TITLE_ANCHORS[stem], "good-to-know", *rules(reader)]
+    assert rules(reader)
     assert reader.locator("#good-to-know").text_content() == f"{GOOD_TO_KNOW[language]}¶"
 
 
@@ -56,10 +61,26 @@ def test_the_page_for_what_is_missing_speaks_every_language_and_leads_home(reade
     lines = reader.locator("article p[lang]:not([data-moniker])")
     told = lines.evaluate_all("all => all.map(e => [e.lang, e.innerText])")
     assert told == [
-        ["en", "This page does not exist. Go to the home page"],
+        ["en", "This page doesn't exist. Go to the home page"],
         ["de", "Diese Seite gibt es nicht. Zur Startseite"],
         ["nl", "Deze pagina bestaat niet. Naar de startpagina"],
         ["zh-Hans", "此页面不存在。 转到首页"],
     ]
+    assert all(each.is_visible() for each in lines.all())
     homes = reader.locator("article p[lang] a").evaluate_all("all => all.map(e => e.pathname)")
     assert homes == [path_of("index", language) for language in ("en", "de", "nl", "zh")]
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    {
+        "nl": ["Deze pagina bestaat niet. Naar de startpagina", CLOSED["nl"]],
+        "zh": ["此页面不存在。 转到首页", CLOSED["zh"]],
+    }.items(),
+)
+def test_the_page_for_what_is_missing_speaks_the_language_of_the_address(
+    reader: Page, site: Path, language: str, texts: list[str]
+) -> None:
+    reader.route("**/gone/*", lambda route: route.fulfill(status=404, path=site / "404.html"), times=1)
+    visit(reader, f"/{language}/gone/?view=o365-germany")
+    assert [each.inner_text() for each in reader.locator("article p").all() if each.is_visible()] == texts

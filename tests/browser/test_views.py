@@ -176,7 +176,7 @@ def test_a_page_that_a_cloud_lacks_keeps_the_view_and_shows_no_other_clouds_step
     visit(page, address("accept-offer", "en", "o365-worldwide"))
     assert parse_qs(urlsplit(page.url).query) == {"view": ["o365-worldwide"]}
     expect(page.locator(".porspec-fallback")).to_be_hidden()
-    expect(page.get_by_text("This page does not apply to Office 365 (worldwide).")).to_be_visible()
+    expect(page.get_by_text("This page doesn't apply to Office 365 (worldwide).")).to_be_visible()
     expect(page.locator("article ol").filter(visible=True)).to_have_count(0)
 
 

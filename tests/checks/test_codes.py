@@ -188,7 +188,7 @@ def test_a_folder_that_nothing_reads_can_be_left_alone(small: Small) -> None:
 def test_the_codes_are_listed_a_line_each(small: Small) -> None:
     lines = small({}).porspec("check", "--list").stdout.splitlines()
     assert [line.split()[0] for line in lines] == list(registry().codes)
-    assert lines[0] == f"{'feature-syntax':<26}  error    A line is not Gherkin, or the file is not UTF-8."
+    assert lines[0] == f"{'feature-syntax':<26}  error    A line isn't Gherkin, or the file isn't UTF-8."
     assert [line.split()[0] for line in lines if line.split()[1] == "warning"] == [
         "definition-unused",
         "message-unused",

@@ -9,12 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from porspec.languages import words
 from porspec.languages.extract import Count, progress
 from porspec.languages.words import WORDS, read_words
 from porspec.site.folders import pseudo
 from porspec.sources.catalogues import read_catalogue
+from porspec.sources.config import read_config
 from porspec.spec.spec import load_with_problems
 from tests.conftest import REPOSITORY, Project, required
 from tests.forked import run_pytest
@@ -126,7 +128,7 @@ def test_a_new_language_shows_and_marks_what_it_can(project: Project) -> None:
         "d'administration", "d&#39;administration"
     )
     assert '<span class="porspec-untranslated" lang="en">In the admin center, go to the ' in page
-    assert 'lang="en">This page is not fully translated yet. What is missing is shown in ' in page
+    assert 'lang="en">This page isn\'t fully translated yet. What is missing is shown in ' in page
 
 
 def test_a_language_that_does_not_exist_is_a_problem(project: Project) -> None:
@@ -239,6 +241,30 @@ def test_every_language_of_this_repository_is_complete() -> None:
         assert found.gaps == ()
         assert set(found.lacking.values()) == {()}
         assert found.counts["labels"] == Count(translated=106)
+
+
+@pytest.mark.parametrize(
+    ("cloud", "said"),
+    [
+        (Markup("Office 365 全球版"), "此页面不适用于 Office 365 全球版。"),
+        (Markup("由世纪互联运营的 Office 365"), "此页面不适用于由世纪互联运营的 Office 365。"),
+        (Markup('<b lang="en">Office 365</b>'), '此页面不适用于 <b lang="en">Office 365</b>。'),
+        (Markup(), "此页面不适用于。"),
+    ],
+)
+def test_a_chinese_text_has_a_blank_where_han_and_latin_meet_at_a_value(cloud: Markup, said: str) -> None:
+    chinese = read_words(read_config(REPOSITORY), "zh")
+    assert chinese.html("This page doesn't apply to {cloud}.", cloud=cloud) == said
+
+
+def test_a_chinese_list_and_date_have_blanks_between_han_and_latin() -> None:
+    config = read_config(REPOSITORY)
+    chinese, japanese = read_words(config, "zh"), read_words(config, "ja")
+    cloud, other = "由世纪互联运营的 Office 365", "Office 365 德国版"
+    assert chinese.all_of([cloud, other]) == f"{cloud} 和 {other}"
+    assert chinese.closed_on(config.monikers["o365-germany"]) == "2021 年 10 月 29 日"
+    assert chinese("tasks-of", cloud=cloud) == f"本网站为{cloud} 说明的任务："
+    assert japanese.all_of(["Office", "世界"]) == "Office、世界"
 
 
 # --- gettext ---------------------------------------------------------------------------------------------------------

@@ -85,10 +85,10 @@ def test_without_the_tag_nothing_is_said_of_assumptions(pages: Callable[..., tup
     [
         (
             {"rule": "@assumption", "about": "You pay nothing."},
-            "> You pay nothing.",
+            "\n\nYou pay nothing.",
             "[Tea is free](take.md#tea-is-free)",
         ),
-        ({"rule": "@assumption"}, '> <a name="tea-is-free"></a>**Tea is free**', "[Tea is free](take.md#tea-is-free)"),
+        ({"rule": "@assumption"}, '### <a name="tea-is-free"></a>Tea is free', "[Tea is free](take.md#tea-is-free)"),
         ({"scenario": "@assumption"}, "**Result:** You have tea. You have tea.", "Take fruit"),
         ({"scenario": "@assumption", "result": "Tea is yours."}, "**Result:** Tea is yours.", "Take fruit"),
         ({"examples": "@cloud-b @assumption"}, "**Result:** You have tea. You have tea.", "Take fruit (Cloud B)"),

@@ -63,7 +63,7 @@ def test_nothing_is_rendered_where_a_variant_failed(project: Project) -> None:
 def test_only_what_ran_is_shown() -> None:
     without = [trace for trace in TRACES if trace.variant.moniker != "o365-germany" or trace.variant.scenario]
     coverage = coverage_page(SPEC, without, read_words(SPEC.config, "en"))
-    assert "| Change the partner | ✓ ran | – does not apply | ✓ ran |" in coverage
+    assert "| Change the partner | ✓ ran | – doesn't apply | ✓ ran |" in coverage
 
 
 def test_a_label_changed_in_the_catalogue_changes_binding_and_page(project: Project) -> None:
@@ -130,6 +130,17 @@ def test_the_table_of_tasks_is_that_of_the_facts(code: str) -> None:
     assert all("data-moniker" in cell for row in cells for cell in row)
     found = [" ".join("yes" if cell.startswith(f"[{words('Steps')}]") else "no" for cell in row) for row in cells]
     assert dict(zip(AVAILABLE, found, strict=True)) == AVAILABLE
+
+
+@pytest.mark.parametrize("code", ["en", "nl"])
+def test_a_cloud_without_steps_is_led_to_why_where_a_page_says_so(code: str) -> None:
+    steps, explained, silent = {
+        "en": ("Steps", "Explanation", "Not described"),
+        "nl": ("Stappen", "Uitleg", "Niet beschreven"),
+    }[code]
+    table = task_table(SPEC, read_words(SPEC.config, code), ["accept-offer", "remove-reseller"]).splitlines()[2:]
+    cells = [[cell.split("{")[0].strip() for cell in row.strip("|").split("|")][1:] for row in table]
+    assert cells == [[silent, silent, f"[{steps}](accept-offer.md)"], [f"[{explained}](remove-reseller.md)"] * 3]
 
 
 TAKES = """

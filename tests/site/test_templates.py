@@ -1,11 +1,13 @@
-"""The theme's templates: compiled once, and again where they are edited."""
+"""The theme's templates: compiled once, and again where they are edited; and its words, where Material's are wrong."""
 
 from pathlib import Path
 from types import CodeType
 
+import material
+import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from porspec.site.theme import CompiledTemplates
+from porspec.site.theme import THEME, CompiledTemplates
 
 
 class _Counting(Environment):
@@ -28,3 +30,41 @@ def test_a_template_is_compiled_once_for_all_environments_and_again_where_it_is_
     assert [shown(), shown()] == [("A help page", 1), ("A help page", 1)]
     page.write_text("The {{ name }} page", "utf-8")
     assert shown() == ("The help page", 2)
+
+
+_MATERIAL = Environment(  # noqa: S701 - plain texts
+    loader=FileSystemLoader([THEME, Path(material.__file__).parent / "templates"])
+)
+_CORRECTIONS = _MATERIAL.get_template("partials/language-corrections.html").module.corrections  # type: ignore[attr-defined]
+
+
+def _told(language: str, tag: str, key: str) -> str:
+    porspec = {"tag": tag, "langs": {tag: tag}, "direction": "ltr"}
+    config = {"theme": {"language": language}, "extra": {"porspec": porspec}}
+    words = _MATERIAL.get_template("partials/language.html").make_module({"config": config})
+    return str(words.t(key))  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("language", _CORRECTIONS)
+def test_a_correction_says_something_else_than_material_of_a_word_that_it_has(language: str) -> None:
+    own, english = (
+        _MATERIAL.get_template(f"partials/languages/{each}.html").module.t  # type: ignore[attr-defined]
+        for each in (language, "en")
+    )
+    for key, text in _CORRECTIONS[language].items():
+        assert str(english(key)), key
+        assert str(own(key)) != text, key
+        assert _told(language, language, key) == text
+
+
+def test_what_is_right_in_material_stays_and_no_other_language_is_corrected() -> None:
+    one, more = "search.result.one", "search.result.more.other"
+    found = [[_told(language, tag, key) for key in ("language", one, more, "footer.next")] for language, tag in (
+        ("nl", "nl"), ("zh", "zh-Hans"), ("fr", "fr"), ("en", "en"),
+    )]  # fmt: skip
+    assert found == [
+        ["nl", "1 resultaat", "Nog # resultaten op deze pagina", "Volgende"],
+        ["zh-Hans", "找到 1 个结果", "此页面上还有 # 个结果", "下一页"],
+        ["fr", "1 document trouvé", "# de plus sur cette page", "Suivant"],
+        ["en", "1 matching document", "# more on this page", "Next"],
+    ]

@@ -1,5 +1,6 @@
 """The package's own words: domain `porspec`, shipped, and overridden or extended by a site's own locales folder."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from markupsafe import Markup
 from ..markdown.content import Markdown, html_of, markdown_of, text_of
 from ..sources.catalogues import po_path, read_catalogue
 from ..sources.config import Config
-from ..sources.locale import attributes_in, babel_locale, is_wide
+from ..sources.locale import HAN, attributes_in, babel_locale, is_wide
 from ..sources.monikers import Moniker
 from ..sources.problems import Problem, SpecError
 from ..spec.definitions import fields
@@ -27,6 +28,9 @@ _TEXTS: Mapping[str, str] = _TABLES["texts"]
 # Every word of ours by its English, which is the msgid, with what a translator must know of it.
 WORDS: Mapping[str, str] = {_TEXTS.get(key, key): comment for key, comment in _TABLES["comments"].items()}
 UNTRANSLATED = "porspec-untranslated"
+_FIELD = re.compile(r"\{(\w+)\}")
+_MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|[*\[\]]")
+_MEETING = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{HAN}])")
 
 
 def marked(text: Marked, lang: str, around: str) -> Marked:
@@ -58,11 +62,12 @@ class Words:
 
     def __call__(self, text: str, /, **values: str) -> str:
         """A word of ours, or a longer text by its name, in this language or else in English, as plain text."""
-        return text_of(self._said(text), values or None)
+        return text_of(self._said(text, values), values or None)
 
     def markdown(self, text: str, /, **values: str) -> Markdown:
         """As a call, as Markdown; values are Markdown, or names."""
-        return self.named(markdown_of(self._said(text), values or None), self.domain, _TEXTS.get(text, text))
+        said = markdown_of(self._said(text, values), values or None)
+        return self.named(said, self.domain, _TEXTS.get(text, text))
 
     def named(self, shown: Marked, domain: str, text: str, context: str | None = None) -> Marked:
         """What a page shows of a message; in an element that names it, where pages do."""
@@ -81,19 +86,37 @@ class Words:
         """As `shown`, as HTML; values are HTML, or names."""
         has = self.has(text)
         given = values if has else {key: self._own(Markup.escape(each)) for key, each in values.items()}
-        html = self.named(html_of(self._said(text), given or None), self.domain, _TEXTS.get(text, text))
+        html = self.named(html_of(self._said(text, values), given or None), self.domain, _TEXTS.get(text, text))
         return html if has else marked(html, "en", self.lang)
 
-    def _said(self, text: str) -> str:
+    def _said(self, text: str, values: Mapping[str, str]) -> str:
+        """A word of ours; in Chinese with a blank where Han and Latin meet at the edge of a value."""
         text = _TEXTS.get(text, text)
-        return self.texts.get(text, text)
+        text = self.texts.get(text, text)
+
+        def edged(found: re.Match[str]) -> str:
+            value = _MARKUP.sub("", values.get(found[1], ""))
+            before, after = text[: found.start()][-1:], text[found.end() :][:1]
+            pairs = ((before, value[:1]), (value[-1:], after))
+            start, end = (" " if _MEETING.search("".join(pair)) else "" for pair in pairs)
+            return f"{start}{found[0]}{end}"
+
+        return _FIELD.sub(edged, text) if self._is_chinese else text
+
+    @property
+    def _is_chinese(self) -> bool:
+        return babel_locale(self.code).language == "zh"
+
+    def _spaced(self, text: str) -> str:
+        """What Babel writes, which sets no blanks between Han and Latin."""
+        return _MEETING.sub(" ", text) if self._is_chinese else text
 
     def _own(self, value: Marked) -> Marked:
         return type(value)(f"<span {attributes_in(self.lang, 'en')}>{value}</span>")
 
     def all_of(self, items: Iterable[str]) -> str:
         """A list as the language writes it: a, b, and c."""
-        return format_list(list(items), locale=babel_locale(self.code))
+        return self._spaced(format_list(list(items), locale=babel_locale(self.code)))
 
     def values(self, items: Sequence[str]) -> str:
         """A list without a last word: a, b, c."""
@@ -105,7 +128,7 @@ class Words:
 
     def closed_on(self, moniker: Moniker) -> str:
         """The date in the notice of a cloud that is closed."""
-        return format_date(moniker.retired, "long", locale=self._locale_of("closed"))
+        return self._spaced(format_date(moniker.retired, "long", locale=self._locale_of("closed")))
 
     def language_in(self, text: str, tag: str) -> str:
         """The name of a language in a text that is about one, such as "fallback"."""

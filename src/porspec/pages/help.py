@@ -58,7 +58,7 @@ class _Renderer:
         page, having = Zones(self.spec, bound.monikers), bound.with_procedure
         description = self._with_mark([bound.source], map(self.voice.paragraph, paragraphs(bound.source.description)))
         intro = page.zone(having or page.monikers, "\n\n".join(description))
-        unavailable = [part for each in bound.leading for part in self._rule(stem, each, page, "IMPORTANT")]
+        unavailable = [part for each in bound.leading for part in self._rule(stem, each, page, is_callout=True)]
         parts = [
             *self._closed(page),
             *([*unavailable, intro] if having else [intro, *unavailable]),
@@ -162,16 +162,19 @@ class _Renderer:
         having = frozenset().union(*(rules[index] for index in rest))
         yield page.zone(having, f'## <a name="good-to-know"></a>{self.words.shown("Good to know")}')
         for index in rest:
-            yield from self._rule(stem, index, page, "NOTE")
+            yield from self._rule(stem, index, page)
 
-    def _rule(self, stem: str, index: int, page: Zones, alert: str) -> Iterator[str]:
+    def _rule(self, stem: str, index: int, page: Zones, *, is_callout: bool = False) -> Iterator[str]:
         bound = self.spec.feature(stem)
         rule = bound.source.rules[index]
         name = self.voice.say("features", rule.name, "rule")
-        title = Markdown(f'<a name="{anchor(rule.name)}"></a>**{name}**')
-        first, *others = self._with_mark([rule], [title, *map(self.voice.paragraph, paragraphs(rule.description))])
-        lines = [f"[!{alert}]", first, *(line for each in others for line in ("", each))]
-        yield page.zone(bound.rules[index], "\n".join(f"> {line}".rstrip() for line in lines))
+        bearer = f'<a name="{anchor(rule.name)}"></a>'
+        title = Markdown(f"{bearer}**{name}**" if is_callout else f"### {bearer}{name}")
+        blocks = self._with_mark([rule], [title, *map(self.voice.paragraph, paragraphs(rule.description))])
+        text = "\n\n".join(blocks)
+        if is_callout:
+            text = "\n".join(f"> {line}".rstrip() for line in ("[!IMPORTANT]", *text.split("\n")))
+        yield page.zone(bound.rules[index], text)
         yield from self._proof(stem, [n for n, each in enumerate(bound.scenarios) if each.rule == rule], page)
 
     # --- what is assumed -----------------------------------------------------------------------------------------

@@ -33,16 +33,18 @@ BEHIND_HELP = {"search": {"boost": 0.0002}}
 
 
 def task_table(spec: Spec, words: Words, stems: Iterable[str]) -> str:
-    """A table of tasks by moniker, in Markdown: each cell a link to the steps, or that there are none.
+    """A table of tasks by moniker, in Markdown: each cell a link to the steps, or to why there are none.
 
     A moniker has a task where a procedure ran for it. The cells of a moniker are for its readers.
     """
     voice, monikers = Voice(spec, words), spec.config.monikers.ids
     rows = [[words.shown("Task"), *map(voice.moniker, monikers)]]
     for stem in stems:
-        link, having = voice.link(stem, words.shown("Steps")), spec.feature(stem).with_procedure
-        cells = [link if moniker in having else words.shown("Not available") for moniker in monikers]
-        rows.append([voice.link(stem), *cells])
+        bound = spec.feature(stem)
+        steps, why = (voice.link(stem, words.shown(word)) for word in ("Steps", "Explanation"))
+        others = {moniker: why if moniker in bound.monikers else words.shown("Not described") for moniker in monikers}
+        cells = others | dict.fromkeys(bound.with_procedure, steps)
+        rows.append([voice.link(stem), *cells.values()])
     marks = ["", *(f' {{: data-moniker="{moniker}" }}' for moniker in monikers)]
     lines = ["".join(f"| {cell}{mark} " for cell, mark in zip(row, marks, strict=True)) + "|" for row in rows]
     return "\n".join([lines[0], f"|{' --- |' * len(marks)}", *lines[1:]])
@@ -206,13 +208,19 @@ class _StepWriter:
             "anchor": name,
             "is_used": entry.is_used,
             "heading": heading if own else self.voice.marked(heading),
-            "in_source": [Markdown(_coded(text).join(around)) for text in texts],
+            "in_source": self._captioned([Markdown(_coded(text).join(around)) for text in texts]),
             "told": Markdown(
                 self.zones.paragraphs({each: self._told(entry, each) for each in self.spec.config.monikers.ids})
             ),
             "facts": [*facts, self.words.shown("defined", place=place)],
             "uses": self._uses(entry),
         }
+
+    def _captioned(self, texts: list[Markdown]) -> list[Markdown]:
+        """Texts in the source language, told to be that where the page is in another one."""
+        if self.words.code == self.spec.source or not texts:
+            return texts
+        return [self.words.shown("in-source", text=texts[0]), *texts[1:]]
 
     def _told(self, entry: Entry, moniker: str) -> Markdown:
         """What a step tells the readers of a moniker; its placeholders are code."""

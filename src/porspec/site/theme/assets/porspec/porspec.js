@@ -117,6 +117,12 @@
     notice.textContent = notice.dataset[known ? "known" : "unknown"].replace(/\{(asked|cloud)\}/g, (_, name) => names[name])
   }
 
+  // The page for what is missing says it in every language: an address in the folder of one asks for that alone.
+  function speakOne() {
+    const asked = languageOf(location)
+    for (const each of document.querySelectorAll("[data-language]")) each.hidden = Boolean(asked) && each.dataset.language !== asked
+  }
+
   // What stands below the picker stands below all of it.
   function measure() {
     root.style.setProperty("--porspec-picker", `${bar.offsetHeight}px`)
@@ -181,6 +187,7 @@
   addEventListener("hashchange", goToPlace)
   addEventListener("popstate", follow)
   addEventListener("pageshow", () => apply(root.dataset.view))
+  speakOne()
   apply(root.dataset.view)
   goToPlace()
 
