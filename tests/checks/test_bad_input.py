@@ -11,6 +11,10 @@ from tests.conftest import REPOSITORY, Project
 ADD, CHANGE, OFFER = (f"features/en/{stem}.feature" for stem in ("add-partner", "change-partner", "accept-offer"))
 SECOND_RULE = "  Rule: You can also delete the partner"
 NEXT = "**Next** becomes available once you've selected **Yes**. Until you continue, the partner can't act for you."
+SECOND = (
+    "You can't add a second partner to a subscription. To replace its partner, "
+    "[change the partner of the subscription](change-partner.md)."
+)
 GONE = "If you go to another subscription before you select **Submit**, what you typed is gone."
 STEPS_PO = "locales/nl/LC_MESSAGES/steps.po"
 LABELS_PO = "locales/nl/LC_MESSAGES/labels.po"
@@ -152,9 +156,7 @@ def with_hidden_characters(project: Project) -> None:
 
 def with_hostile_links(project: Project) -> None:
     project.edit(ADD, "subscription](change", "subscription](//a.b/change")
-    project.edit(
-        "locales/nl/LC_MESSAGES/features.po", "wijzigen](change-partner.md)", "wijzigen](JavaScript&colon;alert)"
-    )
+    translated("features", SECOND, "](change-partner.md)", "](JavaScript&colon;alert)")(project)
     project.edit("pyproject.toml", 'footer = "This is', 'footer = "[This](data:text/html,x) is')
 
 
@@ -174,7 +176,7 @@ def in_latin_1(path: str) -> Edit:
 def with_narrow_chinese(project: Project) -> None:
     for folder in ("features/zh", "locales/zh"):
         shutil.copytree(REPOSITORY / folder, project.root / folder)
-    project.edit("locales/zh/LC_MESSAGES/help.po", '。"', '."')
+    project.edit("locales/zh/LC_MESSAGES/help.po", '{button}。"', '{button}."')
     project.edit("locales/zh/LC_MESSAGES/features.po", "，", ", ")
 
 
@@ -330,7 +332,7 @@ CASES: dict[str, Edit] = {
     ),
     "background-of-another-language": replaced(
         ADD,
-        "Feature: X\n\n  Achtergrond:\n    Stel dat ik ben aangemeld bij het beheercentrum\n\n"
+        "Feature: X\n\n  Achtergrond:\n    Stel dat ik bij het beheercentrum ben aangemeld\n\n"
         "  Scenario: Y\n    Then no message is shown\n",
     ),
     "step-under-no-scenario": replaced(
@@ -478,9 +480,7 @@ CASES: dict[str, Edit] = {
     "scenarios-of-one-name-in-translation": as_another(
         "features", "The ID of the current partner is refused", "An unknown ID is refused"
     ),
-    "page-of-the-title-of-another": edit(
-        "docs/index.nl.md", "Werken met een Partner of Record\n", "Een partner zoeken\n"
-    ),
+    "page-of-the-title-of-another": edit("docs/index.nl.md", "---\ntitle: ", "---\ntitle: Een partner zoeken # "),
     "characters-that-nobody-sees": with_hidden_characters,
     "links-that-lead-to-programs": with_hostile_links,
     "feature-with-a-name-that-is-no-address": with_a_hostile_name,

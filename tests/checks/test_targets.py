@@ -97,9 +97,9 @@ def test_a_link_of_a_feature_to_what_some_of_its_readers_do_not_have_is_a_proble
     project.edit(
         "features/en/accept-offer.feature",
         "  Background:",
-        "  [a](only.md) [b](find-partner.md#you-do-not-look-for-a-partner-yourself-here)\n\n  Background:",
+        "  [a](only.md) [b](find-partner.md#get-in-touch-with-an-authorized-partner)\n\n  Background:",
     )
-    rule = "  Rule: What a partner offers differs by service and by country or region\n"
+    rule = "  Rule: A search finds the partners that fit\n"
     project.edit("features/en/find-partner.feature", rule, f"{rule}    [c](accept-offer.md) [d](only.md)\n\n")
     procedure = "  Scenario: Find a partner on Microsoft Pinpoint\n"
     project.edit("features/en/find-partner.feature", procedure, f"{procedure}    [e](accept-offer.md#x)\n\n")

@@ -132,7 +132,7 @@ def test_pytest_bdds_own_reports_know_our_scenarios(project: Project) -> None:
     assert {step["result"]["status"] for step in element["steps"]} == {"passed"}
     shown = run(project, TEST, "--gherkin-terminal-reporter", "-vvv").stdout
     assert "Een onbekende id wordt geweigerd" in shown
-    assert 'de id "9999999" met "Id controleren" wordt ingevoerd' in shown
+    assert 'de id "9999999" typ en "Id controleren" selecteer' in shown
 
 
 def test_pytest_bdd_misses_none_of_our_steps(project: Project) -> None:

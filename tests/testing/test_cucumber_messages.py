@@ -170,7 +170,7 @@ def test_undefined_and_ambiguous_steps_are_told_though_their_features_do_not_run
     told = attempts(found)
     statuses = {status for name in told for steps in told[name] for status in steps}
     assert statuses - {"PASSED"} == {"UNDEFINED", "AMBIGUOUS", "SKIPPED"}  # other features may have run
-    undefined = told["Add a partner on the Partner tab"]
+    undefined = told["Add a partner on the “Partner” tab"]
     assert undefined == [["SKIPPED"] * 5 + ["UNDEFINED"] + ["SKIPPED"] * 4]
     finished = of("testRunFinished", found)[0]
     assert finished["success"] is False
