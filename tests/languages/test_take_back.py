@@ -105,7 +105,7 @@ def test_a_new_scenario_is_taken_back_with_its_source_text(project: Project) -> 
     assert done.returncode == 0
     assert text(project, ENGLISH) == before + (
         "\n    Scenario: No question, no ID\n      Given I don't work with a partner\n"
-        '      Then I don't know the Microsoft Partner ID "3214567"\n'
+        '      Then I don\'t know the Microsoft Partner ID "3214567"\n'
     )
     assert project.porspec("sync", "--check").returncode == 0
     assert project.problems() == ""
