@@ -189,11 +189,13 @@ def test_a_fuzzy_translation_that_comes_back_is_fuzzy_still(project: Project) ->
     assert scenario
     english.write_text(with_it.replace(scenario[0], ""), "utf-8")
     project.porspec("sync")
-    obsolete = '#, fuzzy\n#~| msgid "After “Yes” you can continue"\n#~ msgctxt "scenario"\n#~ msgid "After “Yes” you can\'t'
+    obsolete = (
+        '#, fuzzy\n#~| msgid "After “Yes” you can continue"\n#~ msgctxt "scenario"\n#~ msgid "After “Yes” you can\'t'
+    )
     assert obsolete in (project.root / catalogue).read_text("utf-8")
     english.write_text(with_it, "utf-8")
     project.porspec("sync")
-    assert '"After “Yes” you can't continue" (scenario, features/en/accept-offer.feature' in project.problems()
+    assert '"After “Yes” you can\'t continue" (scenario, features/en/accept-offer.feature' in project.problems()
     assert "After “Yes” you can't continue" in (project.root / "features/nl/accept-offer.feature").read_text("utf-8")
 
 
