@@ -258,3 +258,10 @@ def test_what_can_hold_no_code_or_no_closing_line_is_not_read_for_it(monkeypatch
     assert read == [False]
     assert without_code("`:::row-END:::`") == " " * 15
     assert read == [False, True, False]
+
+
+def test_a_carriage_return_in_a_text_ends_no_line() -> None:
+    """A message may hold one, and the parser would count another line."""
+    assert without_code("a `b\rc` d") == "a       d"
+    assert without_code("`a` x\r[l](m)") == "    x\r[l](m)"
+    assert [link.place.column for link in read_page("a.md", "a\rb [l](m.md)", MONIKERS, ALL).links] == [9]

@@ -264,6 +264,7 @@ def test_a_template_that_no_page_asks_for_is_told_of_none(name: str, tiny: Proje
     (tiny.root / "theme" / "own.html").write_text("{{ page.title }}", "utf-8")
     (tiny.root / "theme" / name).write_text("{% if }", "utf-8")
     tiny.edit("mkdocs.yml", "  name: material\n", "  name: material\n  custom_dir: theme\n")
+    tiny.edit("mkdocs.yml", "  - porspec\n", "  - porspec: {render: false}\n")  # so that the page is the last one
     done = tiny.porspec("build")
     assert done.stderr.startswith("mkdocs.yml:1:1: MkDocs stopped: TemplateSyntaxError: unexpected '}' [mkdocs]\n")
 

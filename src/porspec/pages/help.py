@@ -170,8 +170,8 @@ class _Renderer:
         name = self.voice.say("features", rule.name, "rule")
         bearer = f'<a name="{anchor(rule.name)}"></a>'
         title = Markdown(f"{bearer}**{name}**" if is_callout else f"### {bearer}{name}")
-        blocks = self._with_mark([rule], [title, *map(self.voice.paragraph, paragraphs(rule.description))])
-        text = "\n\n".join(blocks)
+        about = list(map(self.voice.paragraph, paragraphs(rule.description)))
+        text = "\n\n".join([title, *self._with_mark([rule], about or [Markdown("")])]).rstrip()
         if is_callout:
             text = "\n".join(f"> {line}".rstrip() for line in ("[!IMPORTANT]", *text.split("\n")))
         yield page.zone(bound.rules[index], text)
@@ -189,7 +189,7 @@ class _Renderer:
         found = list(texts)
         if found and any(each.is_assumption for each in elements):
             mark = f'[<small class="porspec-assumed">{self.words.shown("assumed")}</small>](#{_ASSUMED})'
-            found[-1] = Markdown(self.words.text([found[-1], mark]))
+            found[-1] = Markdown(self.words.text([found[-1], mark] if found[-1] else [mark]))
         return found
 
     def _what_assumed_means(self, found: Iterable[tuple[Element, frozenset[str]]], page: Zones) -> str:
