@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -76,11 +76,11 @@ class Project:
                 code = left.code if isinstance(left.code, int) else 1
         return subprocess.CompletedProcess(command, code, out.getvalue(), err.getvalue())
 
-    def process(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        """The command line in a process of its own, with this copy's package where it has one."""
+    def process(self, *arguments: str, before: Sequence[str] = ()) -> "subprocess.CompletedProcess[str]":
+        """The command line in a process of its own, with this copy's package where it has one; `before` runs it."""
         path = os.pathsep.join(filter(None, (str(self.root / "src"), os.environ.get("PYTHONPATH"))))
         environment = {**os.environ, "PYTHONPATH": path}
-        command = [sys.executable, "-m", "porspec", "--root", str(self.root), *arguments]
+        command = [*before, sys.executable, "-m", "porspec", "--root", str(self.root), *arguments]
         return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
 
     def files(self) -> dict[str, bytes]:
@@ -103,6 +103,13 @@ def _as_python_imports() -> Iterator[None]:
 def required(command: str, package: str) -> str:
     """The path of a system's command; without it a test is skipped, and fails where nobody reads what was skipped."""
     return shutil.which(command) or lacking(f"no {command} here: apt-get install {package}")
+
+
+def as_others() -> list[str]:
+    """What runs a command so that rights of files count for it, as they do for everybody but root."""
+    if os.geteuid():
+        return []
+    return [required("setpriv", "util-linux"), "--bounding-set", "-dac_override,-dac_read_search"]
 
 
 def lacking(message: str) -> NoReturn:

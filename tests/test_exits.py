@@ -125,7 +125,7 @@ def begun(project: Project, *arguments: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)])
 @pytest.mark.parametrize("command", ["run", "check", "sync", "stats", "steps"])
 def test_who_is_interrupted_is_no_success(command: str, number: signal.Signals, code: int, things: Project) -> None:
     where = "steps/things.py" if command != "run" else "steps/__init__.py"
@@ -137,6 +137,28 @@ def test_who_is_interrupted_is_no_success(command: str, number: signal.Signals, 
         process.send_signal(number)
         said = process.stderr.read()
     assert (process.returncode, said) == (code, "")
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize("command", ["check", "new feature -x"])
+def test_a_stream_that_nobody_gave_is_nobody_who_reads(command: str, closed: str, things: Project) -> None:
+    line = f'"$0" -m porspec --root "$1" {command} {closed}'
+    plain = things.process(*command.split())
+    done = subprocess.run(["/bin/sh", "-c", line, sys.executable, things.root], capture_output=True, check=False)
+    assert (done.returncode, b"Traceback" in done.stderr) == (plain.returncode, False)
+
+
+def test_what_an_encoding_lacks_is_shown_by_its_number(things: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    things.edit(next(iter(FEATURE)), "Scenario: one", "Scenario: thé")
+    done = things.process("run", "--verbose")
+    assert (done.returncode, "th\\xe9" in done.stdout, done.stderr) == (0, True, "")
+
+
+def test_a_command_goes_on_without_its_terminal_where_it_was_told_to(things: Project) -> None:
+    command = ["nohup", sys.executable, "-m", "porspec", "--root", str(things.root), "run"]
+    things.append("steps/__init__.py", "\nimport os, signal\nos.kill(os.getpid(), signal.SIGHUP)\n")
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 @pytest.mark.parametrize("command", ["run", "check", "sync", "stats", "steps"])

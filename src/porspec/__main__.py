@@ -1,5 +1,6 @@
 """The process of the command line: it runs a command, and says by its exit code how that ended."""
 
+import io
 import os
 import signal
 import sys
@@ -24,7 +25,10 @@ def _terminate(*_: object) -> NoReturn:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns what the process is to exit with."""
-    signal.signal(signal.SIGTERM, _terminate)
+    for name in ("SIGTERM", "SIGHUP"):  # a terminal that is closed sends the latter, which Windows lacks
+        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) != signal.SIG_IGN:  # as by nohup
+            signal.signal(getattr(signal, name), _terminate)
+    _set_streams()
     try:
         found = _outcome(sys.argv[1:] if arguments is None else list(arguments))
         sys.stdout.flush()
@@ -35,6 +39,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         return UNREAD if isinstance(error, BrokenPipeError) else FOUND
     return found
+
+
+def _set_streams() -> None:
+    """Make streams that nobody gave, which nobody reads; what an encoding lacks is shown by its number."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - until the end
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _outcome(arguments: list[str]) -> int:

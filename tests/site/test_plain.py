@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,41 @@ def test_a_moniker_that_is_not_there_is_a_problem(tiny: Project) -> None:
     assert done.returncode == 1
     assert "--moniker o365-german: there is none of this name [option]" in done.stderr
     assert not (tiny.root / "plain").exists()
+
+
+TEMPLATES = """# Templates
+
+Inline `{{% pwned %}}`, `{{< pwned >}}` and `{% pwned %}`.
+
+| a |
+| --- |
+| `{{% pwned %}} | x` |
+
+```
+{{% pwned %}}
+
+  {# pwned #} {{ 7 * 7 }}
+```
+
+- Within
+
+    ```jinja
+    {{< pwned >}}
+    ```
+"""
+
+
+def test_code_is_no_template_of_another_generator(tiny: Project, tmp_path: Path) -> None:
+    (tiny.root / "docs" / "templates.en.md").write_text(TEMPLATES, "utf-8")
+    with (tiny.root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("  - tables\n  - pymdownx.superfences\n")
+    done = tiny.porspec("render", "--plain", "--moniker", CLOUDS[0], "--out", str(tmp_path / "plain"))
+    assert (done.returncode, done.stderr) == (0, "")
+    page = (tmp_path / "plain/en/templates.md").read_text("utf-8")
+    assert re.findall(r"\{[{%#]", page) == []
+    theirs = hugo_site(tmp_path / "plain", tmp_path / "hugo") / "en/templates/index.html"
+    for html in (theirs.read_text("utf-8"), COMMONMARK.render(page)):
+        assert " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split()) == (
+            "Templates Inline {{% pwned %}}, {{< pwned >}} and {% pwned %}. a {{% pwned %}} | x "
+            "{{% pwned %}} {# pwned #} {{ 7 * 7 }} Within {{< pwned >}}"
+        )

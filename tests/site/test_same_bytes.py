@@ -146,3 +146,16 @@ def test_a_date_that_is_no_number_is_a_problem(given: str, monkeypatch: pytest.M
         f'pyproject.toml:1:1: SOURCE_DATE_EPOCH is "{given}", which is no number of seconds since 1970 [option]\n'
         "    Set it to a number, such as $(git log -1 --format=%ct), or unset it."
     )
+
+
+def test_a_last_commit_of_no_year_that_a_date_can_have_is_a_problem(
+    tiny: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("GIT_COMMITTER_DATE", f"@{'9' * 15} +0000")
+    command = ["git", "-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "-qm", "A", "--allow-empty"]
+    for each in ([required("git", "git"), "init", "-q"], command):
+        subprocess.run(each, cwd=tiny.root, check=True)
+    done = tiny.porspec("new", "language", "de")
+    message = f'The date of the last commit is "{"9" * 15}", which is no number of seconds since 1970 [option]'
+    assert (done.returncode, done.stderr.split("\n")[0]) == (1, f"pyproject.toml:1:1: {message}")

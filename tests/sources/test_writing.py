@@ -310,14 +310,36 @@ def test_a_killed_exchange_of_two_moves_is_undone_by_the_next_command(
     assert tree(site.parent) == {"site/old": "old"}
 
 
-@pytest.mark.parametrize("moves", ["", "{", '{"files": [["0", "../b", null, "x"]]}'])
-def test_moves_that_make_no_sense_are_not_made(moves: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "moves",
+    [
+        "",
+        "{",
+        "7",
+        "[]",
+        "[" * 9000,
+        '{"files": 7}',
+        '{"files": [7]}',
+        '{"files": [["0"]]}',
+        '{"files": {"0": 1}}',
+        '{"files": [["0", 7, null, "x"]]}',
+        '{"files": [["0", "../b", null, "x"]]}',
+        '{"files": [["0", "a\\u0000b/c", null, "x"]]}',
+        '{"files": [["../../../mine", "b", null, "x"]]}',
+        '{"files": [["0", "b", null, "x"]], "last": "../b"}',
+        '{"last": 7}',
+        '{"last": "../b"}',
+    ],
+)
+def test_moves_that_make_no_sense_or_lead_outside_are_not_made(moves: str, tmp_path: Path) -> None:
     left = tmp_path / "project" / ".porspec" / "left"
-    left.mkdir(parents=True)
+    (left / "last").mkdir(parents=True)
     (left / "moves.json").write_text(moves, "utf-8")
     (left / "0").write_text("x", "utf-8")
+    (tmp_path / "mine").write_text("mine", "utf-8")
     recover(tmp_path / "project")
-    assert tree(tmp_path) == {}
+    assert tree(tmp_path) == {"mine": "mine"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine", "project"]
 
 
 # --- two at once -----------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from markdown import Markdown, util
 from markdown.treeprocessors import Treeprocessor
 from markdown_it import MarkdownIt
 
-from .content import escape, fence_of, fenced
+from .content import characters, escape, fence_of, fenced
 from .trees import ANCHOR_CLASS, CLOUD_CLASS, toc_anchor
 
 Relink = Callable[[str], str | None]
@@ -27,6 +27,8 @@ _REFERENCE = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)  # w
 _BLANKS = re.compile(r"[ \t\r\f\n]+")  # what HTML shows as one
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")
 _CODE = re.compile(r'<pre[^>]*><code(?: class="(?:language-)?([^" ]+)[^"]*")?[^>]*>(.*)</code></pre>', re.DOTALL)
+_PRE = re.compile(r"<pre\b.*?</pre>", re.DOTALL | re.IGNORECASE)
+_TEMPLATE = re.compile(r"\{(?=[{%#])")  # what other generators take for theirs, also in code
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _SIMPLE_TARGET = re.compile(r"[^\s()<>\\]+")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:[^\s<>]*", re.IGNORECASE)
@@ -90,7 +92,7 @@ class PlainWriter(Treeprocessor):
             case "ul" | "ol":
                 made = self._list(element, before)
             case "pre":
-                made = [fenced(_characters("".join(element.itertext())))]
+                made = [_block_of_code(_characters("".join(element.itertext())))]
             case "table":
                 made = [self._table(element)]
             case "hr":
@@ -113,7 +115,7 @@ class PlainWriter(Treeprocessor):
             if not self._is_block(html):
                 break
             code, first = _CODE.fullmatch(html), first[held.end() :]
-            yield fenced(unescape(code[2]), code[1] or "") if code else _html_block(html)
+            yield _block_of_code(unescape(code[2]), code[1] or "") if code else _html_block(html)
         yield from filter(None, [self._sentence([first, *rest]).strip()])
 
     def _is_block(self, html: str) -> bool:
@@ -233,9 +235,15 @@ def _anchor(name: str) -> str:
 
 def _html_block(html: str) -> str:
     """HTML that CommonMark takes for one block: at an empty line most of it would end."""
+    html = _PRE.sub(lambda found: _TEMPLATE.sub("&#123;", found[0]), html)
     if re.match(r"<(pre|script|style|textarea)\b|<!|<\?", html, re.IGNORECASE):
         return html
     return re.sub(r"\n\s*\n", "\n&#10;" if "<pre" in html else "\n", html)
+
+
+def _block_of_code(code: str, language: str = "") -> str:
+    """Code between fences; as HTML where other generators would take it for a template."""
+    return f"<pre><code>{characters(code)}</code></pre>" if _TEMPLATE.search(code) else fenced(code, language)
 
 
 def _characters(text: str) -> str:
@@ -268,6 +276,8 @@ def _code(text: str, *, in_cell: bool) -> str:
     if not text.strip():
         return f"<code>{text}</code>"
     mark, inner = fence_of(text, 1), re.sub(r"\s*\n\s*", " ", text)
+    if _TEMPLATE.search(inner):
+        return f"<code>{characters(inner)}</code>"
     inner = inner.replace("|", "\\|") if in_cell else inner
     inner = f" {inner} " if inner.startswith("`") or inner.endswith("`") else inner
     return f"{mark}{inner}{mark}"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .features import ASSUMPTION
-from .files import is_project_folder, read_source, read_toml
+from .files import is_project_folder, read_source, read_toml, refuse_unreadable
 from .locale import code_remedy, is_language, tag_of
 from .mkdocs_yml import Site, read_site
 from .monikers import Moniker, Monikers
@@ -148,10 +148,12 @@ def read_config(root: Path) -> Config:
     name = project.get("name") if isinstance(project, dict) else None
     try:
         check_options(table)
-        return _config(root, name if isinstance(name, str) else "porspec", table)
+        found = _config(root, name if isinstance(name, str) else "porspec", table)
     except OptionError as error:
         line = error.line(read_source(root, _FILE, "configuration"))
         raise _error(line, f"[tool.porspec] does not make sense: {error}", error.remedy) from None
+    refuse_unreadable(root, found.features, found.steps, found.locales)
+    return found
 
 
 def _table(document: Mapping[str, Any]) -> Any:

@@ -15,20 +15,28 @@ _LAST_COMMIT = ("git", "log", "-1", "--no-show-signature", "--format=%ct")
 def source_date(root: Path) -> datetime | None:
     """When the sources were changed last: SOURCE_DATE_EPOCH, or else the last commit's date; None where nobody knows.
 
-    Raises SpecError where SOURCE_DATE_EPOCH is no number of seconds (https://reproducible-builds.org/specs).
+    Raises SpecError where it is no number of seconds (https://reproducible-builds.org/specs), or of no year of ours.
     """
-    if (given := os.environ.get(EPOCH)) is not None:
-        try:
-            return datetime.fromtimestamp(int(given), UTC)
-        except (ValueError, OverflowError, OSError):
-            message = f'SOURCE_DATE_EPOCH is "{given}", which is no number of seconds since 1970'
-            remedy = "Set it to a number, such as $(git log -1 --format=%ct), or unset it."
-            raise SpecError([Problem(Location("pyproject.toml"), message, "option", remedy)]) from None
+    given, name = os.environ.get(EPOCH), EPOCH
+    if given is None:
+        given, name = _last_commit(root), "The date of the last commit"
+    if given is None:
+        return None
+    try:
+        return datetime.fromtimestamp(int(given), UTC)
+    except (ValueError, OverflowError, OSError):
+        message = f'{name} is "{given}", which is no number of seconds since 1970'
+        own = "Set it to a number, such as $(git log -1 --format=%ct), or unset it."
+        remedy = own if name == EPOCH else f"Set {EPOCH} to a number, or correct the commit."
+        raise SpecError([Problem(Location("pyproject.toml"), message, "option", remedy)]) from None
+
+
+def _last_commit(root: Path) -> str | None:
     try:
         told = subprocess.run(_LAST_COMMIT, cwd=root, capture_output=True, check=False)  # noqa: S603 - our own
     except OSError:
         return None
-    return datetime.fromtimestamp(int(told.stdout), UTC) if told.returncode == 0 and told.stdout.strip() else None
+    return told.stdout.decode(errors="replace").strip() or None if told.returncode == 0 else None
 
 
 def or_beginning(date: datetime | None) -> datetime:

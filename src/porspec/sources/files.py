@@ -1,8 +1,9 @@
-"""The files of a project, read as text."""
+"""The files of a project, read as text; and its folders, which may lack rights."""
 
 import errno
 import os
 import re
+import shutil
 import stat
 import tomllib
 from functools import lru_cache
@@ -90,3 +91,32 @@ def toml_of(text: str, path: str, code: str) -> dict[str, Any]:
         message = "Tables or lists are nested too deep"
         raise SpecError([Problem(Location(path), message, "nesting-too-deep", "Write them with fewer levels.")])
     return found
+
+
+def refuse_unreadable(root: Path, *folders: str) -> None:
+    """Raises SpecError where a folder in one of these cannot be read: to who looks for its files it would be empty."""
+    problems = []
+
+    def tell(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            place = Location(Path(os.path.relpath(error.filename, root)).as_posix())
+            remedy = "Give the folder its rights back, or remove it."
+            problems.append(Problem(place, f"This folder cannot be read: {error.strerror}", "file-system", remedy))
+
+    for each in folders:
+        for _, inner, _ in os.walk(root / each, onerror=tell):
+            inner[:] = [name for name in inner if name != "__pycache__"]
+    if problems:
+        raise SpecError(sorted(problems))
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder, whatever rights those in it have, which may be copies of a project's; raises OSError."""
+    try:
+        shutil.rmtree(folder)
+    except PermissionError:
+        for parent, names, _ in os.walk(folder):  # each gets its rights before it is looked into
+            for each in (Path(parent, name) for name in names):
+                if not each.is_symlink():
+                    each.chmod(0o700)
+        shutil.rmtree(folder)

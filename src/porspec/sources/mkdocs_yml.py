@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .bounds import COPIED, yaml_excess
-from .files import is_inside, is_project_folder, plain_text, read_source
+from .files import is_inside, is_project_folder, plain_text, read_source, refuse_unreadable
 from .problems import Location, Problem, SpecError, did_you_mean, registry
 
 if TYPE_CHECKING:
@@ -172,6 +172,7 @@ class _Settings:
             message, place = "This folder would be read again and again", again.relative_to(self.root).as_posix()
             remedy = "Remove the symbolic link that leads to it."
             raise SpecError([Problem(Location(place), message, "docs-unreadable", remedy)])
+        refuse_unreadable(self.root, docs)
         return docs
 
     def _plugins(self) -> dict[str, dict[str, Any]]:

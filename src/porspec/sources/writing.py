@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .files import WORK, is_inside
+from .files import WORK, is_inside, remove_folder
 from .problems import Location, Problem, SpecError
 
 try:
@@ -193,14 +193,15 @@ def _sweep(root: Path) -> None:
             with held:
                 if _complete(root, folder):
                     print("Completed what an interrupted command had begun to write", file=sys.stderr)
-                shutil.rmtree(folder)
+                remove_folder(folder)
 
 
 def _finish(root: Path, folder: Path) -> None:
     """Move what an interrupt kept from being moved, and remove the folder; what is left, the next command removes."""
     with suppress(OSError):
         _complete(root, folder)
-    shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):
+        remove_folder(folder)
 
 
 def _tidy(top: Path) -> None:
@@ -216,15 +217,11 @@ def _tidy(top: Path) -> None:
 
 def _complete(root: Path, folder: Path) -> bool:
     """Move what is left to be moved, and say whether anything was; nothing where somebody changed a file meanwhile."""
-    try:
-        noted = json.loads((folder / _MOVES).read_bytes())
-    except (FileNotFoundError, ValueError):
-        return False
-    files = [(folder / name, root / path, old, new) for name, path, old, new in noted.get("files", ())]
-    if "last" in noted and (folder / _LAST).exists() and not os.path.lexists(root / noted["last"]):
-        (folder / _LAST).rename(root / noted["last"])
+    files, last = _noted(root, folder)
+    if last and (folder / _LAST).exists() and not os.path.lexists(last):
+        (folder / _LAST).rename(last)
         return True
-    if not all(_digest(target) in (old, new) and is_inside(root, target.parent) for _, target, old, new in files):
+    if not files or not all(_digest(target) in (old, new) for _, target, old, new in files):
         return False
     for staged, target, _, new in files:
         if new is None:
@@ -232,7 +229,23 @@ def _complete(root: Path, folder: Path) -> bool:
         elif staged.exists():
             _move(staged, target)
     (folder / _MOVES).unlink()
-    return bool(files)
+    return True
+
+
+def _noted(root: Path, folder: Path) -> tuple[list[tuple[Path, Path, Any, Any]], Path | None]:
+    """The moves that are written down: of files with their digests, and of the last folder back to where it was.
+
+    None where these are not as they are written here, or lead out of either folder, whoever wrote them.
+    """
+    try:
+        noted = json.loads((folder / _MOVES).read_bytes())
+        files = [(folder / str(int(name)), root / path, old, new) for name, path, old, new in noted.get("files", ())]
+        last = root / noted["last"] if "last" in noted else None
+        if all(is_inside(root, each.parent) for each in (*(target for _, target, *_ in files), last or root / WORK)):
+            return files, last
+    except (FileNotFoundError, ValueError, TypeError, AttributeError, RecursionError):
+        pass
+    return [], None
 
 
 def _move(new: Path, target: Path) -> None:
