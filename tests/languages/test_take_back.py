@@ -124,7 +124,7 @@ def test_a_step_that_no_definition_has_is_a_problem_and_changes_nothing(project:
     before = project.files()
     done = project.porspec("sync", "--from", "nl")
     assert done.returncode == 1
-    assert done.stderr.startswith(f"{FIND}:10:9: No When step is defined for 'ik snel de website ")
+    assert done.stderr.startswith(f"{FIND}:11:9: No When step is defined for 'ik snel de website ")
     assert changed(project, before) == []
 
 
@@ -148,7 +148,7 @@ def test_a_comment_of_another_language_is_none_of_the_source(project: Project) -
     done = project.porspec("sync", "--from", "nl")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        f'{FIND}:10:5: "# Dat duurt even." is new, and comments are the same in all languages [source-text-missing]\n'
+        f'{FIND}:11:5: "# Dat duurt even." is new, and comments are the same in all languages [source-text-missing]\n'
         '    Give it with --source-text "# Dat duurt even." "# …" in en, or remove it here.\n1 problem\n'
     )
     assert changed(project, before) == []

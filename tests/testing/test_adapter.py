@@ -40,7 +40,7 @@ def pytest_bdd_after_step(request, feature, scenario, step, step_func, step_func
 def pytest_bdd_step_error(request, feature, scenario, step, step_func, step_func_args, exception):
     record("step_error", step, step_func, step_func_args)
 """
-TEST = "features/nl/add-partner.feature::Een onbekende id wordt geweigerd[o365-germany-Id controleren]"
+TEST = "features/nl/add-partner.feature::Een onbekende id wordt geweigerd[o365-germany-Id controleren-9999999]"
 
 
 def bound(feature: Feature) -> BoundFeature:
