@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/accept-offer.feature (51aa7e5395e5). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/accept-offer.feature (c769955fcf57). To keep an edit, run: porspec sync --from de
 @o365-21vianet
 Funktionalität: Angebot eines Partners akzeptieren
   In Office 365 betrieben von 21Vianet bittet Sie ein autorisierter Partner per E-Mail um die Erlaubnis, als Ihr Partner
@@ -62,29 +62,6 @@ Funktionalität: Angebot eines Partners akzeptieren
       Dann ist "Ja" nicht ausgewählt
       Und ist "Weiter" nicht verfügbar
       Und habe ich keinen delegierten Administrator
-
-    Szenario: Ein anderer delegierter Administrator bleibt
-      Angenommen der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
-      Und "Contoso" ist mein delegierter Administrator
-      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
-      Wenn ich den Partner "Contoso" nach seiner Microsoft Partner-ID frage
-      Und das Angebot akzeptiert wird
-      Dann sind "Contoso" und "Fabrikam" meine delegierten Administratoren
-      Und ist "1234567" die einzige Microsoft Partner-ID, die ich kenne
-      Und kann ich "Weiter" nicht auswählen
-      Und ist die Startseite geöffnet
-
-    Szenario: Ein Händler kann Administrator werden und bleibt Ihr Händler
-      Angenommen "Fabrikam" ist mein Händler
-      Und "Fabrikam" ist der Partner of Record des Abonnements "Office 365 E3"
-      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
-      Wenn das Angebot akzeptiert wird
-      Dann ist "Fabrikam" mein delegierter Administrator
-      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
-      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
-      Dann wird auf der Seite nur der Partner "Fabrikam" aufgeführt
-      Wenn ich den Partner "Fabrikam" auswähle
-      Dann ist "Löschen" abgeblendet
 
   @assumption
   Regel: Sie beantworten ein Angebot nur einmal
@@ -190,6 +167,29 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
       Und habe ich genau die Abonnements "Office 365 E3" und "Visio Plan 2"
 
+    Szenario: Ein anderer delegierter Administrator bleibt
+      Angenommen der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
+      Und "Contoso" ist mein delegierter Administrator
+      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn ich den Partner "Contoso" nach seiner Microsoft Partner-ID frage
+      Und das Angebot akzeptiert wird
+      Dann sind "Contoso" und "Fabrikam" meine delegierten Administratoren
+      Und ist "1234567" die einzige Microsoft Partner-ID, die ich kenne
+      Und kann ich "Weiter" nicht auswählen
+      Und ist die Startseite geöffnet
+
+    Szenario: Ein Händler kann Administrator werden und bleibt Ihr Händler
+      Angenommen "Fabrikam" ist mein Händler
+      Und "Fabrikam" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn das Angebot akzeptiert wird
+      Dann ist "Fabrikam" mein delegierter Administrator
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird auf der Seite nur der Partner "Fabrikam" aufgeführt
+      Wenn ich den Partner "Fabrikam" auswähle
+      Dann ist "Löschen" abgeblendet
+
     Szenario: Jedes Abonnement ohne Partner erhält den neuen Partner
       Angenommen "101" Partner sind meine delegierten Administratoren, und "101" andere sind meine Händler
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -199,8 +199,8 @@ Funktionalität: Angebot eines Partners akzeptieren
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann stehen "203" Namen auf der Seite
 
-  Regel: Der Partner macht den ersten Schritt
-    Wenden Sie sich für ein Angebot an einen Partner, den 21Vianet autorisiert hat.
+  Regel: Der Partner sendet das Angebot
+    Wenn Sie keine E-Mail mit einem Angebot haben, wenden Sie sich an einen Partner, den 21Vianet autorisiert hat.
 
     Szenario: Ein Angebot bleibt bestehen, bis Sie es beantworten
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/accept-offer.feature (80a70c1ced31). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/accept-offer.feature (b4585a073de2). To keep an edit, run: porspec sync --from zh
 @o365-21vianet
 功能: 接受合作伙伴的邀请
   在由世纪互联运营的 Office 365 中，授权合作伙伴会通过电子邮件请求你允许其担任你的在录合作伙伴。接受邀请后，该合作伙伴即可代你执行管理任务。
@@ -59,29 +59,6 @@
       那么 "是" 未选择
       并且 "下一步" 不可用
       并且 我没有委派管理员
-
-    场景: 其他委派管理员保持不变
-      假如 合作伙伴 "Contoso" 向我提供了 Microsoft 合作伙伴 ID "1234567"
-      并且 "Contoso" 是我的委派管理员
-      并且 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
-      当 我向合作伙伴 "Contoso" 询问其 Microsoft 合作伙伴 ID
-      并且 邀请被接受
-      那么 我的委派管理员是 "Contoso" 和 "Fabrikam"
-      并且 我知道的唯一 Microsoft 合作伙伴 ID 是 "1234567"
-      并且 我无法选择 "下一步"
-      并且 主页已打开
-
-    场景: 经销商可以成为管理员，并且仍是你的经销商
-      假如 "Fabrikam" 是我的经销商
-      并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
-      并且 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
-      当 邀请被接受
-      那么 "Fabrikam" 是我的委派管理员
-      并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
-      当 我转到 "设置 > 合作伙伴关系" 页面
-      那么 页面仅列出合作伙伴 "Fabrikam"
-      当 我选择合作伙伴 "Fabrikam"
-      那么 "删除" 显示为灰色
 
   @assumption
   规则: 每份邀请只能回应一次
@@ -185,6 +162,29 @@
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 我的订阅是 "Office 365 E3" 和 "Visio Plan 2"
 
+    场景: 其他委派管理员保持不变
+      假如 合作伙伴 "Contoso" 向我提供了 Microsoft 合作伙伴 ID "1234567"
+      并且 "Contoso" 是我的委派管理员
+      并且 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
+      当 我向合作伙伴 "Contoso" 询问其 Microsoft 合作伙伴 ID
+      并且 邀请被接受
+      那么 我的委派管理员是 "Contoso" 和 "Fabrikam"
+      并且 我知道的唯一 Microsoft 合作伙伴 ID 是 "1234567"
+      并且 我无法选择 "下一步"
+      并且 主页已打开
+
+    场景: 经销商可以成为管理员，并且仍是你的经销商
+      假如 "Fabrikam" 是我的经销商
+      并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
+      当 邀请被接受
+      那么 "Fabrikam" 是我的委派管理员
+      并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面仅列出合作伙伴 "Fabrikam"
+      当 我选择合作伙伴 "Fabrikam"
+      那么 "删除" 显示为灰色
+
     场景: 每个没有合作伙伴的订阅都会获得新的合作伙伴
       假如 "101" 个合作伙伴是我的委派管理员，另有 "101" 个合作伙伴是我的经销商
       并且 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
@@ -194,8 +194,8 @@
       当 我转到 "设置 > 合作伙伴关系" 页面
       那么 页面列出 "203" 个名称
 
-  规则: 需由合作伙伴先发起
-    若要获得邀请，请联系由世纪互联授权的合作伙伴。
+  规则: 邀请由合作伙伴发送
+    如果尚未收到包含邀请的电子邮件，请联系由世纪互联授权的合作伙伴。
 
     场景: 邀请会一直保留，直到你答复
       假如 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
