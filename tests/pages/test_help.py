@@ -201,5 +201,5 @@ def test_what_a_reader_must_have_is_no_result_wherever_it_stands(small: Callable
     spec = load(small({"steps/takes.py": TAKES, "features/en/take.feature": feature}).root)
     page = render(spec, list(run_all(spec)), "en", read_words(spec.config, "en"))["take"]
     assert page.partition("</a>Take\n\n")[2].partition("\n\n<details")[0] == (
-        "**Before you start**\n\n- Have nothing.\n\n**Steps**\n\n1. Take pear."
+        '<a name="take-one"></a>\n\n**Before you start**\n\n- Have nothing.\n\n**Steps**\n\n1. Take pear.'
     )
