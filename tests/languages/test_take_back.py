@@ -19,6 +19,11 @@ def text(project: Project, path: str) -> str:
     return (project.root / path).read_text("utf-8")
 
 
+def line_of(project: Project, part: str) -> int:
+    """The number of the line of the Dutch feature that a text stands in first."""
+    return text(project, FIND).partition(part)[0].count("\n") + 1
+
+
 def changed(project: Project, before: dict[str, bytes]) -> list[str]:
     after = project.files()
     return sorted(path for path in {*before, *after} if before.get(path) != after.get(path))
@@ -86,7 +91,7 @@ def test_steps_in_another_order_are_so_in_the_source_language(project: Project) 
 def test_a_new_scenario_without_a_source_text_is_a_problem_and_changes_nothing(project: Project) -> None:
     project.append(FIND, NEW)
     before = project.files()
-    line = text(project, FIND).partition("Zonder vraag geen id")[0].count("\n") + 1
+    line = line_of(project, "Scenario: Zonder vraag geen id")
     done = project.porspec("sync", "--from", "nl", FIND)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
@@ -120,11 +125,12 @@ def test_a_new_scenario_is_taken_back_with_a_message_of_the_catalogue(project: P
 
 
 def test_a_step_that_no_definition_has_is_a_problem_and_changes_nothing(project: Project) -> None:
+    line = line_of(project, "Als ik de website")
     project.edit(FIND, "Als ik de website", "Als ik snel de website")
     before = project.files()
     done = project.porspec("sync", "--from", "nl")
     assert done.returncode == 1
-    assert done.stderr.startswith(f"{FIND}:11:9: No When step is defined for 'ik snel de website ")
+    assert done.stderr.startswith(f"{FIND}:{line}:9: No When step is defined for 'ik snel de website ")
     assert changed(project, before) == []
 
 
@@ -143,12 +149,13 @@ def test_a_scenario_that_was_removed_is_removed_from_the_source_only_if_that_is_
 
 
 def test_a_comment_of_another_language_is_none_of_the_source(project: Project) -> None:
+    line = line_of(project, "Als ik de website")
     project.edit(FIND, "    Als ik de website", "    # Dat duurt even.\n    Als ik de website")
     before = project.files()
     done = project.porspec("sync", "--from", "nl")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        f'{FIND}:11:5: "# Dat duurt even." is new, and comments are the same in all languages [source-text-missing]\n'
+        f'{FIND}:{line}:5: "# Dat duurt even." is new, and comments are the same in all languages [source-text-missing]\n'
         '    Give it with --source-text "# Dat duurt even." "# …" in en, or remove it here.\n1 problem\n'
     )
     assert changed(project, before) == []
