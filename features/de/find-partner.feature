@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/find-partner.feature (ec543c7e1516). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/find-partner.feature (250c2af3fe61). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner finden
   Ein Abonnementberater ist ein autorisierter Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft
   und Sie unterstützt. Wenn Sie noch nicht mit einem Partner zusammenarbeiten, suchen Sie zunächst nach einem.
@@ -34,6 +34,8 @@ Funktionalität: Partner finden
       Wenn ich die Website "Microsoft Pinpoint" öffne
       Und ich nach einem Partner für "<Dienst>" in "<Land>" suche
       Dann wird der Partner "Contoso" nicht gefunden
+      Und stehen "0" Namen auf der Seite
+      Und wird keine Meldung angezeigt
 
       Beispiele:
         | Dienst            | Land             |
@@ -45,6 +47,8 @@ Funktionalität: Partner finden
       Wenn ich die Website "Microsoft Pinpoint" öffne
       Und ich als Dienst "<Text>" eingebe und in "den Niederlanden" suche
       Dann wird der Partner "Contoso" nicht gefunden
+      Und stehen "0" Namen auf der Seite
+      Und wird keine Meldung angezeigt
 
       Beispiele:
         | Text              |
@@ -79,16 +83,16 @@ Funktionalität: Partner finden
       Dann stehen "101" Namen auf der Seite
 
     Szenario: Die Ergebnisse sind alphabetisch sortiert
-      Angenommen der Partner "Fabrikam North" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
-      Und der Partner "Contoso" mit der Microsoft Partner-ID "7654321" bietet den Dienst "Exchange Online" in "den Niederlanden" an
-      Und der Partner "Litware" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
-      Und der Partner "fabrikam" mit der Microsoft Partner-ID "2234567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
+      Angenommen ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
+      Und die Partner "Fabrikam North", "Contoso", "Litware" und "fabrikam" bieten den Dienst "Exchange Online" in "den Niederlanden" an
+      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und "fabrikam" ist mein delegierter Administrator
       Und "Litware" ist mein Händler
-      Und ich habe nur das Abonnement "Office 365 E3"
       Wenn ich den Partner "Contoso" nach seiner Microsoft Partner-ID frage
       Und ich die Website "Microsoft Pinpoint" öffne
       Und ich nach einem Partner für "Exchange Online" in "den Niederlanden" suche
       Dann werden auf der Seite der Reihe nach "Contoso", "fabrikam", "Fabrikam North" und "Litware" aufgeführt
+      Und wird keine Meldung angezeigt
       Und ist der Checkout-Assistent geschlossen
 
     Szenario: Auf einer anderen Seite werden die Ergebnisse nicht angezeigt
