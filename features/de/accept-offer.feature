@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/accept-offer.feature (86a834dc165d). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/accept-offer.feature (21468e172fc9). To keep an edit, run: porspec sync --from de
 @o365-21vianet
 Funktionalität: Angebot eines Partners akzeptieren
   In Office 365 betrieben von 21Vianet bittet Sie ein autorisierter Partner per E-Mail um die Erlaubnis, als Ihr Partner
@@ -65,36 +65,6 @@ Funktionalität: Angebot eines Partners akzeptieren
       Dann ist "Ja" nicht ausgewählt
       Und ist "Weiter" nicht verfügbar
       Und habe ich keinen delegierten Administrator
-
-    Szenario: Ein anderer delegierter Administrator bleibt
-      Angenommen der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
-      Und "Contoso" ist mein delegierter Administrator
-      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
-      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
-      Wenn ich den Partner "Contoso" nach seiner Microsoft Partner-ID frage
-      Und das Angebot akzeptiert wird
-      Dann sind "Contoso" und "Fabrikam" meine delegierten Administratoren
-      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
-      Und ist "1234567" die einzige Microsoft Partner-ID, die ich kenne
-      Und kann ich "Weiter" nicht auswählen
-      Und ist die Startseite geöffnet
-
-    Szenario: Ein Händler kann Administrator werden und bleibt Ihr Händler
-      Angenommen "Fabrikam" ist mein Händler
-      Und "Fabrikam" ist der Partner of Record des Abonnements "Office 365 E3"
-      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
-      Wenn ich in der E-Mail die Bedingungen des Partners lese
-      Und ich dem Link in der E-Mail folge
-      Dann ist "Ja" nicht ausgewählt
-      Und ist "Weiter" nicht verfügbar
-      Und wird keine Meldung angezeigt
-      Wenn das Angebot akzeptiert wird
-      Dann ist "Fabrikam" mein delegierter Administrator
-      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
-      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
-      Dann wird auf der Seite nur der Partner "Fabrikam" aufgeführt
-      Wenn ich den Partner "Fabrikam" auswähle
-      Dann ist "Löschen" abgeblendet
 
   @assumption
   Regel: Sie beantworten ein Angebot nur einmal
@@ -241,6 +211,36 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und wird "Fabrikam" auf der Seite als "Berater" und "Delegierter Administrator" angezeigt
       Und stehen "5" Namen auf der Seite
 
+    Szenario: Ein anderer delegierter Administrator bleibt
+      Angenommen der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
+      Und "Contoso" ist mein delegierter Administrator
+      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn ich den Partner "Contoso" nach seiner Microsoft Partner-ID frage
+      Und das Angebot akzeptiert wird
+      Dann sind "Contoso" und "Fabrikam" meine delegierten Administratoren
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+      Und ist "1234567" die einzige Microsoft Partner-ID, die ich kenne
+      Und kann ich "Weiter" nicht auswählen
+      Und ist die Startseite geöffnet
+
+    Szenario: Ein Händler kann Administrator werden und bleibt Ihr Händler
+      Angenommen "Fabrikam" ist mein Händler
+      Und "Fabrikam" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn ich in der E-Mail die Bedingungen des Partners lese
+      Und ich dem Link in der E-Mail folge
+      Dann ist "Ja" nicht ausgewählt
+      Und ist "Weiter" nicht verfügbar
+      Und wird keine Meldung angezeigt
+      Wenn das Angebot akzeptiert wird
+      Dann ist "Fabrikam" mein delegierter Administrator
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird auf der Seite nur der Partner "Fabrikam" aufgeführt
+      Wenn ich den Partner "Fabrikam" auswähle
+      Dann ist "Löschen" abgeblendet
+
     Szenario: Jedes Abonnement ohne Partner erhält den neuen Partner
       Angenommen "101" Partner sind meine delegierten Administratoren, und "101" andere sind meine Händler
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -250,8 +250,8 @@ Funktionalität: Angebot eines Partners akzeptieren
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann stehen "203" Namen auf der Seite
 
-  Regel: Der Partner macht den ersten Schritt
-    Wenden Sie sich für ein Angebot an einen Partner, den 21Vianet autorisiert hat.
+  Regel: Der Partner sendet das Angebot
+    Wenn Sie keine E-Mail mit einem Angebot haben, wenden Sie sich an einen Partner, den 21Vianet autorisiert hat.
 
     Szenario: Ein Angebot bleibt bestehen, bis Sie es beantworten
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt

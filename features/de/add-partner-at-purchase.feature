@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (7b1be6cc3782). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (3d6954df5d83). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
   Im Checkout-Assistenten können Sie nach einem Partner suchen oder den Partner hinzufügen, den Sie bereits haben.
 
@@ -87,6 +87,23 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
       Wenn ich den Checkout-Assistenten abschließe
       Dann habe ich das Abonnement "Office 365 E3"
       Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+
+    Szenario: Eine ID bleibt im Feld stehen, wenn Sie erneut „Hinzufügen“ auswählen
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Und ich die ID "3214567" im Checkout-Assistenten eingebe
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Dann steht im Feld die ID "3214567"
+      Wenn ich den Checkout-Assistenten abschließe
+      Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
+      Wenn ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Dann steht im Feld die ID "3214567"
+      Und wird keine Meldung angezeigt
+      Wenn ich den Checkout-Assistenten abschließe
+      Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Dann wird keine Meldung angezeigt
 
   @o365-worldwide @o365-germany @assumption
   Regel: Sie können ohne Partner kaufen
@@ -213,57 +230,6 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
       Und ich den Partner "Fabrikam" auswähle
       Dann ist "Löschen" verfügbar
 
-    Szenario: Eine ID bleibt im Feld stehen, wenn Sie erneut „Hinzufügen“ auswählen
-      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
-      Und ich das Produkt "Office 365 E3" auswähle
-      Und ich die Schaltfläche "Kaufen" auswähle
-      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
-      Und ich die ID "3214567" im Checkout-Assistenten eingebe
-      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
-      Dann steht im Feld die ID "3214567"
-      Wenn ich den Checkout-Assistenten abschließe
-      Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
-      Wenn ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
-      Dann steht im Feld die ID "3214567"
-      Und wird keine Meldung angezeigt
-      Wenn ich den Checkout-Assistenten abschließe
-      Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
-      Dann wird keine Meldung angezeigt
-
-    Szenario: Die Hilfe zur Bestellung lässt sich öffnen und schließen
-      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
-      Und ich das Produkt "Office 365 E3" auswähle
-      Und ich die Schaltfläche "Kaufen" auswähle
-      Dann ist "Unterstützung von einem Microsoft Partner erhalten" nicht verfügbar
-      Wenn ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
-      Dann ist "Unterstützung von einem Microsoft Partner erhalten" verfügbar
-      Wenn ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
-      Dann ist "Unterstützung von einem Microsoft Partner erhalten" nicht verfügbar
-      Und ist der Checkout-Assistent geöffnet
-
-    Szenario: Hilfe und Feld bleiben nebeneinander unverändert
-      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
-      Und ich das Produkt "Office 365 E3" auswähle
-      Und ich die Schaltfläche "Kaufen" auswähle
-      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
-      Und ich die ID "3214567" im Checkout-Assistenten eingebe
-      Und ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
-      Dann steht im Feld die ID "3214567"
-      Wenn ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
-      Dann ist "Unterstützung von einem Microsoft Partner erhalten" verfügbar
-      Wenn ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
-      Dann steht im Feld die ID "3214567"
-
-    Szenario: Die Hilfe zu einer Bestellung ist bei der nächsten geschlossen
-      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
-      Und ich das Produkt "Office 365 E3" auswähle
-      Und ich die Schaltfläche "Kaufen" auswähle
-      Und ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
-      Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
-      Und ich das Produkt "Office 365 E3" auswähle
-      Und ich die Schaltfläche "Kaufen" auswähle
-      Dann ist "Unterstützung von einem Microsoft Partner erhalten" nicht verfügbar
-
   @o365-worldwide @o365-germany @assumption
   Regel: Sie können ein Produkt erneut kaufen
     Das neue Abonnement erhält eine Nummer hinter dem Namen.
@@ -364,3 +330,37 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
       Wenn ich den Checkout-Assistenten abschließe
       Dann habe ich das Abonnement "Office 365 E3"
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+
+    Szenario: Die Hilfe zur Bestellung lässt sich öffnen und schließen
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" nicht verfügbar
+      Wenn ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" verfügbar
+      Wenn ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" nicht verfügbar
+      Und ist der Checkout-Assistent geöffnet
+
+    Szenario: Hilfe und Feld bleiben nebeneinander unverändert
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Und ich die ID "3214567" im Checkout-Assistenten eingebe
+      Und ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
+      Dann steht im Feld die ID "3214567"
+      Wenn ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" verfügbar
+      Wenn ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
+      Dann steht im Feld die ID "3214567"
+
+    Szenario: Die Hilfe zu einer Bestellung ist bei der nächsten geschlossen
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Und ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
+      Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Und ich das Produkt "Office 365 E3" auswähle
+      Und ich die Schaltfläche "Kaufen" auswähle
+      Dann ist "Unterstützung von einem Microsoft Partner erhalten" nicht verfügbar

@@ -1,8 +1,7 @@
 # language: de
-# Written by porspec sync from features/en/add-partner.feature (0fab4441c704). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner.feature (2e1c010c79be). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
-  Ein Abonnementberater ist ein Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft und Sie
-  unterstützt. Sie können diesen Partner zum Partner of Record eines Abonnements machen, das Sie bereits haben.
+  Machen Sie einen Partner zum Partner of Record eines Abonnements, das Sie bereits haben.
 
   Grundlage:
     Angenommen ich bin im Admin Center angemeldet
@@ -170,30 +169,6 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird "Fabrikam" auf der Seite als "Händler" angezeigt
 
-    Szenario: Auf der Seite eines anderen Abonnements ist das Menü wieder geschlossen
-      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
-      Und ich das Abonnement "Office 365 E3" auswähle
-      Und ich das Menü "Weitere Aktionen" öffne
-      Dann ist "Partner of Record hinzufügen" verfügbar
-      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
-      Und ich das Abonnement "Visio Plan 2" auswähle
-      Dann ist "Partner of Record hinzufügen" nicht verfügbar
-
-    Szenario: Das Menü des einzigen Abonnements ist geschlossen, wenn Sie zurückkehren
-      Wenn mein Abonnement "Visio Plan 2" endet
-      Und ich zur Seite "Abrechnung > Abonnements" wechsle
-      Und ich das Menü "Weitere Aktionen" öffne
-      Dann ist "Partner of Record hinzufügen" verfügbar
-      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
-      Dann ist "Partner of Record hinzufügen" nicht verfügbar
-
-    Szenario: Das Menü wird geschlossen, wenn Sie es erneut auswählen
-      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
-      Und ich das Abonnement "Office 365 E3" auswähle
-      Und ich das Menü "Weitere Aktionen" öffne
-      Und ich das Menü "Weitere Aktionen" öffne
-      Dann ist "Partner of Record hinzufügen" nicht verfügbar
-
   @o365-worldwide @o365-germany @assumption
   Regel: Ohne ID fügen Sie nichts hinzu
     Wenn Sie das Feld leer lassen, wird die Meldung **Geben Sie zuerst eine Partner-ID ein.** angezeigt.
@@ -360,10 +335,37 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
         | Seite                    | Name             |
         | Abrechnung > Abonnements | Weitere Aktionen |
 
+    @o365-germany
+    Szenario: Auf der Seite eines anderen Abonnements ist das Menü wieder geschlossen
+      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+      Und ich das Abonnement "Office 365 E3" auswähle
+      Und ich das Menü "Weitere Aktionen" öffne
+      Dann ist "Partner of Record hinzufügen" verfügbar
+      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+      Und ich das Abonnement "Visio Plan 2" auswähle
+      Dann ist "Partner of Record hinzufügen" nicht verfügbar
+
+    @o365-germany
+    Szenario: Das Menü des einzigen Abonnements ist geschlossen, wenn Sie zurückkehren
+      Wenn mein Abonnement "Visio Plan 2" endet
+      Und ich zur Seite "Abrechnung > Abonnements" wechsle
+      Und ich das Menü "Weitere Aktionen" öffne
+      Dann ist "Partner of Record hinzufügen" verfügbar
+      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+      Dann ist "Partner of Record hinzufügen" nicht verfügbar
+
+    @o365-germany
+    Szenario: Das Menü wird geschlossen, wenn Sie es erneut auswählen
+      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+      Und ich das Abonnement "Office 365 E3" auswähle
+      Und ich das Menü "Weitere Aktionen" öffne
+      Und ich das Menü "Weitere Aktionen" öffne
+      Dann ist "Partner of Record hinzufügen" nicht verfügbar
+
     Szenariogrundriss: Was es nur in anderen Clouds gibt, gibt es hier nicht
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"
       Und das Produkt "Project Plan 3" kann gekauft werden
-      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn der Partner "Fabrikam" mir per E-Mail ein Angebot senden will
       Dann gibt es "<Name>" auf keiner Seite des Admin Centers
 
       @o365-worldwide

@@ -1,8 +1,7 @@
 # language: de
-# Written by porspec sync from features/en/find-partner.feature (250c2af3fe61). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/find-partner.feature (7208b1f1137c). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner finden
-  Ein Abonnementberater ist ein autorisierter Partner, der Ihnen Office 365 verkauft, Ihnen bei der Einrichtung hilft
-  und Sie unterstützt. Wenn Sie noch nicht mit einem Partner zusammenarbeiten, suchen Sie zunächst nach einem.
+  Wenn Sie noch nicht mit einem Partner zusammenarbeiten, können Sie nach einem suchen.
 
   @o365-worldwide @o365-germany
   Szenario: Partner auf Microsoft Pinpoint finden

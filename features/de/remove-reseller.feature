@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/remove-reseller.feature (c3fe0b69f0f0). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/remove-reseller.feature (a1f0b5e5ad52). To keep an edit, run: porspec sync --from de
 Funktionalität: Händlerbeziehung entfernen
   Ihre Beziehung zu einem Händler können Sie nicht beenden. Ihr Händler kann das.
 
@@ -46,10 +46,9 @@ Funktionalität: Händlerbeziehung entfernen
       Und kann die Beziehung zum Partner "Tailspin Toys" nicht beendet werden
       Und ist "Tailspin Toys" der Partner of Record des Abonnements "Office 365 E3"
 
-  Regel: Andere Beziehungen können Sie selbst beenden
-    Um einen Abonnementberater oder einen delegierten Administrator zu entfernen, öffnen Sie **Einstellungen** > **Partnerbeziehungen**,
-    wählen Sie den Partner aus, und wählen Sie dann **Löschen** aus. Wenn Sie nur die Administratorrollen eines Partners
-    entfernen, bleibt die Beziehung bestehen.
+  Regel: Einen Berater oder delegierten Administrator können Sie selbst entfernen
+    Öffnen Sie **Einstellungen** > **Partnerbeziehungen**, wählen Sie den Partner aus, und wählen Sie dann **Löschen**
+    aus. Wenn Sie nur die Administratorrollen eines Partners entfernen, bleibt die Beziehung bestehen.
 
     Szenario: Ein delegierter Administrator wird entfernt
       Angenommen "Fabrikam" ist mein delegierter Administrator

@@ -62,36 +62,6 @@ Feature: Accept a partner's offer
       And "Next" isn't available
       And I have no delegated admin
 
-    Scenario: Another delegated admin stays
-      Given the partner "Contoso" gave me the Microsoft Partner ID "1234567"
-      And "Contoso" is my delegated admin
-      And "Contoso" is the partner of record of the subscription "Office 365 E3"
-      And the partner "Fabrikam" sent me an offer by email
-      When I ask the partner "Contoso" for its Microsoft Partner ID
-      And the offer is accepted
-      Then my delegated admins are "Contoso" and "Fabrikam"
-      And "Contoso" is the partner of record of the subscription "Office 365 E3"
-      And the only Microsoft Partner ID that I know is "1234567"
-      And I can't select "Next"
-      And the home page is open
-
-    Scenario: A reseller can become an admin, and stays your reseller
-      Given "Fabrikam" is my reseller
-      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
-      And the partner "Fabrikam" sent me an offer by email
-      When I read the partner's terms in the email
-      And I follow the link in the email
-      Then "Yes" isn't selected
-      And "Next" isn't available
-      And no message is shown
-      When the offer is accepted
-      Then "Fabrikam" is my delegated admin
-      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
-      When I go to the page "Settings > Partner relationships"
-      Then the page lists the partner "Fabrikam" only
-      When I select the partner "Fabrikam"
-      Then "Delete" is grayed out
-
   @assumption
   Rule: You answer an offer once
     When you follow the link in the email again, the message **You've already answered this offer.** appears, and nothing
@@ -237,6 +207,36 @@ Feature: Accept a partner's offer
       And the page shows "Fabrikam" as "Advisor" and "Delegated administrator"
       And the page lists "5" names
 
+    Scenario: Another delegated admin stays
+      Given the partner "Contoso" gave me the Microsoft Partner ID "1234567"
+      And "Contoso" is my delegated admin
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And the partner "Fabrikam" sent me an offer by email
+      When I ask the partner "Contoso" for its Microsoft Partner ID
+      And the offer is accepted
+      Then my delegated admins are "Contoso" and "Fabrikam"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And the only Microsoft Partner ID that I know is "1234567"
+      And I can't select "Next"
+      And the home page is open
+
+    Scenario: A reseller can become an admin, and stays your reseller
+      Given "Fabrikam" is my reseller
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And the partner "Fabrikam" sent me an offer by email
+      When I read the partner's terms in the email
+      And I follow the link in the email
+      Then "Yes" isn't selected
+      And "Next" isn't available
+      And no message is shown
+      When the offer is accepted
+      Then "Fabrikam" is my delegated admin
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists the partner "Fabrikam" only
+      When I select the partner "Fabrikam"
+      Then "Delete" is grayed out
+
     Scenario: Every subscription without a partner gets the new one
       Given "101" partners are my delegated admins, and "101" others are my resellers
       And the partner "Fabrikam" sent me an offer by email
@@ -246,8 +246,8 @@ Feature: Accept a partner's offer
       When I go to the page "Settings > Partner relationships"
       Then the page lists "203" names
 
-  Rule: The partner takes the first step
-    To get an offer, get in touch with a partner that 21Vianet has authorized.
+  Rule: The partner sends the offer
+    If you don't have an email with an offer, get in touch with a partner that 21Vianet has authorized.
 
     Scenario: An offer waits until you answer it
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"

@@ -45,7 +45,7 @@ Feature: Add a partner when you buy a subscription
   @o365-worldwide @o365-germany @assumption
   Rule: The wizard checks the ID at the end
     If no partner has the ID that you typed, the message **No partner has this ID.** appears at the end of the wizard.
-    Nothing has been bought then: correct the ID, and continue.
+    Nothing has been bought yet: correct the ID, and continue.
 
     Scenario: With an unknown ID nothing is bought
       Given no partner has the Microsoft Partner ID "9999999"
@@ -84,6 +84,23 @@ Feature: Add a partner when you buy a subscription
       When I complete the checkout wizard
       Then I have the subscription "Office 365 E3"
       And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+
+    Scenario: An ID stays in the box if you select “Add” again
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I select "Add" under "Partner information" in the checkout wizard
+      And I type the ID "3214567" in the checkout wizard
+      And I select "Add" under "Partner information" in the checkout wizard
+      Then the box holds the ID "3214567"
+      When I complete the checkout wizard
+      Then the message "No partner has this ID." is shown
+      When I select "Add" under "Partner information" in the checkout wizard
+      Then the box holds the ID "3214567"
+      And no message is shown
+      When I complete the checkout wizard
+      And I go to the page "Billing > Purchase services"
+      Then no message is shown
 
   @o365-worldwide @o365-germany @assumption
   Rule: You can buy without a partner
@@ -210,57 +227,6 @@ Feature: Add a partner when you buy a subscription
       And I select the partner "Fabrikam"
       Then "Delete" is available
 
-    Scenario: An ID stays in the box if you select “Add” again
-      When I go to the page "Billing > Purchase services"
-      And I select the product "Office 365 E3"
-      And I select the button "Buy"
-      And I select "Add" under "Partner information" in the checkout wizard
-      And I type the ID "3214567" in the checkout wizard
-      And I select "Add" under "Partner information" in the checkout wizard
-      Then the box holds the ID "3214567"
-      When I complete the checkout wizard
-      Then the message "No partner has this ID." is shown
-      When I select "Add" under "Partner information" in the checkout wizard
-      Then the box holds the ID "3214567"
-      And no message is shown
-      When I complete the checkout wizard
-      And I go to the page "Billing > Purchase services"
-      Then no message is shown
-
-    Scenario: Help with the order opens and closes
-      When I go to the page "Billing > Purchase services"
-      And I select the product "Office 365 E3"
-      And I select the button "Buy"
-      Then "Get assistance from a Microsoft Partner" isn't available
-      When I expand "Need help with your order?"
-      Then "Get assistance from a Microsoft Partner" is available
-      When I expand "Need help with your order?"
-      Then "Get assistance from a Microsoft Partner" isn't available
-      And the checkout wizard is open
-
-    Scenario: Help and the box stay as they are beside each other
-      When I go to the page "Billing > Purchase services"
-      And I select the product "Office 365 E3"
-      And I select the button "Buy"
-      And I select "Add" under "Partner information" in the checkout wizard
-      And I type the ID "3214567" in the checkout wizard
-      And I expand "Need help with your order?"
-      Then the box holds the ID "3214567"
-      When I select "Add" under "Partner information" in the checkout wizard
-      Then "Get assistance from a Microsoft Partner" is available
-      When I expand "Need help with your order?"
-      Then the box holds the ID "3214567"
-
-    Scenario: Help with one order is closed in the next
-      When I go to the page "Billing > Purchase services"
-      And I select the product "Office 365 E3"
-      And I select the button "Buy"
-      And I expand "Need help with your order?"
-      And I go to the page "Billing > Purchase services"
-      And I select the product "Office 365 E3"
-      And I select the button "Buy"
-      Then "Get assistance from a Microsoft Partner" isn't available
-
   @o365-worldwide @o365-germany @assumption
   Rule: You can buy a product again
     The new subscription gets a number after its name.
@@ -360,3 +326,37 @@ Feature: Add a partner when you buy a subscription
       When I complete the checkout wizard
       Then I have the subscription "Office 365 E3"
       And the subscription "Office 365 E3" has no partner of record
+
+    Scenario: Help with the order opens and closes
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      Then "Get assistance from a Microsoft Partner" isn't available
+      When I expand "Need help with your order?"
+      Then "Get assistance from a Microsoft Partner" is available
+      When I expand "Need help with your order?"
+      Then "Get assistance from a Microsoft Partner" isn't available
+      And the checkout wizard is open
+
+    Scenario: Help and the box stay as they are beside each other
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I select "Add" under "Partner information" in the checkout wizard
+      And I type the ID "3214567" in the checkout wizard
+      And I expand "Need help with your order?"
+      Then the box holds the ID "3214567"
+      When I select "Add" under "Partner information" in the checkout wizard
+      Then "Get assistance from a Microsoft Partner" is available
+      When I expand "Need help with your order?"
+      Then the box holds the ID "3214567"
+
+    Scenario: Help with one order is closed in the next
+      When I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      And I expand "Need help with your order?"
+      And I go to the page "Billing > Purchase services"
+      And I select the product "Office 365 E3"
+      And I select the button "Buy"
+      Then "Get assistance from a Microsoft Partner" isn't available

@@ -1,6 +1,5 @@
 Feature: Add a partner to an existing subscription
-  A subscription advisor is a partner that sells you Office 365, helps you set it up and supports you. You can make this
-  partner the partner of record of a subscription that you already have.
+  Make a partner the partner of record of a subscription that you already have.
 
   Background:
     Given I am signed in to the admin center
@@ -168,30 +167,6 @@ Feature: Add a partner to an existing subscription
       When I go to the page "Settings > Partner relationships"
       Then the page shows "Fabrikam" as "Reseller"
 
-    Scenario: The menu is closed again on the page of another subscription
-      When I go to the page "Billing > Subscriptions"
-      And I select the subscription "Office 365 E3"
-      And I open the menu "More actions"
-      Then "Add partner of record" is available
-      When I go to the page "Billing > Subscriptions"
-      And I select the subscription "Visio Plan 2"
-      Then "Add partner of record" isn't available
-
-    Scenario: The menu of the only subscription is closed when you come back
-      When my subscription "Visio Plan 2" ends
-      And I go to the page "Billing > Subscriptions"
-      And I open the menu "More actions"
-      Then "Add partner of record" is available
-      When I go to the page "Billing > Subscriptions"
-      Then "Add partner of record" isn't available
-
-    Scenario: The menu is closed if you select it again
-      When I go to the page "Billing > Subscriptions"
-      And I select the subscription "Office 365 E3"
-      And I open the menu "More actions"
-      And I open the menu "More actions"
-      Then "Add partner of record" isn't available
-
   @o365-worldwide @o365-germany @assumption
   Rule: Without an ID you add nothing
     If you leave the box empty, the message **Type a partner ID first.** appears.
@@ -357,10 +332,37 @@ Feature: Add a partner to an existing subscription
         | page                    | name         |
         | Billing > Subscriptions | More actions |
 
+    @o365-germany
+    Scenario: The menu is closed again on the page of another subscription
+      When I go to the page "Billing > Subscriptions"
+      And I select the subscription "Office 365 E3"
+      And I open the menu "More actions"
+      Then "Add partner of record" is available
+      When I go to the page "Billing > Subscriptions"
+      And I select the subscription "Visio Plan 2"
+      Then "Add partner of record" isn't available
+
+    @o365-germany
+    Scenario: The menu of the only subscription is closed when you come back
+      When my subscription "Visio Plan 2" ends
+      And I go to the page "Billing > Subscriptions"
+      And I open the menu "More actions"
+      Then "Add partner of record" is available
+      When I go to the page "Billing > Subscriptions"
+      Then "Add partner of record" isn't available
+
+    @o365-germany
+    Scenario: The menu is closed if you select it again
+      When I go to the page "Billing > Subscriptions"
+      And I select the subscription "Office 365 E3"
+      And I open the menu "More actions"
+      And I open the menu "More actions"
+      Then "Add partner of record" isn't available
+
     Scenario Outline: What only other clouds have isn't here
       Given "Contoso" is the partner of record of the subscription "Visio Plan 2"
       And the product "Project Plan 3" is for sale
-      And the partner "Fabrikam" sent me an offer by email
+      When the partner "Fabrikam" tries to send me an offer by email
       Then the admin center has no "<name>" on any page
 
       @o365-worldwide

@@ -1,6 +1,5 @@
 Feature: Find a partner
-  A subscription advisor is an authorized partner that sells you Office 365, helps you set it up and supports you. If
-  you don't work with a partner yet, look for one first.
+  If you don't work with a partner yet, you can look for one.
 
   @o365-worldwide @o365-germany
   Scenario: Find a partner on Microsoft Pinpoint

@@ -43,9 +43,9 @@ Feature: Remove a reseller relationship
       And the relationship with "Tailspin Toys" can't be ended
       And "Tailspin Toys" is the partner of record of the subscription "Office 365 E3"
 
-  Rule: You can end other relationships yourself
-    To remove a subscription advisor or a delegated admin, open **Settings** > **Partner relationships**, select the
-    partner, and then select **Delete**. If you only remove a partner's admin roles, the relationship stays.
+  Rule: You can remove an advisor or a delegated admin yourself
+    Open **Settings** > **Partner relationships**, select the partner, and then select **Delete**. If you only remove a
+    partner's admin roles, the relationship stays.
 
     Scenario: A delegated admin is removed
       Given "Fabrikam" is my delegated admin

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/accept-offer.feature (617c97caf5cb). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/accept-offer.feature (5428b30df6ad). To keep an edit, run: porspec sync --from nl
 @o365-21vianet
 Functionaliteit: De aanbieding van een partner accepteren
   In Office 365 beheerd door 21Vianet vraagt een geautoriseerde partner u per e-mail toestemming om als uw Partner of
@@ -65,36 +65,6 @@ Functionaliteit: De aanbieding van een partner accepteren
       En is "Volgende" niet beschikbaar
       En heb ik geen gedelegeerde beheerder
 
-    Scenario: Een andere gedelegeerde beheerder blijft
-      Stel dat de partner "Contoso" mij de Microsoft-partner-id "1234567" heeft gegeven
-      En dat "Contoso" mijn gedelegeerde beheerder is
-      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
-      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
-      Als ik de partner "Contoso" om de Microsoft-partner-id vraag
-      En de aanbieding wordt geaccepteerd
-      Dan zijn "Contoso" en "Fabrikam" mijn gedelegeerde beheerders
-      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
-      En is "1234567" de enige Microsoft-partner-id die ik weet
-      En kan ik "Volgende" niet selecteren
-      En is de startpagina geopend
-
-    Scenario: Een reseller kan beheerder worden en blijft uw reseller
-      Stel dat "Fabrikam" mijn reseller is
-      En dat "Fabrikam" de Partner of Record van het abonnement "Office 365 E3" is
-      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
-      Als ik in de e-mail de voorwaarden van de partner lees
-      En ik de koppeling in de e-mail volg
-      Dan is "Ja" niet geselecteerd
-      En is "Volgende" niet beschikbaar
-      En verschijnt er geen bericht
-      Als de aanbieding wordt geaccepteerd
-      Dan is "Fabrikam" mijn gedelegeerde beheerder
-      En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
-      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
-      Dan staat alleen de partner "Fabrikam" op de pagina
-      Als ik de partner "Fabrikam" selecteer
-      Dan wordt "Verwijderen" grijs weergegeven
-
   @assumption
   Regel: U beantwoordt een aanbieding één keer
     Wanneer u de koppeling in de e-mail nog een keer volgt, verschijnt het bericht **U hebt deze aanbieding al
@@ -116,8 +86,8 @@ Functionaliteit: De aanbieding van een partner accepteren
 
   @assumption
   Regel: U kunt het account later maken
-    Het abonnement dat bij de aanbieding hoort, blijft wachten totdat u het account maakt. Als u al een abonnement met
-    die naam hebt, krijgt het nieuwe een nummer achter de naam.
+    Het abonnement dat bij de aanbieding hoort, staat klaar totdat u het account maakt. Als u al een abonnement met die
+    naam hebt, krijgt het nieuwe een nummer achter de naam.
 
     Scenario: Een aanbieding zonder abonnement levert geen abonnement op
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -207,7 +177,7 @@ Functionaliteit: De aanbieding van een partner accepteren
 
   @assumption
   Regel: Een aanbieding vervangt geen partner
-    Een abonnement dat al een Partner of Record heeft, houdt deze.
+    Een abonnement dat al een Partner of Record heeft, behoudt die partner.
 
     Scenario: De huidige partner blijft
       Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
@@ -240,6 +210,36 @@ Functionaliteit: De aanbieding van een partner accepteren
       En staat "Fabrikam" als "Adviseur" en "Gedelegeerde beheerder" op de pagina
       En staan er "5" namen op de pagina
 
+    Scenario: Een andere gedelegeerde beheerder blijft
+      Stel dat de partner "Contoso" mij de Microsoft-partner-id "1234567" heeft gegeven
+      En dat "Contoso" mijn gedelegeerde beheerder is
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als ik de partner "Contoso" om de Microsoft-partner-id vraag
+      En de aanbieding wordt geaccepteerd
+      Dan zijn "Contoso" en "Fabrikam" mijn gedelegeerde beheerders
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+      En is "1234567" de enige Microsoft-partner-id die ik weet
+      En kan ik "Volgende" niet selecteren
+      En is de startpagina geopend
+
+    Scenario: Een reseller kan beheerder worden en blijft uw reseller
+      Stel dat "Fabrikam" mijn reseller is
+      En dat "Fabrikam" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als ik in de e-mail de voorwaarden van de partner lees
+      En ik de koppeling in de e-mail volg
+      Dan is "Ja" niet geselecteerd
+      En is "Volgende" niet beschikbaar
+      En verschijnt er geen bericht
+      Als de aanbieding wordt geaccepteerd
+      Dan is "Fabrikam" mijn gedelegeerde beheerder
+      En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat alleen de partner "Fabrikam" op de pagina
+      Als ik de partner "Fabrikam" selecteer
+      Dan wordt "Verwijderen" grijs weergegeven
+
     Scenario: Elk abonnement zonder partner krijgt de nieuwe partner
       Stel dat "101" partners mijn gedelegeerde beheerders zijn en "101" andere mijn resellers
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -249,8 +249,8 @@ Functionaliteit: De aanbieding van een partner accepteren
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staan er "203" namen op de pagina
 
-  Regel: De partner zet de eerste stap
-    Neem voor een aanbieding contact op met een partner die door 21Vianet is geautoriseerd.
+  Regel: De partner stuurt de aanbieding
+    Als u geen e-mail met een aanbieding hebt, neemt u contact op met een partner die door 21Vianet is geautoriseerd.
 
     Scenario: Een aanbieding blijft staan totdat u deze beantwoordt
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (76be4bf34c61). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (bf1da7b71ad3). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
   In de afrekenwizard kunt u een partner zoeken of de partner toevoegen die u al hebt.
 
@@ -88,6 +88,23 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
       Dan heb ik het abonnement "Office 365 E3"
       En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
 
+    Scenario: Een id blijft in het vak staan als u nog een keer ‘Toevoegen’ selecteert
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      En ik de id "3214567" in de afrekenwizard typ
+      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      Dan staat in het vak de id "3214567"
+      Als ik de afrekenwizard voltooi
+      Dan verschijnt het bericht "Geen enkele partner heeft deze id."
+      Als ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      Dan staat in het vak de id "3214567"
+      En verschijnt er geen bericht
+      Als ik de afrekenwizard voltooi
+      En ik naar de pagina "Facturering > Services aanschaffen" ga
+      Dan verschijnt er geen bericht
+
   @o365-worldwide @o365-germany @assumption
   Regel: U kunt zonder partner kopen
     Als u geen partner toevoegt, heeft uw abonnement geen Partner of Record. U kunt er [later een
@@ -159,7 +176,7 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
       En is de startpagina geopend
       En is "Office 365 E3" mijn enige abonnement
 
-    Scenario: Een bestelling die u verlaat, is weg
+    Scenario: Een bestelling die u niet voltooit, gaat verloren
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
       Dan staat alleen "Kopen" op de pagina
@@ -212,57 +229,6 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Fabrikam" selecteer
       Dan is "Verwijderen" beschikbaar
-
-    Scenario: Een id blijft in het vak staan als u nog een keer ‘Toevoegen’ selecteert
-      Als ik naar de pagina "Facturering > Services aanschaffen" ga
-      En ik het product "Office 365 E3" selecteer
-      En ik de knop "Kopen" selecteer
-      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
-      En ik de id "3214567" in de afrekenwizard typ
-      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
-      Dan staat in het vak de id "3214567"
-      Als ik de afrekenwizard voltooi
-      Dan verschijnt het bericht "Geen enkele partner heeft deze id."
-      Als ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
-      Dan staat in het vak de id "3214567"
-      En verschijnt er geen bericht
-      Als ik de afrekenwizard voltooi
-      En ik naar de pagina "Facturering > Services aanschaffen" ga
-      Dan verschijnt er geen bericht
-
-    Scenario: De hulp bij de bestelling gaat open en dicht
-      Als ik naar de pagina "Facturering > Services aanschaffen" ga
-      En ik het product "Office 365 E3" selecteer
-      En ik de knop "Kopen" selecteer
-      Dan is "Hulp krijgen van een Microsoft-partner" niet beschikbaar
-      Als ik "Hulp nodig bij uw bestelling?" uitvouw
-      Dan is "Hulp krijgen van een Microsoft-partner" beschikbaar
-      Als ik "Hulp nodig bij uw bestelling?" uitvouw
-      Dan is "Hulp krijgen van een Microsoft-partner" niet beschikbaar
-      En is de afrekenwizard geopend
-
-    Scenario: De hulp en het vak blijven naast elkaar zoals ze zijn
-      Als ik naar de pagina "Facturering > Services aanschaffen" ga
-      En ik het product "Office 365 E3" selecteer
-      En ik de knop "Kopen" selecteer
-      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
-      En ik de id "3214567" in de afrekenwizard typ
-      En ik "Hulp nodig bij uw bestelling?" uitvouw
-      Dan staat in het vak de id "3214567"
-      Als ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
-      Dan is "Hulp krijgen van een Microsoft-partner" beschikbaar
-      Als ik "Hulp nodig bij uw bestelling?" uitvouw
-      Dan staat in het vak de id "3214567"
-
-    Scenario: De hulp bij een bestelling is bij de volgende gesloten
-      Als ik naar de pagina "Facturering > Services aanschaffen" ga
-      En ik het product "Office 365 E3" selecteer
-      En ik de knop "Kopen" selecteer
-      En ik "Hulp nodig bij uw bestelling?" uitvouw
-      En ik naar de pagina "Facturering > Services aanschaffen" ga
-      En ik het product "Office 365 E3" selecteer
-      En ik de knop "Kopen" selecteer
-      Dan is "Hulp krijgen van een Microsoft-partner" niet beschikbaar
 
   @o365-worldwide @o365-germany @assumption
   Regel: U kunt een product nog een keer kopen
@@ -364,3 +330,37 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
       Als ik de afrekenwizard voltooi
       Dan heb ik het abonnement "Office 365 E3"
       En heeft het abonnement "Office 365 E3" geen Partner of Record
+
+    Scenario: De hulp bij de bestelling gaat open en dicht
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      Dan is "Hulp krijgen van een Microsoft-partner" niet beschikbaar
+      Als ik "Hulp nodig bij uw bestelling?" uitvouw
+      Dan is "Hulp krijgen van een Microsoft-partner" beschikbaar
+      Als ik "Hulp nodig bij uw bestelling?" uitvouw
+      Dan is "Hulp krijgen van een Microsoft-partner" niet beschikbaar
+      En is de afrekenwizard geopend
+
+    Scenario: De hulp en het vak laten elkaar ongemoeid
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      En ik de id "3214567" in de afrekenwizard typ
+      En ik "Hulp nodig bij uw bestelling?" uitvouw
+      Dan staat in het vak de id "3214567"
+      Als ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      Dan is "Hulp krijgen van een Microsoft-partner" beschikbaar
+      Als ik "Hulp nodig bij uw bestelling?" uitvouw
+      Dan staat in het vak de id "3214567"
+
+    Scenario: Bij de volgende bestelling is de hulp weer gesloten
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      En ik "Hulp nodig bij uw bestelling?" uitvouw
+      En ik naar de pagina "Facturering > Services aanschaffen" ga
+      En ik het product "Office 365 E3" selecteer
+      En ik de knop "Kopen" selecteer
+      Dan is "Hulp krijgen van een Microsoft-partner" niet beschikbaar

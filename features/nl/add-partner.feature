@@ -1,8 +1,7 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner.feature (7ad5f378ab71). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner.feature (6048289fafec). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen aan een bestaand abonnement
-  Een abonnementsadviseur is een partner die u Office 365 verkoopt, u helpt bij het instellen en u ondersteunt. U kunt
-  deze partner de Partner of Record maken van een abonnement dat u al hebt.
+  Wijs een partner aan als Partner of Record van een abonnement dat u al hebt.
 
   Achtergrond:
     Stel dat ik bij het beheercentrum ben aangemeld
@@ -147,7 +146,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       En is "Verzenden" niet beschikbaar
 
   @o365-germany @assumption
-  Regel: ‘Id controleren’ controleert de id alleen; ‘Verzenden’ slaat de id ook op
+  Regel: ‘Id controleren’ controleert alleen; ‘Verzenden’ slaat de id ook op
     Ook met **Verzenden** wordt de id gecontroleerd. Er gaat dus niets mis als u **Id controleren** overslaat.
 
     Scenario: Ook ‘Verzenden’ weigert een onbekende id
@@ -169,30 +168,6 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Dan verschijnt er geen bericht
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat "Fabrikam" als "Reseller" op de pagina
-
-    Scenario: Op de pagina van een ander abonnement is het menu weer gesloten
-      Als ik naar de pagina "Facturering > Abonnementen" ga
-      En ik het abonnement "Office 365 E3" selecteer
-      En ik het menu "Meer acties" open
-      Dan is "Partner of Record toevoegen" beschikbaar
-      Als ik naar de pagina "Facturering > Abonnementen" ga
-      En ik het abonnement "Visio Plan 2" selecteer
-      Dan is "Partner of Record toevoegen" niet beschikbaar
-
-    Scenario: Het menu van het enige abonnement is gesloten als u terugkomt
-      Als mijn abonnement "Visio Plan 2" afloopt
-      En ik naar de pagina "Facturering > Abonnementen" ga
-      En ik het menu "Meer acties" open
-      Dan is "Partner of Record toevoegen" beschikbaar
-      Als ik naar de pagina "Facturering > Abonnementen" ga
-      Dan is "Partner of Record toevoegen" niet beschikbaar
-
-    Scenario: Het menu gaat dicht als u het nog een keer selecteert
-      Als ik naar de pagina "Facturering > Abonnementen" ga
-      En ik het abonnement "Office 365 E3" selecteer
-      En ik het menu "Meer acties" open
-      En ik het menu "Meer acties" open
-      Dan is "Partner of Record toevoegen" niet beschikbaar
 
   @o365-worldwide @o365-germany @assumption
   Regel: Zonder id voegt u niets toe
@@ -301,7 +276,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Dan heb ik geen e-mail met een aanbieding
 
   @assumption
-  Regel: Elke cloud heeft eigen pagina's en besturingselementen
+  Regel: Elke cloud heeft eigen pagina’s en besturingselementen
     Ziet uw beheercentrum er anders uit dan u hier leest, controleer dan of u uw eigen cloud hebt gekozen.
 
     @o365-worldwide
@@ -359,10 +334,37 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
         | pagina                     | naam        |
         | Facturering > Abonnementen | Meer acties |
 
+    @o365-germany
+    Scenario: Op de pagina van een ander abonnement is het menu weer gesloten
+      Als ik naar de pagina "Facturering > Abonnementen" ga
+      En ik het abonnement "Office 365 E3" selecteer
+      En ik het menu "Meer acties" open
+      Dan is "Partner of Record toevoegen" beschikbaar
+      Als ik naar de pagina "Facturering > Abonnementen" ga
+      En ik het abonnement "Visio Plan 2" selecteer
+      Dan is "Partner of Record toevoegen" niet beschikbaar
+
+    @o365-germany
+    Scenario: Het menu van het enige abonnement is gesloten als u terugkomt
+      Als mijn abonnement "Visio Plan 2" afloopt
+      En ik naar de pagina "Facturering > Abonnementen" ga
+      En ik het menu "Meer acties" open
+      Dan is "Partner of Record toevoegen" beschikbaar
+      Als ik naar de pagina "Facturering > Abonnementen" ga
+      Dan is "Partner of Record toevoegen" niet beschikbaar
+
+    @o365-germany
+    Scenario: Het menu gaat dicht als u het nog een keer selecteert
+      Als ik naar de pagina "Facturering > Abonnementen" ga
+      En ik het abonnement "Office 365 E3" selecteer
+      En ik het menu "Meer acties" open
+      En ik het menu "Meer acties" open
+      Dan is "Partner of Record toevoegen" niet beschikbaar
+
     Abstract Scenario: Wat alleen andere clouds hebben, is hier niet te vinden
       Stel dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
       En dat het product "Project Plan 3" te koop is
-      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als de partner "Fabrikam" mij per e-mail een aanbieding wil sturen
       Dan heeft het beheercentrum op geen enkele pagina "<naam>"
 
       @o365-worldwide

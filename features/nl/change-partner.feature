@@ -1,7 +1,7 @@
 # language: nl
-# Written by porspec sync from features/en/change-partner.feature (19da57b487f8). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/change-partner.feature (f6170399bf58). To keep an edit, run: porspec sync --from nl
 Functionaliteit: De partner van een abonnement wijzigen
-  Maak een andere partner die u gaat adviseren, de Partner of Record van uw abonnement.
+  Als een andere partner u gaat adviseren, wijst u deze aan als Partner of Record van uw abonnement.
 
   Achtergrond:
     Stel dat ik bij het beheercentrum ben aangemeld
@@ -130,8 +130,8 @@ Functionaliteit: De partner van een abonnement wijzigen
 
   @assumption
   Regel: Verder verandert er niets
-    Uw andere abonnementen houden hun partner. De oude partner houdt de andere relaties met u en de nieuwe partner
-    krijgt er geen andere bij.
+    Uw andere abonnementen houden hun partner. De andere relaties met de oude partner blijven bestaan; met de nieuwe
+    partner komen er geen andere bij.
 
     Scenario: Een partner van twee abonnementen wordt bij één ervan vervangen
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
@@ -170,7 +170,7 @@ Functionaliteit: De partner van een abonnement wijzigen
       En ik de lijst met mijn abonnementen open
       Dan staan achtereenvolgens "Office 365 E3", "Visio Plan 2", "Project Plan 3" en "Dynamics 365" op de pagina
 
-    Scenario: De partner van een ander abonnement kan het overnemen
+    Scenario: De partner van een ander abonnement kan ook dit abonnement overnemen
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat de partner "Litware" mij de Microsoft-partner-id "321456" heeft gegeven
       En dat "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2" is
@@ -213,7 +213,7 @@ Functionaliteit: De partner van een abonnement wijzigen
 
   @assumption
   Regel: In het vak staat de id van uw huidige partner
-    Als u naar een ander abonnement gaat voordat u **Verzenden** selecteert, is wat u hebt getypt weg.
+    Als u naar een ander abonnement gaat voordat u **Verzenden** selecteert, gaat verloren wat u hebt getypt.
 
     Scenario: Elk abonnement heeft een eigen id in het vak
       Stel dat de partner "Tailspin Toys" mij de Microsoft-partner-id "5554321" heeft gegeven

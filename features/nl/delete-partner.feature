@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/delete-partner.feature (f28f1cab7cd9). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/delete-partner.feature (ed19bc359059). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner uit een abonnement verwijderen
   Zorg dat een partner niet langer de Partner of Record van uw abonnement is.
 
@@ -30,9 +30,9 @@ Functionaliteit: Een partner uit een abonnement verwijderen
 
   @assumption
   Regel: Voor uw andere abonnementen verandert er niets
-    De partner houdt ook de andere relaties met u.
+    Ook uw andere relaties met de partner blijven bestaan.
 
-    Scenario: Een partner van twee abonnementen raakt er één kwijt
+    Scenario: Een partner wordt uit één van twee abonnementen verwijderd
       Stel dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
       Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Verzenden" selecteer
       Dan heeft het abonnement "Office 365 E3" geen Partner of Record

@@ -1,8 +1,7 @@
 # language: nl
-# Written by porspec sync from features/en/find-partner.feature (e25f92338e16). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/find-partner.feature (9a76bbcb05f5). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner zoeken
-  Een abonnementsadviseur is een geautoriseerde partner die u Office 365 verkoopt, u helpt bij het instellen en u
-  ondersteunt. Zoek eerst een partner als u er nog niet met een samenwerkt.
+  Als u nog niet met een partner samenwerkt, kunt u er een zoeken.
 
   @o365-worldwide @o365-germany
   Scenario: Een partner zoeken op Microsoft Pinpoint
@@ -27,7 +26,7 @@ Functionaliteit: Een partner zoeken
   @o365-worldwide @o365-germany @assumption
   Regel: Bij het zoeken vindt u de partners die bij u passen
     Een partner die uw service alleen in een ander land of een andere regio aanbiedt, komt niet in de zoekresultaten
-    voor. Deze staan in alfabetische volgorde.
+    voor. De resultaten staan in alfabetische volgorde.
 
     Abstract Scenario: Een partner die niet past, wordt niet gevonden
       Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
@@ -125,7 +124,7 @@ Functionaliteit: Een partner zoeken
     van partner te wisselen. Meer over partners vindt u in [Uw Office 365-partner of -reseller
     zoeken](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller).
 
-    Scenario: Een partner die u hebt gevonden, heeft de id nog niet verteld
+    Scenario: Een partner die u hebt gevonden, heeft u de id nog niet gegeven
       Stel dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
       Als ik de website "Microsoft Pinpoint" open
       En ik een partner zoek voor "Exchange Online" in "Nederland"

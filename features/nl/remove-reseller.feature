@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/remove-reseller.feature (fd68996773a6). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/remove-reseller.feature (467fe39430d0). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een resellerrelatie verwijderen
   U kunt uw relatie met een reseller niet beëindigen. Uw reseller kan dat wel.
 
@@ -45,10 +45,9 @@ Functionaliteit: Een resellerrelatie verwijderen
       En kan de relatie met "Tailspin Toys" niet worden beëindigd
       En is "Tailspin Toys" de Partner of Record van het abonnement "Office 365 E3"
 
-  Regel: Andere relaties kunt u zelf beëindigen
-    Als u een abonnementsadviseur of een gedelegeerde beheerder wilt verwijderen, opent u **Instellingen** > **Partnerrelaties**,
-    selecteert u de partner en selecteert u vervolgens **Verwijderen**. Als u alleen de beheerdersrollen van een partner
-    verwijdert, blijft de relatie bestaan.
+  Regel: Een adviseur of gedelegeerde beheerder kunt u zelf verwijderen
+    Open **Instellingen** > **Partnerrelaties**, selecteer de partner en selecteer vervolgens **Verwijderen**. Als u
+    alleen de beheerdersrollen van een partner verwijdert, blijft de relatie bestaan.
 
     Scenario: Een gedelegeerde beheerder wordt verwijderd
       Stel dat "Fabrikam" mijn gedelegeerde beheerder is

@@ -1,7 +1,7 @@
 # language: zh-CN
-# Written by porspec sync from features/en/find-partner.feature (3ba7a2993ddf). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/find-partner.feature (39e92483f5b9). To keep an edit, run: porspec sync --from zh
 功能: 查找合作伙伴
-  订阅顾问合作伙伴是授权合作伙伴，向你销售 Office 365、帮助你进行设置并为你提供支持。如果尚未与合作伙伴合作，请先查找一个合作伙伴。
+  如果尚未与合作伙伴合作，可以查找一个合作伙伴。
 
   @o365-worldwide @o365-germany
   场景: 在 Microsoft Pinpoint 上查找合作伙伴

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/remove-reseller.feature (b121b5e8689f). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/remove-reseller.feature (5ea4c9635f41). To keep an edit, run: porspec sync --from zh
 功能: 删除经销商关系
   你无法结束与经销商的关系，但经销商可以。
 
@@ -44,8 +44,8 @@
       并且 无法结束与 "Tailspin Toys" 的关系
       并且 "Tailspin Toys" 是订阅 "Office 365 E3" 的在录合作伙伴
 
-  规则: 可以自行结束其他关系
-    若要删除订阅顾问合作伙伴或委派管理员，请打开**设置** > **合作伙伴关系**，选择该合作伙伴，然后选择**删除**。如果只删除合作伙伴的管理员角色，关系仍会保留。
+  规则: 可以自行删除顾问或委派管理员
+    打开**设置** > **合作伙伴关系**，选择该合作伙伴，然后选择**删除**。如果只删除合作伙伴的管理员角色，关系仍会保留。
 
     场景: 删除委派管理员
       假如 "Fabrikam" 是我的委派管理员
