@@ -199,7 +199,7 @@ def others_stay(admin: AdminCenter, before: AdminCenter) -> None:
 @always("What is refused changes nothing.")
 def refusal_changes_nothing(admin: AdminCenter, before: AdminCenter) -> None:
     """Neither the organization nor what it knows."""
-    if (admin.view.message or "").removeprefix("message.") in _REFUSALS:
+    if admin.view != before.view and (admin.view.message or "").removeprefix("message.") in _REFUSALS:
         _same(admin.organization, before.organization)
 
 
