@@ -23,7 +23,7 @@ _SOURCES = ("mkdocs.yml", "pyproject.toml", "docs", "features", "steps", "locale
 # A message of help: mkdocs serve writes no features, and would stop at a label or a step that they no longer follow.
 _CATALOGUE = Path("locales", "nl", "LC_MESSAGES", "help.po")
 _PAGE = "nl/view-partners/?view=o365-worldwide"
-_SAYS = "Op de pagina ziet u uw partners"
+_SAYS = "Op de pagina staat elke partner met de relatie die deze met u heeft"
 _STARTED, _SAVED = 120, 60  # seconds to wait at most
 _QUIET = 3  # seconds after a build, in which porspec checks
 

@@ -1,9 +1,9 @@
 # language: de
-# Written by porspec sync from features/en/accept-offer.feature (c769955fcf57). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/accept-offer.feature (43bc4c5e527f). To keep an edit, run: porspec sync --from de
 @o365-21vianet
 Funktionalität: Angebot eines Partners akzeptieren
-  In Office 365 betrieben von 21Vianet bittet Sie ein autorisierter Partner per E-Mail um die Erlaubnis, als Ihr Partner
-  of Record zu fungieren. Wenn Sie sein Angebot akzeptieren, kann der Partner Administratoraufgaben für Sie erledigen.
+  In Office 365 betrieben von 21Vianet bittet Sie ein autorisierter Partner per E-Mail um die Erlaubnis, Ihr Partner of
+  Record zu werden. Wenn Sie sein Angebot akzeptieren, kann der Partner Administratoraufgaben für Sie erledigen.
 
   Grundlage:
     Angenommen ich bin im Admin Center angemeldet
@@ -65,8 +65,8 @@ Funktionalität: Angebot eines Partners akzeptieren
 
   @assumption
   Regel: Sie beantworten ein Angebot nur einmal
-    Wenn Sie dem Link in der E-Mail ein weiteres Mal folgen, wird die Meldung **Sie haben dieses Angebot bereits
-    beantwortet.** angezeigt, und es ändert sich nichts.
+    Wenn Sie dem Link in der E-Mail erneut folgen, wird die Meldung **Sie haben dieses Angebot bereits beantwortet.**
+    angezeigt, und es ändert sich nichts.
 
     Szenario: Der Link funktioniert nur einmal
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -79,10 +79,10 @@ Funktionalität: Angebot eines Partners akzeptieren
 
   @assumption
   Regel: Sie können das Konto später erstellen
-    Das Abonnement, das zum Angebot gehört, wartet, bis Sie das Konto erstellen. Wenn Sie bereits ein Abonnement dieses
-    Namens haben, erhält das neue eine Nummer hinter dem Namen.
+    Das Abonnement, das zum Angebot gehört, bleibt für Sie verfügbar, bis Sie das Konto erstellen. Wenn Sie bereits ein
+    Abonnement dieses Namens haben, erhält das neue eine Nummer hinter dem Namen.
 
-    Szenario: Ein Angebot ohne Abonnement bringt keines mit sich
+    Szenario: Bei einem Angebot ohne Abonnement kommt keines hinzu
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
       Und ich habe das Angebot bereits akzeptiert
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
@@ -91,7 +91,7 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und wird auf der Seite nur der Partner "Fabrikam" aufgeführt
       Und ist "Office 365 E3" mein einziges Abonnement
 
-    Szenario: Das Abonnement zu einem Angebot gibt es nur einmal
+    Szenario: Das Abonnement eines Angebots erhalten Sie nur einmal
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
       Und zum Angebot gehört das Abonnement "Project Plan 3"
       Und ich habe das Angebot bereits akzeptiert
@@ -115,7 +115,7 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und ich die Option "Löschen" auswähle
       Und ich das Konto für das Abonnement erstelle, das zum Angebot gehört
       Dann habe ich genau die Abonnements "Office 365 E3" und "Dynamics 365"
-      Und ist "Fabrikam" nur der Partner of Record des Abonnements "Dynamics 365"
+      Und ist "Fabrikam" nur beim Abonnement "Dynamics 365" der Partner of Record
       Und kenne ich die Microsoft Partner-ID "3214567"
       Und wird auf der Seite nur der Partner "Fabrikam" aufgeführt
       Wenn ich den Partner "Fabrikam" auswähle
@@ -167,7 +167,7 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
       Und habe ich genau die Abonnements "Office 365 E3" und "Visio Plan 2"
 
-    Szenario: Ein anderer delegierter Administrator bleibt
+    Szenario: Ein anderer delegierter Administrator behält seine Rolle
       Angenommen der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
       Und "Contoso" ist mein delegierter Administrator
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -193,14 +193,14 @@ Funktionalität: Angebot eines Partners akzeptieren
     Szenario: Jedes Abonnement ohne Partner erhält den neuen Partner
       Angenommen "101" Partner sind meine delegierten Administratoren, und "101" andere sind meine Händler
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
-      Wenn ich "100" weitere Abonnements des Produkts "Office 365 E3" bekomme
+      Wenn ich "100" weitere Abonnements des Produkts "Office 365 E3" erhalte
       Und das Angebot akzeptiert wird
       Dann ist "Fabrikam" der Partner of Record aller meiner Abonnements
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann stehen "203" Namen auf der Seite
 
   Regel: Der Partner sendet das Angebot
-    Wenn Sie keine E-Mail mit einem Angebot haben, wenden Sie sich an einen Partner, den 21Vianet autorisiert hat.
+    Wenn Sie keine E-Mail mit einem Angebot haben, wenden Sie sich an einen von 21Vianet autorisierten Partner.
 
     Szenario: Ein Angebot bleibt bestehen, bis Sie es beantworten
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet

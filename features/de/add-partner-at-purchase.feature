@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (bf9db86cd1ce). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (d6ec9ee7336d). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
   Im Checkout-Assistenten können Sie nach einem Partner suchen oder den Partner hinzufügen, den Sie bereits haben.
 
@@ -9,13 +9,13 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
 
   @o365-worldwide @o365-germany
   Szenario: Wenn Sie noch keinen Partner haben
-    Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
+    Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
     Wenn ich das Portal "Admin Center" öffne
     Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
     Und ich das Produkt "Office 365 E3" auswähle
     Und ich die Schaltfläche "Kaufen" auswähle
     Und ich den Bereich "Hilfe bei Ihrer Bestellung benötigen?" erweitere und die Option "Unterstützung von einem Microsoft Partner erhalten" auswähle
-    Und ich auf der Anbieterseite nach einem Partner für "Exchange Online" in "den Niederlanden" suche
+    Und ich auf der Anbieterseite nach einem Partner für "Exchange Online" im Land "Niederlande" suche
     Dann wird der Partner "Fabrikam" gefunden
     Wenn ich den Checkout-Assistenten abschließe
     Dann habe ich das Abonnement "Office 365 E3"
@@ -23,7 +23,7 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
 
   @o365-worldwide @o365-germany @assumption
   Szenario: Wenn Sie bereits einen Partner haben
-    Ihr Abonnement ist gekauft, und der Partner ist jetzt dessen Partner of Record.
+    Sie haben Ihr Abonnement gekauft, und der Partner ist jetzt dessen Partner of Record.
 
     Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
     Wenn ich das Portal "Admin Center" öffne
@@ -37,10 +37,10 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
     Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
 
   @o365-21vianet
-  Regel: Hier können Sie beim Kauf keinen Partner hinzufügen
+  Regel: In dieser Cloud können Sie beim Kauf keinen Partner hinzufügen
     Diese Aufgabe ist in Office 365 betrieben von 21Vianet nicht verfügbar. Der Partner macht den ersten Schritt und
-    kann Ihnen neben der Partnerbeziehung auch ein Testabonnement oder einen Kauf anbieten. Lesen Sie [Angebot eines
-    Partners akzeptieren](accept-offer.md).
+    kann Ihnen neben der Partnerbeziehung auch ein Testabonnement oder einen Kauf anbieten. Näheres finden Sie unter
+    [Angebot eines Partners akzeptieren](accept-offer.md).
 
     Szenario: Es gibt keine Seite, auf der Sie einer Bestellung einen Partner hinzufügen
       Dann kann ich nicht zur Seite "Abrechnung > Dienste kaufen" wechseln
@@ -48,7 +48,7 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
   @o365-worldwide @o365-germany @assumption
   Regel: Der Assistent prüft die ID erst am Ende
     Wenn kein Partner die eingegebene ID hat, zeigt der Assistent am Ende die Meldung **Kein Partner hat diese ID.** an.
-    Gekauft ist dann noch nichts: Korrigieren Sie die ID, und fahren Sie fort.
+    Es ist dann noch nichts gekauft. Korrigieren Sie die ID, und fahren Sie fort.
 
     Szenario: Bei einer unbekannten ID kommt kein Kauf zustande
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
@@ -160,7 +160,7 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
       Und ist die Startseite geöffnet
       Und ist "Office 365 E3" mein einziges Abonnement
 
-    Szenario: Eine Bestellung, die Sie verlassen, ist verloren
+    Szenario: Eine Bestellung, die Sie abbrechen, ist verloren
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Dann gibt es auf der Seite nur "Kaufen"
@@ -236,7 +236,7 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
 
     Szenario: Jedes weitere Abonnement eines Produkts erhält die nächste Nummer
       Angenommen ich habe nur das Abonnement "Visio Plan 2"
-      Wenn ich "101" weitere Abonnements des Produkts "Office 365 E3" bekomme
+      Wenn ich "101" weitere Abonnements des Produkts "Office 365 E3" erhalte
       Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
@@ -263,11 +263,11 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
 
   @o365-worldwide @o365-germany @assumption
   Regel: Eine Suche nach einem Partner löscht die ID
-    Eine ID, die Sie vor der Auswahl von **Unterstützung von einem Microsoft Partner erhalten** eingegeben haben, behält
-    der Assistent nicht.
+    Wenn Sie eine ID eingeben, bevor Sie **Unterstützung von einem Microsoft Partner erhalten** auswählen, behält der
+    Assistent sie nicht.
 
     Szenario: Nach der Suche ist die ID verschwunden
-      Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
+      Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
@@ -276,7 +276,7 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
       Und ich den Bereich "Hilfe bei Ihrer Bestellung benötigen?" erweitere und die Option "Unterstützung von einem Microsoft Partner erhalten" auswähle
       Dann werden keine Ergebnisse angezeigt
       Und gibt es auf der Seite nichts auszuwählen
-      Wenn ich auf der Anbieterseite nach einem Partner für "Exchange Online" in "den Niederlanden" suche
+      Wenn ich auf der Anbieterseite nach einem Partner für "Exchange Online" im Land "Niederlande" suche
       Und ich den Checkout-Assistenten abschließe
       Dann habe ich das Abonnement "Office 365 E3"
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
@@ -292,7 +292,7 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
       Dann ist "Unterstützung von einem Microsoft Partner erhalten" nicht verfügbar
       Und ist der Checkout-Assistent geöffnet
 
-    Szenario: Hilfe und Feld bleiben nebeneinander unverändert
+    Szenario: Hilfe und Feld bleiben unabhängig voneinander unverändert
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner.feature (984b03e6dabe). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner.feature (c969843cb4cc). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
   Machen Sie einen Partner zum Partner of Record eines Abonnements, das Sie bereits haben.
 
@@ -33,7 +33,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
     Und wird auf der Seite "Abrechnung > Abonnements" für das Abonnement "Office 365 E3" die ID "3214567" angezeigt
 
   @o365-21vianet
-  Regel: Hier können Sie einen Partner nicht selbst hinzufügen
+  Regel: In dieser Cloud können Sie einen Partner nicht selbst hinzufügen
     Diese Aufgabe ist in Office 365 betrieben von 21Vianet nicht verfügbar. Der Partner macht den ersten Schritt und
     sendet Ihnen per E-Mail ein Angebot, das Sie dann [akzeptieren](accept-offer.md) können.
 
@@ -44,8 +44,8 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Und ist "Weitere Aktionen" nicht verfügbar
       Und ist "Partner of Record bearbeiten" nicht verfügbar
       Und gibt es auf der Seite nichts auszuwählen
-      Und kann ich für das Abonnement "Office 365 E3" keine ID eingeben und "Hinzufügen" auswählen
-      Und kann ich für das Abonnement "Office 365 E3" keine ID eingeben und "Absenden" auswählen
+      Und ist es nicht möglich, für das Abonnement "Office 365 E3" eine ID einzugeben und "Hinzufügen" auszuwählen
+      Und ist es nicht möglich, für das Abonnement "Office 365 E3" eine ID einzugeben und "Absenden" auszuwählen
 
   @o365-worldwide @o365-germany @assumption
   Regel: Die ID muss zu einem Partner gehören
@@ -116,7 +116,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
 
   @o365-germany @assumption
   Regel: „ID überprüfen“ prüft die ID nur; „Absenden“ speichert sie auch
-    Auch **Absenden** prüft die ID. Es geht also nichts schief, wenn Sie **ID überprüfen** auslassen.
+    Auch **Absenden** prüft die ID. Es schadet also nicht, wenn Sie **ID überprüfen** auslassen.
 
     Szenario: Auch „Absenden“ lehnt eine unbekannte ID ab
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
@@ -187,7 +187,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Und ich das Abonnement "Office 365 E3" auswähle
       Und ich das Menü "Weitere Aktionen" öffne
       Dann ist "Partner of Record hinzufügen" nicht verfügbar
-      Und kann ich für das Abonnement "Office 365 E3" keine ID eingeben und "Hinzufügen" auswählen
+      Und ist es nicht möglich, für das Abonnement "Office 365 E3" eine ID einzugeben und "Hinzufügen" auszuwählen
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
     @o365-germany
@@ -195,7 +195,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Angenommen der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
       Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
-      Wenn ich "100" weitere Abonnements des Produkts "Office 365 E3" bekomme
+      Wenn ich "100" weitere Abonnements des Produkts "Office 365 E3" erhalte
       Und ich für das Abonnement "Office 365 E3 (101)" das Feld mit der Schaltfläche "Absenden" öffne
       Dann steht im Feld keine ID
       Wenn ich für das Abonnement "Office 365 E3 (101)" die ID "3214567" eingebe und "Absenden" auswähle
@@ -206,19 +206,20 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
 
   @o365-worldwide @o365-germany
   Regel: Sie benötigen kein Angebot
-    Sie fügen den Partner selbst hinzu. Angebote per E-Mail sind nur für Office 365 betrieben von 21Vianet beschrieben.
+    Sie fügen den Partner selbst hinzu. Angebote per E-Mail beschreibt Microsoft nur für Office 365 betrieben von
+    21Vianet.
 
     Szenario: Es gibt keine E-Mail mit einem Angebot
-      Wenn der Partner "Fabrikam" mir per E-Mail ein Angebot senden will
+      Wenn der Partner "Fabrikam" mir per E-Mail ein Angebot zu senden versucht
       Dann habe ich keine E-Mail mit einem Angebot
 
   @assumption
   Regel: Jede Cloud hat eigene Seiten und Steuerelemente
-    Wenn Ihr Admin Center anders aussieht, als Sie hier lesen, vergewissern Sie sich, dass Sie Ihre eigene Cloud gewählt
-    haben.
+    Wenn Ihr Admin Center anders aussieht als hier beschrieben, vergewissern Sie sich, dass Sie Ihre eigene Cloud
+    ausgewählt haben.
 
     @o365-worldwide
-    Szenario: Auf der Startseite gibt es den Umschalter und die Website
+    Szenario: Auf der Startseite gibt es den Umschalter und den Link zur Website
       Wenn ich das Portal "Admin Center" öffne
       Dann gibt es auf der Seite nur "Das neue Admin Center" und "Microsoft Pinpoint"
 
@@ -240,12 +241,12 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Dann ist "Das neue Admin Center" aktiviert
 
     @o365-germany
-    Szenario: Auf der Startseite gibt es nur die Website
+    Szenario: Auf der Startseite gibt es nur den Link zur Website
       Wenn ich das Portal "Admin Center" öffne
       Dann gibt es auf der Seite nur "Microsoft Pinpoint"
 
     @o365-21vianet
-    Szenario: Ohne Angebot gibt es auf der Startseite nichts
+    Szenario: Ohne Angebot gibt es auf der Startseite nichts auszuwählen
       Wenn ich das Portal "Admin Center" öffne
       Dann gibt es auf der Seite nichts auszuwählen
 
@@ -297,7 +298,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
     Szenariogrundriss: Was es nur in anderen Clouds gibt, gibt es hier nicht
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"
       Und das Produkt "Project Plan 3" kann gekauft werden
-      Wenn der Partner "Fabrikam" mir per E-Mail ein Angebot senden will
+      Wenn der Partner "Fabrikam" mir per E-Mail ein Angebot zu senden versucht
       Dann gibt es "<Name>" auf keiner Seite des Admin Centers
 
       @o365-worldwide

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/change-partner.feature (309b8a95c465). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/change-partner.feature (87e207b5ac87). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner eines Abonnements wechseln
   Wenn ein anderer Partner Sie künftig berät, machen Sie ihn zum Partner of Record Ihres Abonnements.
 
@@ -10,7 +10,7 @@ Funktionalität: Partner eines Abonnements wechseln
 
   # The clouds differ by one value only, the page: one outline, and a row for each page.
   @assumption
-  Szenariogrundriss: Partner ändern
+  Szenariogrundriss: Partner wechseln
     Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
     Wenn ich zur Seite "<Seite>" wechsle
     Und ich das Abonnement "Office 365 E3" auswähle
@@ -34,7 +34,7 @@ Funktionalität: Partner eines Abonnements wechseln
   @assumption
   Regel: Die neue ID muss zu einem anderen Partner gehören
     Sie sehen eine Meldung, wenn kein Partner die ID hat oder wenn es die ID Ihres aktuellen Partners ist. Auch **Absenden**
-    prüft die ID. Es geht also nichts schief, wenn Sie **ID überprüfen** auslassen.
+    prüft die ID. Es schadet also nicht, wenn Sie **ID überprüfen** auslassen.
 
     Szenariogrundriss: Eine unbekannte ID wird abgelehnt
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
@@ -115,7 +115,7 @@ Funktionalität: Partner eines Abonnements wechseln
     Ihre anderen Abonnements behalten ihren Partner. Der bisherige Partner behält seine anderen Beziehungen zu Ihnen,
     und der neue Partner erhält keine weiteren.
 
-    Szenario: Ein Partner mit zwei Abonnements wird bei einem ersetzt
+    Szenario: Ein Partner von zwei Abonnements wird bei einem ersetzt
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Und "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"
       Wenn ich für das Abonnement "Visio Plan 2" die ID "3214567" eingebe und "Absenden" auswähle
@@ -129,10 +129,10 @@ Funktionalität: Partner eines Abonnements wechseln
       Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Und der Partner "Fabrikam North" hat mir die Microsoft Partner-ID "3214568" mitgeteilt
       Und "101" Partner sind meine delegierten Administratoren, und "101" andere sind meine Händler
-      Wenn ich "100" weitere Abonnements des Produkts "Office 365 E3" bekomme
+      Wenn ich "100" weitere Abonnements des Produkts "Office 365 E3" erhalte
       Und ich für das Abonnement "Office 365 E3" die ID "3214568" eingebe und "Absenden" auswähle
       Und ich für das Abonnement "Office 365 E3" die ID "3214567" eingebe und "Absenden" auswähle
-      Dann ist "Fabrikam" nur der Partner of Record des Abonnements "Office 365 E3"
+      Dann ist "Fabrikam" nur beim Abonnement "Office 365 E3" der Partner of Record
       Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
       Und ist "Contoso" der Partner of Record des Abonnements "OFFICE 365 E3"
       Wenn ich die Liste meiner Abonnements öffne
@@ -180,9 +180,9 @@ Funktionalität: Partner eines Abonnements wechseln
 
   @assumption
   Regel: Im Feld steht die ID Ihres aktuellen Partners
-    Wenn Sie vor der Auswahl von **Absenden** zu einem anderen Abonnement wechseln, geht Ihre Eingabe verloren.
+    Wenn Sie zu einem anderen Abonnement wechseln, bevor Sie **Absenden** auswählen, geht Ihre Eingabe verloren.
 
-    Szenario: Jedes Abonnement hat seine eigene ID im Feld
+    Szenario: Im Feld steht für jedes Abonnement die eigene ID
       Angenommen der Partner "Tailspin Toys" hat mir die Microsoft Partner-ID "5554321" mitgeteilt
       Und "Tailspin Toys" ist der Partner of Record des Abonnements "Visio Plan 2"
       Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
@@ -271,7 +271,7 @@ Funktionalität: Partner eines Abonnements wechseln
         | Seite                    |
         | Abrechnung > Abonnements |
 
-    Szenario: Der Partner des einzigen Abonnements wird geändert
+    Szenario: Sie wechseln den Partner des einzigen Abonnements
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Wenn mein Abonnement "Visio Plan 2" endet
       Und ich für das Abonnement "Office 365 E3" die ID "3214567" eingebe und "Absenden" auswähle

@@ -1,7 +1,7 @@
 # language: de
-# Written by porspec sync from features/en/delete-partner.feature (aa288cd74a77). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/delete-partner.feature (92d4eca8a9ec). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner aus einem Abonnement entfernen
-  Sorgen Sie dafür, dass ein Partner nicht mehr der Partner of Record Ihres Abonnements ist.
+  Wenn ein Partner nicht mehr der Partner of Record Ihres Abonnements sein soll, entfernen Sie ihn aus dem Abonnement.
 
   Grundlage:
     Angenommen ich bin im Admin Center angemeldet
@@ -30,9 +30,9 @@ Funktionalität: Partner aus einem Abonnement entfernen
 
   @assumption
   Regel: Für Ihre anderen Abonnements ändert sich nichts
-    Auch seine anderen Beziehungen zu Ihnen behält der Partner.
+    Der Partner behält auch seine anderen Beziehungen zu Ihnen.
 
-    Szenario: Ein Partner mit zwei Abonnements verliert eines
+    Szenario: Ein Partner von zwei Abonnements verliert eines
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"
       Wenn ich für das Abonnement "Office 365 E3" das Feld leere und "Absenden" auswähle
       Dann hat das Abonnement "Office 365 E3" keinen Partner of Record
@@ -48,7 +48,7 @@ Funktionalität: Partner aus einem Abonnement entfernen
       Und ich den Partner "Contoso" auswähle
       Dann ist "Löschen" abgeblendet
 
-    Szenario: Der entfernte Partner kann zurückkehren
+    Szenario: Der entfernte Partner kann wieder hinzugefügt werden
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Und "Fabrikam" ist der Partner of Record des Abonnements "Visio Plan 2"
       Wenn ich den Partner "Fabrikam" nach seiner Microsoft Partner-ID frage
@@ -59,16 +59,16 @@ Funktionalität: Partner aus einem Abonnement entfernen
       Und kenne ich die Microsoft Partner-ID "3214567"
 
   @assumption
-  Regel: Nur ein leeres Feld entfernt den Partner
-    Wenn noch etwas im Feld steht, bleibt der Partner.
+  Regel: Der Partner wird nur bei leerem Feld entfernt
+    Wenn noch etwas im Feld steht, bleibt der Partner erhalten.
 
-    Szenario: Eine falsche ID entfernt nichts
+    Szenario: Bei einer falschen ID wird nichts entfernt
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
       Wenn ich für das Abonnement "Office 365 E3" die ID "9999999" eingebe und "Absenden" auswähle
       Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
-    Szenario: Ein zweites „Absenden“ nach einer falschen ID entfernt nichts
+    Szenario: Nach einer falschen ID wird auch bei einem zweiten „Absenden“ nichts entfernt
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
       Wenn ich für das Abonnement "Office 365 E3" die ID "9999999" eingebe und "Absenden" auswähle
       Und ich die Schaltfläche "Absenden" auswähle

@@ -1,23 +1,23 @@
 # language: de
-# Written by porspec sync from features/en/find-partner.feature (a9ace422ddfe). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/find-partner.feature (5047d45103c3). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner finden
   Wenn Sie noch nicht mit einem Partner zusammenarbeiten, können Sie nach einem suchen.
 
   @o365-worldwide @o365-germany
   Szenario: Partner auf Microsoft Pinpoint finden
     Angenommen ich arbeite noch nicht mit einem Partner zusammen
-    Und der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
+    Und der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
     Wenn ich die Website "Microsoft Pinpoint" öffne
-    Und ich nach einem Partner für "Exchange Online" in "den Niederlanden" suche
+    Und ich nach einem Partner für "Exchange Online" im Land "Niederlande" suche
     Dann wird der Partner "Fabrikam" gefunden
     Wenn ich den Partner "Fabrikam" nach seiner Microsoft Partner-ID frage
     Dann kenne ich die Microsoft Partner-ID "3214567"
 
   @o365-21vianet
   Regel: Wenden Sie sich an einen autorisierten Partner
-    Für Office 365 betrieben von 21Vianet ist Microsoft Pinpoint nicht beschrieben. Bitten Sie einen Partner, den
-    21Vianet autorisiert hat, um ein Angebot per E-Mail, das Sie dann [akzeptieren](accept-offer.md) können. Lesen Sie
-    auch [Office 365-Partner oder -Händler
+    Für Office 365 betrieben von 21Vianet beschreibt Microsoft die Suche mit Microsoft Pinpoint nicht. Bitten Sie einen
+    von 21Vianet autorisierten Partner um ein Angebot per E-Mail, das Sie dann [akzeptieren](accept-offer.md) können.
+    Siehe auch [Office 365-Partner oder -Händler
     finden](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller).
 
     Szenario: Im Admin Center können Sie nicht nach einem Partner suchen
@@ -26,23 +26,23 @@ Funktionalität: Partner finden
   @o365-worldwide @o365-germany @assumption
   Regel: Die Suche findet die Partner, die zu Ihnen passen
     Ein Partner, der Ihren Dienst nur in einem anderen Land oder einer anderen Region anbietet, ist nicht unter den
-    Ergebnissen. Sie sind alphabetisch sortiert.
+    Ergebnissen. Diese sind alphabetisch sortiert.
 
     Szenariogrundriss: Ein Partner, der nicht passt, wird nicht gefunden
-      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
+      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
       Wenn ich die Website "Microsoft Pinpoint" öffne
-      Und ich nach einem Partner für "<Dienst>" in "<Land>" suche
+      Und ich nach einem Partner für "<Dienst>" im Land "<Land>" suche
       Dann wird der Partner "Contoso" nicht gefunden
 
       Beispiele:
-        | Dienst            | Land             |
-        | Exchange Online   | Deutschland      |
-        | SharePoint Online | den Niederlanden |
+        | Dienst            | Land        |
+        | Exchange Online   | Deutschland |
+        | SharePoint Online | Niederlande |
 
     Szenariogrundriss: Ein Partner mit einem anderen Dienst wird nicht gefunden
-      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
+      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
       Wenn ich die Website "Microsoft Pinpoint" öffne
-      Und ich als Dienst "<Text>" eingebe und in "den Niederlanden" suche
+      Und ich als Dienst "<Text>" eingebe und im Land "Niederlande" suche
       Dann wird der Partner "Contoso" nicht gefunden
 
       Beispiele:
@@ -54,76 +54,76 @@ Funktionalität: Partner finden
         | Exchange Online 1 |
 
     Szenario: Jeder Partner, der passt, wird gefunden
-      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
-      Und der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "SharePoint Online" in "Deutschland" an
-      Und der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
-      Und der Partner "Litware" mit der Microsoft Partner-ID "7654321" bietet den Dienst "SharePoint Online" in "den Niederlanden" an
-      Und der Partner "Litware" mit der Microsoft Partner-ID "7654321" bietet den Dienst "Exchange Online" in "Deutschland" an
+      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
+      Und der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "SharePoint Online" im Land "Deutschland" an
+      Und der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
+      Und der Partner "Litware" mit der Microsoft Partner-ID "7654321" bietet den Dienst "SharePoint Online" im Land "Niederlande" an
+      Und der Partner "Litware" mit der Microsoft Partner-ID "7654321" bietet den Dienst "Exchange Online" im Land "Deutschland" an
       Wenn ich die Website "Microsoft Pinpoint" öffne
-      Und ich nach einem Partner für "Exchange Online" in "den Niederlanden" suche
+      Und ich nach einem Partner für "Exchange Online" im Land "Niederlande" suche
       Dann wird der Partner "Contoso" gefunden
       Und wird der Partner "Fabrikam" gefunden
       Und wird der Partner "Litware" nicht gefunden
-      Wenn ich nach einem Partner für "SharePoint Online" in "Deutschland" suche
+      Wenn ich nach einem Partner für "SharePoint Online" im Land "Deutschland" suche
       Dann wird der Partner "Fabrikam" gefunden
       Und wird der Partner "Contoso" nicht gefunden
-      Wenn ich als Dienst " exchange online " eingebe und in "den Niederlanden" suche
+      Wenn ich als Dienst " exchange online " eingebe und im Land "Niederlande" suche
       Dann wird der Partner "Contoso" gefunden
       Und wird der Partner "Litware" nicht gefunden
 
-    Szenario: Auch viele passende Partner werden alle gefunden
-      Angenommen "101" Partner bieten den Dienst "Exchange Online" in "den Niederlanden" an
+    Szenario: Auch wenn viele Partner passen, werden alle gefunden
+      Angenommen "101" Partner bieten den Dienst "Exchange Online" im Land "Niederlande" an
       Wenn ich die Website "Microsoft Pinpoint" öffne
-      Und ich nach einem Partner für "Exchange Online" in "den Niederlanden" suche
+      Und ich nach einem Partner für "Exchange Online" im Land "Niederlande" suche
       Dann stehen "101" Namen auf der Seite
 
     Szenario: Die Ergebnisse sind alphabetisch sortiert
-      Angenommen der Partner "Fabrikam North" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
-      Und der Partner "Contoso" mit der Microsoft Partner-ID "7654321" bietet den Dienst "Exchange Online" in "den Niederlanden" an
-      Und der Partner "Litware" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
-      Und der Partner "fabrikam" mit der Microsoft Partner-ID "2234567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
+      Angenommen der Partner "Fabrikam North" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
+      Und der Partner "Contoso" mit der Microsoft Partner-ID "7654321" bietet den Dienst "Exchange Online" im Land "Niederlande" an
+      Und der Partner "Litware" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
+      Und der Partner "fabrikam" mit der Microsoft Partner-ID "2234567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
       Und "Litware" ist mein Händler
       Und ich habe nur das Abonnement "Office 365 E3"
       Wenn ich den Partner "Contoso" nach seiner Microsoft Partner-ID frage
       Und ich die Website "Microsoft Pinpoint" öffne
-      Und ich nach einem Partner für "Exchange Online" in "den Niederlanden" suche
+      Und ich nach einem Partner für "Exchange Online" im Land "Niederlande" suche
       Dann werden auf der Seite der Reihe nach "Contoso", "fabrikam", "Fabrikam North" und "Litware" aufgeführt
       Und ist der Checkout-Assistent geschlossen
 
     Szenario: Auf einer anderen Seite werden die Ergebnisse nicht angezeigt
       Angenommen ich bin im Admin Center angemeldet
-      Und der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
+      Und der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
       Wenn ich die Website "Microsoft Pinpoint" öffne
-      Und ich nach einem Partner für "Exchange Online" in "den Niederlanden" suche
+      Und ich nach einem Partner für "Exchange Online" im Land "Niederlande" suche
       Und ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann werden keine Ergebnisse angezeigt
       Und gibt es auf der Seite kein Feld
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Dann wird keine Meldung angezeigt
       Wenn ich die Website "Microsoft Pinpoint" öffne
-      Und ich nach einem Partner für "Exchange Online" in "den Niederlanden" suche
+      Und ich nach einem Partner für "Exchange Online" im Land "Niederlande" suche
       Und ich das Portal "Admin Center" öffne
       Dann werden keine Ergebnisse angezeigt
       Und gibt es auf der Seite kein Feld
 
     Szenario: Die Ergebnisse sind verschwunden, wenn Sie zurückkehren
-      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
+      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
       Wenn ich die Website "Microsoft Pinpoint" öffne
-      Und ich nach einem Partner für "Exchange Online" in "den Niederlanden" suche
+      Und ich nach einem Partner für "Exchange Online" im Land "Niederlande" suche
       Dann wird der Partner "Contoso" gefunden
       Wenn ich die Website "Microsoft Pinpoint" öffne
       Dann werden keine Ergebnisse angezeigt
 
   @o365-worldwide @o365-germany
   Regel: Nur der Partner selbst kann Ihnen seine ID mitteilen
-    Die Microsoft Partner-ID können Sie nicht nachschlagen. Sie benötigen sie, um den Partner einem Abonnement
+    Die Microsoft Partner-ID können Sie nicht nachschlagen. Sie benötigen diese ID, um den Partner einem Abonnement
     hinzuzufügen oder zu diesem Partner zu wechseln. Mehr über Partner finden Sie unter [Office 365-Partner oder
     -Händler finden](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller).
 
     Szenario: Ein Partner, den Sie gefunden haben, hat Ihnen seine ID noch nicht mitgeteilt
-      Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
+      Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
       Wenn ich die Website "Microsoft Pinpoint" öffne
-      Und ich nach einem Partner für "Exchange Online" in "den Niederlanden" suche
+      Und ich nach einem Partner für "Exchange Online" im Land "Niederlande" suche
       Dann wird der Partner "Fabrikam" gefunden
       Und kenne ich die Microsoft Partner-ID "3214567" nicht
 
@@ -150,9 +150,9 @@ Funktionalität: Partner finden
       Angenommen ich bin im Admin Center angemeldet
       Und ich habe nur das Abonnement "Office 365 E3"
       Und das Produkt "Visio Plan 2" kann gekauft werden
-      Und der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
+      Und der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
       Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
-      Und der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" in "den Niederlanden" an
+      Und der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
       Wenn ich den Partner "Contoso" nach seiner Microsoft Partner-ID frage
       Und ich den Partner "Fabrikam" nach seiner Microsoft Partner-ID frage
       Und ich für das Abonnement "Office 365 E3" die ID "3214567" eingebe und "Absenden" auswähle

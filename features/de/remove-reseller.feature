@@ -1,7 +1,7 @@
 # language: de
-# Written by porspec sync from features/en/remove-reseller.feature (55e8d97f1c09). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/remove-reseller.feature (eeb3658e8bf7). To keep an edit, run: porspec sync --from de
 Funktionalität: Händlerbeziehung entfernen
-  Ihre Beziehung zu einem Händler können Sie nicht beenden. Ihr Händler kann das.
+  Ihre Beziehung zu einem Händler können Sie nicht selbst beenden. Ihr Händler kann es.
 
   Grundlage:
     Angenommen ich bin im Admin Center angemeldet
@@ -24,7 +24,7 @@ Funktionalität: Händlerbeziehung entfernen
       Dann wird auf der Seite der Partner "Tailspin Toys" aufgeführt
 
     @assumption
-    Szenario: Ein Händler, der auch delegierter Administrator ist, bleibt
+    Szenario: Ein Händler, der auch delegierter Administrator ist, bleibt Ihr Händler
       Angenommen "Tailspin Toys" ist mein Händler
       Und "Tailspin Toys" ist mein delegierter Administrator
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
@@ -34,7 +34,7 @@ Funktionalität: Händlerbeziehung entfernen
       Und ist "Tailspin Toys" mein delegierter Administrator
 
     @assumption
-    Szenario: Ein Händler, der auch Abonnementberater ist, bleibt
+    Szenario: Ein Händler, der auch Abonnementberater ist, bleibt Ihr Händler
       Angenommen "Tailspin Toys" ist mein Händler
       Und "Tailspin Toys" ist der Partner of Record des Abonnements "Office 365 E3"
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle

@@ -1,7 +1,7 @@
 # language: de
-# Written by porspec sync from features/en/view-partners.feature (6825111f1f08). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/view-partners.feature (2e496ff3fcc9). To keep an edit, run: porspec sync --from de
 Funktionalität: Partnerbeziehungen anzeigen
-  Sehen Sie, mit welchen Partnern Sie zusammenarbeiten und wie Sie sie erreichen.
+  Hier sehen Sie, mit welchen Partnern Sie zusammenarbeiten und wie Sie sie erreichen.
 
   Grundlage:
     Angenommen ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
@@ -57,7 +57,7 @@ Funktionalität: Partnerbeziehungen anzeigen
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird "Tailspin Toys" auf der Seite als "Delegierter Administrator" und "Händler" angezeigt
 
-    Szenario: Alle stehen in der Liste
+    Szenario: Alle Partner stehen in der Liste
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und "Litware" ist der Partner of Record des Abonnements "Visio Plan 2"
       Und "Fabrikam" ist mein delegierter Administrator
@@ -81,7 +81,7 @@ Funktionalität: Partnerbeziehungen anzeigen
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird auf der Seite nur der Partner "Contoso" aufgeführt
 
-    Szenario: In einer langen Liste stehen alle
+    Szenario: In einer langen Liste stehen alle Partner
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"
       Und "101" Partner sind meine delegierten Administratoren, und "101" andere sind meine Händler
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle

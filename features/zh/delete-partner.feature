@@ -1,7 +1,7 @@
 # language: zh-CN
-# Written by porspec sync from features/en/delete-partner.feature (30f7350fa104). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/delete-partner.feature (6fb7a47996f2). To keep an edit, run: porspec sync --from zh
 功能: 从订阅中删除合作伙伴
-  使合作伙伴不再担任订阅的在录合作伙伴。
+  如果不再需要某个合作伙伴担任订阅的在录合作伙伴，可以将其删除。
 
   背景:
     假如 我已登录管理中心
@@ -29,7 +29,7 @@
       | 计费 > 订阅 |
 
   @assumption
-  规则: 其他订阅不会更改
+  规则: 其他订阅没有任何更改
     该合作伙伴也会保留与你的其他关系。
 
     场景: 为两个订阅服务的合作伙伴只失去其中一个订阅
@@ -68,7 +68,7 @@
       那么 显示消息 "没有合作伙伴使用此 ID"
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
 
-    场景: 输入错误的 ID 后，第二次“提交”不会删除任何内容
+    场景: 键入错误的 ID 后，第二次“提交”不会删除合作伙伴
       假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"
       当 我为订阅 "Office 365 E3" 键入 ID "9999999" 并选择 "提交"
       并且 我选择 "提交" 按钮

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/find-partner.feature (050bb7e1b077). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/find-partner.feature (a12beb27964b). To keep an edit, run: porspec sync --from zh
 功能: 查找合作伙伴
   如果尚未与合作伙伴合作，可以查找一个合作伙伴。
 
@@ -15,7 +15,7 @@
 
   @o365-21vianet
   规则: 请联系授权合作伙伴
-    没有针对由世纪互联运营的 Office 365 的 Microsoft Pinpoint 说明。请让由世纪互联授权的合作伙伴通过电子邮件向你发送邀请，然后你可以[接受邀请](accept-offer.md)。另请参阅[查找 Office 365 合作伙伴或经销商](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller)。
+    Microsoft 未说明如何在由世纪互联运营的 Office 365 中使用 Microsoft Pinpoint。请让由世纪互联授权的合作伙伴通过电子邮件向你发送邀请，然后你可以[接受邀请](accept-offer.md)。另请参阅[查找 Office 365 合作伙伴或经销商](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller)。
 
     场景: 无法在管理中心查找合作伙伴
       那么 我无法选择 "Microsoft Pinpoint"
@@ -24,7 +24,7 @@
   规则: 搜索会找到合适的合作伙伴
     仅在其他国家或地区提供你所需服务的合作伙伴不会出现在搜索结果中。结果按字母顺序排列。
 
-    场景大纲: 找不到不合适的合作伙伴
+    场景大纲: 不合适的合作伙伴不会出现在搜索结果中
       假如 Microsoft 合作伙伴 ID 为 "1234567" 的合作伙伴 "Contoso" 在 "荷兰" 提供服务 "Exchange Online"
       当 我打开 "Microsoft Pinpoint" 网站
       并且 我搜索可在 "<国家/地区>" 提供服务 "<服务>" 的合作伙伴
@@ -35,7 +35,7 @@
         | Exchange Online   | 德国      |
         | SharePoint Online | 荷兰      |
 
-    场景大纲: 找不到提供其他服务的合作伙伴
+    场景大纲: 提供其他服务的合作伙伴不会出现在搜索结果中
       假如 Microsoft 合作伙伴 ID 为 "1234567" 的合作伙伴 "Contoso" 在 "荷兰" 提供服务 "Exchange Online"
       当 我打开 "Microsoft Pinpoint" 网站
       并且 我输入 "<文本>" 作为服务，并在 "荷兰" 搜索
@@ -67,7 +67,7 @@
       那么 合作伙伴 "Contoso" 出现在搜索结果中
       并且 合作伙伴 "Litware" 未出现在搜索结果中
 
-    场景: 许多合适的合作伙伴全部可以找到
+    场景: 合适的合作伙伴即使很多，也可以全部找到
       假如 有 "101" 个合作伙伴在 "荷兰" 提供服务 "Exchange Online"
       当 我打开 "Microsoft Pinpoint" 网站
       并且 我搜索可在 "荷兰" 提供服务 "Exchange Online" 的合作伙伴

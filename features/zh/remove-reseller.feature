@@ -1,16 +1,16 @@
 # language: zh-CN
-# Written by porspec sync from features/en/remove-reseller.feature (ce3eade30753). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/remove-reseller.feature (bd5015401302). To keep an edit, run: porspec sync --from zh
 功能: 删除经销商关系
-  你无法结束与经销商的关系，但经销商可以。
+  你无法自行结束与经销商的关系，但经销商可以。
 
   背景:
     假如 我已登录管理中心
     并且 我有订阅 "Office 365 E3" 和 "Visio Plan 2"
 
   规则: 请让经销商删除该关系
-    请将[面向合作伙伴的说明](https://docs.microsoft.com/partner-center/remove-a-relationship)发送给经销商。在[合作伙伴关系](view-partners.md)页面上，经销商的**删除**显示为灰色。
+    请将[面向合作伙伴的说明](https://docs.microsoft.com/partner-center/remove-a-relationship)发送给经销商。在[合作伙伴关系](view-partners.md)页面上，对于经销商，**删除**显示为灰色。
 
-    场景: 经销商的“删除”显示为灰色
+    场景: 对于经销商，“删除”显示为灰色
       假如 "101" 个合作伙伴是我的委派管理员，另有 "101" 个合作伙伴是我的经销商
       并且 "Tailspin Toys" 是我的经销商
       当 我转到 "设置 > 合作伙伴关系" 页面
@@ -32,7 +32,7 @@
       并且 "Tailspin Toys" 是我的委派管理员
 
     @assumption
-    场景: 同时是订阅顾问合作伙伴的经销商会保留
+    场景: 兼任订阅顾问合作伙伴的经销商会保留
       假如 "Tailspin Toys" 是我的经销商
       并且 "Tailspin Toys" 是订阅 "Office 365 E3" 的在录合作伙伴
       当 我转到 "设置 > 合作伙伴关系" 页面
@@ -53,7 +53,7 @@
       那么 页面未列出任何合作伙伴
       并且 显示消息 "此处没有内容"
 
-    场景: 只删除你要删除的合作伙伴
+    场景: 只会删除你选择的合作伙伴
       假如 "Fabrikam" 是我的委派管理员
       并且 "Litware" 是我的委派管理员
       并且 "Northwind Traders" 是我的委派管理员
@@ -68,7 +68,7 @@
       并且 没有显示任何消息
 
   @assumption
-  规则: 删除后的顾问不再是你的在录合作伙伴
+  规则: 顾问被删除后不再是你的在录合作伙伴
     这适用于你的所有订阅。
 
     场景: 删除订阅顾问合作伙伴
@@ -102,6 +102,6 @@
       当 我转到 "设置 > 合作伙伴关系" 页面
       并且 我选择合作伙伴 "Contoso"
       并且 我选择 "删除" 选项
-      那么 没有任何订阅有在录合作伙伴
+      那么 所有订阅都没有在录合作伙伴
       并且 我没有委派管理员
       并且 页面未列出任何合作伙伴

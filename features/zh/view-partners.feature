@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/view-partners.feature (0caf83136237). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/view-partners.feature (9fe8f7f0dd8a). To keep an edit, run: porspec sync --from zh
 功能: 查看合作伙伴关系
   查看与你合作的合作伙伴及其联系方式。
 
@@ -51,7 +51,7 @@
       当 我转到 "设置 > 合作伙伴关系" 页面
       那么 页面将 "Tailspin Toys" 显示为 "经销商"
 
-    场景: 同时是委派管理员的经销商会显示这些关系
+    场景: 兼任委派管理员的经销商会显示双重关系
       假如 "Tailspin Toys" 是我的经销商
       并且 "Tailspin Toys" 是我的委派管理员
       当 我转到 "设置 > 合作伙伴关系" 页面
@@ -81,7 +81,7 @@
       当 我转到 "设置 > 合作伙伴关系" 页面
       那么 页面仅列出合作伙伴 "Contoso"
 
-    场景: 长列表中显示所有合作伙伴
+    场景: 列表很长时也会显示所有合作伙伴
       假如 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
       并且 "101" 个合作伙伴是我的委派管理员，另有 "101" 个合作伙伴是我的经销商
       当 我转到 "设置 > 合作伙伴关系" 页面

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
+
+from porspec.sources.features import paragraphs
+from tests.conftest import this_spec
 
 from .reading import CLOSED, CLOUDS, LANGUAGES, NAMES, address, picker, seen, visit
 
@@ -28,30 +33,14 @@ SUBSCRIPTIONS = {
     "zh": "计费 > 订阅",
 }
 
-UNAVAILABLE = {
-    "en": (
-        "In Office 365 operated by 21Vianet this task is not available. Your partner takes the first step and sends "
-        "you an offer by e-mail: see Accept a partner's offer."
-    ),
-    "nl": (
-        "In Office 365 beheerd door 21Vianet is deze taak niet beschikbaar. Uw partner zet de eerste stap en stuurt u "
-        "per e-mail een aanbieding: zie De aanbieding van een partner accepteren."
-    ),
-    "de": (
-        "In Office 365 betrieben von 21Vianet ist diese Aufgabe nicht verfügbar. Ihr Partner macht den ersten Schritt "
-        "und sendet Ihnen per E-Mail ein Angebot (siehe Angebot eines Partners akzeptieren)."
-    ),
-    "zh": (
-        "在由世纪互联运营的 Office 365 中，此任务不可用。需由你的合作伙伴先采取行动，通过电子邮件向你发送邀请，"
-        "请参阅接受合作伙伴的邀请。"
-    ),
-}
-ACCEPT = {
-    "en": "Accept a partner's offer",
-    "nl": "De aanbieding van een partner accepteren",
-    "de": "Angebot eines Partners akzeptieren",
-    "zh": "接受合作伙伴的邀请",
-}
+SPEC = this_spec()
+TITLE = "Accept a partner's offer"
+
+
+def said(language: str, message: str, context: str) -> str:
+    """A message of the features as readers of a language see it."""
+    return SPEC.languages[language].say("features", message, context)
+
 
 ELSEWHERE = {
     "en": (
@@ -98,11 +87,14 @@ def test_changing_a_partner_begins_at_the_page_that_the_cloud_has(reader: Page, 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_adding_a_partner_is_not_available_with_21vianet_and_leads_to_the_offer(reader: Page, language: str) -> None:
     visit(reader, address("add-partner", language, "o365-21vianet"))
-    assert UNAVAILABLE[language] in seen(reader)
-    reader.locator("article").get_by_role("link", name=ACCEPT[language]).click()
+    first, *_ = SPEC.feature("add-partner").source.rules
+    [why] = paragraphs(first.description)
+    before, link, after = re.split(r"\[(.*)\]\(accept-offer\.md\)", said(language, why, "description"))
+    assert f"{before}{link}{after}" in seen(reader)
+    reader.locator("article").get_by_role("link", name=link).click()
     expect(reader).to_have_url(address("accept-offer", language, "o365-21vianet"))
     reader.wait_for_load_state("domcontentloaded")
-    assert seen(reader)[0] == ACCEPT[language]
+    assert seen(reader)[0] == said(language, TITLE, "feature")
     expect(reader.locator("html")).to_have_attribute("data-view", "o365-21vianet")
 
 
@@ -114,7 +106,7 @@ def test_a_page_of_one_cloud_tells_readers_of_others_and_leads_home(reader: Page
     visit(reader, address("accept-offer", language, cloud))
     closed = [title, CLOSED[language]] if cloud == "o365-germany" else []
     about = text.format(names[cloud], names["o365-21vianet"])
-    assert seen(reader)[: 3 + len(closed)] == [ACCEPT[language], *closed, title, about]
+    assert seen(reader)[: 3 + len(closed)] == [said(language, TITLE, "feature"), *closed, title, about]
     reader.locator("article").get_by_role("link", name=home).click()
     expect(reader).to_have_url(address("index", language, cloud))
 

@@ -60,7 +60,7 @@ def test_the_cloud_is_kept_from_page_to_page_and_back(instant: Page) -> None:
     expect_page(instant, f"/change-partner/?view={GERMANY}", GERMANY, "Change the partner")
     instant.go_forward()
     expect_page(instant, f"/add-partner/?view={CHINA}", CHINA, "Add a partner")
-    expect(instant.get_by_text("In Office 365 operated by 21Vianet this task is not available.")).to_be_visible()
+    expect(instant.get_by_text("This task isn't available in Office 365 operated by 21Vianet.")).to_be_visible()
     expect_same_document(instant)
 
 

@@ -1,5 +1,6 @@
 """Bad input gets a Problem with its place and a remedy, and nothing is written."""
 
+import re
 import shutil
 from collections.abc import Callable
 
@@ -8,6 +9,13 @@ import pytest
 from tests.conftest import REPOSITORY, Project
 
 ADD, CHANGE, OFFER = (f"features/en/{stem}.feature" for stem in ("add-partner", "change-partner", "accept-offer"))
+SECOND_RULE = "  Rule: You can also delete the partner"
+NEXT = "**Next** becomes available once you've selected **Yes**. Until you continue, the partner can't act for you."
+SECOND = (
+    "You can't add a second partner to a subscription. To replace its partner, "
+    "[change the partner of the subscription](change-partner.md)."
+)
+GONE = "If you go to another subscription before you select **Submit**, what you typed is gone."
 STEPS_PO = "locales/nl/LC_MESSAGES/steps.po"
 LABELS_PO = "locales/nl/LC_MESSAGES/labels.po"
 
@@ -26,15 +34,15 @@ def in_two_files(project: Project) -> None:
 
 def two_of_one_name(project: Project) -> None:
     project.edit(
-        CHANGE, "Scenario: Check ID refuses an empty box", "Scenario: Submit with an emptied box removes the partner"
+        CHANGE, "Scenario: “Check ID” refuses an empty box", "Scenario: “Submit” with an empty box deletes the partner"
     )
 
 
 def without_steps(project: Project) -> None:
     project.edit(
         CHANGE,
-        "  Rule: Remove the partner",
-        "  Scenario: Nothing yet\n    Stel dat er niets is\n\n  Rule: Remove the partner",
+        SECOND_RULE,
+        f"  Scenario: Nothing yet\n    Stel dat er niets is\n\n{SECOND_RULE}",
     )
 
 
@@ -49,7 +57,7 @@ def replaced(path: str, text: str) -> Edit:
 
 def added(text: str) -> Edit:
     """More in an English feature, before its second rule."""
-    return edit(CHANGE, "  Rule: Remove the partner", f"{text}\n  Rule: Remove the partner")
+    return edit(CHANGE, SECOND_RULE, f"{text}\n{SECOND_RULE}")
 
 
 def without_feature(project: Project) -> None:
@@ -70,15 +78,39 @@ def without_header(project: Project) -> None:
     path.write_text('msgid ""\nmsgstr ""\n\n' + path.read_text("utf-8").partition("\n\n")[2], "utf-8")
 
 
-def translated(domain: str, *pairs: tuple[str, str]) -> Edit:
-    """Dutch translations put in the place of others, as a PO file has them on one line."""
-    path = f"locales/nl/LC_MESSAGES/{domain}.po"
+def translated(domain: str, message: str, old: str, new: str) -> Edit:
+    """The Dutch translation of one message with another text in the place of some of it."""
 
     def write(project: Project) -> None:
-        for old, new in pairs:
-            project.edit(path, f'msgstr "{old}"', f'msgstr "{new}"')
+        text = translation(project, domain, message)
+        assert old in text
+        put(project, domain, message, text.replace(old, new))
 
     return write
+
+
+def as_another(domain: str, message: str, other: str) -> Edit:
+    """One message translated into Dutch as another one is."""
+    return lambda project: put(project, domain, message, translation(project, domain, other))
+
+
+def translation(project: Project, domain: str, message: str) -> str:
+    return _entry(project, domain, message)[2]
+
+
+def put(project: Project, domain: str, message: str, text: str) -> None:
+    path, before, old = _entry(project, domain, message)
+    project.edit(path, f'{before}{old}"', f'{before}{text}"')
+
+
+def _entry(project: Project, domain: str, message: str) -> tuple[str, str, str]:
+    """A catalogue's path, an entry's lines up to its translation, and that; both stand on a line each."""
+    path = f"locales/nl/LC_MESSAGES/{domain}.po"
+    found = re.search(
+        rf'^(msgid "{re.escape(message)}"\nmsgstr ")(.+)"$', (project.root / path).read_text("utf-8"), re.MULTILINE
+    )
+    assert found, f"{message!r} has no translation in {path}"
+    return path, found[1], found[2]
 
 
 def with_a_strange_folder(project: Project) -> None:
@@ -123,12 +155,8 @@ def with_hidden_characters(project: Project) -> None:
 
 
 def with_hostile_links(project: Project) -> None:
-    project.edit(
-        ADD, "[Change the partner of a subscription](change", "[Change the partner of a subscription](//a.b/change"
-    )
-    project.edit(
-        "locales/nl/LC_MESSAGES/features.po", "wijzigen](change-partner.md)", "wijzigen](JavaScript&colon;alert)"
-    )
+    project.edit(ADD, "subscription](change", "subscription](//a.b/change")
+    translated("features", SECOND, "](change-partner.md)", "](JavaScript&colon;alert)")(project)
     project.edit("pyproject.toml", 'footer = "This is', 'footer = "[This](data:text/html,x) is')
 
 
@@ -148,7 +176,7 @@ def in_latin_1(path: str) -> Edit:
 def with_narrow_chinese(project: Project) -> None:
     for folder in ("features/zh", "locales/zh"):
         shutil.copytree(REPOSITORY / folder, project.root / folder)
-    project.edit("locales/zh/LC_MESSAGES/help.po", "更改的订阅。", "更改的订阅.")
+    project.edit("locales/zh/LC_MESSAGES/help.po", '{button}。"', '{button}."')
     project.edit("locales/zh/LC_MESSAGES/features.po", "，", ", ")
 
 
@@ -253,7 +281,7 @@ CASES: dict[str, Edit] = {
         '@given("I am signed in to the admin center")\ndef another(world):\n    pass\n'
     ),
     "two-definitions-that-read-the-same": more_steps(
-        "@given('the partner \"{name}\" sent me an offer by e-mail')\ndef another(world, name):\n    pass\n"
+        "@given('the partner \"{name}\" sent me an offer by email')\ndef another(world, name):\n    pass\n"
     ),
     "undefined-step": edit(ADD, 'I select the tab "Partner"', 'I click the tab "Partner"'),
     "undefined-step-of-another-kind": edit(
@@ -268,7 +296,7 @@ CASES: dict[str, Edit] = {
     "scenario-without-steps": without_steps,
     "two-scenarios-of-one-name": two_of_one_name,
     "two-scenarios-of-one-name-in-two-rules": edit(
-        ADD, "Scenario: A second partner is refused", "Scenario: Submit refuses an unknown ID too"
+        ADD, "Scenario: A second partner is refused", "Scenario: “Submit” also refuses an unknown ID"
     ),
     "scenario-without-a-name": added("  Scenario:\n    Then no message is shown\n"),
     "feature-without-a-name": edit(ADD, "Feature: Add a partner to an existing subscription", "Feature:"),
@@ -298,13 +326,13 @@ CASES: dict[str, Edit] = {
         ADD,
         "Feature: X\n  When you read this, all is well.\n\n"
         "  scenario: V\n    given I am signed in to the admin center\n\n"
-        "  Scenario: W\n    given it is late\n    and I do not work with a partner\n\n"
-        "    Gven I do not work with a partner\n"
+        '  Scenario: W\n    given it is late\n    and I have only the subscription "Office 365 E3"\n\n'
+        '    Gven I have only the subscription "Office 365 E3"\n'
         "    - no message is shown\n    Given:I am signed in to the admin center\n    Then no message is shown\n",
     ),
     "background-of-another-language": replaced(
         ADD,
-        "Feature: X\n\n  Achtergrond:\n    Stel dat ik ben aangemeld bij het beheercentrum\n\n"
+        "Feature: X\n\n  Achtergrond:\n    Stel dat ik bij het beheercentrum ben aangemeld\n\n"
         "  Scenario: Y\n    Then no message is shown\n",
     ),
     "step-under-no-scenario": replaced(
@@ -330,20 +358,14 @@ CASES: dict[str, Edit] = {
     ),
     "line-ends-of-another-system": with_crlf,
     "header-that-is-empty": without_header,
-    "full-stop-lost": edit(
-        "locales/nl/LC_MESSAGES/help.po", 'msgstr "Selecteer {button}."', 'msgstr "Selecteer {button}"'
-    ),
-    "bold-lost": edit("locales/nl/LC_MESSAGES/features.po", 'msgstr "**Volgende** wordt', 'msgstr "Volgende wordt'),
+    "full-stop-lost": translated("help", "Select {button}.", "}.", "}"),
+    "bold-lost": translated("features", NEXT, "**Volgende**", "Volgende"),
     "labels-of-one-text": edit(
         LABELS_PO,
         'msgctxt "section.partner_information"\nmsgid "Partner information"\nmsgstr "Partnergegevens"',
         'msgctxt "section.partner_information"\nmsgid "Partner information"\nmsgstr "Partnerinformatie"',
     ),
-    "informal-address": edit(
-        "locales/nl/LC_MESSAGES/features.po",
-        'msgstr "Zonder Ja kunt u niet verder"',
-        'msgstr "Zonder Ja kun je niet verder"',
-    ),
+    "informal-address": translated("features", "After “Yes” you can continue", "kunt u", "kun je"),
     "bold-word-on-a-page-that-is-no-label": edit(
         "docs/index.nl.md", "*abonnementsadviseur*", "**abonnementsadviseur**"
     ),
@@ -395,30 +417,22 @@ CASES: dict[str, Edit] = {
     "translation-of-a-link-target": edit(
         "locales/nl/LC_MESSAGES/features.po", "accepteren](accept-", "accepteren](aanvaard-"
     ),
-    "bold-word-that-is-no-label": edit(
-        "locales/nl/LC_MESSAGES/features.po", "en **Verzenden** selecteert", "en **OK** selecteert"
-    ),
+    "bold-word-that-is-no-label": translated("features", GONE, "**Verzenden**", "**OK**"),
     "entry-that-stands-twice": lambda project: project.append(
         "locales/nl/LC_MESSAGES/labels.po", '\nmsgctxt "choice.yes"\nmsgid "Yes"\nmsgstr "Jawel"\n'
     ),
     "entry-without-its-msgid": edit("locales/nl/LC_MESSAGES/help.po", 'msgid "Select {button}."\n', ""),
     "catalogue-in-another-charset": edit("locales/nl/LC_MESSAGES/help.po", "charset=UTF-8", "charset=iso-8859-1"),
-    "label-with-a-blank-at-its-end": edit(
-        "locales/nl/LC_MESSAGES/labels.po", 'msgstr "Meer acties"', 'msgstr "Meer acties "'
-    ),
+    "label-with-a-blank-at-its-end": translated("labels", "More actions", "acties", "acties "),
     "label-with-a-quote": edit(
         "locales/nl/LC_MESSAGES/labels.po", 'msgstr "Meer acties"', 'msgstr "Meer \\"acties\\""'
     ),
     "two-labels-of-one-text": edit("locales/nl/LC_MESSAGES/labels.po", 'msgstr "Verzenden"', 'msgstr "Toevoegen"'),
-    "brace-that-the-message-lacks": edit(
-        "locales/nl/LC_MESSAGES/help.po", '"Selecteer {button}."', '"Selecteer {button} {0}."'
-    ),
+    "brace-that-the-message-lacks": translated("help", "Select {button}.", "{button}", "{button} {0}"),
     "description-that-begins-like-a-step": edit(
         "locales/nl/LC_MESSAGES/features.po", '"Bekijk met welke partners', '"Scenario: bekijk met welke partners'
     ),
-    "word-that-the-glossary-forbids": edit(
-        "locales/nl/LC_MESSAGES/help.po", '"Selecteer {button}."', '"Klik op {button}."'
-    ),
+    "word-that-the-glossary-forbids": translated("help", "Select {button}.", "Selecteer", "Klik op"),
     "word-that-the-glossary-forbids-on-a-page": edit("docs/index.nl.md", "Wat wilt u doen?", "Klik op wat u wilt doen"),
     "glossary-that-cannot-be-read": lambda project: project.append("locales/glossary.toml", "[[term]]\nnl = 3\n"),
     "page-with-two-colons": page(f":{GERMANY[2:]}\nText\n{END}"),
@@ -456,25 +470,23 @@ CASES: dict[str, Edit] = {
     "front-matter-that-is-no-table-of-texts": edit(
         "pyproject.toml", "\nfooter = ", "\nfront_matter = { year = 1 }\nfooter = "
     ),
-    "clouds-of-one-name": translated("help", ("Office 365 Duitsland", "Office 365 (wereldwijd)")),
-    "pages-of-one-title": translated(
-        "features", ("Een partner uit een abonnement verwijderen", "Uw partnerrelaties bekijken")
+    "clouds-of-one-name": as_another("help", "Office 365 Germany", "Office 365 (worldwide)"),
+    "pages-of-one-title": as_another(
+        "features", "Delete a partner from a subscription", "View your partner relationships"
     ),
-    "rules-of-one-name": translated(
-        "features", ("De partner verwijderen: maak het vak leeg", "De nieuwe id moet van een andere partner zijn")
+    "rules-of-one-name": as_another(
+        "features", "You can also delete the partner", "The new ID must belong to another partner"
     ),
-    "scenarios-of-one-name-in-translation": translated(
-        "features", ("De id van de huidige partner wordt geweigerd", "Een onbekende id wordt geweigerd")
+    "scenarios-of-one-name-in-translation": as_another(
+        "features", "The ID of the current partner is refused", "An unknown ID is refused"
     ),
-    "page-of-the-title-of-another": edit(
-        "docs/index.nl.md", "Werken met een Partner of Record\n", "Een partner zoeken\n"
-    ),
+    "page-of-the-title-of-another": edit("docs/index.nl.md", "---\ntitle: ", "---\ntitle: Een partner zoeken # "),
     "characters-that-nobody-sees": with_hidden_characters,
     "links-that-lead-to-programs": with_hostile_links,
     "feature-with-a-name-that-is-no-address": with_a_hostile_name,
     "glossary-in-another-charset": in_latin_1("locales/glossary.toml"),
     "byte-order-mark-of-a-catalogue": edit(LABELS_PO, 'msgid ""', '\ufeffmsgid ""'),
-    "two-blanks": translated("labels", ("Meer acties", "Meer  acties")),
+    "two-blanks": translated("labels", "More actions", "Meer ", "Meer  "),
     "chinese-with-narrow-marks": with_narrow_chinese,
     "folder-of-no-language": with_a_strange_folder,
     "folder-for-a-catalogue": with_a_folder_for_a_catalogue,

@@ -97,9 +97,9 @@ def test_a_link_of_a_feature_to_what_some_of_its_readers_do_not_have_is_a_proble
     project.edit(
         "features/en/accept-offer.feature",
         "  Background:",
-        "  [a](only.md) [b](find-partner.md#you-do-not-look-for-a-partner-yourself-here)\n\n  Background:",
+        "  [a](only.md) [b](find-partner.md#get-in-touch-with-an-authorized-partner)\n\n  Background:",
     )
-    rule = "  Rule: What a partner offers differs by service and by country or region\n"
+    rule = "  Rule: A search finds the partners that fit\n"
     project.edit("features/en/find-partner.feature", rule, f"{rule}    [c](accept-offer.md) [d](only.md)\n\n")
     procedure = "  Scenario: Find a partner on Microsoft Pinpoint\n"
     project.edit("features/en/find-partner.feature", procedure, f"{procedure}    [e](accept-offer.md#x)\n\n")
@@ -108,13 +108,13 @@ def test_a_link_of_a_feature_to_what_some_of_its_readers_do_not_have_is_a_proble
     assert [str(each).partition("\n")[0] for each in docs_target_clouds(spec)] == [
         problem("accept-offer.feature:6:7", "o365-21vianet", "only.md", "the page is for o365-worldwide, o365-germany"),
         problem(
-            "find-partner.feature:11:9",
+            "find-partner.feature:7:9",
             "o365-worldwide, o365-germany",
             "accept-offer.md#x",
             "the page is for o365-21vianet",
         ),
         problem(
-            "find-partner.feature:32:9",
+            "find-partner.feature:28:9",
             "o365-worldwide, o365-germany",
             "accept-offer.md",
             "the page is for o365-21vianet",

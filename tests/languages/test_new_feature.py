@@ -22,7 +22,7 @@ WRITTEN = {
     "TODO: the task, or the way that this scenario shows": "Look for the partner",
     "TODO: what the reader needs first": 'I have only the subscription "Office 365 E3"',
     'TODO: what the reader does, with "<value>"': 'I go to the page "<page>"',
-    "TODO: what the reader sees at the end": 'the admin center does not offer "Edit partner of record"',
+    "TODO: what the reader sees at the end": '"Edit partner of record" isn\'t available',
     "@o365-worldwide\n    Examples:\n      | value |\n      | TODO  |": (
         "@o365-worldwide\n    Examples:\n      | page |\n      | Billing > Products & services |"
     ),
@@ -42,11 +42,11 @@ WRITTEN = {
 TRANSLATED = {
     "TODO: keep partner": "Uw partner houden",
     "TODO: what the reader gets done here, and when.": "Zonder partner valt er niets te wijzigen.",
-    "TODO: what holds before each scenario": "dat ik ben aangemeld bij het beheercentrum",
+    "TODO: what holds before each scenario": "dat ik bij het beheercentrum ben aangemeld",
     "TODO: the task, or the way that this scenario shows": "De partner opzoeken",
     "TODO: what the reader needs first": 'dat ik alleen het abonnement "Office 365 E3" heb',
     'TODO: what the reader does, with "<value>"': 'ik naar de pagina "<pagina>" ga',
-    "TODO: what the reader sees at the end": 'biedt het beheercentrum "Partner of Record bewerken" niet aan',
+    "TODO: what the reader sees at the end": 'is "Partner of Record bewerken" niet beschikbaar',
     "@o365-worldwide\n    Voorbeelden:\n      | value |\n      | TODO  |": (
         "@o365-worldwide\n    Voorbeelden:\n      | pagina |\n      | Facturering > Producten en services |"
     ),

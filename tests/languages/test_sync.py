@@ -146,8 +146,8 @@ def test_a_label_whose_english_changes_keeps_its_translation_as_fuzzy(project: P
 
 
 def test_a_long_message_that_changed_says_what_it_was_before(project: Project) -> None:
-    old = "In Office 365 operated by 21Vianet, an authorized partner asks you by e-mail whether it may act"
-    project.edit("features/en/accept-offer.feature", old, old.replace("asks you by", "will ask you by"))
+    old = "In Office 365 operated by 21Vianet, an authorized partner asks your permission by email to act"
+    project.edit("features/en/accept-offer.feature", old, old.replace("asks your", "will ask your"))
     project.porspec("sync")
     text = (project.root / "locales/nl/LC_MESSAGES/features.po").read_text("utf-8")
     assert f'#, fuzzy\n#| msgid "{old}' in text
@@ -182,19 +182,21 @@ def test_what_a_fuzzy_message_was_before_stays_until_it_is_translated(project: P
 
 def test_a_fuzzy_translation_that_comes_back_is_fuzzy_still(project: Project) -> None:
     english, catalogue = project.root / "features/en/accept-offer.feature", "locales/nl/LC_MESSAGES/features.po"
-    project.edit("features/en/accept-offer.feature", "After Yes you can go on", "After Yes you cannot go on")
+    project.edit("features/en/accept-offer.feature", "After “Yes” you can continue", "After “Yes” you can't continue")
     project.porspec("sync")
     with_it = english.read_text("utf-8")
-    scenario = re.search(r"\n  (?:  )?Scenario: After Yes you cannot go on\n(?:    .*\n)+", with_it)
+    scenario = re.search(r"\n  (?:  )?Scenario: After “Yes” you can't continue\n(?:    .*\n)+", with_it)
     assert scenario
     english.write_text(with_it.replace(scenario[0], ""), "utf-8")
     project.porspec("sync")
-    obsolete = '#, fuzzy\n#~| msgid "After Yes you can go on"\n#~ msgctxt "scenario"\n#~ msgid "After Yes you cannot'
+    obsolete = (
+        '#, fuzzy\n#~| msgid "After “Yes” you can continue"\n#~ msgctxt "scenario"\n#~ msgid "After “Yes” you can\'t'
+    )
     assert obsolete in (project.root / catalogue).read_text("utf-8")
     english.write_text(with_it, "utf-8")
     project.porspec("sync")
-    assert '"After Yes you cannot go on" (scenario, features/en/accept-offer.feature' in project.problems()
-    assert "After Yes you cannot go on" in (project.root / "features/nl/accept-offer.feature").read_text("utf-8")
+    assert '"After “Yes” you can\'t continue" (scenario, features/en/accept-offer.feature' in project.problems()
+    assert "After “Yes” you can't continue" in (project.root / "features/nl/accept-offer.feature").read_text("utf-8")
 
 
 def test_a_copy_of_a_feature_is_not_removed(project: Project) -> None:

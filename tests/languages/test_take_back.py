@@ -10,13 +10,18 @@ FIND, ENGLISH = "features/nl/find-partner.feature", "features/en/find-partner.fe
 CATALOGUE = "locales/nl/LC_MESSAGES/features.po"
 NEW = """
     Scenario: Zonder vraag geen id
-      Stel dat ik nog niet met een partner werk
+      Stel dat ik nog niet met een partner samenwerk
       Dan weet ik de Microsoft-partner-id "3214567" niet
 """
 
 
 def text(project: Project, path: str) -> str:
     return (project.root / path).read_text("utf-8")
+
+
+def line_of(project: Project, part: str) -> int:
+    """The number of the line of the Dutch feature that a text stands in first."""
+    return text(project, FIND).partition(part)[0].count("\n") + 1
 
 
 def changed(project: Project, before: dict[str, bytes]) -> list[str]:
@@ -57,7 +62,7 @@ def test_a_better_title_is_the_new_translation_of_its_message(project: Project) 
 
 
 def test_a_better_paragraph_is_the_new_translation_of_its_message(project: Project) -> None:
-    project.edit(FIND, "    of wijzigt.\n", "    of wijzigt. De partner kent de id.\n")
+    project.edit(FIND, "niet opzoeken. ", "niet opzoeken. De partner kent de id. ")
     assert project.porspec("sync", "--from", "nl", FIND).returncode == 0
     assert text(project, ENGLISH) == (Path(ENGLISH)).read_text("utf-8")
     assert "De partner kent de id." in " ".join(text(project, CATALOGUE).replace('"\n"', "").split())
@@ -67,18 +72,18 @@ def test_a_better_paragraph_is_the_new_translation_of_its_message(project: Proje
 def test_steps_in_another_order_are_so_in_the_source_language(project: Project) -> None:
     project.edit(
         FIND,
-        """    Dan wordt de partner "Fabrikam" gevonden
-    En weet ik de Microsoft-partner-id "3214567"
+        """      Dan wordt de partner "Fabrikam" gevonden
+      En weet ik de Microsoft-partner-id "3214567" niet
 """,
-        """    Dan weet ik de Microsoft-partner-id "3214567"
-    En wordt de partner "Fabrikam" gevonden
+        """      Dan weet ik de Microsoft-partner-id "3214567" niet
+      En wordt de partner "Fabrikam" gevonden
 """,
     )
     before = text(project, ENGLISH)
     assert project.porspec("sync", "--from", "nl").returncode == 0
     assert lines(before, text(project, ENGLISH)) == [
-        ('    Then the partner "Fabrikam" is found', '    Then I know the Microsoft Partner ID "3214567"'),
-        ('    And I know the Microsoft Partner ID "3214567"', '    And the partner "Fabrikam" is found'),
+        ('      Then the partner "Fabrikam" is found', '      Then I don\'t know the Microsoft Partner ID "3214567"'),
+        ('      And I don\'t know the Microsoft Partner ID "3214567"', '      And the partner "Fabrikam" is found'),
     ]
     assert project.problems() == ""
 
@@ -86,10 +91,11 @@ def test_steps_in_another_order_are_so_in_the_source_language(project: Project) 
 def test_a_new_scenario_without_a_source_text_is_a_problem_and_changes_nothing(project: Project) -> None:
     project.append(FIND, NEW)
     before = project.files()
+    line = line_of(project, "Scenario: Zonder vraag geen id")
     done = project.porspec("sync", "--from", "nl", FIND)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        f'{FIND}:125:5: "Zonder vraag geen id" (scenario) is new, and has no text in en [source-text-missing]\n'
+        f'{FIND}:{line}:5: "Zonder vraag geen id" (scenario) is new, and has no text in en [source-text-missing]\n'
         f'    Give it with --source-text "Zonder vraag geen id" "…", or add it to {CATALOGUE}: msgctxt "scenario", '
         'msgid "…", msgstr "Zonder vraag geen id".\n'
         "1 problem\n"
@@ -103,8 +109,8 @@ def test_a_new_scenario_is_taken_back_with_its_source_text(project: Project) -> 
     done = project.porspec("sync", "--from", "nl", FIND, "--source-text", "Zonder vraag geen id", "No question, no ID")
     assert done.returncode == 0
     assert text(project, ENGLISH) == before + (
-        "\n    Scenario: No question, no ID\n      Given I do not work with a partner\n"
-        '      Then I do not know the Microsoft Partner ID "3214567"\n'
+        "\n    Scenario: No question, no ID\n      Given I don't work with a partner\n"
+        '      Then I don\'t know the Microsoft Partner ID "3214567"\n'
     )
     assert project.porspec("sync", "--check").returncode == 0
     assert project.problems() == ""
@@ -119,11 +125,12 @@ def test_a_new_scenario_is_taken_back_with_a_message_of_the_catalogue(project: P
 
 
 def test_a_step_that_no_definition_has_is_a_problem_and_changes_nothing(project: Project) -> None:
+    line = line_of(project, "Als ik de website")
     project.edit(FIND, "Als ik de website", "Als ik snel de website")
     before = project.files()
     done = project.porspec("sync", "--from", "nl")
     assert done.returncode == 1
-    assert done.stderr.startswith(f"{FIND}:15:9: No When step is defined for 'ik snel de website ")
+    assert done.stderr.startswith(f"{FIND}:{line}:9: No When step is defined for 'ik snel de website ")
     assert changed(project, before) == []
 
 
@@ -138,16 +145,17 @@ def test_a_scenario_that_was_removed_is_removed_from_the_source_only_if_that_is_
     assert "Add --remove if it is to go from all languages; else write it here again." in done.stderr
     assert changed(project, before) == []
     assert project.porspec("sync", "--from", "nl", "--remove").returncode == 0
-    assert "Who finds a partner" not in text(project, ENGLISH)
+    assert "A partner that you've found" not in text(project, ENGLISH)
 
 
 def test_a_comment_of_another_language_is_none_of_the_source(project: Project) -> None:
+    line = line_of(project, "Als ik de website")
     project.edit(FIND, "    Als ik de website", "    # Dat duurt even.\n    Als ik de website")
     before = project.files()
     done = project.porspec("sync", "--from", "nl")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        f'{FIND}:15:5: "# Dat duurt even." is new, and comments are the same in all languages [source-text-missing]\n'
+        f'{FIND}:{line}:5: "# Dat duurt even." is new, and comments are the same in all languages [source-text-missing]\n'
         '    Give it with --source-text "# Dat duurt even." "# …" in en, or remove it here.\n1 problem\n'
     )
     assert changed(project, before) == []
@@ -177,7 +185,7 @@ def test_what_is_no_feature_of_the_language_is_a_problem(
 
 def test_an_edit_of_an_older_feature_would_undo_what_is_newer_and_is_refused(project: Project) -> None:
     project.edit(FIND, "Scenario: Een partner zoeken op", "Scenario: Een partner vinden op")
-    project.append(ENGLISH, "\n    Scenario: One more\n      Given I do not work with a partner\n")
+    project.append(ENGLISH, "\n    Scenario: One more\n      Given I don't work with a partner\n")
     before = project.files()
     done = project.porspec("sync", "--from", "nl", FIND)
     assert done.returncode == 1
@@ -210,7 +218,7 @@ def test_a_source_text_that_nothing_needs_is_a_problem_and_changes_nothing(proje
 
 def test_a_feature_that_the_source_language_lacks_is_kept_and_can_be_taken_into_it(project: Project) -> None:
     (project.root / ENGLISH).unlink()
-    dutch = text(project, FIND).replace("Scenario: Wie een", "Scenario: Een", 1)
+    dutch = text(project, FIND).replace("Scenario: Elke partner", "Scenario: Iedere partner", 1)
     (project.root / FIND).write_text(dutch, "utf-8")
     done = project.porspec("sync")
     assert (done.returncode, f"porspec sync --from nl {FIND}" in done.stderr) == (1, True)

@@ -187,6 +187,75 @@ def test_only_the_reseller_ends_its_relationship() -> None:
     assert ORGANIZATION.end_relationship(CONTOSO.id).partners == ()
 
 
+# --- partner relationships, and the search for a partner ------------------------------------------------------------
+
+RELATED = replace(
+    ORGANIZATION,
+    directory=(replace(FABRIKAM, phone="555-0101", email="sales@fabrikam.com"), replace(CONTOSO, phone="555-0100")),
+    delegated_admins=frozenset({CONTOSO.id}),
+    resellers=frozenset({FABRIKAM.id, CONTOSO.id}),
+)
+
+
+@pytest.mark.parametrize("cloud", CLOUDS.values(), ids=CLOUDS)
+def test_each_partner_is_listed_with_everything_that_it_is_to_the_customer(cloud: Cloud) -> None:
+    assert admin(cloud, RELATED).related == (
+        ("Contoso", ("relationship.advisor", "relationship.delegated_admin", "relationship.reseller")),
+        ("Fabrikam", ("relationship.reseller",)),
+    )
+    assert admin(cloud).related == (("Contoso", ("relationship.advisor",)),)
+    assert admin(cloud, replace(ORGANIZATION, subscriptions=())).related == ()
+
+
+@pytest.mark.parametrize("cloud", CLOUDS.values(), ids=CLOUDS)
+def test_the_partner_that_is_selected_is_shown_with_how_to_reach_it(cloud: Cloud) -> None:
+    center = admin(cloud, RELATED)
+    center.open(RELATIONSHIPS)
+    assert center.contact is None
+    center.select("Fabrikam")
+    assert center.contact == ("555-0101", "sales@fabrikam.com")
+    center.open(RELATIONSHIPS)
+    assert center.contact is None
+    center.select("Contoso")
+    assert center.contact == ("555-0100", "")
+    center.open(PAGES[cloud.id])
+    center.select("E5")
+    assert center.contact is None
+
+
+@pytest.mark.parametrize(
+    ("service", "country", "found"),
+    [
+        ("Exchange Online", "the Netherlands", ("Contoso", "Fabrikam")),
+        ("  exchange ONLINE ", " The netherlands\t", ("Contoso", "Fabrikam")),
+        ("Teams", "Straße", ("Fabrikam",)),
+        ("teams", "STRASSE", ("Fabrikam",)),
+        ("Exchange", "the Netherlands", ()),
+        ("ExchangeOnline", "the Netherlands", ()),
+        ("Exchange Online", "Straße", ()),
+        ("", "", ()),
+    ],
+)
+def test_a_search_ignores_capitals_and_spaces_around_and_nothing_else(
+    service: str, country: str, found: tuple[str, ...]
+) -> None:
+    offers = frozenset({(" Exchange Online", "The Netherlands "), ("Teams", "Straße")})
+    fitting = (
+        replace(FABRIKAM, offers=offers),
+        replace(CONTOSO, offers=frozenset({("exchange online", "the Netherlands")})),
+    )
+    assert Organization(fitting, ()).offering(service, country) == found
+
+
+def test_before_the_new_admin_center_is_on_only_the_pages_of_billing_are_missing() -> None:
+    assert AdminCenter(WORLDWIDE, ORGANIZATION).pages == (RELATIONSHIPS,)
+    assert admin(WORLDWIDE).pages == (
+        PAGES["o365-worldwide"],
+        ("nav.billing", "page.purchase_services"),
+        RELATIONSHIPS,
+    )
+
+
 # --- any admin in any cloud ------------------------------------------------------------------------------------------
 
 IDS = ["", " ", "123", "321", "999"]

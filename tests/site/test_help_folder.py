@@ -81,8 +81,8 @@ def test_a_rendered_page_has_the_fields_of_its_kind(rendered: Project) -> None:
     assert matter(rendered, "accept-offer.en.md") == {
         "title": "Accept a partner's offer",
         "description": (
-            "In Office 365 operated by 21Vianet, an authorized partner asks you by e-mail whether it may act as your "
-            "partner of record. Accept the offer, and the partner can do admin tasks for you."
+            "In Office 365 operated by 21Vianet, an authorized partner asks your permission by email to act as your "
+            "partner of record. If you accept its offer, the partner can do admin tasks for you."
         ),
         "ms.author": "somebody",
         "ms.topic": "how-to",

@@ -14,6 +14,8 @@ from tests.conftest import Project, copy_project, make_tiny
 
 HELP, LABELS = "locales/nl/LC_MESSAGES/help.po", "locales/nl/LC_MESSAGES/labels.po"
 FEATURES = "locales/nl/LC_MESSAGES/features.po"
+SENTENCE = 'msgid "The page lists each partner with its relationship to you."\n'
+RESULT = 'msgid "You\'ve bought your subscriptions."\n'
 
 # Each stands for what an edit can reach: one page, some pages, all of them.
 TINY_EDITS = {
@@ -39,8 +41,12 @@ EDITS = {
         "title: Voor wie vertaalt\n",
     ),
     "a page's title from its heading": ("docs/translators.nl.md", "</a>Voor vertalers", "</a>Voor vertalende mensen"),
-    "a sentence of one page": (HELP, 'msgstr "Op de pagina ziet u uw partners."', 'msgstr "U ziet uw partners."'),
-    "a message that is not translated any more": (HELP, 'msgstr "U hebt het nieuwe abonnement."', 'msgstr ""'),
+    "a sentence of one page": (HELP, f'{SENTENCE}msgstr "', f'{SENTENCE}msgstr "Kijk: '),
+    "a message that is not translated any more": (
+        HELP,
+        f'msgctxt "then"\n{RESULT}',
+        f'#, fuzzy\nmsgctxt "then"\n{RESULT}',
+    ),
     "the name of a cloud": (HELP, 'msgstr "Office 365 Duitsland"', 'msgstr "Office 365 in Duitsland"'),
     "a page by hand": ("docs/translators.nl.md", "Wat er in welk bestand staat", "Welk bestand waarvoor is"),
 }

@@ -136,7 +136,7 @@ def own_causes(errors: Iterable[ParserException]) -> Iterator[int]:
 # --- what it means here ----------------------------------------------------------------------------------------------
 
 OFFER = "features/en/accept-offer.feature"
-SENT = 'the partner "Fabrikam" sent me an offer by e-mail'
+SENT = 'the partner "Fabrikam" sent me an offer by email'
 
 
 def test_a_first_step_of_no_kind_binds_to_the_one_definition_of_any_kind(project: Project) -> None:
@@ -151,19 +151,19 @@ def test_a_first_step_of_no_kind_binds_to_the_one_definition_of_any_kind(project
 
 
 def test_a_step_of_no_kind_that_several_kinds_define_is_a_problem(project: Project) -> None:
-    pattern = 'the partner "{partner}" sent me an offer by e-mail'
+    pattern = 'the partner "{partner}" sent me an offer by email'
     project.edit("steps/offers.py", "def offer_sent", f"@then({pattern!r})\ndef offer_sent")
     project.edit(OFFER, f"Given {SENT}", f"* {SENT}")
-    places = ", ".join(f"'{pattern}' at steps/offers.py:{line}:1" for line in (13, 18))
-    assert f"{OFFER}:11:7: '{SENT}' has more than one definition: {places} [step-ambiguous]\n" in project.problems()
+    places = ", ".join(f"'{pattern}' at steps/offers.py:{line}:1" for line in (14, 18))
+    assert f"{OFFER}:14:7: '{SENT}' has more than one definition: {places} [step-ambiguous]\n" in project.problems()
     assert "    Begin the step with the keyword of the one that is meant.\n" in project.problems()
 
 
 def test_a_step_of_no_kind_that_nothing_defines_names_the_nearest_of_all_kinds(project: Project) -> None:
     project.edit(OFFER, f"Given {SENT}", '* the partner "Fabrikam" sends me an offer')
     assert (
-        f"{OFFER}:11:7: No Given, When or Then step is defined for 'the partner \"Fabrikam\" sends me an offer' "
-        "[step-undefined]\n    Nearest: 'the partner \"{partner}\" sent me an offer by e-mail' (steps/offers.py:"
+        f"{OFFER}:14:7: No Given, When or Then step is defined for 'the partner \"Fabrikam\" sends me an offer' "
+        "[step-undefined]\n    Nearest: 'the partner \"{partner}\" sent me an offer by email' (steps/offers.py:"
     ) in project.problems()
 
 

@@ -40,7 +40,7 @@ def pytest_bdd_after_step(request, feature, scenario, step, step_func, step_func
 def pytest_bdd_step_error(request, feature, scenario, step, step_func, step_func_args, exception):
     record("step_error", step, step_func, step_func_args)
 """
-TEST = "features/nl/add-partner.feature::Een onbekende id wordt geweigerd[o365-germany-Id controleren]"
+TEST = "features/nl/add-partner.feature::Een onbekende id wordt geweigerd[o365-germany-Id controleren-9999999]"
 
 
 def bound(feature: Feature) -> BoundFeature:
@@ -132,7 +132,7 @@ def test_pytest_bdds_own_reports_know_our_scenarios(project: Project) -> None:
     assert {step["result"]["status"] for step in element["steps"]} == {"passed"}
     shown = run(project, TEST, "--gherkin-terminal-reporter", "-vvv").stdout
     assert "Een onbekende id wordt geweigerd" in shown
-    assert 'de id "9999999" met "Id controleren" wordt ingevoerd' in shown
+    assert 'de id "9999999" typ en "Id controleren" selecteer' in shown
 
 
 def test_pytest_bdd_misses_none_of_our_steps(project: Project) -> None:

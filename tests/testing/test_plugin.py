@@ -80,7 +80,7 @@ def test_an_option_that_names_nothing_says_what_there_is(project: Project) -> No
 
 
 def test_a_test_id_names_feature_scenario_cloud_and_row(project: Project) -> None:
-    chosen = "features/nl/add-partner.feature::Een onbekende id wordt geweigerd[o365-germany-Id controleren]"
+    chosen = "features/nl/add-partner.feature::Een onbekende id wordt geweigerd[o365-germany-Id controleren-9999999]"
     assert collected(project, chosen) == [chosen]
 
 
