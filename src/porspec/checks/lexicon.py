@@ -235,7 +235,7 @@ def _by_part(text: Text, hits: list[Hit]) -> _Parts:
     """The meanings of each part of a sentence, between its commas."""
     ends = [match.start() for match in _COMMA.finditer(text.words)]
     parts = [set[str]() for _ in range(len(ends) + 1)]
-    for each in hits:
+    for each in (each for each in hits if each.is_sure):
         parts[bisect(ends, each.start)].add(each.meaning)
     return [frozenset(each) for each in parts]
 
