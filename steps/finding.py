@@ -6,6 +6,7 @@ from porspec.reference.admin_center import AdminCenter
 from porspec.reference.organization import Partner, PartnerId
 from porspec.steps import given, then, when
 
+from .directory import known
 from .labels import LABELS
 from .types import Country, Service, Site
 
@@ -27,6 +28,15 @@ def many_offer(admin: AdminCenter, number: str, service: Service, country: Count
     offers = frozenset({(_TEXTS[service], _TEXTS[country])})
     many = (Partner(PartnerId(f"{8000000 + each}"), f"Partner {each}", offers) for each in range(int(number)))
     admin.organization = replace(admin.organization, directory=(*admin.organization.directory, *many))
+
+
+@given('the partners "{one}", "{two}", "{three}" and "{four}" offer "{service}" in "{country}"')
+def four_offer(
+    admin: AdminCenter, one: str, two: str, three: str, four: str, service: Service, country: Country
+) -> None:
+    """These partners are in the directory, with IDs that do not matter."""
+    for name in (one, two, three, four):
+        partner_offers(admin, name, known(admin, name), service, country)
 
 
 @given("I don't work with a partner")

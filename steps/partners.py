@@ -172,6 +172,18 @@ def page_shows_no_id(admin: AdminCenter, page: PagePath, subscription: str) -> N
     assert (subscription, None) in admin.listed, f"the page shows {admin.listed}"
 
 
+@then('the list shows the ID "{partner_id}" for the subscription "{subscription}"')
+def list_shows_id(admin: AdminCenter, partner_id: PartnerId, subscription: str) -> None:
+    """The list of subscriptions, whatever this cloud calls its page, has the subscription with this partner ID."""
+    page_shows_id(admin, admin.cloud.subscriptions, partner_id, subscription)
+
+
+@then('the list shows no ID for the subscription "{subscription}"')
+def list_shows_no_id(admin: AdminCenter, subscription: str) -> None:
+    """The list of subscriptions, whatever this cloud calls its page, has the subscription without a partner ID."""
+    page_shows_no_id(admin, admin.cloud.subscriptions, subscription)
+
+
 def _organization(admin: AdminCenter, **changes: object) -> None:
     admin.organization = replace(admin.organization, **changes)  # type: ignore[arg-type]
 

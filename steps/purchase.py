@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from porspec.reference.admin_center import WIZARD, AdminCenter
+from porspec.reference.admin_center import BUY, WIZARD, AdminCenter
 from porspec.steps import given, then, when
 
 from .finding import search_partner
@@ -75,6 +75,22 @@ def complete_checkout(admin: AdminCenter) -> None:
     admin.select(WIZARD)
 
 
+@when('I buy the product "{product}" without an ID')
+def buy_without(admin: AdminCenter, product: str) -> None:
+    """Go through the checkout wizard, and add no partner."""
+    _begin_order(admin, product)
+    complete_checkout(admin)
+
+
+@when('I buy the product "{product}" with the ID "{partner_id}"')
+def buy_with(admin: AdminCenter, product: str, partner_id: str) -> None:
+    """Go through the checkout wizard, and type an ID there."""
+    _begin_order(admin, product)
+    admin.select("button.add")
+    type_id_in_wizard(admin, partner_id)
+    complete_checkout(admin)
+
+
 @when('I expand "{expander}"')
 def expand(admin: AdminCenter, expander: Expander) -> None:
     """Expand a heading of the checkout wizard, or collapse it where it is expanded."""
@@ -119,3 +135,10 @@ def no_subscription(admin: AdminCenter, subscription: str) -> None:
     """The subscription was not bought."""
     names = [each.name for each in admin.organization.subscriptions]
     assert subscription not in names, f"they are {names}"
+
+
+def _begin_order(admin: AdminCenter, product: str) -> None:
+    assert admin.cloud.purchase is not None, "this cloud sells nothing"
+    admin.open(admin.cloud.purchase)
+    admin.select(product)
+    admin.select(BUY)

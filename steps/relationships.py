@@ -7,6 +7,7 @@ from porspec.reference.organization import RELATIONSHIPS, ResellerStays
 from porspec.steps import given, then, when
 
 from .directory import known
+from .partners import has_partner, have_another, partner_of_one
 from .types import Field, Option, Page, Relationship
 
 
@@ -33,6 +34,18 @@ def many_relationships(admin: AdminCenter, number: str, more: str) -> None:
         is_admin(admin, f"Admin {each}")
     for each in range(1, int(more) + 1):
         is_reseller(admin, f"Reseller {each}")
+
+
+@given(
+    'I also work with the reseller "{reseller}", the delegated admin "{delegate}" and, for the subscription '
+    '"{subscription}", the partner of record "{advisor}"'
+)
+def work_with_others(admin: AdminCenter, reseller: str, delegate: str, subscription: str, advisor: str) -> None:
+    """Three partners whom nothing concerns that happens next; the last has one more subscription of its own."""
+    is_reseller(admin, reseller)
+    is_admin(admin, delegate)
+    have_another(admin, subscription)
+    has_partner(admin, advisor, subscription)
 
 
 @when('I select the partner "{partner}"', says="Select the name of a partner.")
@@ -91,6 +104,27 @@ def is_related(admin: AdminCenter, partner: str, relationship: Relationship) -> 
 def is_related_twice(admin: AdminCenter, partner: str, one: Relationship, other: Relationship) -> None:
     """The page with the relationships is open, and shows exactly these two beside the partner."""
     assert _relationships(admin, partner) == (one, other), f"shown are {_relationships(admin, partner)}"
+
+
+@then('the page shows "{partner}" as "{one}", "{two}" and "{three}"')
+def is_related_thrice(
+    admin: AdminCenter, partner: str, one: Relationship, two: Relationship, three: Relationship
+) -> None:
+    """The page with the relationships is open, and shows exactly these three beside the partner."""
+    assert _relationships(admin, partner) == (one, two, three), f"shown are {_relationships(admin, partner)}"
+
+
+@then(
+    'nothing has changed for the reseller "{reseller}", the delegated admin "{delegate}" and, for the subscription '
+    '"{subscription}", the partner of record "{advisor}"'
+)
+def others_stay(admin: AdminCenter, reseller: str, delegate: str, subscription: str, advisor: str) -> None:
+    """Each of the three is what it was, and nothing else; the last has the one subscription."""
+    whole = dict(admin.related)
+    shown = [whole.get(each) for each in (reseller, delegate, advisor)]
+    kinds = ("relationship.reseller", "relationship.delegated_admin", "relationship.advisor")
+    assert shown == [(kind,) for kind in kinds], f"they are {shown}"
+    partner_of_one(admin, advisor, subscription)
 
 
 @then(

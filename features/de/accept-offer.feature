@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/accept-offer.feature (43bc4c5e527f). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/accept-offer.feature (7f01cb1d0e6b). To keep an edit, run: porspec sync --from de
 @o365-21vianet
 Funktionalität: Angebot eines Partners akzeptieren
   In Office 365 betrieben von 21Vianet bittet Sie ein autorisierter Partner per E-Mail um die Erlaubnis, Ihr Partner of
@@ -41,6 +41,9 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und kann ich "Weiter" nicht auswählen
       Und habe ich keinen delegierten Administrator
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann werden auf der Seite keine Partner aufgeführt
+      Und wird die Meldung "Hier ist nichts." angezeigt
 
     Szenario: Nach „Ja“ geht es weiter
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -76,6 +79,11 @@ Funktionalität: Angebot eines Partners akzeptieren
       Dann wird die Meldung "Sie haben dieses Angebot bereits beantwortet." angezeigt
       Und ist "Ja" nicht verfügbar
       Und ist "Fabrikam" mein delegierter Administrator
+      Wenn der Partner "Contoso" mir per E-Mail ein Angebot zu senden versucht
+      Und das Angebot akzeptiert wird
+      Dann sind "Contoso" und "Fabrikam" meine delegierten Administratoren
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Und wird keine Meldung angezeigt
 
   @assumption
   Regel: Sie können das Konto später erstellen
@@ -103,6 +111,8 @@ Funktionalität: Angebot eines Partners akzeptieren
       Wenn ich in der E-Mail die Bedingungen des Partners lese
       Und ich dem Link in der E-Mail folge
       Dann wird die Meldung "Sie haben dieses Angebot bereits beantwortet." angezeigt
+      Wenn ich das Portal "Admin Center" öffne
+      Dann wird keine Meldung angezeigt
 
     Szenario: Sie beenden die Beziehung und erstellen das Konto später
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
@@ -118,8 +128,11 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und ist "Fabrikam" nur beim Abonnement "Dynamics 365" der Partner of Record
       Und kenne ich die Microsoft Partner-ID "3214567"
       Und wird auf der Seite nur der Partner "Fabrikam" aufgeführt
+      Und wird "Fabrikam" auf der Seite als "Berater" angezeigt
+      Und habe ich keinen delegierten Administrator
       Wenn ich den Partner "Fabrikam" auswähle
       Dann ist "Löschen" verfügbar
+      Und wird in der Liste für das Abonnement "Dynamics 365" die ID "3214567" angezeigt
 
     Szenario: Ein Abonnement mit einem bereits vorhandenen Namen erhält eine Nummer
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -147,12 +160,21 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
       Und zum Angebot gehört das Abonnement "Project Plan 3"
+      Wenn ich in der E-Mail die Bedingungen des Partners lese
+      Und ich dem Link in der E-Mail folge
+      Dann ist "Ja" nicht ausgewählt
+      Und ist "Weiter" nicht verfügbar
       Wenn mein Abonnement "Visio Plan 2" beginnt
       Und das Angebot akzeptiert wird
       Und ich das Konto für das Abonnement erstelle, das zum Angebot gehört
       Dann ist "Fabrikam" der Partner of Record des Abonnements "Project Plan 3"
       Und ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+      Und wird keine Meldung angezeigt
+      Wenn ich für das Abonnement "Visio Plan 2" das Feld leere und "Absenden" auswähle
+      Dann ist "Fabrikam" nur beim Abonnement "Project Plan 3" der Partner of Record
+      Und ist "Fabrikam" mein delegierter Administrator
+      Und wird in der Liste für das Abonnement "Visio Plan 2" keine ID angezeigt
 
   @assumption
   Regel: Ein Angebot ersetzt keinen Partner
@@ -167,13 +189,37 @@ Funktionalität: Angebot eines Partners akzeptieren
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
       Und habe ich genau die Abonnements "Office 365 E3" und "Visio Plan 2"
 
+    Szenario: Ihre anderen Partner bleiben
+      Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und "Contoso" ist mein Händler
+      Und ich arbeite außerdem mit dem Händler "Tailspin Toys", dem delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", dem Partner of Record "Litware" zusammen
+      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Und zum Angebot gehört das Abonnement "Dynamics 365"
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann stehen "4" Namen auf der Seite
+      Wenn mein Abonnement "Visio Plan 2" beginnt
+      Und das Angebot akzeptiert wird
+      Und ich das Konto für das Abonnement erstelle, das zum Angebot gehört
+      Dann ist "Contoso" nur beim Abonnement "Office 365 E3" der Partner of Record
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Dynamics 365"
+      Und sind "Fabrikam" und "Northwind Traders" meine delegierten Administratoren
+      Und hat sich für den Händler "Tailspin Toys", den delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", den Partner of Record "Litware" nichts geändert
+      Und wird keine Meldung angezeigt
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird "Contoso" auf der Seite als "Berater" und "Händler" angezeigt
+      Und wird "Fabrikam" auf der Seite als "Berater" und "Delegierter Administrator" angezeigt
+      Und stehen "5" Namen auf der Seite
+
     Szenario: Ein anderer delegierter Administrator behält seine Rolle
       Angenommen der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
       Und "Contoso" ist mein delegierter Administrator
+      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
       Wenn ich den Partner "Contoso" nach seiner Microsoft Partner-ID frage
       Und das Angebot akzeptiert wird
       Dann sind "Contoso" und "Fabrikam" meine delegierten Administratoren
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
       Und ist "1234567" die einzige Microsoft Partner-ID, die ich kenne
       Und kann ich "Weiter" nicht auswählen
       Und ist die Startseite geöffnet
@@ -182,6 +228,11 @@ Funktionalität: Angebot eines Partners akzeptieren
       Angenommen "Fabrikam" ist mein Händler
       Und "Fabrikam" ist der Partner of Record des Abonnements "Office 365 E3"
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn ich in der E-Mail die Bedingungen des Partners lese
+      Und ich dem Link in der E-Mail folge
+      Dann ist "Ja" nicht ausgewählt
+      Und ist "Weiter" nicht verfügbar
+      Und wird keine Meldung angezeigt
       Wenn das Angebot akzeptiert wird
       Dann ist "Fabrikam" mein delegierter Administrator
       Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
@@ -203,9 +254,15 @@ Funktionalität: Angebot eines Partners akzeptieren
     Wenn Sie keine E-Mail mit einem Angebot haben, wenden Sie sich an einen von 21Vianet autorisierten Partner.
 
     Szenario: Ein Angebot bleibt bestehen, bis Sie es beantworten
-      Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
       Und "Fabrikam" ist mein delegierter Administrator
       Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Wenn ich für das Abonnement "Office 365 E3" die ID "3214567" eingebe und "ID überprüfen" auswähle
+      Dann wird die Meldung "Diese Partner-ID ist richtig." angezeigt
+      Wenn ich die Schaltfläche "Absenden" auswähle
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Und wird keine Meldung angezeigt
       Wenn ich für das Abonnement "Office 365 E3" das Feld leere und "Absenden" auswähle
       Und ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Fabrikam" auswähle

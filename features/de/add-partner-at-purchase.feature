@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (d6ec9ee7336d). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (570efe684f82). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
   Im Checkout-Assistenten können Sie nach einem Partner suchen oder den Partner hinzufügen, den Sie bereits haben.
 
@@ -63,6 +63,14 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
       Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
       Und steht im Feld die ID "9999999"
       Und habe ich das Abonnement "Office 365 E3" nicht
+      Wenn ich "Hilfe bei Ihrer Bestellung benötigen?" erweitere
+      Dann wird keine Meldung angezeigt
+      Und steht im Feld die ID "9999999"
+      Wenn ich die ID "  " im Checkout-Assistenten eingebe
+      Und ich den Checkout-Assistenten abschließe
+      Dann ist "Office 365 E3" mein einziges Abonnement
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Und wird keine Meldung angezeigt
 
     Szenario: Mit einer korrigierten ID gelingt der Kauf
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
@@ -88,6 +96,14 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
       Und ich die ID "3214567" im Checkout-Assistenten eingebe
       Und ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
       Dann steht im Feld die ID "3214567"
+      Wenn ich den Checkout-Assistenten abschließe
+      Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
+      Wenn ich im Checkout-Assistenten unter "Partnerinformationen" die Schaltfläche "Hinzufügen" auswähle
+      Dann steht im Feld die ID "3214567"
+      Und wird keine Meldung angezeigt
+      Wenn ich den Checkout-Assistenten abschließe
+      Und ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Dann wird keine Meldung angezeigt
 
   @o365-worldwide @o365-germany @assumption
   Regel: Sie können ohne Partner kaufen
@@ -234,6 +250,29 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
       Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3 (2)"
 
+    Szenario: Jede Bestellung hat ihren eigenen Partner
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und "Fabrikam" ist mein Händler
+      Und "Fabrikam" ist mein delegierter Administrator
+      Und ich arbeite außerdem mit dem Händler "Tailspin Toys", dem delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", dem Partner of Record "Litware" zusammen
+      Wenn ich das Produkt "Office 365 E3" mit der ID "3214567" kaufe
+      Dann wird keine Meldung angezeigt
+      Wenn ich das Produkt "Office 365 E3" ohne ID kaufe
+      Und ich das Produkt "Office 365 E3" mit der ID " 3214567 " kaufe
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Und hat das Abonnement "Office 365 E3 (2)" keinen Partner of Record
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3 (3)"
+      Und sind "Fabrikam" und "Northwind Traders" meine delegierten Administratoren
+      Und kenne ich die Microsoft Partner-ID "3214567" nicht
+      Und wird in der Liste für das Abonnement "Office 365 E3" die ID "3214567" angezeigt
+      Und hat sich für den Händler "Tailspin Toys", den delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", den Partner of Record "Litware" nichts geändert
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird "Fabrikam" auf der Seite als "Berater", "Delegierter Administrator" und "Händler" angezeigt
+      Und stehen "4" Namen auf der Seite
+      Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
+      Dann ist "Office 365 E3" das einzige Produkt auf der Seite
+      Und wird keine Meldung angezeigt
+
     Szenario: Jedes weitere Abonnement eines Produkts erhält die nächste Nummer
       Angenommen ich habe nur das Abonnement "Visio Plan 2"
       Wenn ich "101" weitere Abonnements des Produkts "Office 365 E3" erhalte
@@ -267,7 +306,11 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
     Assistent sie nicht.
 
     Szenario: Nach der Suche ist die ID verschwunden
-      Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
+      Angenommen die Partner "Fabrikam North", "Contoso", "Litware" und "fabrikam" bieten den Dienst "Exchange Online" in "Niederlande" an
+      Und der Partner "Tailspin Toys" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" im Land "Deutschland" an
+      Und der Partner "Wingtip Toys" mit der Microsoft Partner-ID "1234567" bietet den Dienst "SharePoint Online" im Land "Niederlande" an
+      Und "Contoso" ist mein delegierter Administrator
+      Und "Litware" ist mein Händler
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle
       Und ich das Produkt "Office 365 E3" auswähle
       Und ich die Schaltfläche "Kaufen" auswähle
@@ -276,8 +319,15 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
       Und ich den Bereich "Hilfe bei Ihrer Bestellung benötigen?" erweitere und die Option "Unterstützung von einem Microsoft Partner erhalten" auswähle
       Dann werden keine Ergebnisse angezeigt
       Und gibt es auf der Seite nichts auszuwählen
+      Wenn ich auf der Anbieterseite nach einem Partner für "SharePoint Online" im Land "Deutschland" suche
+      Dann stehen "0" Namen auf der Seite
+      Und wird keine Meldung angezeigt
+      Wenn ich als Dienst " exchange online " eingebe und im Land "Deutschland" suche
+      Dann wird der Partner "Tailspin Toys" gefunden
+      Und stehen "1" Namen auf der Seite
       Wenn ich auf der Anbieterseite nach einem Partner für "Exchange Online" im Land "Niederlande" suche
-      Und ich den Checkout-Assistenten abschließe
+      Dann werden auf der Seite der Reihe nach "Contoso", "fabrikam", "Fabrikam North" und "Litware" aufgeführt
+      Wenn ich den Checkout-Assistenten abschließe
       Dann habe ich das Abonnement "Office 365 E3"
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
 

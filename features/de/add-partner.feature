@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner.feature (c969843cb4cc). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner.feature (6048f88611c9). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
   Machen Sie einen Partner zum Partner of Record eines Abonnements, das Sie bereits haben.
 
@@ -46,6 +46,9 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Und gibt es auf der Seite nichts auszuwählen
       Und ist es nicht möglich, für das Abonnement "Office 365 E3" eine ID einzugeben und "Hinzufügen" auszuwählen
       Und ist es nicht möglich, für das Abonnement "Office 365 E3" eine ID einzugeben und "Absenden" auszuwählen
+      Wenn mein Abonnement "Visio Plan 2" endet
+      Und ich die Liste meiner Abonnements öffne
+      Dann gibt es auf der Seite nichts auszuwählen
 
   @o365-worldwide @o365-germany @assumption
   Regel: Die ID muss zu einem Partner gehören
@@ -56,6 +59,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Wenn ich für das Abonnement "Office 365 E3" die ID "<ID>" eingebe und "<Schaltfläche>" auswähle
       Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
+      Und steht im Feld die ID "<ID>"
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
 
       @o365-worldwide
@@ -75,6 +79,33 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
         | ID überprüfen | 03214567 |
         | ID überprüfen | 321 4567 |
         | ID überprüfen | Fabrikam |
+
+    Szenariogrundriss: Sie können einen Partner hinzufügen, mit dem Sie bereits zusammenarbeiten
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und "Fabrikam" ist mein Händler
+      Und "Fabrikam" ist mein delegierter Administrator
+      Und "Fabrikam" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und ich arbeite außerdem mit dem Händler "Tailspin Toys", dem delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", dem Partner of Record "Litware" zusammen
+      Wenn ich für das Abonnement "Visio Plan 2" die ID " 3214567 " eingebe und "<Schaltfläche>" auswähle
+      Dann ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
+      Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+      Und sind "Fabrikam" und "Northwind Traders" meine delegierten Administratoren
+      Und hat sich für den Händler "Tailspin Toys", den delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", den Partner of Record "Litware" nichts geändert
+      Und wird keine Meldung angezeigt
+      Und wird in der Liste für das Abonnement "Visio Plan 2" die ID "3214567" angezeigt
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird "Fabrikam" auf der Seite als "Berater", "Delegierter Administrator" und "Händler" angezeigt
+      Und stehen "4" Namen auf der Seite
+
+      @o365-worldwide
+      Beispiele:
+        | Schaltfläche |
+        | Hinzufügen   |
+
+      @o365-germany
+      Beispiele:
+        | Schaltfläche |
+        | Absenden     |
 
     Szenariogrundriss: Eine abgelehnte ID kann korrigiert werden
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
@@ -126,18 +157,29 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
 
     Szenario: Eine ID, die Sie nur überprüfen, wird nicht gespeichert
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und "Fabrikam" ist mein Händler
+      Und ich arbeite außerdem mit dem Händler "Tailspin Toys", dem delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", dem Partner of Record "Litware" zusammen
       Wenn ich für das Abonnement "Office 365 E3" die ID "3214567" eingebe und "ID überprüfen" auswähle
       Dann wird die Meldung "Diese Partner-ID ist richtig." angezeigt
+      Und steht im Feld die ID "3214567"
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Und hat sich für den Händler "Tailspin Toys", den delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", den Partner of Record "Litware" nichts geändert
+      Wenn ich die ID im Feld in "9999999" ändere
+      Dann wird keine Meldung angezeigt
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird "Fabrikam" auf der Seite als "Händler" angezeigt
 
   @o365-worldwide @o365-germany @assumption
   Regel: Ohne ID fügen Sie nichts hinzu
     Wenn Sie das Feld leer lassen, wird die Meldung **Geben Sie zuerst eine Partner-ID ein.** angezeigt.
 
     Szenariogrundriss: Sie lassen das Feld leer
+      Angenommen ich arbeite außerdem mit dem Händler "Tailspin Toys", dem delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", dem Partner of Record "Litware" zusammen
       Wenn ich für das Abonnement "Office 365 E3" das Feld leere und "<Schaltfläche>" auswähle
       Dann wird die Meldung "Geben Sie zuerst eine Partner-ID ein." angezeigt
+      Und steht im Feld keine ID
       Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Und hat sich für den Händler "Tailspin Toys", den delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", den Partner of Record "Litware" nichts geändert
 
       @o365-worldwide
       Beispiele:
@@ -165,20 +207,41 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
     Szenario: Ein zweiter Partner wird abgelehnt
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und ich arbeite außerdem mit dem Händler "Tailspin Toys", dem delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", dem Partner of Record "Litware" zusammen
       Wenn ich den Partner "Fabrikam" nach seiner Microsoft Partner-ID frage
       Und ich für das Abonnement "Office 365 E3" das Feld mit der Schaltfläche "Hinzufügen" öffne
       Dann steht im Feld keine ID
-      Wenn ich für das Abonnement "Office 365 E3" die ID "3214567" eingebe und "Hinzufügen" auswähle
+      Wenn ich für das Abonnement "Office 365 E3" die ID " 3214567 " eingebe und "Hinzufügen" auswähle
       Dann wird die Meldung "Dieses Abonnement hat bereits einen Partner of Record." angezeigt
+      Und steht im Feld die ID " 3214567 "
+      Und ist "3214567" die einzige Microsoft Partner-ID, die ich kenne
+      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+      Und hat sich für den Händler "Tailspin Toys", den delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", den Partner of Record "Litware" nichts geändert
+      Wenn ich die Schaltfläche "Hinzufügen" auswähle
+      Dann wird die Meldung "Dieses Abonnement hat bereits einen Partner of Record." angezeigt
+      Wenn ich die ID im Feld in "9999999" ändere
+      Dann wird keine Meldung angezeigt
+      Wenn ich die Schaltfläche "Hinzufügen" auswähle
+      Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
+      Wenn ich die ID im Feld in "  " ändere
+      Und ich die Schaltfläche "Hinzufügen" auswähle
+      Dann wird die Meldung "Geben Sie zuerst eine Partner-ID ein." angezeigt
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
     @o365-worldwide
     Szenario: Der aktuelle Partner wird abgelehnt
       Angenommen der Partner "Contoso" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
-      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
-      Wenn ich für das Abonnement "Office 365 E3" die ID "1234567" eingebe und "Hinzufügen" auswähle
+      Und "Contoso" ist der Partner of Record aller meiner Abonnements
+      Und "Contoso" ist mein Händler
+      Und "Contoso" ist mein delegierter Administrator
+      Wenn ich für das Abonnement "Office 365 E3" die ID " 1234567 " eingebe und "Hinzufügen" auswähle
       Dann wird die Meldung "Dieser Partner ist bereits der Partner of Record." angezeigt
-      Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+      Und steht im Feld die ID " 1234567 "
+      Wenn ich die ID im Feld in "1234567" ändere
+      Und ich die Schaltfläche "Hinzufügen" auswähle
+      Dann wird die Meldung "Dieser Partner ist bereits der Partner of Record." angezeigt
+      Und ist "Contoso" der Partner of Record aller meiner Abonnements
+      Und ist "Contoso" mein delegierter Administrator
 
     @o365-germany
     Szenario: Im Menü lässt sich kein Partner mehr hinzufügen
@@ -227,6 +290,8 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
     Szenario: Im alten Admin Center gibt es diese Seiten nicht
       Wenn ich das neue Admin Center deaktiviere
       Dann ist "Das neue Admin Center" nicht aktiviert
+      Und gibt es auf der Seite nur "Das neue Admin Center" und "Microsoft Pinpoint"
+      Und wird keine Meldung angezeigt
       Und kann ich nicht zur Seite "Abrechnung > Produkte und Dienste" wechseln
       Und kann ich nicht zur Seite "Abrechnung > Dienste kaufen" wechseln
 
@@ -257,6 +322,9 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Dann gibt es auf der Seite nur "<Name>"
       Und gibt es auf der Seite kein Feld
       Und ist der Checkout-Assistent geschlossen
+      Wenn mein Abonnement "Visio Plan 2" endet
+      Und ich zur Seite "<Seite>" wechsle
+      Dann gibt es auf der Seite nur "<Name>"
 
       @o365-worldwide
       Beispiele:

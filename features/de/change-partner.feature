@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/change-partner.feature (87e207b5ac87). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/change-partner.feature (97b7e2a68b58). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner eines Abonnements wechseln
   Wenn ein anderer Partner Sie künftig berät, machen Sie ihn zum Partner of Record Ihres Abonnements.
 
@@ -41,6 +41,9 @@ Funktionalität: Partner eines Abonnements wechseln
       Wenn ich für das Abonnement "Office 365 E3" die ID "9999999" eingebe und "<Schaltfläche>" auswähle
       Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird "Contoso" auf der Seite als "Berater" angezeigt
+      Und wird keine Meldung angezeigt
 
       Beispiele:
         | Schaltfläche  |
@@ -50,9 +53,18 @@ Funktionalität: Partner eines Abonnements wechseln
     Szenariogrundriss: Die ID des aktuellen Partners wird abgelehnt
       Angenommen der Partner "Tailspin Toys" hat mir die Microsoft Partner-ID "5554321" mitgeteilt
       Und "Tailspin Toys" ist der Partner of Record des Abonnements "Visio Plan 2"
+      Und "Tailspin Toys" ist mein Händler
+      Und "Tailspin Toys" ist mein delegierter Administrator
       Wenn ich für das Abonnement "Visio Plan 2" die ID "5554321" eingebe und "<Schaltfläche>" auswähle
       Dann wird die Meldung "Dieser Partner ist bereits der Partner of Record." angezeigt
+      Und steht im Feld die ID "5554321"
+      Wenn ich die ID im Feld in " 5554321 " ändere
+      Dann wird keine Meldung angezeigt
+      Wenn ich die Schaltfläche "<Schaltfläche>" auswähle
+      Dann wird die Meldung "Dieser Partner ist bereits der Partner of Record." angezeigt
+      Und steht im Feld die ID " 5554321 "
       Und ist "Tailspin Toys" der Partner of Record des Abonnements "Visio Plan 2"
+      Und ist "Tailspin Toys" mein delegierter Administrator
 
       Beispiele:
         | Schaltfläche  |
@@ -91,7 +103,13 @@ Funktionalität: Partner eines Abonnements wechseln
       Und ich die Schaltfläche "ID überprüfen" auswähle
       Dann wird die Meldung "Diese Partner-ID ist richtig." angezeigt
       Und steht im Feld die ID " 3214567 "
+      Und kenne ich die Microsoft Partner-ID "3214567" nicht
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
+      Wenn ich die ID im Feld in "  " ändere
+      Dann wird keine Meldung angezeigt
+      Wenn ich die Schaltfläche "ID überprüfen" auswähle
+      Dann wird die Meldung "Geben Sie zuerst eine Partner-ID ein." angezeigt
+      Und steht im Feld die ID "  "
 
     Szenario: Eine abgelehnte ID kann korrigiert werden
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
@@ -120,6 +138,7 @@ Funktionalität: Partner eines Abonnements wechseln
       Und "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"
       Wenn ich für das Abonnement "Visio Plan 2" die ID "3214567" eingebe und "Absenden" auswähle
       Dann ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
+      Und wird keine Meldung angezeigt
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
       Und habe ich keinen delegierten Administrator
 
@@ -155,28 +174,42 @@ Funktionalität: Partner eines Abonnements wechseln
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Und der Partner "Litware" hat mir die Microsoft Partner-ID "321456" mitgeteilt
       Und "Fabrikam" ist der Partner of Record des Abonnements "Visio Plan 2"
-      Wenn ich für das Abonnement "Office 365 E3" die ID "3214567" eingebe und "Absenden" auswähle
+      Wenn ich für das Abonnement "Office 365 E3" die ID "3214567" eingebe und "ID überprüfen" auswähle
+      Dann wird die Meldung "Diese Partner-ID ist richtig." angezeigt
+      Wenn ich die Schaltfläche "Absenden" auswähle
       Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
       Und ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird auf der Seite nur der Partner "Fabrikam" aufgeführt
 
-    Szenario: Der bisherige Partner bleibt Ihr delegierter Administrator
+    Szenario: Der bisherige Partner bleibt Ihr delegierter Administrator und Ihr Händler
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Und "Contoso" ist mein delegierter Administrator
+      Und "Contoso" ist mein Händler
+      Und ich arbeite außerdem mit dem Händler "Tailspin Toys", dem delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", dem Partner of Record "Litware" zusammen
       Wenn ich für das Abonnement "Office 365 E3" die ID "3214567" eingebe und "Absenden" auswähle
-      Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
-      Und ist "Contoso" mein delegierter Administrator
+      Dann ist "Fabrikam" nur beim Abonnement "Office 365 E3" der Partner of Record
+      Und sind "Contoso" und "Northwind Traders" meine delegierten Administratoren
+      Und hat sich für den Händler "Tailspin Toys", den delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", den Partner of Record "Litware" nichts geändert
+      Und wird keine Meldung angezeigt
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird "Contoso" auf der Seite als "Delegierter Administrator" und "Händler" angezeigt
+      Und wird "Fabrikam" auf der Seite als "Berater" angezeigt
+      Und stehen "5" Namen auf der Seite
+      Und wird keine Meldung angezeigt
 
     Szenario: Ein delegierter Administrator und Händler kann auch Ihr Berater sein
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Und "Fabrikam" ist mein delegierter Administrator
       Und "Fabrikam" ist mein Händler
-      Wenn ich für das Abonnement "Office 365 E3" die ID "3214567" eingebe und "Absenden" auswähle
+      Wenn ich für das Abonnement "Office 365 E3" die ID "3214567" eingebe und "ID überprüfen" auswähle
+      Dann wird die Meldung "Diese Partner-ID ist richtig." angezeigt
+      Wenn ich die Schaltfläche "Absenden" auswähle
       Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
       Und ist "Fabrikam" mein delegierter Administrator
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird auf der Seite nur der Partner "Fabrikam" aufgeführt
+      Und wird "Fabrikam" auf der Seite als "Berater", "Delegierter Administrator" und "Händler" angezeigt
 
   @assumption
   Regel: Im Feld steht die ID Ihres aktuellen Partners
@@ -190,6 +223,11 @@ Funktionalität: Partner eines Abonnements wechseln
       Und ich für das Abonnement "Visio Plan 2" das Feld mit der Schaltfläche "Absenden" öffne
       Dann steht im Feld die ID "5554321"
       Und wird keine Meldung angezeigt
+      Wenn ich für das Abonnement "Office 365 E3" die ID "9999999" eingebe und "Absenden" auswähle
+      Und ich für das Abonnement "Visio Plan 2" das Feld mit der Schaltfläche "Absenden" öffne
+      Dann steht im Feld die ID "5554321"
+      Und wird keine Meldung angezeigt
+      Und wird in der Liste für das Abonnement "Visio Plan 2" die ID "5554321" angezeigt
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
     Szenario: Neben dem Feld gibt es zwei Schaltflächen
@@ -203,11 +241,14 @@ Funktionalität: Partner eines Abonnements wechseln
     Szenario: „Absenden“ mit leerem Feld entfernt den Partner
       Wenn ich für das Abonnement "Office 365 E3" das Feld leere und "Absenden" auswähle
       Dann hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Und wird keine Meldung angezeigt
 
     @assumption
     Szenario: „ID überprüfen“ lehnt ein leeres Feld ab
+      Angenommen ich arbeite außerdem mit dem Händler "Tailspin Toys", dem delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", dem Partner of Record "Litware" zusammen
       Wenn ich für das Abonnement "Office 365 E3" das Feld leere und "ID überprüfen" auswähle
       Dann wird die Meldung "Geben Sie zuerst eine Partner-ID ein." angezeigt
+      Und hat sich für den Händler "Tailspin Toys", den delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", den Partner of Record "Litware" nichts geändert
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
   @assumption

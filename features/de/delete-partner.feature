@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/delete-partner.feature (92d4eca8a9ec). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/delete-partner.feature (d4923c269b35). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner aus einem Abonnement entfernen
   Wenn ein Partner nicht mehr der Partner of Record Ihres Abonnements sein soll, entfernen Sie ihn aus dem Abonnement.
 
@@ -37,15 +37,27 @@ Funktionalität: Partner aus einem Abonnement entfernen
       Wenn ich für das Abonnement "Office 365 E3" das Feld leere und "Absenden" auswähle
       Dann hat das Abonnement "Office 365 E3" keinen Partner of Record
       Und ist "Contoso" der Partner of Record des Abonnements "Visio Plan 2"
+      Und wird in der Liste für das Abonnement "Office 365 E3" keine ID angezeigt
+      Wenn ich für das Abonnement "Visio Plan 2" das Feld leere und "Absenden" auswähle
+      Dann hat kein Abonnement einen Partner of Record
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann werden auf der Seite keine Partner aufgeführt
+      Und wird die Meldung "Hier ist nichts." angezeigt
 
     Szenario: Andere Beziehungen zum Partner bleiben bestehen
       Angenommen "Contoso" ist mein delegierter Administrator
       Und "Contoso" ist mein Händler
+      Und ich arbeite außerdem mit dem Händler "Tailspin Toys", dem delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", dem Partner of Record "Litware" zusammen
       Wenn ich für das Abonnement "Office 365 E3" das Feld leere und "Absenden" auswähle
       Dann hat das Abonnement "Office 365 E3" keinen Partner of Record
-      Und ist "Contoso" mein delegierter Administrator
+      Und sind "Contoso" und "Northwind Traders" meine delegierten Administratoren
+      Und hat sich für den Händler "Tailspin Toys", den delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", den Partner of Record "Litware" nichts geändert
+      Und wird keine Meldung angezeigt
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
-      Und ich den Partner "Contoso" auswähle
+      Dann wird "Contoso" auf der Seite als "Delegierter Administrator" und "Händler" angezeigt
+      Und stehen "4" Namen auf der Seite
+      Und wird keine Meldung angezeigt
+      Wenn ich den Partner "Contoso" auswähle
       Dann ist "Löschen" abgeblendet
 
     Szenario: Der entfernte Partner kann wieder hinzugefügt werden
@@ -79,4 +91,5 @@ Funktionalität: Partner aus einem Abonnement entfernen
     Szenario: Ein Feld, das nur Leerzeichen enthält, gilt als leer
       Wenn ich für das Abonnement "Office 365 E3" die ID "  " eingebe und "Absenden" auswähle
       Dann hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Und wird keine Meldung angezeigt
       Und kann ich "Absenden" nicht auswählen

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/find-partner.feature (5047d45103c3). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/find-partner.feature (4689bb1a4b85). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner finden
   Wenn Sie noch nicht mit einem Partner zusammenarbeiten, können Sie nach einem suchen.
 
@@ -33,6 +33,8 @@ Funktionalität: Partner finden
       Wenn ich die Website "Microsoft Pinpoint" öffne
       Und ich nach einem Partner für "<Dienst>" im Land "<Land>" suche
       Dann wird der Partner "Contoso" nicht gefunden
+      Und stehen "0" Namen auf der Seite
+      Und wird keine Meldung angezeigt
 
       Beispiele:
         | Dienst            | Land        |
@@ -44,6 +46,8 @@ Funktionalität: Partner finden
       Wenn ich die Website "Microsoft Pinpoint" öffne
       Und ich als Dienst "<Text>" eingebe und im Land "Niederlande" suche
       Dann wird der Partner "Contoso" nicht gefunden
+      Und stehen "0" Namen auf der Seite
+      Und wird keine Meldung angezeigt
 
       Beispiele:
         | Text              |
@@ -78,16 +82,16 @@ Funktionalität: Partner finden
       Dann stehen "101" Namen auf der Seite
 
     Szenario: Die Ergebnisse sind alphabetisch sortiert
-      Angenommen der Partner "Fabrikam North" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
-      Und der Partner "Contoso" mit der Microsoft Partner-ID "7654321" bietet den Dienst "Exchange Online" im Land "Niederlande" an
-      Und der Partner "Litware" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
-      Und der Partner "fabrikam" mit der Microsoft Partner-ID "2234567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
+      Angenommen ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
+      Und die Partner "Fabrikam North", "Contoso", "Litware" und "fabrikam" bieten den Dienst "Exchange Online" in "Niederlande" an
+      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Und "fabrikam" ist mein delegierter Administrator
       Und "Litware" ist mein Händler
-      Und ich habe nur das Abonnement "Office 365 E3"
       Wenn ich den Partner "Contoso" nach seiner Microsoft Partner-ID frage
       Und ich die Website "Microsoft Pinpoint" öffne
       Und ich nach einem Partner für "Exchange Online" im Land "Niederlande" suche
       Dann werden auf der Seite der Reihe nach "Contoso", "fabrikam", "Fabrikam North" und "Litware" aufgeführt
+      Und wird keine Meldung angezeigt
       Und ist der Checkout-Assistent geschlossen
 
     Szenario: Auf einer anderen Seite werden die Ergebnisse nicht angezeigt

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/remove-reseller.feature (eeb3658e8bf7). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/remove-reseller.feature (d8528a95ebd7). To keep an edit, run: porspec sync --from de
 Funktionalität: Händlerbeziehung entfernen
   Ihre Beziehung zu einem Händler können Sie nicht selbst beenden. Ihr Händler kann es.
 
@@ -22,6 +22,8 @@ Funktionalität: Händlerbeziehung entfernen
       Und kann die Beziehung zum Partner "Tailspin Toys" nicht beendet werden
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird auf der Seite der Partner "Tailspin Toys" aufgeführt
+      Wenn ich den Partner "Admin 1" auswähle
+      Dann ist "Löschen" verfügbar
 
     @assumption
     Szenario: Ein Händler, der auch delegierter Administrator ist, bleibt Ihr Händler
@@ -30,6 +32,7 @@ Funktionalität: Händlerbeziehung entfernen
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Tailspin Toys" auswähle
       Dann ist "Löschen" abgeblendet
+      Und wird keine Meldung angezeigt
       Und kann die Beziehung zum Partner "Tailspin Toys" nicht beendet werden
       Und ist "Tailspin Toys" mein delegierter Administrator
 
@@ -79,13 +82,16 @@ Funktionalität: Händlerbeziehung entfernen
       Und der Partner "Fabrikam" hat mir die Microsoft Partner-ID "1234568" mitgeteilt
       Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und "Fabrikam" ist der Partner of Record des Abonnements "Visio Plan 2"
+      Und ich arbeite außerdem mit dem Händler "Tailspin Toys", dem delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", dem Partner of Record "Litware" zusammen
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Contoso" auswähle
       Und ich die Option "Löschen" auswähle
-      Dann hat das Abonnement "Office 365 E3" keinen Partner of Record
+      Dann stehen "4" Namen auf der Seite
+      Und wird keine Meldung angezeigt
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
       Und ist "Fabrikam" der Partner of Record des Abonnements "Visio Plan 2"
-      Und wird auf der Seite der Partner "Fabrikam" aufgeführt
-      Und habe ich keinen delegierten Administrator
+      Und wird "Fabrikam" auf der Seite als "Berater" angezeigt
+      Und hat sich für den Händler "Tailspin Toys", den delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", den Partner of Record "Litware" nichts geändert
       Wenn ich für das Abonnement "Visio Plan 2" die ID "1234567" eingebe und "Absenden" auswähle
       Dann ist "Contoso" der Partner of Record des Abonnements "Visio Plan 2"
 
@@ -97,6 +103,9 @@ Funktionalität: Händlerbeziehung entfernen
       Und ich den Partner "Contoso" auswähle
       Und ich die Option "Löschen" auswähle
       Dann werden auf der Seite keine Partner aufgeführt
+      Und wird die Meldung "Hier ist nichts." angezeigt
+      Und ist "Office 365 E3" mein einziges Abonnement
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
 
     Szenario: Ein Partner wird aus jedem Abonnement und als delegierter Administrator entfernt
       Angenommen ich habe auch das Abonnement "Project Plan 3"
@@ -108,3 +117,5 @@ Funktionalität: Händlerbeziehung entfernen
       Dann hat kein Abonnement einen Partner of Record
       Und habe ich keinen delegierten Administrator
       Und werden auf der Seite keine Partner aufgeführt
+      Und wird die Meldung "Hier ist nichts." angezeigt
+      Und wird in der Liste für das Abonnement "Project Plan 3" keine ID angezeigt

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/view-partners.feature (2e496ff3fcc9). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/view-partners.feature (3113257c077d). To keep an edit, run: porspec sync --from de
 Funktionalität: Partnerbeziehungen anzeigen
   Hier sehen Sie, mit welchen Partnern Sie zusammenarbeiten und wie Sie sie erreichen.
 
@@ -19,7 +19,10 @@ Funktionalität: Partnerbeziehungen anzeigen
     Die Meldung **Hier ist nichts.** bedeutet, dass Sie keinen Partner haben.
 
     Szenario: Bei leerer Liste wird die Meldung angezeigt
-      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Wenn ich den Partner "Fabrikam" nach seiner Microsoft Partner-ID frage
+      Und ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird die Meldung "Hier ist nichts." angezeigt
       Und werden auf der Seite keine Partner aufgeführt
 
@@ -43,13 +46,26 @@ Funktionalität: Partnerbeziehungen anzeigen
       Und der Partner "Contoso" hat die Telefonnummer "555-0100" und die E-Mail-Adresse "info@contoso.com"
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird "Fabrikam" auf der Seite als "Delegierter Administrator" angezeigt
+      Und wird auf der Seite nur der Partner "Fabrikam" aufgeführt
+      Und wird keine Meldung angezeigt
       Wenn ich den Partner "Fabrikam" auswähle
       Dann werden die Telefonnummer "555-0101" und die E-Mail-Adresse "sales@fabrikam.com" angezeigt
+      Und ist "Löschen" verfügbar
+      Und wird keine Meldung angezeigt
+      Wenn ich die Option "Löschen" auswähle
+      Dann werden auf der Seite keine Partner aufgeführt
 
     Szenario: Ein Händler steht in der Liste
       Angenommen "Tailspin Toys" ist mein Händler
+      Und der Partner "Tailspin Toys" hat die Telefonnummer "555-0102" und die E-Mail-Adresse "info@tailspintoys.com"
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird "Tailspin Toys" auf der Seite als "Händler" angezeigt
+      Und wird auf der Seite nur der Partner "Tailspin Toys" aufgeführt
+      Und wird keine Meldung angezeigt
+      Wenn ich den Partner "Tailspin Toys" auswähle
+      Dann werden die Telefonnummer "555-0102" und die E-Mail-Adresse "info@tailspintoys.com" angezeigt
+      Und ist "Löschen" abgeblendet
+      Und wird keine Meldung angezeigt
 
     Szenario: Ein Händler, der auch delegierter Administrator ist, hat beide Beziehungen
       Angenommen "Tailspin Toys" ist mein Händler
@@ -64,9 +80,11 @@ Funktionalität: Partnerbeziehungen anzeigen
       Und "Northwind Traders" ist mein delegierter Administrator
       Und "Tailspin Toys" ist mein Händler
       Und "Wingtip Toys" ist mein Händler
+      Und "Contoso" ist mein delegierter Administrator
+      Und "Litware" ist mein Händler
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
-      Dann wird auf der Seite der Partner "Contoso" aufgeführt
-      Und wird auf der Seite der Partner "Litware" aufgeführt
+      Dann wird "Contoso" auf der Seite als "Berater" und "Delegierter Administrator" angezeigt
+      Und wird "Litware" auf der Seite als "Berater" und "Händler" angezeigt
       Und wird auf der Seite der Partner "Fabrikam" aufgeführt
       Und wird auf der Seite der Partner "Northwind Traders" aufgeführt
       Und wird auf der Seite der Partner "Tailspin Toys" aufgeführt
@@ -80,6 +98,8 @@ Funktionalität: Partnerbeziehungen anzeigen
       Und "Contoso" ist mein Händler
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird auf der Seite nur der Partner "Contoso" aufgeführt
+      Und wird "Contoso" auf der Seite als "Berater", "Delegierter Administrator" und "Händler" angezeigt
+      Und wird keine Meldung angezeigt
 
     Szenario: In einer langen Liste stehen alle Partner
       Angenommen "Contoso" ist der Partner of Record des Abonnements "Visio Plan 2"

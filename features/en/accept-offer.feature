@@ -37,6 +37,9 @@ Feature: Accept a partner's offer
       And I can't select "Next"
       And I have no delegated admin
       And the subscription "Office 365 E3" has no partner of record
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists no partners
+      And the message "There's nothing here." is shown
 
     Scenario: After “Yes” you can continue
       Given the partner "Fabrikam" sent me an offer by email
@@ -72,6 +75,11 @@ Feature: Accept a partner's offer
       Then the message "You've already answered this offer." is shown
       And "Yes" isn't available
       And "Fabrikam" is my delegated admin
+      When the partner "Contoso" tries to send me an offer by email
+      And the offer is accepted
+      Then my delegated admins are "Contoso" and "Fabrikam"
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And no message is shown
 
   @assumption
   Rule: You can create the account later
@@ -99,6 +107,8 @@ Feature: Accept a partner's offer
       When I read the partner's terms in the email
       And I follow the link in the email
       Then the message "You've already answered this offer." is shown
+      When I open the "admin center"
+      Then no message is shown
 
     Scenario: You end the relationship, and create the account later
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
@@ -114,8 +124,11 @@ Feature: Accept a partner's offer
       And "Fabrikam" is the partner of record of the subscription "Dynamics 365" only
       And I know the Microsoft Partner ID "3214567"
       And the page lists the partner "Fabrikam" only
+      And the page shows "Fabrikam" as "Advisor"
+      And I have no delegated admin
       When I select the partner "Fabrikam"
       Then "Delete" is available
+      And the list shows the ID "3214567" for the subscription "Dynamics 365"
 
     Scenario: A subscription whose name you have already gets a number
       Given the partner "Fabrikam" sent me an offer by email
@@ -143,12 +156,21 @@ Feature: Accept a partner's offer
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
       And the partner "Fabrikam" sent me an offer by email
       And the offer brings the subscription "Project Plan 3"
+      When I read the partner's terms in the email
+      And I follow the link in the email
+      Then "Yes" isn't selected
+      And "Next" isn't available
       When my subscription "Visio Plan 2" begins
       And the offer is accepted
       And I create the account for the subscription that the offer brings
       Then "Fabrikam" is the partner of record of the subscription "Project Plan 3"
       And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And no message is shown
+      When I empty the box for the subscription "Visio Plan 2" and select "Submit"
+      Then "Fabrikam" is the partner of record of the subscription "Project Plan 3" only
+      And "Fabrikam" is my delegated admin
+      And the list shows no ID for the subscription "Visio Plan 2"
 
   @assumption
   Rule: An offer doesn't replace a partner
@@ -163,13 +185,37 @@ Feature: Accept a partner's offer
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
       And my subscriptions are "Office 365 E3" and "Visio Plan 2"
 
+    Scenario: Your other partners stay
+      Given "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And "Contoso" is my reseller
+      And I also work with the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
+      And the partner "Fabrikam" sent me an offer by email
+      And the offer brings the subscription "Dynamics 365"
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists "4" names
+      When my subscription "Visio Plan 2" begins
+      And the offer is accepted
+      And I create the account for the subscription that the offer brings
+      Then "Contoso" is the partner of record of the subscription "Office 365 E3" only
+      And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
+      And "Fabrikam" is the partner of record of the subscription "Dynamics 365"
+      And my delegated admins are "Fabrikam" and "Northwind Traders"
+      And nothing has changed for the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
+      And no message is shown
+      When I go to the page "Settings > Partner relationships"
+      Then the page shows "Contoso" as "Advisor" and "Reseller"
+      And the page shows "Fabrikam" as "Advisor" and "Delegated administrator"
+      And the page lists "5" names
+
     Scenario: Another delegated admin stays
       Given the partner "Contoso" gave me the Microsoft Partner ID "1234567"
       And "Contoso" is my delegated admin
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
       And the partner "Fabrikam" sent me an offer by email
       When I ask the partner "Contoso" for its Microsoft Partner ID
       And the offer is accepted
       Then my delegated admins are "Contoso" and "Fabrikam"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
       And the only Microsoft Partner ID that I know is "1234567"
       And I can't select "Next"
       And the home page is open
@@ -178,6 +224,11 @@ Feature: Accept a partner's offer
       Given "Fabrikam" is my reseller
       And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
       And the partner "Fabrikam" sent me an offer by email
+      When I read the partner's terms in the email
+      And I follow the link in the email
+      Then "Yes" isn't selected
+      And "Next" isn't available
+      And no message is shown
       When the offer is accepted
       Then "Fabrikam" is my delegated admin
       And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
@@ -199,9 +250,15 @@ Feature: Accept a partner's offer
     If you don't have an email with an offer, get in touch with a partner that 21Vianet has authorized.
 
     Scenario: An offer waits until you answer it
-      Given the partner "Fabrikam" sent me an offer by email
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And the partner "Fabrikam" sent me an offer by email
       And "Fabrikam" is my delegated admin
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      When I type the ID "3214567" for the subscription "Office 365 E3" and select "Check ID"
+      Then the message "This partner ID is correct." is shown
+      When I select the button "Submit"
+      Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And no message is shown
       When I empty the box for the subscription "Office 365 E3" and select "Submit"
       And I go to the page "Settings > Partner relationships"
       And I select the partner "Fabrikam"

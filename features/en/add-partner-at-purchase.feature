@@ -60,6 +60,14 @@ Feature: Add a partner when you buy a subscription
       Then the message "No partner has this ID." is shown
       And the box holds the ID "9999999"
       And I don't have the subscription "Office 365 E3"
+      When I expand "Need help with your order?"
+      Then no message is shown
+      And the box holds the ID "9999999"
+      When I type the ID "  " in the checkout wizard
+      And I complete the checkout wizard
+      Then my only subscription is "Office 365 E3"
+      And the subscription "Office 365 E3" has no partner of record
+      And no message is shown
 
     Scenario: A corrected ID goes through
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
@@ -85,6 +93,14 @@ Feature: Add a partner when you buy a subscription
       And I type the ID "3214567" in the checkout wizard
       And I select "Add" under "Partner information" in the checkout wizard
       Then the box holds the ID "3214567"
+      When I complete the checkout wizard
+      Then the message "No partner has this ID." is shown
+      When I select "Add" under "Partner information" in the checkout wizard
+      Then the box holds the ID "3214567"
+      And no message is shown
+      When I complete the checkout wizard
+      And I go to the page "Billing > Purchase services"
+      Then no message is shown
 
   @o365-worldwide @o365-germany @assumption
   Rule: You can buy without a partner
@@ -231,6 +247,29 @@ Feature: Add a partner when you buy a subscription
       And the subscription "Office 365 E3" has no partner of record
       And "Fabrikam" is the partner of record of the subscription "Office 365 E3 (2)"
 
+    Scenario: Each order has its own partner
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And "Fabrikam" is my reseller
+      And "Fabrikam" is my delegated admin
+      And I also work with the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
+      When I buy the product "Office 365 E3" with the ID "3214567"
+      Then no message is shown
+      When I buy the product "Office 365 E3" without an ID
+      And I buy the product "Office 365 E3" with the ID " 3214567 "
+      Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And the subscription "Office 365 E3 (2)" has no partner of record
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3 (3)"
+      And my delegated admins are "Fabrikam" and "Northwind Traders"
+      And I don't know the Microsoft Partner ID "3214567"
+      And the list shows the ID "3214567" for the subscription "Office 365 E3"
+      And nothing has changed for the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
+      When I go to the page "Settings > Partner relationships"
+      Then the page shows "Fabrikam" as "Advisor", "Delegated administrator" and "Reseller"
+      And the page lists "4" names
+      When I go to the page "Billing > Purchase services"
+      Then the only product on the page is "Office 365 E3"
+      And no message is shown
+
     Scenario: Each further subscription of a product gets the next number
       Given I have only the subscription "Visio Plan 2"
       When I get "101" more subscriptions of the product "Office 365 E3"
@@ -263,7 +302,11 @@ Feature: Add a partner when you buy a subscription
     The wizard doesn't keep an ID that you typed before you selected **Get assistance from a Microsoft Partner**.
 
     Scenario: The ID is gone after the search
-      Given the partner "Fabrikam" with the Microsoft Partner ID "3214567" offers "Exchange Online" in "the Netherlands"
+      Given the partners "Fabrikam North", "Contoso", "Litware" and "fabrikam" offer "Exchange Online" in "the Netherlands"
+      And the partner "Tailspin Toys" with the Microsoft Partner ID "3214567" offers "Exchange Online" in "Germany"
+      And the partner "Wingtip Toys" with the Microsoft Partner ID "1234567" offers "SharePoint Online" in "the Netherlands"
+      And "Contoso" is my delegated admin
+      And "Litware" is my reseller
       When I go to the page "Billing > Purchase services"
       And I select the product "Office 365 E3"
       And I select the button "Buy"
@@ -272,8 +315,15 @@ Feature: Add a partner when you buy a subscription
       And I expand "Need help with your order?" and select "Get assistance from a Microsoft Partner"
       Then no results are shown
       And the page has nothing to select
+      When I search on the providers page for a partner for "SharePoint Online" in "Germany"
+      Then the page lists "0" names
+      And no message is shown
+      When I type " exchange online " as the service, and search in "Germany"
+      Then the partner "Tailspin Toys" is found
+      And the page lists "1" names
       When I search on the providers page for a partner for "Exchange Online" in "the Netherlands"
-      And I complete the checkout wizard
+      Then the page lists "Contoso", "fabrikam", "Fabrikam North" and "Litware"
+      When I complete the checkout wizard
       Then I have the subscription "Office 365 E3"
       And the subscription "Office 365 E3" has no partner of record
 

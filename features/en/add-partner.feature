@@ -44,6 +44,9 @@ Feature: Add a partner to an existing subscription
       And the page has nothing to select
       And I can't type an ID for the subscription "Office 365 E3" and select "Add"
       And I can't type an ID for the subscription "Office 365 E3" and select "Submit"
+      When my subscription "Visio Plan 2" ends
+      And I open the list of my subscriptions
+      Then the page has nothing to select
 
   @o365-worldwide @o365-germany @assumption
   Rule: The ID must belong to a partner
@@ -54,6 +57,7 @@ Feature: Add a partner to an existing subscription
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       When I type the ID "<id>" for the subscription "Office 365 E3" and select "<button>"
       Then the message "No partner has this ID." is shown
+      And the box holds the ID "<id>"
       And the subscription "Office 365 E3" has no partner of record
 
       @o365-worldwide
@@ -73,6 +77,33 @@ Feature: Add a partner to an existing subscription
         | Check ID | 03214567 |
         | Check ID | 321 4567 |
         | Check ID | Fabrikam |
+
+    Scenario Outline: A partner you already work with can be added
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And "Fabrikam" is my reseller
+      And "Fabrikam" is my delegated admin
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And I also work with the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
+      When I type the ID " 3214567 " for the subscription "Visio Plan 2" and select "<button>"
+      Then "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
+      And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+      And my delegated admins are "Fabrikam" and "Northwind Traders"
+      And nothing has changed for the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
+      And no message is shown
+      And the list shows the ID "3214567" for the subscription "Visio Plan 2"
+      When I go to the page "Settings > Partner relationships"
+      Then the page shows "Fabrikam" as "Advisor", "Delegated administrator" and "Reseller"
+      And the page lists "4" names
+
+      @o365-worldwide
+      Examples:
+        | button |
+        | Add    |
+
+      @o365-germany
+      Examples:
+        | button |
+        | Submit |
 
     Scenario Outline: A refused ID can be corrected
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
@@ -124,18 +155,29 @@ Feature: Add a partner to an existing subscription
 
     Scenario: An ID that you only check isn't saved
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And "Fabrikam" is my reseller
+      And I also work with the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
       When I type the ID "3214567" for the subscription "Office 365 E3" and select "Check ID"
       Then the message "This partner ID is correct." is shown
+      And the box holds the ID "3214567"
       And the subscription "Office 365 E3" has no partner of record
+      And nothing has changed for the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
+      When I change the ID in the box to "9999999"
+      Then no message is shown
+      When I go to the page "Settings > Partner relationships"
+      Then the page shows "Fabrikam" as "Reseller"
 
   @o365-worldwide @o365-germany @assumption
   Rule: Without an ID you add nothing
     If you leave the box empty, the message **Type a partner ID first.** appears.
 
     Scenario Outline: You leave the box empty
+      Given I also work with the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
       When I empty the box for the subscription "Office 365 E3" and select "<button>"
       Then the message "Type a partner ID first." is shown
+      And the box holds no ID
       And the subscription "Office 365 E3" has no partner of record
+      And nothing has changed for the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
 
       @o365-worldwide
       Examples:
@@ -163,20 +205,41 @@ Feature: Add a partner to an existing subscription
     Scenario: A second partner is refused
       Given "Contoso" is the partner of record of the subscription "Office 365 E3"
       And the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And I also work with the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
       When I ask the partner "Fabrikam" for its Microsoft Partner ID
       And I open the box for the subscription "Office 365 E3" that has the button "Add"
       Then the box holds no ID
-      When I type the ID "3214567" for the subscription "Office 365 E3" and select "Add"
+      When I type the ID " 3214567 " for the subscription "Office 365 E3" and select "Add"
       Then the message "This subscription already has a partner of record." is shown
+      And the box holds the ID " 3214567 "
+      And the only Microsoft Partner ID that I know is "3214567"
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And nothing has changed for the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
+      When I select the button "Add"
+      Then the message "This subscription already has a partner of record." is shown
+      When I change the ID in the box to "9999999"
+      Then no message is shown
+      When I select the button "Add"
+      Then the message "No partner has this ID." is shown
+      When I change the ID in the box to "  "
+      And I select the button "Add"
+      Then the message "Type a partner ID first." is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
     @o365-worldwide
     Scenario: The current partner is refused
       Given the partner "Contoso" gave me the Microsoft Partner ID "1234567"
-      And "Contoso" is the partner of record of the subscription "Office 365 E3"
-      When I type the ID "1234567" for the subscription "Office 365 E3" and select "Add"
+      And "Contoso" is the partner of record of all my subscriptions
+      And "Contoso" is my reseller
+      And "Contoso" is my delegated admin
+      When I type the ID " 1234567 " for the subscription "Office 365 E3" and select "Add"
       Then the message "This partner is already the partner of record." is shown
-      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      And the box holds the ID " 1234567 "
+      When I change the ID in the box to "1234567"
+      And I select the button "Add"
+      Then the message "This partner is already the partner of record." is shown
+      And "Contoso" is the partner of record of all my subscriptions
+      And "Contoso" is my delegated admin
 
     @o365-germany
     Scenario: The menu no longer offers to add a partner
@@ -223,6 +286,8 @@ Feature: Add a partner to an existing subscription
     Scenario: The old admin center doesn't have these pages
       When I turn off the new admin center
       Then "Try the new admin center" isn't turned on
+      And the page has only "Try the new admin center" and "Microsoft Pinpoint"
+      And no message is shown
       And I can't go to the page "Billing > Products & services"
       And I can't go to the page "Billing > Purchase services"
 
@@ -253,6 +318,9 @@ Feature: Add a partner to an existing subscription
       Then the page has only "<name>"
       And the page has no box
       And the checkout wizard is closed
+      When my subscription "Visio Plan 2" ends
+      And I go to the page "<page>"
+      Then the page has only "<name>"
 
       @o365-worldwide
       Examples:

@@ -39,6 +39,9 @@ Feature: Change the partner of a subscription
       When I type the ID "9999999" for the subscription "Office 365 E3" and select "<button>"
       Then the message "No partner has this ID." is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      When I go to the page "Settings > Partner relationships"
+      Then the page shows "Contoso" as "Advisor"
+      And no message is shown
 
       Examples:
         | button   |
@@ -48,9 +51,18 @@ Feature: Change the partner of a subscription
     Scenario Outline: The ID of the current partner is refused
       Given the partner "Tailspin Toys" gave me the Microsoft Partner ID "5554321"
       And "Tailspin Toys" is the partner of record of the subscription "Visio Plan 2"
+      And "Tailspin Toys" is my reseller
+      And "Tailspin Toys" is my delegated admin
       When I type the ID "5554321" for the subscription "Visio Plan 2" and select "<button>"
       Then the message "This partner is already the partner of record." is shown
+      And the box holds the ID "5554321"
+      When I change the ID in the box to " 5554321 "
+      Then no message is shown
+      When I select the button "<button>"
+      Then the message "This partner is already the partner of record." is shown
+      And the box holds the ID " 5554321 "
       And "Tailspin Toys" is the partner of record of the subscription "Visio Plan 2"
+      And "Tailspin Toys" is my delegated admin
 
       Examples:
         | button   |
@@ -89,7 +101,13 @@ Feature: Change the partner of a subscription
       And I select the button "Check ID"
       Then the message "This partner ID is correct." is shown
       And the box holds the ID " 3214567 "
+      And I don't know the Microsoft Partner ID "3214567"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      When I change the ID in the box to "  "
+      Then no message is shown
+      When I select the button "Check ID"
+      Then the message "Type a partner ID first." is shown
+      And the box holds the ID "  "
 
     Scenario: A refused ID can be corrected
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
@@ -118,6 +136,7 @@ Feature: Change the partner of a subscription
       And "Contoso" is the partner of record of the subscription "Visio Plan 2"
       When I type the ID "3214567" for the subscription "Visio Plan 2" and select "Submit"
       Then "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
+      And no message is shown
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
       And I have no delegated admin
 
@@ -153,28 +172,42 @@ Feature: Change the partner of a subscription
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       And the partner "Litware" gave me the Microsoft Partner ID "321456"
       And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
-      When I type the ID "3214567" for the subscription "Office 365 E3" and select "Submit"
+      When I type the ID "3214567" for the subscription "Office 365 E3" and select "Check ID"
+      Then the message "This partner ID is correct." is shown
+      When I select the button "Submit"
       Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
       And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
       When I go to the page "Settings > Partner relationships"
       Then the page lists the partner "Fabrikam" only
 
-    Scenario: The old partner stays your delegated admin
+    Scenario: The old partner stays your delegated admin and your reseller
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       And "Contoso" is my delegated admin
+      And "Contoso" is my reseller
+      And I also work with the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
       When I type the ID "3214567" for the subscription "Office 365 E3" and select "Submit"
-      Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
-      And "Contoso" is my delegated admin
+      Then "Fabrikam" is the partner of record of the subscription "Office 365 E3" only
+      And my delegated admins are "Contoso" and "Northwind Traders"
+      And nothing has changed for the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
+      And no message is shown
+      When I go to the page "Settings > Partner relationships"
+      Then the page shows "Contoso" as "Delegated administrator" and "Reseller"
+      And the page shows "Fabrikam" as "Advisor"
+      And the page lists "5" names
+      And no message is shown
 
     Scenario: A delegated admin and a reseller can be your advisor too
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       And "Fabrikam" is my delegated admin
       And "Fabrikam" is my reseller
-      When I type the ID "3214567" for the subscription "Office 365 E3" and select "Submit"
+      When I type the ID "3214567" for the subscription "Office 365 E3" and select "Check ID"
+      Then the message "This partner ID is correct." is shown
+      When I select the button "Submit"
       Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
       And "Fabrikam" is my delegated admin
       When I go to the page "Settings > Partner relationships"
       Then the page lists the partner "Fabrikam" only
+      And the page shows "Fabrikam" as "Advisor", "Delegated administrator" and "Reseller"
 
   @assumption
   Rule: The box shows the ID of your current partner
@@ -188,6 +221,11 @@ Feature: Change the partner of a subscription
       And I open the box for the subscription "Visio Plan 2" that has the button "Submit"
       Then the box holds the ID "5554321"
       And no message is shown
+      When I type the ID "9999999" for the subscription "Office 365 E3" and select "Submit"
+      And I open the box for the subscription "Visio Plan 2" that has the button "Submit"
+      Then the box holds the ID "5554321"
+      And no message is shown
+      And the list shows the ID "5554321" for the subscription "Visio Plan 2"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
     Scenario: Beside the box are two buttons
@@ -200,11 +238,14 @@ Feature: Change the partner of a subscription
     Scenario: “Submit” with an empty box deletes the partner
       When I empty the box for the subscription "Office 365 E3" and select "Submit"
       Then the subscription "Office 365 E3" has no partner of record
+      And no message is shown
 
     @assumption
     Scenario: “Check ID” refuses an empty box
+      Given I also work with the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
       When I empty the box for the subscription "Office 365 E3" and select "Check ID"
       Then the message "Type a partner ID first." is shown
+      And nothing has changed for the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
   @assumption

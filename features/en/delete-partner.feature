@@ -35,15 +35,27 @@ Feature: Delete a partner from a subscription
       When I empty the box for the subscription "Office 365 E3" and select "Submit"
       Then the subscription "Office 365 E3" has no partner of record
       And "Contoso" is the partner of record of the subscription "Visio Plan 2"
+      And the list shows no ID for the subscription "Office 365 E3"
+      When I empty the box for the subscription "Visio Plan 2" and select "Submit"
+      Then no subscription has a partner of record
+      When I go to the page "Settings > Partner relationships"
+      Then the page lists no partners
+      And the message "There's nothing here." is shown
 
     Scenario: Other relationships with the partner stay
       Given "Contoso" is my delegated admin
       And "Contoso" is my reseller
+      And I also work with the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
       When I empty the box for the subscription "Office 365 E3" and select "Submit"
       Then the subscription "Office 365 E3" has no partner of record
-      And "Contoso" is my delegated admin
+      And my delegated admins are "Contoso" and "Northwind Traders"
+      And nothing has changed for the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
+      And no message is shown
       When I go to the page "Settings > Partner relationships"
-      And I select the partner "Contoso"
+      Then the page shows "Contoso" as "Delegated administrator" and "Reseller"
+      And the page lists "4" names
+      And no message is shown
+      When I select the partner "Contoso"
       Then "Delete" is grayed out
 
     Scenario: The deleted partner can come back
@@ -77,4 +89,5 @@ Feature: Delete a partner from a subscription
     Scenario: A box with spaces only counts as empty
       When I type the ID "  " for the subscription "Office 365 E3" and select "Submit"
       Then the subscription "Office 365 E3" has no partner of record
+      And no message is shown
       And I can't select "Submit"

@@ -19,6 +19,8 @@ Feature: Remove a reseller relationship
       And the relationship with "Tailspin Toys" can't be ended
       When I go to the page "Settings > Partner relationships"
       Then the page lists the partner "Tailspin Toys"
+      When I select the partner "Admin 1"
+      Then "Delete" is available
 
     @assumption
     Scenario: A reseller that is also a delegated admin stays
@@ -27,6 +29,7 @@ Feature: Remove a reseller relationship
       When I go to the page "Settings > Partner relationships"
       And I select the partner "Tailspin Toys"
       Then "Delete" is grayed out
+      And no message is shown
       And the relationship with "Tailspin Toys" can't be ended
       And "Tailspin Toys" is my delegated admin
 
@@ -76,13 +79,16 @@ Feature: Remove a reseller relationship
       And the partner "Fabrikam" gave me the Microsoft Partner ID "1234568"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
       And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
+      And I also work with the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
       When I go to the page "Settings > Partner relationships"
       And I select the partner "Contoso"
       And I select the option "Delete"
-      Then the subscription "Office 365 E3" has no partner of record
+      Then the page lists "4" names
+      And no message is shown
+      And the subscription "Office 365 E3" has no partner of record
       And "Fabrikam" is the partner of record of the subscription "Visio Plan 2"
-      And the page lists the partner "Fabrikam"
-      And I have no delegated admin
+      And the page shows "Fabrikam" as "Advisor"
+      And nothing has changed for the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
       When I type the ID "1234567" for the subscription "Visio Plan 2" and select "Submit"
       Then "Contoso" is the partner of record of the subscription "Visio Plan 2"
 
@@ -94,6 +100,9 @@ Feature: Remove a reseller relationship
       And I select the partner "Contoso"
       And I select the option "Delete"
       Then the page lists no partners
+      And the message "There's nothing here." is shown
+      And my only subscription is "Office 365 E3"
+      And the subscription "Office 365 E3" has no partner of record
 
     Scenario: A partner is removed from every subscription, and as a delegated admin
       Given I also have the subscription "Project Plan 3"
@@ -105,3 +114,5 @@ Feature: Remove a reseller relationship
       Then no subscription has a partner of record
       And I have no delegated admin
       And the page lists no partners
+      And the message "There's nothing here." is shown
+      And the list shows no ID for the subscription "Project Plan 3"

@@ -17,7 +17,10 @@ Feature: View your partner relationships
     The message **There's nothing here.** means that you don't have a partner.
 
     Scenario: The empty list shows its message
-      When I go to the page "Settings > Partner relationships"
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And the partner "Fabrikam" sent me an offer by email
+      When I ask the partner "Fabrikam" for its Microsoft Partner ID
+      And I go to the page "Settings > Partner relationships"
       Then the message "There's nothing here." is shown
       And the page lists no partners
 
@@ -41,13 +44,26 @@ Feature: View your partner relationships
       And the partner "Contoso" has the phone number "555-0100" and the email address "info@contoso.com"
       When I go to the page "Settings > Partner relationships"
       Then the page shows "Fabrikam" as "Delegated administrator"
+      And the page lists the partner "Fabrikam" only
+      And no message is shown
       When I select the partner "Fabrikam"
       Then the phone number "555-0101" and the email address "sales@fabrikam.com" are shown
+      And "Delete" is available
+      And no message is shown
+      When I select the option "Delete"
+      Then the page lists no partners
 
     Scenario: A reseller is on the list
       Given "Tailspin Toys" is my reseller
+      And the partner "Tailspin Toys" has the phone number "555-0102" and the email address "info@tailspintoys.com"
       When I go to the page "Settings > Partner relationships"
       Then the page shows "Tailspin Toys" as "Reseller"
+      And the page lists the partner "Tailspin Toys" only
+      And no message is shown
+      When I select the partner "Tailspin Toys"
+      Then the phone number "555-0102" and the email address "info@tailspintoys.com" are shown
+      And "Delete" is grayed out
+      And no message is shown
 
     Scenario: A reseller that is also a delegated admin has both relationships
       Given "Tailspin Toys" is my reseller
@@ -62,9 +78,11 @@ Feature: View your partner relationships
       And "Northwind Traders" is my delegated admin
       And "Tailspin Toys" is my reseller
       And "Wingtip Toys" is my reseller
+      And "Contoso" is my delegated admin
+      And "Litware" is my reseller
       When I go to the page "Settings > Partner relationships"
-      Then the page lists the partner "Contoso"
-      And the page lists the partner "Litware"
+      Then the page shows "Contoso" as "Advisor" and "Delegated administrator"
+      And the page shows "Litware" as "Advisor" and "Reseller"
       And the page lists the partner "Fabrikam"
       And the page lists the partner "Northwind Traders"
       And the page lists the partner "Tailspin Toys"
@@ -78,6 +96,8 @@ Feature: View your partner relationships
       And "Contoso" is my reseller
       When I go to the page "Settings > Partner relationships"
       Then the page lists the partner "Contoso" only
+      And the page shows "Contoso" as "Advisor", "Delegated administrator" and "Reseller"
+      And no message is shown
 
     Scenario: A long list has everybody
       Given "Contoso" is the partner of record of the subscription "Visio Plan 2"

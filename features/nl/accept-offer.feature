@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/accept-offer.feature (faee964c58dc). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/accept-offer.feature (5428b30df6ad). To keep an edit, run: porspec sync --from nl
 @o365-21vianet
 Functionaliteit: De aanbieding van een partner accepteren
   In Office 365 beheerd door 21Vianet vraagt een geautoriseerde partner u per e-mail toestemming om als uw Partner of
@@ -40,6 +40,9 @@ Functionaliteit: De aanbieding van een partner accepteren
       En kan ik "Volgende" niet selecteren
       En heb ik geen gedelegeerde beheerder
       En heeft het abonnement "Office 365 E3" geen Partner of Record
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staan er geen partners op de pagina
+      En verschijnt het bericht "Er is hier niets."
 
     Scenario: Na ‘Ja’ kunt u verder
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -75,6 +78,11 @@ Functionaliteit: De aanbieding van een partner accepteren
       Dan verschijnt het bericht "U hebt deze aanbieding al beantwoord."
       En is "Ja" niet beschikbaar
       En is "Fabrikam" mijn gedelegeerde beheerder
+      Als de partner "Contoso" mij per e-mail een aanbieding wil sturen
+      En de aanbieding wordt geaccepteerd
+      Dan zijn "Contoso" en "Fabrikam" mijn gedelegeerde beheerders
+      En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      En verschijnt er geen bericht
 
   @assumption
   Regel: U kunt het account later maken
@@ -102,6 +110,8 @@ Functionaliteit: De aanbieding van een partner accepteren
       Als ik in de e-mail de voorwaarden van de partner lees
       En ik de koppeling in de e-mail volg
       Dan verschijnt het bericht "U hebt deze aanbieding al beantwoord."
+      Als ik het "beheercentrum" open
+      Dan verschijnt er geen bericht
 
     Scenario: U beëindigt de relatie en maakt het account later
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
@@ -117,8 +127,11 @@ Functionaliteit: De aanbieding van een partner accepteren
       En is "Fabrikam" alleen de Partner of Record van het abonnement "Dynamics 365"
       En weet ik de Microsoft-partner-id "3214567"
       En staat alleen de partner "Fabrikam" op de pagina
+      En staat "Fabrikam" als "Adviseur" op de pagina
+      En heb ik geen gedelegeerde beheerder
       Als ik de partner "Fabrikam" selecteer
       Dan is "Verwijderen" beschikbaar
+      En staat in de lijst de id "3214567" bij het abonnement "Dynamics 365"
 
     Scenario: Een abonnement met een naam die u al hebt, krijgt een nummer
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -146,12 +159,21 @@ Functionaliteit: De aanbieding van een partner accepteren
       En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       En dat het abonnement "Project Plan 3" bij de aanbieding hoort
+      Als ik in de e-mail de voorwaarden van de partner lees
+      En ik de koppeling in de e-mail volg
+      Dan is "Ja" niet geselecteerd
+      En is "Volgende" niet beschikbaar
       Als mijn abonnement "Visio Plan 2" ingaat
       En de aanbieding wordt geaccepteerd
       En ik het account maak voor het abonnement dat bij de aanbieding hoort
       Dan is "Fabrikam" de Partner of Record van het abonnement "Project Plan 3"
       En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+      En verschijnt er geen bericht
+      Als ik voor het abonnement "Visio Plan 2" het vak leegmaak en "Verzenden" selecteer
+      Dan is "Fabrikam" alleen de Partner of Record van het abonnement "Project Plan 3"
+      En is "Fabrikam" mijn gedelegeerde beheerder
+      En staat in de lijst geen id bij het abonnement "Visio Plan 2"
 
   @assumption
   Regel: Een aanbieding vervangt geen partner
@@ -166,13 +188,37 @@ Functionaliteit: De aanbieding van een partner accepteren
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
       En zijn mijn abonnementen "Office 365 E3" en "Visio Plan 2"
 
+    Scenario: Uw andere partners blijven
+      Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat "Contoso" mijn reseller is
+      En dat ik ook samenwerk met de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
+      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      En dat het abonnement "Dynamics 365" bij de aanbieding hoort
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staan er "4" namen op de pagina
+      Als mijn abonnement "Visio Plan 2" ingaat
+      En de aanbieding wordt geaccepteerd
+      En ik het account maak voor het abonnement dat bij de aanbieding hoort
+      Dan is "Contoso" alleen de Partner of Record van het abonnement "Office 365 E3"
+      En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
+      En is "Fabrikam" de Partner of Record van het abonnement "Dynamics 365"
+      En zijn "Fabrikam" en "Northwind Traders" mijn gedelegeerde beheerders
+      En is er niets veranderd voor de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
+      En verschijnt er geen bericht
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat "Contoso" als "Adviseur" en "Reseller" op de pagina
+      En staat "Fabrikam" als "Adviseur" en "Gedelegeerde beheerder" op de pagina
+      En staan er "5" namen op de pagina
+
     Scenario: Een andere gedelegeerde beheerder blijft
       Stel dat de partner "Contoso" mij de Microsoft-partner-id "1234567" heeft gegeven
       En dat "Contoso" mijn gedelegeerde beheerder is
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       Als ik de partner "Contoso" om de Microsoft-partner-id vraag
       En de aanbieding wordt geaccepteerd
       Dan zijn "Contoso" en "Fabrikam" mijn gedelegeerde beheerders
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
       En is "1234567" de enige Microsoft-partner-id die ik weet
       En kan ik "Volgende" niet selecteren
       En is de startpagina geopend
@@ -181,6 +227,11 @@ Functionaliteit: De aanbieding van een partner accepteren
       Stel dat "Fabrikam" mijn reseller is
       En dat "Fabrikam" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als ik in de e-mail de voorwaarden van de partner lees
+      En ik de koppeling in de e-mail volg
+      Dan is "Ja" niet geselecteerd
+      En is "Volgende" niet beschikbaar
+      En verschijnt er geen bericht
       Als de aanbieding wordt geaccepteerd
       Dan is "Fabrikam" mijn gedelegeerde beheerder
       En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
@@ -202,9 +253,15 @@ Functionaliteit: De aanbieding van een partner accepteren
     Als u geen e-mail met een aanbieding hebt, neemt u contact op met een partner die door 21Vianet is geautoriseerd.
 
     Scenario: Een aanbieding blijft staan totdat u deze beantwoordt
-      Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
       En dat "Fabrikam" mijn gedelegeerde beheerder is
       En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      Als ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Id controleren" selecteer
+      Dan verschijnt het bericht "Deze partner-id is juist."
+      Als ik de knop "Verzenden" selecteer
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      En verschijnt er geen bericht
       Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Verzenden" selecteer
       En ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Fabrikam" selecteer

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (504cf626e765). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (bf1da7b71ad3). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
   In de afrekenwizard kunt u een partner zoeken of de partner toevoegen die u al hebt.
 
@@ -63,6 +63,14 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
       En staat in het vak de id "9999999"
       En heb ik het abonnement "Office 365 E3" niet
+      Als ik "Hulp nodig bij uw bestelling?" uitvouw
+      Dan verschijnt er geen bericht
+      En staat in het vak de id "9999999"
+      Als ik de id "  " in de afrekenwizard typ
+      En ik de afrekenwizard voltooi
+      Dan is "Office 365 E3" mijn enige abonnement
+      En heeft het abonnement "Office 365 E3" geen Partner of Record
+      En verschijnt er geen bericht
 
     Scenario: Met een gecorrigeerde id gaat de aankoop door
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
@@ -88,6 +96,14 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
       En ik de id "3214567" in de afrekenwizard typ
       En ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
       Dan staat in het vak de id "3214567"
+      Als ik de afrekenwizard voltooi
+      Dan verschijnt het bericht "Geen enkele partner heeft deze id."
+      Als ik in de afrekenwizard onder "Partnergegevens" de knop "Toevoegen" selecteer
+      Dan staat in het vak de id "3214567"
+      En verschijnt er geen bericht
+      Als ik de afrekenwizard voltooi
+      En ik naar de pagina "Facturering > Services aanschaffen" ga
+      Dan verschijnt er geen bericht
 
   @o365-worldwide @o365-germany @assumption
   Regel: U kunt zonder partner kopen
@@ -234,6 +250,29 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
       En heeft het abonnement "Office 365 E3" geen Partner of Record
       En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3 (2)"
 
+    Scenario: Elke bestelling heeft een eigen partner
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat "Fabrikam" mijn reseller is
+      En dat "Fabrikam" mijn gedelegeerde beheerder is
+      En dat ik ook samenwerk met de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
+      Als ik het product "Office 365 E3" koop met de id "3214567"
+      Dan verschijnt er geen bericht
+      Als ik het product "Office 365 E3" koop zonder id
+      En ik het product "Office 365 E3" koop met de id " 3214567 "
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      En heeft het abonnement "Office 365 E3 (2)" geen Partner of Record
+      En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3 (3)"
+      En zijn "Fabrikam" en "Northwind Traders" mijn gedelegeerde beheerders
+      En weet ik de Microsoft-partner-id "3214567" niet
+      En staat in de lijst de id "3214567" bij het abonnement "Office 365 E3"
+      En is er niets veranderd voor de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat "Fabrikam" als "Adviseur", "Gedelegeerde beheerder" en "Reseller" op de pagina
+      En staan er "4" namen op de pagina
+      Als ik naar de pagina "Facturering > Services aanschaffen" ga
+      Dan is "Office 365 E3" het enige product op de pagina
+      En verschijnt er geen bericht
+
     Scenario: Elk volgend abonnement van een product krijgt het volgende nummer
       Stel dat ik alleen het abonnement "Visio Plan 2" heb
       Als ik nog "101" abonnementen van het product "Office 365 E3" krijg
@@ -267,7 +306,11 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
     wizard.
 
     Scenario: De id is verdwenen na het zoeken
-      Stel dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
+      Stel dat de partners "Fabrikam North", "Contoso", "Litware" en "fabrikam" de service "Exchange Online" aanbieden in "Nederland"
+      En dat de partner "Tailspin Toys" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Duitsland"
+      En dat de partner "Wingtip Toys" met de Microsoft-partner-id "1234567" de service "SharePoint Online" aanbiedt in "Nederland"
+      En dat "Contoso" mijn gedelegeerde beheerder is
+      En dat "Litware" mijn reseller is
       Als ik naar de pagina "Facturering > Services aanschaffen" ga
       En ik het product "Office 365 E3" selecteer
       En ik de knop "Kopen" selecteer
@@ -276,8 +319,15 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
       En ik "Hulp nodig bij uw bestelling?" uitvouw en "Hulp krijgen van een Microsoft-partner" selecteer
       Dan worden er geen resultaten weergegeven
       En valt er op de pagina niets te selecteren
+      Als ik op de providerpagina een partner zoek voor "SharePoint Online" in "Duitsland"
+      Dan staan er "0" namen op de pagina
+      En verschijnt er geen bericht
+      Als ik als service " exchange online " typ en in "Duitsland" zoek
+      Dan wordt de partner "Tailspin Toys" gevonden
+      En staan er "1" namen op de pagina
       Als ik op de providerpagina een partner zoek voor "Exchange Online" in "Nederland"
-      En ik de afrekenwizard voltooi
+      Dan staan achtereenvolgens "Contoso", "fabrikam", "Fabrikam North" en "Litware" op de pagina
+      Als ik de afrekenwizard voltooi
       Dan heb ik het abonnement "Office 365 E3"
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 

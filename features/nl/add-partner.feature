@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner.feature (f1c23f117492). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner.feature (6048289fafec). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen aan een bestaand abonnement
   Wijs een partner aan als Partner of Record van een abonnement dat u al hebt.
 
@@ -46,6 +46,9 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       En valt er op de pagina niets te selecteren
       En kan ik voor het abonnement "Office 365 E3" geen id typen en "Toevoegen" selecteren
       En kan ik voor het abonnement "Office 365 E3" geen id typen en "Verzenden" selecteren
+      Als mijn abonnement "Visio Plan 2" afloopt
+      En ik de lijst met mijn abonnementen open
+      Dan valt er op de pagina niets te selecteren
 
   @o365-worldwide @o365-germany @assumption
   Regel: De id moet van een partner zijn
@@ -56,6 +59,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       Als ik voor het abonnement "Office 365 E3" de id "<id>" typ en "<knop>" selecteer
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
+      En staat in het vak de id "<id>"
       En heeft het abonnement "Office 365 E3" geen Partner of Record
 
       @o365-worldwide
@@ -75,6 +79,33 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
         | Id controleren | 03214567 |
         | Id controleren | 321 4567 |
         | Id controleren | Fabrikam |
+
+    Abstract Scenario: U kunt een partner toevoegen met wie u al samenwerkt
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat "Fabrikam" mijn reseller is
+      En dat "Fabrikam" mijn gedelegeerde beheerder is
+      En dat "Fabrikam" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat ik ook samenwerk met de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
+      Als ik voor het abonnement "Visio Plan 2" de id " 3214567 " typ en "<knop>" selecteer
+      Dan is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
+      En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+      En zijn "Fabrikam" en "Northwind Traders" mijn gedelegeerde beheerders
+      En is er niets veranderd voor de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
+      En verschijnt er geen bericht
+      En staat in de lijst de id "3214567" bij het abonnement "Visio Plan 2"
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat "Fabrikam" als "Adviseur", "Gedelegeerde beheerder" en "Reseller" op de pagina
+      En staan er "4" namen op de pagina
+
+      @o365-worldwide
+      Voorbeelden:
+        | knop      |
+        | Toevoegen |
+
+      @o365-germany
+      Voorbeelden:
+        | knop      |
+        | Verzenden |
 
     Abstract Scenario: Een geweigerde id kan worden gecorrigeerd
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
@@ -126,18 +157,29 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
 
     Scenario: Een id die u alleen controleert, wordt niet opgeslagen
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat "Fabrikam" mijn reseller is
+      En dat ik ook samenwerk met de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
       Als ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Id controleren" selecteer
       Dan verschijnt het bericht "Deze partner-id is juist."
+      En staat in het vak de id "3214567"
       En heeft het abonnement "Office 365 E3" geen Partner of Record
+      En is er niets veranderd voor de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
+      Als ik de id in het vak wijzig in "9999999"
+      Dan verschijnt er geen bericht
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat "Fabrikam" als "Reseller" op de pagina
 
   @o365-worldwide @o365-germany @assumption
   Regel: Zonder id voegt u niets toe
     Als u het vak leeg laat, verschijnt het bericht **Typ eerst een partner-id.**
 
     Abstract Scenario: U laat het vak leeg
+      Stel dat ik ook samenwerk met de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
       Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "<knop>" selecteer
       Dan verschijnt het bericht "Typ eerst een partner-id."
+      En staat er geen id in het vak
       En heeft het abonnement "Office 365 E3" geen Partner of Record
+      En is er niets veranderd voor de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
 
       @o365-worldwide
       Voorbeelden:
@@ -165,20 +207,41 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
     Scenario: Een tweede partner wordt geweigerd
       Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat ik ook samenwerk met de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
       Als ik de partner "Fabrikam" om de Microsoft-partner-id vraag
       En ik voor het abonnement "Office 365 E3" het vak met de knop "Toevoegen" open
       Dan staat er geen id in het vak
-      Als ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Toevoegen" selecteer
+      Als ik voor het abonnement "Office 365 E3" de id " 3214567 " typ en "Toevoegen" selecteer
       Dan verschijnt het bericht "Dit abonnement heeft al een Partner of Record."
+      En staat in het vak de id " 3214567 "
+      En is "3214567" de enige Microsoft-partner-id die ik weet
+      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+      En is er niets veranderd voor de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
+      Als ik de knop "Toevoegen" selecteer
+      Dan verschijnt het bericht "Dit abonnement heeft al een Partner of Record."
+      Als ik de id in het vak wijzig in "9999999"
+      Dan verschijnt er geen bericht
+      Als ik de knop "Toevoegen" selecteer
+      Dan verschijnt het bericht "Geen enkele partner heeft deze id."
+      Als ik de id in het vak wijzig in "  "
+      En ik de knop "Toevoegen" selecteer
+      Dan verschijnt het bericht "Typ eerst een partner-id."
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
     @o365-worldwide
     Scenario: De huidige partner wordt geweigerd
       Stel dat de partner "Contoso" mij de Microsoft-partner-id "1234567" heeft gegeven
-      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
-      Als ik voor het abonnement "Office 365 E3" de id "1234567" typ en "Toevoegen" selecteer
+      En dat "Contoso" de Partner of Record van al mijn abonnementen is
+      En dat "Contoso" mijn reseller is
+      En dat "Contoso" mijn gedelegeerde beheerder is
+      Als ik voor het abonnement "Office 365 E3" de id " 1234567 " typ en "Toevoegen" selecteer
       Dan verschijnt het bericht "Deze partner is al de Partner of Record."
-      En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+      En staat in het vak de id " 1234567 "
+      Als ik de id in het vak wijzig in "1234567"
+      En ik de knop "Toevoegen" selecteer
+      Dan verschijnt het bericht "Deze partner is al de Partner of Record."
+      En is "Contoso" de Partner of Record van al mijn abonnementen
+      En is "Contoso" mijn gedelegeerde beheerder
 
     @o365-germany
     Scenario: In het menu kunt u geen partner meer toevoegen
@@ -225,6 +288,8 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
     Scenario: Het oude beheercentrum heeft deze pagina’s niet
       Als ik het nieuwe beheercentrum uitzet
       Dan is "Probeer het nieuwe beheercentrum" niet ingeschakeld
+      En staan alleen "Probeer het nieuwe beheercentrum" en "Microsoft Pinpoint" op de pagina
+      En verschijnt er geen bericht
       En kan ik niet naar de pagina "Facturering > Producten en services" gaan
       En kan ik niet naar de pagina "Facturering > Services aanschaffen" gaan
 
@@ -255,6 +320,9 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       Dan staat alleen "<naam>" op de pagina
       En staat er geen vak op de pagina
       En is de afrekenwizard gesloten
+      Als mijn abonnement "Visio Plan 2" afloopt
+      En ik naar de pagina "<pagina>" ga
+      Dan staat alleen "<naam>" op de pagina
 
       @o365-worldwide
       Voorbeelden:

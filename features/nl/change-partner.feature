@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/change-partner.feature (af25a54556ad). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/change-partner.feature (f6170399bf58). To keep an edit, run: porspec sync --from nl
 Functionaliteit: De partner van een abonnement wijzigen
   Als een andere partner u gaat adviseren, wijst u deze aan als Partner of Record van uw abonnement.
 
@@ -41,6 +41,9 @@ Functionaliteit: De partner van een abonnement wijzigen
       Als ik voor het abonnement "Office 365 E3" de id "9999999" typ en "<knop>" selecteer
       Dan verschijnt het bericht "Geen enkele partner heeft deze id."
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat "Contoso" als "Adviseur" op de pagina
+      En verschijnt er geen bericht
 
       Voorbeelden:
         | knop           |
@@ -50,9 +53,18 @@ Functionaliteit: De partner van een abonnement wijzigen
     Abstract Scenario: De id van de huidige partner wordt geweigerd
       Stel dat de partner "Tailspin Toys" mij de Microsoft-partner-id "5554321" heeft gegeven
       En dat "Tailspin Toys" de Partner of Record van het abonnement "Visio Plan 2" is
+      En dat "Tailspin Toys" mijn reseller is
+      En dat "Tailspin Toys" mijn gedelegeerde beheerder is
       Als ik voor het abonnement "Visio Plan 2" de id "5554321" typ en "<knop>" selecteer
       Dan verschijnt het bericht "Deze partner is al de Partner of Record."
+      En staat in het vak de id "5554321"
+      Als ik de id in het vak wijzig in " 5554321 "
+      Dan verschijnt er geen bericht
+      Als ik de knop "<knop>" selecteer
+      Dan verschijnt het bericht "Deze partner is al de Partner of Record."
+      En staat in het vak de id " 5554321 "
       En is "Tailspin Toys" de Partner of Record van het abonnement "Visio Plan 2"
+      En is "Tailspin Toys" mijn gedelegeerde beheerder
 
       Voorbeelden:
         | knop           |
@@ -91,7 +103,13 @@ Functionaliteit: De partner van een abonnement wijzigen
       En ik de knop "Id controleren" selecteer
       Dan verschijnt het bericht "Deze partner-id is juist."
       En staat in het vak de id " 3214567 "
+      En weet ik de Microsoft-partner-id "3214567" niet
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
+      Als ik de id in het vak wijzig in "  "
+      Dan verschijnt er geen bericht
+      Als ik de knop "Id controleren" selecteer
+      Dan verschijnt het bericht "Typ eerst een partner-id."
+      En staat in het vak de id "  "
 
     Scenario: Een geweigerde id kan worden gecorrigeerd
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
@@ -120,6 +138,7 @@ Functionaliteit: De partner van een abonnement wijzigen
       En dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
       Als ik voor het abonnement "Visio Plan 2" de id "3214567" typ en "Verzenden" selecteer
       Dan is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
+      En verschijnt er geen bericht
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
       En heb ik geen gedelegeerde beheerder
 
@@ -155,28 +174,42 @@ Functionaliteit: De partner van een abonnement wijzigen
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat de partner "Litware" mij de Microsoft-partner-id "321456" heeft gegeven
       En dat "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2" is
-      Als ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Verzenden" selecteer
+      Als ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Id controleren" selecteer
+      Dan verschijnt het bericht "Deze partner-id is juist."
+      Als ik de knop "Verzenden" selecteer
       Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
       En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat alleen de partner "Fabrikam" op de pagina
 
-    Scenario: De oude partner blijft uw gedelegeerde beheerder
+    Scenario: De oude partner blijft uw gedelegeerde beheerder en uw reseller
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat "Contoso" mijn gedelegeerde beheerder is
+      En dat "Contoso" mijn reseller is
+      En dat ik ook samenwerk met de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
       Als ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Verzenden" selecteer
-      Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
-      En is "Contoso" mijn gedelegeerde beheerder
+      Dan is "Fabrikam" alleen de Partner of Record van het abonnement "Office 365 E3"
+      En zijn "Contoso" en "Northwind Traders" mijn gedelegeerde beheerders
+      En is er niets veranderd voor de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
+      En verschijnt er geen bericht
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat "Contoso" als "Gedelegeerde beheerder" en "Reseller" op de pagina
+      En staat "Fabrikam" als "Adviseur" op de pagina
+      En staan er "5" namen op de pagina
+      En verschijnt er geen bericht
 
     Scenario: Wie gedelegeerde beheerder en reseller is, kan ook uw adviseur zijn
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat "Fabrikam" mijn gedelegeerde beheerder is
       En dat "Fabrikam" mijn reseller is
-      Als ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Verzenden" selecteer
+      Als ik voor het abonnement "Office 365 E3" de id "3214567" typ en "Id controleren" selecteer
+      Dan verschijnt het bericht "Deze partner-id is juist."
+      Als ik de knop "Verzenden" selecteer
       Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
       En is "Fabrikam" mijn gedelegeerde beheerder
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat alleen de partner "Fabrikam" op de pagina
+      En staat "Fabrikam" als "Adviseur", "Gedelegeerde beheerder" en "Reseller" op de pagina
 
   @assumption
   Regel: In het vak staat de id van uw huidige partner
@@ -190,6 +223,11 @@ Functionaliteit: De partner van een abonnement wijzigen
       En ik voor het abonnement "Visio Plan 2" het vak met de knop "Verzenden" open
       Dan staat in het vak de id "5554321"
       En verschijnt er geen bericht
+      Als ik voor het abonnement "Office 365 E3" de id "9999999" typ en "Verzenden" selecteer
+      En ik voor het abonnement "Visio Plan 2" het vak met de knop "Verzenden" open
+      Dan staat in het vak de id "5554321"
+      En verschijnt er geen bericht
+      En staat in de lijst de id "5554321" bij het abonnement "Visio Plan 2"
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
     Scenario: Naast het vak staan twee knoppen
@@ -202,11 +240,14 @@ Functionaliteit: De partner van een abonnement wijzigen
     Scenario: ‘Verzenden’ met een leeg vak verwijdert de partner
       Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Verzenden" selecteer
       Dan heeft het abonnement "Office 365 E3" geen Partner of Record
+      En verschijnt er geen bericht
 
     @assumption
     Scenario: ‘Id controleren’ weigert een leeg vak
+      Stel dat ik ook samenwerk met de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
       Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Id controleren" selecteer
       Dan verschijnt het bericht "Typ eerst een partner-id."
+      En is er niets veranderd voor de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
   @assumption

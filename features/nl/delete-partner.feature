@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/delete-partner.feature (c54a4669f350). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/delete-partner.feature (ed19bc359059). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner uit een abonnement verwijderen
   Zorg dat een partner niet langer de Partner of Record van uw abonnement is.
 
@@ -37,15 +37,27 @@ Functionaliteit: Een partner uit een abonnement verwijderen
       Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Verzenden" selecteer
       Dan heeft het abonnement "Office 365 E3" geen Partner of Record
       En is "Contoso" de Partner of Record van het abonnement "Visio Plan 2"
+      En staat in de lijst geen id bij het abonnement "Office 365 E3"
+      Als ik voor het abonnement "Visio Plan 2" het vak leegmaak en "Verzenden" selecteer
+      Dan heeft geen enkel abonnement een Partner of Record
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staan er geen partners op de pagina
+      En verschijnt het bericht "Er is hier niets."
 
     Scenario: Andere relaties met de partner blijven
       Stel dat "Contoso" mijn gedelegeerde beheerder is
       En dat "Contoso" mijn reseller is
+      En dat ik ook samenwerk met de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
       Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Verzenden" selecteer
       Dan heeft het abonnement "Office 365 E3" geen Partner of Record
-      En is "Contoso" mijn gedelegeerde beheerder
+      En zijn "Contoso" en "Northwind Traders" mijn gedelegeerde beheerders
+      En is er niets veranderd voor de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
+      En verschijnt er geen bericht
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
-      En ik de partner "Contoso" selecteer
+      Dan staat "Contoso" als "Gedelegeerde beheerder" en "Reseller" op de pagina
+      En staan er "4" namen op de pagina
+      En verschijnt er geen bericht
+      Als ik de partner "Contoso" selecteer
       Dan wordt "Verwijderen" grijs weergegeven
 
     Scenario: De verwijderde partner kan terugkomen
@@ -79,4 +91,5 @@ Functionaliteit: Een partner uit een abonnement verwijderen
     Scenario: Een vak met alleen spaties geldt als leeg
       Als ik voor het abonnement "Office 365 E3" de id "  " typ en "Verzenden" selecteer
       Dan heeft het abonnement "Office 365 E3" geen Partner of Record
+      En verschijnt er geen bericht
       En kan ik "Verzenden" niet selecteren

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/find-partner.feature (300d92935306). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/find-partner.feature (d60011aba54b). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner zoeken
   Als u nog niet met een partner samenwerkt, kunt u er een zoeken.
 
@@ -33,6 +33,8 @@ Functionaliteit: Een partner zoeken
       Als ik de website "Microsoft Pinpoint" open
       En ik een partner zoek voor "<service>" in "<land>"
       Dan wordt de partner "Contoso" niet gevonden
+      En staan er "0" namen op de pagina
+      En verschijnt er geen bericht
 
       Voorbeelden:
         | service           | land      |
@@ -44,6 +46,8 @@ Functionaliteit: Een partner zoeken
       Als ik de website "Microsoft Pinpoint" open
       En ik als service "<tekst>" typ en in "Nederland" zoek
       Dan wordt de partner "Contoso" niet gevonden
+      En staan er "0" namen op de pagina
+      En verschijnt er geen bericht
 
       Voorbeelden:
         | tekst             |
@@ -78,16 +82,16 @@ Functionaliteit: Een partner zoeken
       Dan staan er "101" namen op de pagina
 
     Scenario: De resultaten staan in alfabetische volgorde
-      Stel dat de partner "Fabrikam North" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
-      En dat de partner "Contoso" met de Microsoft-partner-id "7654321" de service "Exchange Online" aanbiedt in "Nederland"
-      En dat de partner "Litware" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
-      En dat de partner "fabrikam" met de Microsoft-partner-id "2234567" de service "Exchange Online" aanbiedt in "Nederland"
+      Stel dat ik de abonnementen "Office 365 E3" en "Visio Plan 2" heb
+      En dat de partners "Fabrikam North", "Contoso", "Litware" en "fabrikam" de service "Exchange Online" aanbieden in "Nederland"
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      En dat "fabrikam" mijn gedelegeerde beheerder is
       En dat "Litware" mijn reseller is
-      En dat ik alleen het abonnement "Office 365 E3" heb
       Als ik de partner "Contoso" om de Microsoft-partner-id vraag
       En ik de website "Microsoft Pinpoint" open
       En ik een partner zoek voor "Exchange Online" in "Nederland"
       Dan staan achtereenvolgens "Contoso", "fabrikam", "Fabrikam North" en "Litware" op de pagina
+      En verschijnt er geen bericht
       En is de afrekenwizard gesloten
 
     Scenario: Op een andere pagina verschijnen de resultaten niet

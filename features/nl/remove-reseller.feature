@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/remove-reseller.feature (c99e0765c7e8). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/remove-reseller.feature (467fe39430d0). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een resellerrelatie verwijderen
   U kunt uw relatie met een reseller niet beëindigen. Uw reseller kan dat wel.
 
@@ -21,6 +21,8 @@ Functionaliteit: Een resellerrelatie verwijderen
       En kan de relatie met "Tailspin Toys" niet worden beëindigd
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat de partner "Tailspin Toys" op de pagina
+      Als ik de partner "Admin 1" selecteer
+      Dan is "Verwijderen" beschikbaar
 
     @assumption
     Scenario: Een reseller die ook gedelegeerde beheerder is, blijft
@@ -29,6 +31,7 @@ Functionaliteit: Een resellerrelatie verwijderen
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Tailspin Toys" selecteer
       Dan wordt "Verwijderen" grijs weergegeven
+      En verschijnt er geen bericht
       En kan de relatie met "Tailspin Toys" niet worden beëindigd
       En is "Tailspin Toys" mijn gedelegeerde beheerder
 
@@ -78,13 +81,16 @@ Functionaliteit: Een resellerrelatie verwijderen
       En dat de partner "Fabrikam" mij de Microsoft-partner-id "1234568" heeft gegeven
       En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2" is
+      En dat ik ook samenwerk met de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Contoso" selecteer
       En ik de optie "Verwijderen" selecteer
-      Dan heeft het abonnement "Office 365 E3" geen Partner of Record
+      Dan staan er "4" namen op de pagina
+      En verschijnt er geen bericht
+      En heeft het abonnement "Office 365 E3" geen Partner of Record
       En is "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2"
-      En staat de partner "Fabrikam" op de pagina
-      En heb ik geen gedelegeerde beheerder
+      En staat "Fabrikam" als "Adviseur" op de pagina
+      En is er niets veranderd voor de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
       Als ik voor het abonnement "Visio Plan 2" de id "1234567" typ en "Verzenden" selecteer
       Dan is "Contoso" de Partner of Record van het abonnement "Visio Plan 2"
 
@@ -96,6 +102,9 @@ Functionaliteit: Een resellerrelatie verwijderen
       En ik de partner "Contoso" selecteer
       En ik de optie "Verwijderen" selecteer
       Dan staan er geen partners op de pagina
+      En verschijnt het bericht "Er is hier niets."
+      En is "Office 365 E3" mijn enige abonnement
+      En heeft het abonnement "Office 365 E3" geen Partner of Record
 
     Scenario: Een partner wordt uit elk abonnement en als gedelegeerde beheerder verwijderd
       Stel dat ik ook het abonnement "Project Plan 3" heb
@@ -107,3 +116,5 @@ Functionaliteit: Een resellerrelatie verwijderen
       Dan heeft geen enkel abonnement een Partner of Record
       En heb ik geen gedelegeerde beheerder
       En staan er geen partners op de pagina
+      En verschijnt het bericht "Er is hier niets."
+      En staat in de lijst geen id bij het abonnement "Project Plan 3"

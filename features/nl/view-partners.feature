@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/view-partners.feature (a1c214f2dcbb). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/view-partners.feature (9b9b6af43743). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Uw partnerrelaties bekijken
   Bekijk met welke partners u samenwerkt en hoe u ze bereikt.
 
@@ -19,7 +19,10 @@ Functionaliteit: Uw partnerrelaties bekijken
     Het bericht **Er is hier niets.** betekent dat u geen partner hebt.
 
     Scenario: Bij een lege lijst verschijnt het bericht
-      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      Als ik de partner "Fabrikam" om de Microsoft-partner-id vraag
+      En ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan verschijnt het bericht "Er is hier niets."
       En staan er geen partners op de pagina
 
@@ -43,13 +46,26 @@ Functionaliteit: Uw partnerrelaties bekijken
       En dat de partner "Contoso" het telefoonnummer "555-0100" en het e-mailadres "info@contoso.com" heeft
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat "Fabrikam" als "Gedelegeerde beheerder" op de pagina
+      En staat alleen de partner "Fabrikam" op de pagina
+      En verschijnt er geen bericht
       Als ik de partner "Fabrikam" selecteer
       Dan zijn het telefoonnummer "555-0101" en het e-mailadres "sales@fabrikam.com" te zien
+      En is "Verwijderen" beschikbaar
+      En verschijnt er geen bericht
+      Als ik de optie "Verwijderen" selecteer
+      Dan staan er geen partners op de pagina
 
     Scenario: Een reseller staat in de lijst
       Stel dat "Tailspin Toys" mijn reseller is
+      En dat de partner "Tailspin Toys" het telefoonnummer "555-0102" en het e-mailadres "info@tailspintoys.com" heeft
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat "Tailspin Toys" als "Reseller" op de pagina
+      En staat alleen de partner "Tailspin Toys" op de pagina
+      En verschijnt er geen bericht
+      Als ik de partner "Tailspin Toys" selecteer
+      Dan zijn het telefoonnummer "555-0102" en het e-mailadres "info@tailspintoys.com" te zien
+      En wordt "Verwijderen" grijs weergegeven
+      En verschijnt er geen bericht
 
     Scenario: Een reseller die ook gedelegeerde beheerder is, heeft beide relaties
       Stel dat "Tailspin Toys" mijn reseller is
@@ -64,9 +80,11 @@ Functionaliteit: Uw partnerrelaties bekijken
       En dat "Northwind Traders" mijn gedelegeerde beheerder is
       En dat "Tailspin Toys" mijn reseller is
       En dat "Wingtip Toys" mijn reseller is
+      En dat "Contoso" mijn gedelegeerde beheerder is
+      En dat "Litware" mijn reseller is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
-      Dan staat de partner "Contoso" op de pagina
-      En staat de partner "Litware" op de pagina
+      Dan staat "Contoso" als "Adviseur" en "Gedelegeerde beheerder" op de pagina
+      En staat "Litware" als "Adviseur" en "Reseller" op de pagina
       En staat de partner "Fabrikam" op de pagina
       En staat de partner "Northwind Traders" op de pagina
       En staat de partner "Tailspin Toys" op de pagina
@@ -80,6 +98,8 @@ Functionaliteit: Uw partnerrelaties bekijken
       En dat "Contoso" mijn reseller is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat alleen de partner "Contoso" op de pagina
+      En staat "Contoso" als "Adviseur", "Gedelegeerde beheerder" en "Reseller" op de pagina
+      En verschijnt er geen bericht
 
     Scenario: In een lange lijst staat iedereen
       Stel dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is

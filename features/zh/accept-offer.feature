@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/accept-offer.feature (5a9ee65b83b6). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/accept-offer.feature (85057e7b5136). To keep an edit, run: porspec sync --from zh
 @o365-21vianet
 功能: 接受合作伙伴的邀请
   在由世纪互联运营的 Office 365 中，授权合作伙伴会通过电子邮件请求你允许其担任你的在录合作伙伴。接受邀请后，该合作伙伴即可代你执行管理任务。
@@ -38,6 +38,9 @@
       并且 我无法选择 "下一步"
       并且 我没有委派管理员
       并且 订阅 "Office 365 E3" 没有在录合作伙伴
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面未列出任何合作伙伴
+      并且 显示消息 "此处没有内容"
 
     场景: 选择“是”后可以继续
       假如 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
@@ -72,6 +75,11 @@
       那么 显示消息 "你已回应过此邀请"
       并且 "是" 不可用
       并且 "Fabrikam" 是我的委派管理员
+      当 合作伙伴 "Contoso" 尝试通过电子邮件向我发送邀请
+      并且 邀请被接受
+      那么 我的委派管理员是 "Contoso" 和 "Fabrikam"
+      并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 没有显示任何消息
 
   @assumption
   规则: 可以稍后创建账户
@@ -98,6 +106,8 @@
       当 我阅读电子邮件中合作伙伴的条款
       并且 我打开电子邮件中的链接
       那么 显示消息 "你已回应过此邀请"
+      当 我打开 "管理中心"
+      那么 没有显示任何消息
 
     场景: 先结束关系，稍后再创建账户
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
@@ -113,8 +123,11 @@
       并且 "Fabrikam" 仅在订阅 "Dynamics 365" 中是在录合作伙伴
       并且 我知道 Microsoft 合作伙伴 ID "3214567"
       并且 页面仅列出合作伙伴 "Fabrikam"
+      并且 页面将 "Fabrikam" 显示为 "顾问"
+      并且 我没有委派管理员
       当 我选择合作伙伴 "Fabrikam"
       那么 "删除" 可用
+      并且 在列表中，订阅 "Dynamics 365" 的合作伙伴 ID 显示为 "3214567"
 
     场景: 名称已存在的订阅会加上编号
       假如 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
@@ -142,12 +155,21 @@
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
       并且 邀请附带订阅 "Project Plan 3"
+      当 我阅读电子邮件中合作伙伴的条款
+      并且 我打开电子邮件中的链接
+      那么 "是" 未选择
+      并且 "下一步" 不可用
       当 我的订阅 "Visio Plan 2" 生效
       并且 邀请被接受
       并且 我为邀请附带的订阅创建账户
       那么 "Fabrikam" 是订阅 "Project Plan 3" 的在录合作伙伴
       并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 没有显示任何消息
+      当 我清空订阅 "Visio Plan 2" 的 ID 框并选择 "提交"
+      那么 "Fabrikam" 仅在订阅 "Project Plan 3" 中是在录合作伙伴
+      并且 "Fabrikam" 是我的委派管理员
+      并且 在列表中，订阅 "Visio Plan 2" 没有显示合作伙伴 ID
 
   @assumption
   规则: 接受邀请不会替换现有合作伙伴
@@ -162,13 +184,37 @@
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 我的订阅是 "Office 365 E3" 和 "Visio Plan 2"
 
+    场景: 你的其他合作伙伴保持不变
+      假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 "Contoso" 是我的经销商
+      并且 我还与经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 合作
+      并且 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
+      并且 邀请附带订阅 "Dynamics 365"
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面列出 "4" 个名称
+      当 我的订阅 "Visio Plan 2" 生效
+      并且 邀请被接受
+      并且 我为邀请附带的订阅创建账户
+      那么 "Contoso" 仅在订阅 "Office 365 E3" 中是在录合作伙伴
+      并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      并且 "Fabrikam" 是订阅 "Dynamics 365" 的在录合作伙伴
+      并且 我的委派管理员是 "Fabrikam" 和 "Northwind Traders"
+      并且 经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 没有任何变化
+      并且 没有显示任何消息
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面将 "Contoso" 显示为 "顾问" 和 "经销商"
+      并且 页面将 "Fabrikam" 显示为 "顾问" 和 "委派管理员"
+      并且 页面列出 "5" 个名称
+
     场景: 其他委派管理员保持不变
       假如 合作伙伴 "Contoso" 向我提供了 Microsoft 合作伙伴 ID "1234567"
       并且 "Contoso" 是我的委派管理员
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
       当 我向合作伙伴 "Contoso" 询问其 Microsoft 合作伙伴 ID
       并且 邀请被接受
       那么 我的委派管理员是 "Contoso" 和 "Fabrikam"
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 我知道的唯一 Microsoft 合作伙伴 ID 是 "1234567"
       并且 我无法选择 "下一步"
       并且 主页已打开
@@ -177,6 +223,11 @@
       假如 "Fabrikam" 是我的经销商
       并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
+      当 我阅读电子邮件中合作伙伴的条款
+      并且 我打开电子邮件中的链接
+      那么 "是" 未选择
+      并且 "下一步" 不可用
+      并且 没有显示任何消息
       当 邀请被接受
       那么 "Fabrikam" 是我的委派管理员
       并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
@@ -198,9 +249,15 @@
     如果尚未收到包含邀请的电子邮件，请联系由世纪互联授权的合作伙伴。
 
     场景: 邀请会一直保留，直到你回应
-      假如 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      并且 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
       并且 "Fabrikam" 是我的委派管理员
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      当 我为订阅 "Office 365 E3" 键入 ID "3214567" 并选择 "检查 ID"
+      那么 显示消息 "此合作伙伴 ID 正确"
+      当 我选择 "提交" 按钮
+      那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 没有显示任何消息
       当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "提交"
       并且 我转到 "设置 > 合作伙伴关系" 页面
       并且 我选择合作伙伴 "Fabrikam"

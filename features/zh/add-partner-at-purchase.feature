@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (6e77e51eaa63). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (d96b04d35320). To keep an edit, run: porspec sync --from zh
 功能: 购买订阅时添加合作伙伴
   在结账向导中，可以查找合作伙伴，也可以添加已有的合作伙伴。
 
@@ -60,6 +60,14 @@
       那么 显示消息 "没有合作伙伴使用此 ID"
       并且 框中的 ID 是 "9999999"
       并且 我没有订阅 "Office 365 E3"
+      当 我展开 "需要订单帮助？"
+      那么 没有显示任何消息
+      并且 框中的 ID 是 "9999999"
+      当 我在结账向导中键入 ID "  "
+      并且 我完成结账向导
+      那么 我唯一的订阅是 "Office 365 E3"
+      并且 订阅 "Office 365 E3" 没有在录合作伙伴
+      并且 没有显示任何消息
 
     场景: 更正 ID 后可以完成购买
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
@@ -85,6 +93,14 @@
       并且 我在结账向导中键入 ID "3214567"
       并且 我在结账向导的 "合作伙伴信息" 下选择 "添加"
       那么 框中的 ID 是 "3214567"
+      当 我完成结账向导
+      那么 显示消息 "没有合作伙伴使用此 ID"
+      当 我在结账向导的 "合作伙伴信息" 下选择 "添加"
+      那么 框中的 ID 是 "3214567"
+      并且 没有显示任何消息
+      当 我完成结账向导
+      并且 我转到 "计费 > 购买服务" 页面
+      那么 没有显示任何消息
 
   @o365-worldwide @o365-germany @assumption
   规则: 不添加合作伙伴也可以购买
@@ -229,6 +245,29 @@
       并且 订阅 "Office 365 E3" 没有在录合作伙伴
       并且 "Fabrikam" 是订阅 "Office 365 E3 (2)" 的在录合作伙伴
 
+    场景: 每个订单都有自己的合作伙伴
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      并且 "Fabrikam" 是我的经销商
+      并且 "Fabrikam" 是我的委派管理员
+      并且 我还与经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 合作
+      当 我购买产品 "Office 365 E3"，并键入 ID "3214567"
+      那么 没有显示任何消息
+      当 我购买产品 "Office 365 E3"，但不键入 ID
+      并且 我购买产品 "Office 365 E3"，并键入 ID " 3214567 "
+      那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 订阅 "Office 365 E3 (2)" 没有在录合作伙伴
+      并且 "Fabrikam" 是订阅 "Office 365 E3 (3)" 的在录合作伙伴
+      并且 我的委派管理员是 "Fabrikam" 和 "Northwind Traders"
+      并且 我不知道 Microsoft 合作伙伴 ID "3214567"
+      并且 在列表中，订阅 "Office 365 E3" 的合作伙伴 ID 显示为 "3214567"
+      并且 经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 没有任何变化
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面将 "Fabrikam" 显示为 "顾问"、"委派管理员" 和 "经销商"
+      并且 页面列出 "4" 个名称
+      当 我转到 "计费 > 购买服务" 页面
+      那么 页面上唯一的产品是 "Office 365 E3"
+      并且 没有显示任何消息
+
     场景: 同一产品之后的每个订阅依次加上下一个编号
       假如 我只有订阅 "Visio Plan 2"
       当 我又获得产品 "Office 365 E3" 的 "101" 个订阅
@@ -261,7 +300,11 @@
     如果在选择**从 Microsoft 合作伙伴获取帮助**之前键入了 ID，向导不会保留该 ID。
 
     场景: 搜索后不再保留 ID
-      假如 Microsoft 合作伙伴 ID 为 "3214567" 的合作伙伴 "Fabrikam" 在 "荷兰" 提供服务 "Exchange Online"
+      假如 合作伙伴 "Fabrikam North"、"Contoso"、"Litware" 和 "fabrikam" 在 "荷兰" 提供服务 "Exchange Online"
+      并且 Microsoft 合作伙伴 ID 为 "3214567" 的合作伙伴 "Tailspin Toys" 在 "德国" 提供服务 "Exchange Online"
+      并且 Microsoft 合作伙伴 ID 为 "1234567" 的合作伙伴 "Wingtip Toys" 在 "荷兰" 提供服务 "SharePoint Online"
+      并且 "Contoso" 是我的委派管理员
+      并且 "Litware" 是我的经销商
       当 我转到 "计费 > 购买服务" 页面
       并且 我选择产品 "Office 365 E3"
       并且 我选择 "购买" 按钮
@@ -270,8 +313,15 @@
       并且 我展开 "需要订单帮助？" 并选择 "从 Microsoft 合作伙伴获取帮助"
       那么 没有显示任何搜索结果
       并且 页面上没有可选择的内容
+      当 我在提供商页面上搜索可在 "德国" 提供服务 "SharePoint Online" 的合作伙伴
+      那么 页面列出 "0" 个名称
+      并且 没有显示任何消息
+      当 我输入 " exchange online " 作为服务，并在 "德国" 搜索
+      那么 合作伙伴 "Tailspin Toys" 出现在搜索结果中
+      并且 页面列出 "1" 个名称
       当 我在提供商页面上搜索可在 "荷兰" 提供服务 "Exchange Online" 的合作伙伴
-      并且 我完成结账向导
+      那么 页面依次列出 "Contoso"、"fabrikam"、"Fabrikam North" 和 "Litware"
+      当 我完成结账向导
       那么 我有订阅 "Office 365 E3"
       并且 订阅 "Office 365 E3" 没有在录合作伙伴
 

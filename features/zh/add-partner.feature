@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/add-partner.feature (904d47f3701e). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/add-partner.feature (6ee8b70b959f). To keep an edit, run: porspec sync --from zh
 功能: 向现有订阅添加合作伙伴
   将合作伙伴设为现有订阅的在录合作伙伴。
 
@@ -45,6 +45,9 @@
       并且 页面上没有可选择的内容
       并且 我无法为订阅 "Office 365 E3" 键入 ID 并选择 "添加"
       并且 我无法为订阅 "Office 365 E3" 键入 ID 并选择 "提交"
+      当 我的订阅 "Visio Plan 2" 到期
+      并且 我打开自己的订阅列表
+      那么 页面上没有可选择的内容
 
   @o365-worldwide @o365-germany @assumption
   规则: ID 必须属于某个合作伙伴
@@ -54,6 +57,7 @@
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
       当 我为订阅 "Office 365 E3" 键入 ID "<ID>" 并选择 "<按钮>"
       那么 显示消息 "没有合作伙伴使用此 ID"
+      并且 框中的 ID 是 "<ID>"
       并且 订阅 "Office 365 E3" 没有在录合作伙伴
 
       @o365-worldwide
@@ -73,6 +77,33 @@
         | 检查 ID | 03214567 |
         | 检查 ID | 321 4567 |
         | 检查 ID | Fabrikam |
+
+    场景大纲: 可以添加已与你合作的合作伙伴
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      并且 "Fabrikam" 是我的经销商
+      并且 "Fabrikam" 是我的委派管理员
+      并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 我还与经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 合作
+      当 我为订阅 "Visio Plan 2" 键入 ID " 3214567 " 并选择 "<按钮>"
+      那么 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 我的委派管理员是 "Fabrikam" 和 "Northwind Traders"
+      并且 经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 没有任何变化
+      并且 没有显示任何消息
+      并且 在列表中，订阅 "Visio Plan 2" 的合作伙伴 ID 显示为 "3214567"
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面将 "Fabrikam" 显示为 "顾问"、"委派管理员" 和 "经销商"
+      并且 页面列出 "4" 个名称
+
+      @o365-worldwide
+      例子:
+        | 按钮 |
+        | 添加 |
+
+      @o365-germany
+      例子:
+        | 按钮 |
+        | 提交 |
 
     场景大纲: 被拒绝的 ID 可以更正
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
@@ -124,18 +155,29 @@
 
     场景: 只检查而不提交的 ID 不会保存
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      并且 "Fabrikam" 是我的经销商
+      并且 我还与经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 合作
       当 我为订阅 "Office 365 E3" 键入 ID "3214567" 并选择 "检查 ID"
       那么 显示消息 "此合作伙伴 ID 正确"
+      并且 框中的 ID 是 "3214567"
       并且 订阅 "Office 365 E3" 没有在录合作伙伴
+      并且 经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 没有任何变化
+      当 我将框中的 ID 更改为 "9999999"
+      那么 没有显示任何消息
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面将 "Fabrikam" 显示为 "经销商"
 
   @o365-worldwide @o365-germany @assumption
   规则: 没有 ID 就无法添加合作伙伴
     如果 ID 框留空，会显示消息**请先键入合作伙伴 ID**。
 
     场景大纲: ID 框留空
+      假如 我还与经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 合作
       当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "<按钮>"
       那么 显示消息 "请先键入合作伙伴 ID"
+      并且 框中没有 ID
       并且 订阅 "Office 365 E3" 没有在录合作伙伴
+      并且 经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 没有任何变化
 
       @o365-worldwide
       例子:
@@ -162,20 +204,41 @@
     场景: 添加第二个合作伙伴会被拒绝
       假如 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      并且 我还与经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 合作
       当 我向合作伙伴 "Fabrikam" 询问其 Microsoft 合作伙伴 ID
       并且 我打开订阅 "Office 365 E3" 中带有 "添加" 按钮的 ID 框
       那么 框中没有 ID
-      当 我为订阅 "Office 365 E3" 键入 ID "3214567" 并选择 "添加"
+      当 我为订阅 "Office 365 E3" 键入 ID " 3214567 " 并选择 "添加"
       那么 显示消息 "此订阅已有在录合作伙伴"
+      并且 框中的 ID 是 " 3214567 "
+      并且 我知道的唯一 Microsoft 合作伙伴 ID 是 "3214567"
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 没有任何变化
+      当 我选择 "添加" 按钮
+      那么 显示消息 "此订阅已有在录合作伙伴"
+      当 我将框中的 ID 更改为 "9999999"
+      那么 没有显示任何消息
+      当 我选择 "添加" 按钮
+      那么 显示消息 "没有合作伙伴使用此 ID"
+      当 我将框中的 ID 更改为 "  "
+      并且 我选择 "添加" 按钮
+      那么 显示消息 "请先键入合作伙伴 ID"
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
 
     @o365-worldwide
     场景: 再次添加现有合作伙伴会被拒绝
       假如 合作伙伴 "Contoso" 向我提供了 Microsoft 合作伙伴 ID "1234567"
-      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
-      当 我为订阅 "Office 365 E3" 键入 ID "1234567" 并选择 "添加"
+      并且 "Contoso" 是我所有订阅的在录合作伙伴
+      并且 "Contoso" 是我的经销商
+      并且 "Contoso" 是我的委派管理员
+      当 我为订阅 "Office 365 E3" 键入 ID " 1234567 " 并选择 "添加"
       那么 显示消息 "此合作伙伴已是在录合作伙伴"
-      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 框中的 ID 是 " 1234567 "
+      当 我将框中的 ID 更改为 "1234567"
+      并且 我选择 "添加" 按钮
+      那么 显示消息 "此合作伙伴已是在录合作伙伴"
+      并且 "Contoso" 是我所有订阅的在录合作伙伴
+      并且 "Contoso" 是我的委派管理员
 
     @o365-germany
     场景: 菜单中不再提供添加合作伙伴的选项
@@ -222,6 +285,8 @@
     场景: 旧的管理中心没有这些页面
       当 我关闭新的管理中心
       那么 "试用新的管理中心" 未启用
+      并且 页面上只有 "试用新的管理中心" 和 "Microsoft Pinpoint"
+      并且 没有显示任何消息
       并且 我无法转到 "计费 > 产品和服务" 页面
       并且 我无法转到 "计费 > 购买服务" 页面
 
@@ -252,6 +317,9 @@
       那么 页面上只有 "<名称>"
       并且 页面上没有框
       并且 结账向导已关闭
+      当 我的订阅 "Visio Plan 2" 到期
+      并且 我转到 "<页面>" 页面
+      那么 页面上只有 "<名称>"
 
       @o365-worldwide
       例子:

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/change-partner.feature (8b9f5219854d). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/change-partner.feature (f8686bbcf7c8). To keep an edit, run: porspec sync --from zh
 功能: 更改订阅的合作伙伴
   如果改由其他合作伙伴担任你的顾问，请将其设为订阅的在录合作伙伴。
 
@@ -40,6 +40,9 @@
       当 我为订阅 "Office 365 E3" 键入 ID "9999999" 并选择 "<按钮>"
       那么 显示消息 "没有合作伙伴使用此 ID"
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面将 "Contoso" 显示为 "顾问"
+      并且 没有显示任何消息
 
       例子:
         | 按钮    |
@@ -49,9 +52,18 @@
     场景大纲: 现有合作伙伴的 ID 会被拒绝
       假如 合作伙伴 "Tailspin Toys" 向我提供了 Microsoft 合作伙伴 ID "5554321"
       并且 "Tailspin Toys" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      并且 "Tailspin Toys" 是我的经销商
+      并且 "Tailspin Toys" 是我的委派管理员
       当 我为订阅 "Visio Plan 2" 键入 ID "5554321" 并选择 "<按钮>"
       那么 显示消息 "此合作伙伴已是在录合作伙伴"
+      并且 框中的 ID 是 "5554321"
+      当 我将框中的 ID 更改为 " 5554321 "
+      那么 没有显示任何消息
+      当 我选择 "<按钮>" 按钮
+      那么 显示消息 "此合作伙伴已是在录合作伙伴"
+      并且 框中的 ID 是 " 5554321 "
       并且 "Tailspin Toys" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      并且 "Tailspin Toys" 是我的委派管理员
 
       例子:
         | 按钮    |
@@ -90,7 +102,13 @@
       并且 我选择 "检查 ID" 按钮
       那么 显示消息 "此合作伙伴 ID 正确"
       并且 框中的 ID 是 " 3214567 "
+      并且 我不知道 Microsoft 合作伙伴 ID "3214567"
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      当 我将框中的 ID 更改为 "  "
+      那么 没有显示任何消息
+      当 我选择 "检查 ID" 按钮
+      那么 显示消息 "请先键入合作伙伴 ID"
+      并且 框中的 ID 是 "  "
 
     场景: 被拒绝的 ID 可以更正
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
@@ -118,6 +136,7 @@
       并且 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
       当 我为订阅 "Visio Plan 2" 键入 ID "3214567" 并选择 "提交"
       那么 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      并且 没有显示任何消息
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 我没有委派管理员
 
@@ -153,28 +172,42 @@
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
       并且 合作伙伴 "Litware" 向我提供了 Microsoft 合作伙伴 ID "321456"
       并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
-      当 我为订阅 "Office 365 E3" 键入 ID "3214567" 并选择 "提交"
+      当 我为订阅 "Office 365 E3" 键入 ID "3214567" 并选择 "检查 ID"
+      那么 显示消息 "此合作伙伴 ID 正确"
+      当 我选择 "提交" 按钮
       那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
       当 我转到 "设置 > 合作伙伴关系" 页面
       那么 页面仅列出合作伙伴 "Fabrikam"
 
-    场景: 原合作伙伴仍是你的委派管理员
+    场景: 原合作伙伴仍是你的委派管理员和经销商
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
       并且 "Contoso" 是我的委派管理员
+      并且 "Contoso" 是我的经销商
+      并且 我还与经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 合作
       当 我为订阅 "Office 365 E3" 键入 ID "3214567" 并选择 "提交"
-      那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
-      并且 "Contoso" 是我的委派管理员
+      那么 "Fabrikam" 仅在订阅 "Office 365 E3" 中是在录合作伙伴
+      并且 我的委派管理员是 "Contoso" 和 "Northwind Traders"
+      并且 经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 没有任何变化
+      并且 没有显示任何消息
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面将 "Contoso" 显示为 "委派管理员" 和 "经销商"
+      并且 页面将 "Fabrikam" 显示为 "顾问"
+      并且 页面列出 "5" 个名称
+      并且 没有显示任何消息
 
     场景: 兼任委派管理员和经销商的合作伙伴也可以成为你的顾问
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
       并且 "Fabrikam" 是我的委派管理员
       并且 "Fabrikam" 是我的经销商
-      当 我为订阅 "Office 365 E3" 键入 ID "3214567" 并选择 "提交"
+      当 我为订阅 "Office 365 E3" 键入 ID "3214567" 并选择 "检查 ID"
+      那么 显示消息 "此合作伙伴 ID 正确"
+      当 我选择 "提交" 按钮
       那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 "Fabrikam" 是我的委派管理员
       当 我转到 "设置 > 合作伙伴关系" 页面
       那么 页面仅列出合作伙伴 "Fabrikam"
+      并且 页面将 "Fabrikam" 显示为 "顾问"、"委派管理员" 和 "经销商"
 
   @assumption
   规则: 框中显示现有合作伙伴的 ID
@@ -188,6 +221,11 @@
       并且 我打开订阅 "Visio Plan 2" 中带有 "提交" 按钮的 ID 框
       那么 框中的 ID 是 "5554321"
       并且 没有显示任何消息
+      当 我为订阅 "Office 365 E3" 键入 ID "9999999" 并选择 "提交"
+      并且 我打开订阅 "Visio Plan 2" 中带有 "提交" 按钮的 ID 框
+      那么 框中的 ID 是 "5554321"
+      并且 没有显示任何消息
+      并且 在列表中，订阅 "Visio Plan 2" 的合作伙伴 ID 显示为 "5554321"
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
 
     场景: 框旁边有两个按钮
@@ -200,11 +238,14 @@
     场景: 清空 ID 框后选择“提交”会删除合作伙伴
       当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "提交"
       那么 订阅 "Office 365 E3" 没有在录合作伙伴
+      并且 没有显示任何消息
 
     @assumption
     场景: “检查 ID”不接受空的 ID 框
+      假如 我还与经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 合作
       当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "检查 ID"
       那么 显示消息 "请先键入合作伙伴 ID"
+      并且 经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 没有任何变化
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
 
   @assumption

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/delete-partner.feature (6fb7a47996f2). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/delete-partner.feature (f4a68ebb7bf5). To keep an edit, run: porspec sync --from zh
 功能: 从订阅中删除合作伙伴
   如果不再需要某个合作伙伴担任订阅的在录合作伙伴，可以将其删除。
 
@@ -37,15 +37,27 @@
       当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "提交"
       那么 订阅 "Office 365 E3" 没有在录合作伙伴
       并且 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      并且 在列表中，订阅 "Office 365 E3" 没有显示合作伙伴 ID
+      当 我清空订阅 "Visio Plan 2" 的 ID 框并选择 "提交"
+      那么 所有订阅都没有在录合作伙伴
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面未列出任何合作伙伴
+      并且 显示消息 "此处没有内容"
 
     场景: 与合作伙伴的其他关系保持不变
       假如 "Contoso" 是我的委派管理员
       并且 "Contoso" 是我的经销商
+      并且 我还与经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 合作
       当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "提交"
       那么 订阅 "Office 365 E3" 没有在录合作伙伴
-      并且 "Contoso" 是我的委派管理员
+      并且 我的委派管理员是 "Contoso" 和 "Northwind Traders"
+      并且 经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 没有任何变化
+      并且 没有显示任何消息
       当 我转到 "设置 > 合作伙伴关系" 页面
-      并且 我选择合作伙伴 "Contoso"
+      那么 页面将 "Contoso" 显示为 "委派管理员" 和 "经销商"
+      并且 页面列出 "4" 个名称
+      并且 没有显示任何消息
+      当 我选择合作伙伴 "Contoso"
       那么 "删除" 显示为灰色
 
     场景: 已删除的合作伙伴可以重新添加
@@ -79,4 +91,5 @@
     场景: 仅包含空格的框视为空
       当 我为订阅 "Office 365 E3" 键入 ID "  " 并选择 "提交"
       那么 订阅 "Office 365 E3" 没有在录合作伙伴
+      并且 没有显示任何消息
       并且 我无法选择 "提交"

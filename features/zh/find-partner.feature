@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/find-partner.feature (a12beb27964b). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/find-partner.feature (508cf64a6dba). To keep an edit, run: porspec sync --from zh
 功能: 查找合作伙伴
   如果尚未与合作伙伴合作，可以查找一个合作伙伴。
 
@@ -29,6 +29,8 @@
       当 我打开 "Microsoft Pinpoint" 网站
       并且 我搜索可在 "<国家/地区>" 提供服务 "<服务>" 的合作伙伴
       那么 合作伙伴 "Contoso" 未出现在搜索结果中
+      并且 页面列出 "0" 个名称
+      并且 没有显示任何消息
 
       例子:
         | 服务              | 国家/地区 |
@@ -40,6 +42,8 @@
       当 我打开 "Microsoft Pinpoint" 网站
       并且 我输入 "<文本>" 作为服务，并在 "荷兰" 搜索
       那么 合作伙伴 "Contoso" 未出现在搜索结果中
+      并且 页面列出 "0" 个名称
+      并且 没有显示任何消息
 
       例子:
         | 文本              |
@@ -74,16 +78,16 @@
       那么 页面列出 "101" 个名称
 
     场景: 搜索结果按字母顺序排列
-      假如 Microsoft 合作伙伴 ID 为 "3214567" 的合作伙伴 "Fabrikam North" 在 "荷兰" 提供服务 "Exchange Online"
-      并且 Microsoft 合作伙伴 ID 为 "7654321" 的合作伙伴 "Contoso" 在 "荷兰" 提供服务 "Exchange Online"
-      并且 Microsoft 合作伙伴 ID 为 "1234567" 的合作伙伴 "Litware" 在 "荷兰" 提供服务 "Exchange Online"
-      并且 Microsoft 合作伙伴 ID 为 "2234567" 的合作伙伴 "fabrikam" 在 "荷兰" 提供服务 "Exchange Online"
+      假如 我有订阅 "Office 365 E3" 和 "Visio Plan 2"
+      并且 合作伙伴 "Fabrikam North"、"Contoso"、"Litware" 和 "fabrikam" 在 "荷兰" 提供服务 "Exchange Online"
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      并且 "fabrikam" 是我的委派管理员
       并且 "Litware" 是我的经销商
-      并且 我只有订阅 "Office 365 E3"
       当 我向合作伙伴 "Contoso" 询问其 Microsoft 合作伙伴 ID
       并且 我打开 "Microsoft Pinpoint" 网站
       并且 我搜索可在 "荷兰" 提供服务 "Exchange Online" 的合作伙伴
       那么 页面依次列出 "Contoso"、"fabrikam"、"Fabrikam North" 和 "Litware"
+      并且 没有显示任何消息
       并且 结账向导已关闭
 
     场景: 另一个页面不显示搜索结果

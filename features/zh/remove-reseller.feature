@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/remove-reseller.feature (bd5015401302). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/remove-reseller.feature (e831a03a43a5). To keep an edit, run: porspec sync --from zh
 功能: 删除经销商关系
   你无法自行结束与经销商的关系，但经销商可以。
 
@@ -20,6 +20,8 @@
       并且 无法结束与 "Tailspin Toys" 的关系
       当 我转到 "设置 > 合作伙伴关系" 页面
       那么 页面列出合作伙伴 "Tailspin Toys"
+      当 我选择合作伙伴 "Admin 1"
+      那么 "删除" 可用
 
     @assumption
     场景: 兼任委派管理员的经销商会保留
@@ -28,6 +30,7 @@
       当 我转到 "设置 > 合作伙伴关系" 页面
       并且 我选择合作伙伴 "Tailspin Toys"
       那么 "删除" 显示为灰色
+      并且 没有显示任何消息
       并且 无法结束与 "Tailspin Toys" 的关系
       并且 "Tailspin Toys" 是我的委派管理员
 
@@ -76,13 +79,16 @@
       并且 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "1234568"
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
       并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
+      并且 我还与经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 合作
       当 我转到 "设置 > 合作伙伴关系" 页面
       并且 我选择合作伙伴 "Contoso"
       并且 我选择 "删除" 选项
-      那么 订阅 "Office 365 E3" 没有在录合作伙伴
+      那么 页面列出 "4" 个名称
+      并且 没有显示任何消息
+      并且 订阅 "Office 365 E3" 没有在录合作伙伴
       并且 "Fabrikam" 是订阅 "Visio Plan 2" 的在录合作伙伴
-      并且 页面列出合作伙伴 "Fabrikam"
-      并且 我没有委派管理员
+      并且 页面将 "Fabrikam" 显示为 "顾问"
+      并且 经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 没有任何变化
       当 我为订阅 "Visio Plan 2" 键入 ID "1234567" 并选择 "提交"
       那么 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
 
@@ -94,6 +100,9 @@
       并且 我选择合作伙伴 "Contoso"
       并且 我选择 "删除" 选项
       那么 页面未列出任何合作伙伴
+      并且 显示消息 "此处没有内容"
+      并且 我唯一的订阅是 "Office 365 E3"
+      并且 订阅 "Office 365 E3" 没有在录合作伙伴
 
     场景: 合作伙伴会从每个订阅中删除，也不再是委派管理员
       假如 我还有订阅 "Project Plan 3"
@@ -105,3 +114,5 @@
       那么 所有订阅都没有在录合作伙伴
       并且 我没有委派管理员
       并且 页面未列出任何合作伙伴
+      并且 显示消息 "此处没有内容"
+      并且 在列表中，订阅 "Project Plan 3" 没有显示合作伙伴 ID

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/view-partners.feature (9fe8f7f0dd8a). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/view-partners.feature (027de82ca7f7). To keep an edit, run: porspec sync --from zh
 功能: 查看合作伙伴关系
   查看与你合作的合作伙伴及其联系方式。
 
@@ -19,7 +19,10 @@
     消息**此处没有内容**表示你没有合作伙伴。
 
     场景: 列表为空时显示消息
-      当 我转到 "设置 > 合作伙伴关系" 页面
+      假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
+      并且 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
+      当 我向合作伙伴 "Fabrikam" 询问其 Microsoft 合作伙伴 ID
+      并且 我转到 "设置 > 合作伙伴关系" 页面
       那么 显示消息 "此处没有内容"
       并且 页面未列出任何合作伙伴
 
@@ -43,13 +46,26 @@
       并且 合作伙伴 "Contoso" 的电话号码是 "555-0100"，电子邮件地址是 "info@contoso.com"
       当 我转到 "设置 > 合作伙伴关系" 页面
       那么 页面将 "Fabrikam" 显示为 "委派管理员"
+      并且 页面仅列出合作伙伴 "Fabrikam"
+      并且 没有显示任何消息
       当 我选择合作伙伴 "Fabrikam"
       那么 页面显示电话号码 "555-0101" 和电子邮件地址 "sales@fabrikam.com"
+      并且 "删除" 可用
+      并且 没有显示任何消息
+      当 我选择 "删除" 选项
+      那么 页面未列出任何合作伙伴
 
     场景: 经销商显示在列表中
       假如 "Tailspin Toys" 是我的经销商
+      并且 合作伙伴 "Tailspin Toys" 的电话号码是 "555-0102"，电子邮件地址是 "info@tailspintoys.com"
       当 我转到 "设置 > 合作伙伴关系" 页面
       那么 页面将 "Tailspin Toys" 显示为 "经销商"
+      并且 页面仅列出合作伙伴 "Tailspin Toys"
+      并且 没有显示任何消息
+      当 我选择合作伙伴 "Tailspin Toys"
+      那么 页面显示电话号码 "555-0102" 和电子邮件地址 "info@tailspintoys.com"
+      并且 "删除" 显示为灰色
+      并且 没有显示任何消息
 
     场景: 兼任委派管理员的经销商会显示双重关系
       假如 "Tailspin Toys" 是我的经销商
@@ -64,9 +80,11 @@
       并且 "Northwind Traders" 是我的委派管理员
       并且 "Tailspin Toys" 是我的经销商
       并且 "Wingtip Toys" 是我的经销商
+      并且 "Contoso" 是我的委派管理员
+      并且 "Litware" 是我的经销商
       当 我转到 "设置 > 合作伙伴关系" 页面
-      那么 页面列出合作伙伴 "Contoso"
-      并且 页面列出合作伙伴 "Litware"
+      那么 页面将 "Contoso" 显示为 "顾问" 和 "委派管理员"
+      并且 页面将 "Litware" 显示为 "顾问" 和 "经销商"
       并且 页面列出合作伙伴 "Fabrikam"
       并且 页面列出合作伙伴 "Northwind Traders"
       并且 页面列出合作伙伴 "Tailspin Toys"
@@ -80,6 +98,8 @@
       并且 "Contoso" 是我的经销商
       当 我转到 "设置 > 合作伙伴关系" 页面
       那么 页面仅列出合作伙伴 "Contoso"
+      并且 页面将 "Contoso" 显示为 "顾问"、"委派管理员" 和 "经销商"
+      并且 没有显示任何消息
 
     场景: 列表很长时也会显示所有合作伙伴
       假如 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴

@@ -152,6 +152,7 @@ def test_a_table_comes_as_lists_where_the_step_says_lists(hint: Any, rows: objec
     module = ModuleType(step.__module__)
     vars(module)["step"] = marked
     (definition,) = steps.collect(module, "steps/x.py", [])
+    assert isinstance(definition, steps.Definition)
     catalogue = StepCatalogue([definition], [], {"en": ENGLISH}, [])
     bound = replace(catalogue.bind("given", "rows", "en"), table=(("a", "b"),))
     assert catalogue.values(bound) == {"table": rows}

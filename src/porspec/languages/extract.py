@@ -116,6 +116,9 @@ def _patterns(spec: Spec) -> Iterator[Found]:
         notes = (" ".join((each.function.__doc__ or "").split()), keep)
         places = tuple(used.get((each.kind, each.pattern), ()))
         yield Found(*_at(each.location), each.kind, each.pattern, "A step", places, notes)
+    for invariant in spec.world.always:
+        doc = " ".join((invariant.function.__doc__ or "").split())
+        yield Found(*_at(invariant.location), "always", invariant.pattern, "What is always true", (), (doc,))
 
 
 def _configured(spec: Spec) -> Iterator[Found]:

@@ -22,12 +22,14 @@ from ..sources.locale import attributes_in
 from ..sources.pages import COVERAGE, PROBLEMS, STEPS, TRANSLATION, front_matter
 from ..sources.problems import registry
 from ..spec.definitions import split_at_placeholders
+from ..spec.invariants import Invariant
 from ..spec.runner import Trace
 from ..spec.spec import Spec
 from .help import ran_in
 from .steps import Entry, entries, type_of
 from .voice import Voice, folded
 
+_ALWAYS = "always"  # the kind of what is always true, where steps have theirs
 # Material's field; in its index a word of a title weighs as much as a thousand of the text.
 BEHIND_HELP = {"search": {"boost": 0.0002}}
 
@@ -61,7 +63,8 @@ def coverage_page(spec: Spec, traces: Sequence[Trace], words: Words) -> str:
             features[stem].append((voice.scenario(scenario), list(map(found.count, monikers))))
     names = list(map(voice.moniker, monikers))
     assumed = {stem: list(_assumed(voice, words, stem)) for stem in features}
-    said = {"voice": voice, "features": features, "names": names, "assumed": assumed}
+    always = [voice.say("steps", each.pattern, _ALWAYS) for each in spec.world.always]
+    said = {"voice": voice, "features": features, "names": names, "assumed": assumed, "always": always}
     return _page(COVERAGE, words, "What was tested", "coverage-intro", **said)
 
 
@@ -159,10 +162,12 @@ def _templates() -> Environment:
 
 
 def _step_anchors(spec: Spec) -> dict[tuple[str | None, str], str]:
-    """The anchor of each step on the page of steps, by its kind and pattern."""
-    taken, definitions = {"step-catalogue", *KINDS}, spec.catalogue.definitions.values()
+    """The anchor of each step, and of what is always true, on the page of steps, by its kind and pattern."""
+    taken, definitions = {"step-catalogue", _ALWAYS, *KINDS}, spec.catalogue.definitions.values()
     ordered = sorted(definitions, key=lambda each: KINDS.index(each.kind))
-    return {(each.kind, each.pattern): unique(anchor(f"{each.kind} {each.pattern}"), taken) for each in ordered}
+    keys: list[tuple[str, str]] = [(each.kind, each.pattern) for each in ordered]
+    keys += [(_ALWAYS, each.pattern) for each in spec.world.always]
+    return {(kind, pattern): unique(anchor(f"{kind} {pattern}"), taken) for kind, pattern in keys}
 
 
 def step_page(spec: Spec, code: str, words: Words) -> str:
@@ -179,7 +184,9 @@ def step_page(spec: Spec, code: str, words: Words) -> str:
     keywords = spec.config.language(code).keywords
     listed = Markdown(words.values(unused))
     said = words.shown("unused-steps", steps=listed) if unused else words.shown("Every step is used.")
-    return _page(STEPS, words, "Step catalogue", "steps-intro", unused=said, sections=sections, keywords=keywords)
+    always = [writer.always(each, anchors[_ALWAYS, each.pattern]) for each in spec.world.always]
+    parts = {"sections": sections, "keywords": keywords, "always": always}
+    return _page(STEPS, words, "Step catalogue", "steps-intro", unused=said, **parts)
 
 
 class _StepWriter:
@@ -188,6 +195,11 @@ class _StepWriter:
     def __init__(self, spec: Spec, code: str, words: Words) -> None:
         self.spec, self.code, self.words, self.voice = spec, code, words, Voice(spec, words)
         self.zones = Zones(spec, spec.config.monikers.ids)
+
+    def always(self, invariant: Invariant, name: str) -> Mapping[str, object]:
+        place = as_code(f"{invariant.location.path}:{invariant.location.line}")
+        said = self.voice.say("steps", invariant.pattern, _ALWAYS)
+        return {"heading": said, "anchor": name, "defined": self.words.shown("defined", place=place)}
 
     def entry(self, entry: Entry, name: str) -> Mapping[str, object]:
         definition, is_source = entry.definition, self.code == self.spec.source

@@ -38,7 +38,10 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Where the admin is: the page, what is chosen on it, the open part and menu, what is typed, found and shown."""
+    """Where the admin is: the page, what is chosen on it, the open part and menu, what is typed, found and shown.
+
+    `asked` is what was searched for: a service, and a country or region.
+    """
 
     page: Path = HOME
     chosen: str | None = None
@@ -46,6 +49,7 @@ class View:
     menu: str | None = None
     typed: str = ""
     agreed: bool = False
+    asked: tuple[str, str] | None = None
     found: tuple[str, ...] | None = None
     message: str | None = None
 
@@ -162,6 +166,7 @@ class AdminCenter:
     def search(self, service: str, country: str) -> None:
         """Search for partners on their website or on the providers page; raises NotOffered elsewhere."""
         self.control(SEARCH)
+        self._see(asked=(service, country))
         self._see(found=self.organization.offering(service, country))
 
     def open_form(self, button: str, subscription: str) -> str:
@@ -181,6 +186,7 @@ class AdminCenter:
 
     def create_account(self) -> None:
         """Create the account for what the offer brings, or show why there is nothing to create."""
+        self._see(message=None)
         try:
             self.organization = self.organization.create_account()
         except Refused as refusal:

@@ -7,19 +7,20 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
-from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from types import FunctionType, ModuleType
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from ..sources.bounds import HALF
 from ..sources.features import Kind
 from ..sources.problems import Location, Problem
+from .invariants import Invariant, check, refuse_idle
 
 _BELOW = ("table", "doc_string", "media_type")
-_NO_FUNCTION = {CO_GENERATOR: "a generator", CO_COROUTINE: "async", CO_ASYNC_GENERATOR: "an async generator"}
+
 
 Says = str | Mapping[str, str] | None
-_Decorator = Callable[[Callable[..., None]], Callable[..., None]]
+_Function = Callable[..., None]
+_Decorator = Callable[[_Function], _Function]
 
 
 # --- what step modules write -------------------------------------------------------------------------------------
@@ -75,12 +76,19 @@ def then(pattern: str, says: Says = None) -> _Decorator:
     return _decorator("then", pattern, says)
 
 
-# What each module has marked, whether its names still lead to it or not, unchecked and without parameters; a place is
-# the decorator's, or where another file calls it, the function's.
-MARKED: dict[str, list["Definition"]] = {}
+def always(sentence: str) -> _Decorator:
+    """Say, without arguments, what the function asserts of the world after every step.
+
+    One that takes the world before the step too, a `copy.copy`, is called after Whens and Thens: Givens make any world.
+    """
+    return _decorator("always", sentence, None)
 
 
-def _decorator(kind: Kind, pattern: str, says: Says) -> _Decorator:
+# What each module has marked, unchecked; a place is the decorator's, or where another file calls it, the function's.
+MARKED: dict[str, list["Definition | Invariant"]] = {}
+
+
+def _decorator(kind: Kind | Literal["always"], pattern: str, says: Says) -> _Decorator:
     if not isinstance(pattern, str):
         found = "a function" if callable(pattern) else repr(pattern)
         raise TypeError(f'the pattern of a step must be a text, as in @{kind}("…"), and it is {found}')
@@ -89,12 +97,15 @@ def _decorator(kind: Kind, pattern: str, says: Says) -> _Decorator:
     _refuse_half(pattern, *(says.values() if isinstance(says, Mapping) else [says or ""]))
     place = _here()
 
-    def mark(function: Callable[..., None]) -> Callable[..., None]:
+    def mark(function: _Function) -> _Function:
         if not isinstance(function, FunctionType):
             raise TypeError(f"@{kind} marks a function, and this is {function!r}")
         code = function.__code__
-        own = place if place.path == code.co_filename else Location(code.co_filename, code.co_firstlineno)
-        MARKED.setdefault(function.__module__, []).append(Definition(kind, pattern, says, function, (), own))
+        at = place if place.path == code.co_filename else Location(code.co_filename, code.co_firstlineno)
+        made = (
+            Invariant(pattern, function, at) if kind == "always" else Definition(kind, pattern, says, function, (), at)
+        )
+        MARKED.setdefault(function.__module__, []).append(made)
         return function
 
     return mark
@@ -165,8 +176,8 @@ class Definition:
         return frozenset(each.name for each in self.parameters[:first_optional])
 
 
-def collect(module: ModuleType, path: str, problems: list[Problem]) -> Iterator[Definition]:
-    """The definitions that a module's decorators mark, in its order; `path` is its file relative to the root."""
+def collect(module: ModuleType, path: str, problems: list[Problem]) -> Iterator[Definition | Invariant]:
+    """What a module's decorators mark, in its order; `path` is its file relative to the root."""
     if any(name.startswith("pytestbdd_stepdef") for name in vars(module)):
         remedy = "Import given, when and then from porspec.steps; those of pytest_bdd are for features elsewhere."
         problems.append(Problem(Location(path), "Steps are defined here with pytest_bdd", "step-definition", remedy))
@@ -174,7 +185,8 @@ def collect(module: ModuleType, path: str, problems: list[Problem]) -> Iterator[
     for each in sorted(MARKED.get(module.__name__, ()), key=lambda each: each.location.line):
         place = Location(path, each.location.line)
         try:
-            yield replace(each, location=place, parameters=_checked_parameters(each))
+            more = check(each) if isinstance(each, Invariant) else {"parameters": _checked_parameters(each)}
+            yield replace(each, location=place, **more)
         except (ValueError, NameError, TypeError) as error:
             reason, remedy, *_ = (*error.args, fitting, fitting)
             problems.append(Problem(place, f"Step definition '{each.pattern}': {reason}", "step-definition", remedy))
@@ -182,10 +194,8 @@ def collect(module: ModuleType, path: str, problems: list[Problem]) -> Iterator[
 
 def _checked_parameters(definition: Definition) -> tuple[Parameter, ...]:
     """Raises ValueError, NameError or TypeError where they do not fit: with the reason, or that and a remedy."""
+    refuse_idle(definition.function)
     code = definition.function.__code__
-    if what := next((what for flag, what in _NO_FUNCTION.items() if code.co_flags & flag), None):
-        message = f"it is {what}: what it holds would never run"
-        raise ValueError(message, "Write a plain function, without yield and await.")
     first, *names = code.co_varnames[: code.co_argcount] or ("",)
     placeholders = set(parse_pattern(definition.pattern).names)
     if not first or first in placeholders:

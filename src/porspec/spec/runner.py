@@ -1,5 +1,6 @@
 """Run variants in process, and keep what happened."""
 
+import copy
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from typing import Any
 from ..sources.problems import Problem
 from .bindings import Binding, filled
 from .definitions import said
+from .invariants import Invariant
 from .spec import Spec, Variant, in_steps, places, planned, refuse_without_assertions
 
 FAILED, SKIPPED = "scenario-failed", "scenario-skipped"
@@ -42,12 +44,16 @@ class Trace:
 
 @dataclass
 class Execution:
-    """A variant that runs in a language, step by step, on one fresh world; `done` counts the steps that passed."""
+    """A variant that runs in a language, step by step, on one fresh world; `done` counts the steps that passed.
+
+    `asked` is what is always true and is being asked of the world, after a step that itself passed.
+    """
 
     spec: Spec
     variant: Variant
     language: str
     done: int = 0
+    asked: Invariant | None = None
 
     def __post_init__(self) -> None:
         self.scenario = self.spec.scenario(self.variant, self.language)
@@ -71,10 +77,24 @@ class Execution:
         return self.spec.catalogue.values(self.bindings[self.done])
 
     def call_next(self, values: Mapping[str, Any]) -> None:
-        """Run the next step with its values."""
+        """Run the next step with its values, and ask what is always true."""
         __tracebackhide__ = True
+        self.asked, is_given, always = None, self.bindings[self.done].kind == "given", self.spec.world.always
+        before = None if is_given or not any(each.compares for each in always) else copy.copy(self.world)
         self.function(self.world, **values)
+        for each in always:
+            self.asked = each
+            if not each.compares:
+                each.function(self.world)
+            elif not is_given:
+                each.function(self.world, before)
+        self.asked = None
         self.done += 1
+
+    def words(self, error: BaseException) -> str:
+        """What an error says, behind what should always be true."""
+        sentence = self.asked and self.spec.languages[self.language].say("steps", self.asked.pattern, "always")
+        return f"{sentence.rstrip('.。')}: {error_words(error)}" if sentence else error_words(error)
 
 
 def run(spec: Spec, variant: Variant, language: str) -> Trace:
@@ -120,7 +140,7 @@ def _failure(execution: Execution, error: BaseException, *, is_step: bool) -> tu
         place = execution.scenario.place_of(execution.done)
         what = f"'{spec.catalogue.phrase(execution.bindings[execution.done], language)}'"
     row = f", row at {execution.row}" if execution.row else ""
-    words, path, root = error_words(error), Path(led[-1].path), spec.config.root
+    words, path, root = execution.words(error), Path(led[-1].path), spec.config.root
     raised = replace(led[-1], path=path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name)
     shown = spec.catalogue.with_labels(words, language)
     verb = _verb(error, execution.tags)

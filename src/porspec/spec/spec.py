@@ -16,6 +16,7 @@ from ..sources.files import is_inside
 from ..sources.problems import Location, Problem, SpecError, did_you_mean
 from .bindings import Binding, BoundFeature, BoundScenario
 from .definitions import MARKED, Definition, Label, collect, said
+from .invariants import Invariant
 from .loader import Loader
 from .step_catalogue import StepCatalogue
 
@@ -32,11 +33,15 @@ class Variant:
 
 @dataclass(frozen=True)
 class World:
-    """What the steps package gives besides definitions: how to make a world, show it, and where labels link to."""
+    """What the steps package gives besides definitions: how to make a world, show it, and where labels link to.
+
+    `always` is what holds in every world.
+    """
 
     new: Callable[[str], Any]
     snapshot: Callable[[Any], Any]
     link: Callable[[str, tuple[str, ...]], str | None]
+    always: tuple[Invariant, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -178,7 +183,8 @@ def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definiti
     paths = ["/".join(parts) + ".py" for parts in shown]
     found = [each for pair in zip(modules, paths, strict=True) for each in collect(*pair, problems)]
     problems += _wrong_definitions(found, config.monikers.ids)
-    return found, labels, world
+    always = tuple(each for each in found if isinstance(each, Invariant))
+    return [each for each in found if isinstance(each, Definition)], labels, replace(world, always=always)
 
 
 def _labels(given: Any, config: Config) -> tuple[Label, ...]:
@@ -217,16 +223,19 @@ def in_steps(found: Sequence[Location], config: Config) -> Location:
     return replace(own[-1], path=Path(own[-1].path).relative_to(config.root).as_posix())
 
 
-def _wrong_definitions(definitions: Sequence[Definition], monikers: Sequence[str]) -> Iterator[Problem]:
+def _wrong_definitions(found: Sequence[Definition | Invariant], monikers: Sequence[str]) -> Iterator[Problem]:
     """A step is defined once, and a reader's text is for monikers that there are."""
-    seen: dict[tuple[str, str], Definition] = {}
-    for each in definitions:
-        first = seen.setdefault((each.kind, each.pattern), each)
+    seen: dict[tuple[str, str], Definition | Invariant] = {}
+    for each in found:
+        kind = each.kind if isinstance(each, Definition) else "always"
+        first = seen.setdefault((kind, each.pattern), each)
         if first is not each:
-            message = f'The {each.kind} pattern "{each.pattern}" is defined before, at {first.location}'
+            message = f'The {kind} pattern "{each.pattern}" is defined before, at {first.location}'
             yield Problem(each.location, message, "step-defined-twice", "Remove one of the two definitions.")
-        for text in (each.pattern, *each.sayings()):
+        for text in (each.pattern, *(each.sayings() if isinstance(each, Definition) else ())):
             yield from problems_of_text(text, each.location.path, each.location.line)
+        if isinstance(each, Invariant):
+            continue
         for moniker in each.says if isinstance(each.says, Mapping) else ():
             if moniker not in monikers:
                 remedy = f"{did_you_mean(str(moniker), monikers)}There are: {', '.join(monikers)}."

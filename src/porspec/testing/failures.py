@@ -9,7 +9,7 @@ from ..sources.features import below_lines
 from ..sources.problems import Location
 from ..spec.bindings import filled
 from ..spec.definitions import said
-from ..spec.runner import Execution, error_words
+from ..spec.runner import Execution
 from ..spec.step_catalogue import StepCatalogue
 
 
@@ -19,8 +19,8 @@ def describe(execution: Execution, error: BaseException, start: Path) -> Iterato
     The words of an error that is no failed assertion come first: what it says matters more than where it was.
     """
     catalogue, language, cells = execution.spec.catalogue, execution.language, execution.cells
-    if not isinstance(error, AssertionError):
-        yield catalogue.with_labels(error_words(error), language)
+    if execution.asked or not isinstance(error, AssertionError):
+        yield catalogue.with_labels(execution.words(error), language)
     yield headline(execution, start)
     yield f"    scenario: {execution.name}"
     if execution.row:
