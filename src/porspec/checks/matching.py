@@ -40,6 +40,16 @@ class Text:
         """The sentences that say something; of marks of their own kind in Chinese."""
         return [Text(part) for part in _SENTENCE.split(self.words) if part.strip()] or [self]
 
+    @property
+    def questioned(self) -> list["Text"]:
+        """The sentences, each with the question before it: one language asks where another says "if"."""
+        joined: list[Text] = []
+        for part in self.sentences:
+            is_asked = joined and joined[-1].words.rstrip().endswith(("?", "？"))
+            before = f"{joined.pop().words} " if is_asked else ""
+            joined.append(Text(before + part.words))
+        return joined
+
     @cached_property
     def each(self) -> frozenset[str]:
         return frozenset(_WORD.findall(self.small))

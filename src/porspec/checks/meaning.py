@@ -20,6 +20,7 @@ from ..sources.problems import Location, Problem
 from ..spec.spec import Spec
 from .blocks import blocks
 from .glossary import Glossary, read_glossary
+from .lexicon import Comparer
 from .matching import Text, Words, plain
 from .registry import check, entries, targets
 
@@ -103,9 +104,7 @@ class Said:
         is_there = negation.search(self.words) is not None
         return [each[0] for each in negation.matches(denied.left_out(self.words))] if is_there else []
 
-    @property
-    def sentences(self) -> "list[Said]":
-        parts = plain(self.text).sentences
+    def of_parts(self, parts: Sequence[Text]) -> "list[Said]":
         return [Said.of(part.words, self.lists) for part in parts] if len(parts) > 1 else [self]
 
 
@@ -121,7 +120,9 @@ class Pair:
 
     def sentences(self) -> "Iterator[Pair]":
         """Its sentences side by side, or itself where the translation has more or fewer."""
-        one, other = self.source.sentences, self.target.sentences
+        one, other = (each.of_parts(plain(each.text).sentences) for each in (self.source, self.target))
+        if len(one) < len(other):
+            other = self.target.of_parts(plain(self.target.text).questioned)
         if len(one) != len(other):
             yield self
             return
@@ -129,8 +130,9 @@ class Pair:
             yield Pair(self.code, self.name, self.place, source, target)
 
 
-def _pairs(spec: Spec, held: Glossary) -> Iterator[Pair]:
+def _pairs(spec: Spec) -> Iterator[Pair]:
     """Each message, and each block of a hand-written page, with its translation."""
+    held = read_glossary(spec)
     lists = {code: _lists(held, code) for code in spec.languages}
     sources: dict[str, Said] = {}
     for language, context, text, entry in entries(spec, *DOMAINS):
@@ -147,7 +149,7 @@ def _pairs(spec: Spec, held: Glossary) -> Iterator[Pair]:
                 yield Pair(language.code, f'"{first}…"', block.place(), source, target)
 
 
-@check("translation-number", "translation-moniker", "translation-negation", "translation-opposite")
+@check("translation-number", "translation-moniker", "translation-negation", "translation-opposite", "translation-word")
 def meaning(spec: Spec) -> Iterator[Problem]:
     """A translation says the numbers, names, denials and limits of its message, and the same side of opposites."""
     held = read_glossary(spec)
@@ -155,7 +157,8 @@ def meaning(spec: Spec) -> Iterator[Problem]:
     opposites = [each for each in held.opposites if spec.source in each]
     any_side = Words(tuple(form for each in opposites for words in each[spec.source] for form in words.forms))
     asked: dict[str, list[_Side]] = {}
-    for pair in _pairs(spec, held):
+    comparer = Comparer.of(spec)
+    for pair in _pairs(spec):
         yield from _numbers(pair)
         yield from (problem for each in names for problem in each.differences(pair, spec.source))
         for sentence in pair.sentences():
@@ -168,6 +171,8 @@ def meaning(spec: Spec) -> Iterator[Problem]:
                 found = sentence.source.find(kind), sentence.target.find(kind)
                 yield from _on_one_side(sentence, (kind, like), *found)
             yield from _opposites(sentence, opposites, asked[key])
+            if comparer.holds(pair.code, pair.place.path):
+                yield from comparer.problems(pair.code, pair.name, pair.place, key, sentence.target.text)
 
 
 # --- numbers -------------------------------------------------------------------------------------------------------
