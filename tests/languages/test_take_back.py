@@ -155,7 +155,8 @@ def test_a_comment_of_another_language_is_none_of_the_source(project: Project) -
     done = project.porspec("sync", "--from", "nl")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        f'{FIND}:{line}:5: "# Dat duurt even." is new, and comments are the same in all languages [source-text-missing]\n'
+        f'{FIND}:{line}:5: "# Dat duurt even." is new, and comments are the same in all languages '
+        "[source-text-missing]\n"
         '    Give it with --source-text "# Dat duurt even." "# …" in en, or remove it here.\n1 problem\n'
     )
     assert changed(project, before) == []
