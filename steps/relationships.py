@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from porspec.reference.admin_center import AdminCenter
-from porspec.reference.organization import RELATIONSHIPS, ResellerStays
+from porspec.reference.clouds import RELATIONSHIPS
+from porspec.reference.organization import ResellerStays
 from porspec.steps import given, then, when
 
 from .directory import known

@@ -1,7 +1,7 @@
 """A fresh admin center for each scenario, and what to show of it."""
 
 from porspec.reference.admin_center import AdminCenter
-from porspec.reference.organization import CLOUDS
+from porspec.reference.clouds import CLOUDS
 
 
 def new_world(moniker: str) -> AdminCenter:

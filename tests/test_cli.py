@@ -69,7 +69,7 @@ def submit_does_something_else(project: Project) -> None:
 
 
 def submit_is_called_otherwise(project: Project) -> None:
-    project.edit("src/porspec/reference/organization.py", '"button.submit"', '"button.next"')
+    project.edit("src/porspec/reference/clouds.py", '"button.submit"', '"button.next"')
 
 
 def another_page_in_one_clouds_examples(project: Project) -> None:

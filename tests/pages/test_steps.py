@@ -16,7 +16,7 @@ from porspec.languages.words import WORDS, Words, read_words
 from porspec.pages.overviews import step_page
 from porspec.pages.steps import entries, find, lines
 from porspec.site.publish import publish
-from porspec.sources.features import screen_width
+from porspec.sources.features import Kind, screen_width
 from porspec.sources.problems import SpecError
 from porspec.spec.spec import load
 from tests.conftest import REPOSITORY, Project
@@ -358,7 +358,7 @@ def test_the_site_has_the_page_in_every_language_and_every_step_on_it() -> None:
 def test_anchors_differ_where_english_letters_do_not_tell_patterns_apart() -> None:
     source = SPEC.languages["en"]
     first = next(iter(SPEC.catalogue.definitions.values()))
-    named = [("given", "当"), ("given", "我"), ("when", "一 当")]
+    named: list[tuple[Kind, str]] = [("given", "当"), ("given", "我"), ("when", "一 当")]
     definitions = [replace(first, kind=kind, pattern=pattern) for kind, pattern in named]
     catalogue = type(SPEC.catalogue)(definitions, (), {"en": source}, [])
     spec = replace(SPEC, catalogue=catalogue, languages={"en": source}, features={})

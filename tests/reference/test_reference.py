@@ -7,15 +7,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from porspec.reference.admin_center import AdminCenter, Control, NotOffered
+from porspec.reference.admin_center import AdminCenter
+from porspec.reference.clouds import CHINA, CLOUDS, GERMANY, RELATIONSHIPS, WORLDWIDE, Cloud
 from porspec.reference.organization import (
-    CHINA,
-    CLOUDS,
-    GERMANY,
-    RELATIONSHIPS,
-    WORLDWIDE,
     AlreadyPartner,
-    Cloud,
     EmptyPartnerId,
     HasPartner,
     NothingToCreate,
@@ -29,6 +24,7 @@ from porspec.reference.organization import (
     Subscription,
     UnknownPartner,
 )
+from porspec.reference.view import Control, NotOffered
 
 FABRIKAM, CONTOSO = Partner(PartnerId("321"), "Fabrikam"), Partner(PartnerId("123"), "Contoso")
 ORGANIZATION = Organization((FABRIKAM, CONTOSO), (Subscription("E3"), Subscription("E5", CONTOSO.id)))

@@ -176,7 +176,7 @@ def test_undefined_and_ambiguous_steps_are_told_though_their_features_do_not_run
     finished = of("testRunFinished", found)[0]
     assert finished["success"] is False
     assert (
-        "features/en/add-partner.feature:14:9: No When step is defined for 'I click the tab \"Partner\"' "
+        "features/en/add-partner.feature:13:9: No When step is defined for 'I click the tab \"Partner\"' "
         "[step-undefined]"
     ) in finished["message"]
 

@@ -89,7 +89,7 @@ def test_problems_stop_the_collection_and_are_shown(project: Project) -> None:
     done = run(project)
     assert done.returncode == pytest.ExitCode.INTERRUPTED
     assert (
-        "features/en/add-partner.feature:14:9: No When step is defined for 'I click the tab \"Partner\"'" in done.stdout
+        "features/en/add-partner.feature:13:9: No When step is defined for 'I click the tab \"Partner\"'" in done.stdout
     )
 
 
