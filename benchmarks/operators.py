@@ -14,7 +14,8 @@ from itertools import permutations
 from pathlib import Path
 
 REFERENCE = Path("src") / "porspec" / "reference"
-ADMIN_CENTER, ORGANIZATION, WORLD = REFERENCE / "admin_center.py", REFERENCE / "organization.py", Path("steps/world.py")
+ADMIN_CENTER, ORGANIZATION, CLOUDS = (REFERENCE / f"{name}.py" for name in ("admin_center", "organization", "clouds"))
+WORLD = Path("steps/world.py")
 # What leads to a form goes with the form: without it nobody would come there, and the mutant would be none.
 _DATA = (
     ("subscriptions",),
@@ -57,7 +58,7 @@ class Mutant:
 
 def mutants(root: Path) -> Iterator[Mutant]:
     """Every mutant of these kinds; raises SyntaxError where a file of the reference does not parse."""
-    yield from _of("another cloud's datum", root, ORGANIZATION, _exchanged)
+    yield from _of("another cloud's datum", root, CLOUDS, _exchanged)
     for path in (ADMIN_CENTER, ORGANIZATION):
         yield from _of("stops after the first", root, path, lambda tree: _each(tree, _first_only))
         yield from _of("filter left out", root, path, lambda tree: _each(tree, _filter_left_out))

@@ -9,10 +9,9 @@ from functools import cache
 from itertools import chain, count, product
 from typing import Any
 
-from porspec.reference.admin_center import AdminCenter
+from porspec.reference.admin_center import AdminCenter, View
 from porspec.reference.clouds import CLOUDS
 from porspec.reference.organization import Offer, Organization, Partner, PartnerId, Subscription
-from porspec.reference.view import View
 from porspec.steps import always
 
 _WORLDWIDE, _GERMANY, _CHINA = "o365-worldwide", "o365-germany", "o365-21vianet"

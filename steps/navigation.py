@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from porspec.reference.admin_center import AdminCenter
-from porspec.reference.view import HOME, NotOffered
+from porspec.reference.admin_center import HOME, AdminCenter
+from porspec.reference.controls import NotOffered
 from porspec.steps import given, then, when
 
 from .types import Action, Anything, Button, Control, Field, Menu, Message, PagePath, Switch, Tab

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from porspec.reference.admin_center import AdminCenter
+from porspec.reference.controls import Control
 from porspec.reference.organization import Partner, PartnerId, Subscription
-from porspec.reference.view import Control
 from porspec.steps import given, then, when
 
 from .directory import known

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from porspec.reference.admin_center import AdminCenter
+from porspec.reference.admin_center import AdminCenter, View
 from porspec.reference.clouds import CLOUDS
 from porspec.reference.organization import Organization
-from porspec.reference.view import View
 from porspec.steps import then
 
 from .types import Anything

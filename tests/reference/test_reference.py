@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from porspec.reference.admin_center import AdminCenter
 from porspec.reference.clouds import CHINA, CLOUDS, GERMANY, RELATIONSHIPS, WORLDWIDE, Cloud
+from porspec.reference.controls import Control, NotOffered
 from porspec.reference.organization import (
     AlreadyPartner,
     EmptyPartnerId,
@@ -24,7 +25,6 @@ from porspec.reference.organization import (
     Subscription,
     UnknownPartner,
 )
-from porspec.reference.view import Control, NotOffered
 
 FABRIKAM, CONTOSO = Partner(PartnerId("321"), "Fabrikam"), Partner(PartnerId("123"), "Contoso")
 ORGANIZATION = Organization((FABRIKAM, CONTOSO), (Subscription("E3"), Subscription("E5", CONTOSO.id)))

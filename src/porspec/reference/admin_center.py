@@ -9,15 +9,34 @@ from functools import partial
 from typing import Any
 
 from .clouds import CHECKOUT, EDIT, PARTNER_INFORMATION, RELATIONSHIPS, Cloud, Path
+from .controls import Control, NotOffered
 from .organization import Organization, Refused
-from .view import HOME, Control, NotOffered, View
 
+HOME: Path = ("page.home",)
 MAILBOX: Path = ("page.mailbox",)
 AUTHORIZATION: Path = ("page.authorization",)
 PROVIDERS: Path = ("page.providers",)
 LINK, SEARCH, WIZARD = "link.authorization", "field.search", "wizard.checkout"
 BUY, HELP, ASSISTANCE, DELETE = "button.buy", "expander.need_help", "option.get_assistance", "option.delete"
 YES, NEXT, CONSENT = "choice.yes", "button.next", "section.partner_relationships"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Where the admin is: the page, what is chosen on it, the open part and menu, what is typed, found and shown.
+
+    `asked` is what was searched for: a service, and a country or region.
+    """
+
+    page: Path = HOME
+    chosen: str | None = None
+    part: str | None = None
+    menu: str | None = None
+    typed: str = ""
+    agreed: bool = False
+    asked: tuple[str, str] | None = None
+    found: tuple[str, ...] | None = None
+    message: str | None = None
 
 
 @dataclass
