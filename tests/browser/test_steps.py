@@ -9,7 +9,7 @@ from .reading import LANGUAGES, address, path_of, seen, visit
 
 pytestmark = pytest.mark.browser
 
-SEARCH = {"en": "Search", "nl": "Zoeken", "de": "Suche", "zh": "搜索"}
+SEARCH = {"en": "Search", "nl": "Zoeken", "de": "Suchen", "zh": "搜索"}
 WORDS = {
     "en": "select the tab",
     "nl": "het tabblad selecteer",
