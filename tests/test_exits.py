@@ -87,6 +87,8 @@ def test_a_fault_of_its_own_is_one_line_and_its_traceback_on_request(
 
 FULL = """
 import resource, sys
+
+sys.dont_write_bytecode = True  # Python keeps what it could write of it, and no later run could read that
 from porspec.__main__ import main
 resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300))
 sys.exit(main(sys.argv[1:]))

@@ -57,7 +57,7 @@ ELSEWHERE = {
         "Wichtig",
         (
             "Diese Seite gilt nicht für {}. Sie gilt für {}. "
-            "Wählen Sie oben Ihre Cloud aus oder wechseln Sie zur Startseite."
+            "Wählen Sie oben Ihre Cloud aus, oder wechseln Sie zur Startseite."
         ),
         "Startseite",
     ),

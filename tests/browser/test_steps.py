@@ -9,7 +9,7 @@ from .reading import LANGUAGES, address, path_of, seen, visit
 
 pytestmark = pytest.mark.browser
 
-SEARCH = {"en": "Search", "nl": "Zoeken", "de": "Suche", "zh": "搜索"}
+SEARCH = {"en": "Search", "nl": "Zoeken", "de": "Suchen", "zh": "搜索"}
 WORDS = {
     "en": "select the tab",
     "nl": "het tabblad selecteer",
@@ -45,7 +45,7 @@ def test_the_search_finds_a_step_by_its_words_and_leads_to_its_place(page: Page,
 
 @pytest.mark.parametrize(
     ("language", "text", "first"),
-    [("en", "box", "delete-partner"), ("nl", "abonnement selecteren", "add-partner")],
+    [("en", "box", "delete-partner"), ("nl", "vak", "delete-partner"), ("nl", "abonnement wijzigen", "change-partner")],
 )
 def test_the_search_finds_a_task_before_the_steps_that_are_like_it(
     page: Page, language: str, text: str, first: str

@@ -36,7 +36,7 @@ PRODUCTS = {
 }
 ASKED = {
     "en": "You asked for {}. You see {}.",
-    "nl": "U vroeg om {}. U ziet {}.",
+    "nl": "U hebt om {} gevraagd. U ziet {}.",
     "de": "Sie haben {} angefordert. Angezeigt wird {}.",
     "zh": "你请求查看：{}。当前显示：{}。",
 }
