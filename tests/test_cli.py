@@ -30,7 +30,7 @@ def test_check_prints_problems_and_counts_them(project: Project) -> None:
     done = project.porspec("check")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        'features/en/add-partner.feature:20:3: Tag "@o365-germny" is neither a moniker nor a tag of this project '
+        'features/en/add-partner.feature:19:3: Tag "@o365-germny" is neither a moniker nor a tag of this project '
         "[tag-unknown]\n"
         '    Did you mean "@o365-germany"? Monikers are defined in [[tool.porspec.monikers]], other tags in '
         "[tool.porspec.tags].\n"
@@ -82,9 +82,9 @@ def another_page_in_one_clouds_examples(project: Project) -> None:
 @pytest.mark.parametrize(
     ("change", "line"),
     [
-        (submit_does_something_else, "features/en/change-partner.feature:18:10: "),
-        (submit_is_called_otherwise, "features/en/change-partner.feature:17:9: "),
-        (another_page_in_one_clouds_examples, "features/en/change-partner.feature:12:10: "),
+        (submit_does_something_else, "features/en/change-partner.feature:19:10: "),
+        (submit_is_called_otherwise, "features/en/change-partner.feature:18:9: "),
+        (another_page_in_one_clouds_examples, "features/en/change-partner.feature:13:10: "),
     ],
 )
 def test_a_scenario_that_fails_with_a_wrong_reference_leaves_the_last_good_site(

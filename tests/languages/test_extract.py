@@ -46,10 +46,11 @@ def test_pybabel_updates_and_compiles_our_catalogues(domain: str, tmp_path: Path
 
 
 def test_patterns_and_labels_in_the_catalogues_are_those_that_are_defined() -> None:
-    catalogue = this_spec().catalogue
+    catalogue, always = this_spec().catalogue, this_spec().world.always
     patterns = {(context, text) for context, text, *_ in messages(REPOSITORY / "locales" / "steps.pot")}
     labels = {(context, text) for context, text, *_ in messages(REPOSITORY / "locales" / "labels.pot")}
-    assert patterns == set(catalogue.definitions)
+    assert patterns == {*catalogue.definitions, *(("always", each.pattern) for each in always)}
+    assert len(patterns) == len(catalogue.definitions) + len(always)
     assert labels == {(label.id, label.text) for label in catalogue.labels.values()}
 
 

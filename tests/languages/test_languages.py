@@ -69,6 +69,24 @@ FRENCH = {
         ("then", "the page lists no partners"): "la page n'affiche aucun partenaire",
         ("given", '"{partner}" is my delegated admin'): 'que "{partner}" est mon administrateur délégué',
         ("given", '"{partner}" is my reseller'): 'que "{partner}" est mon revendeur',
+        ("when", 'I select the option "{option}"'): 'je sélectionne l\'option "{option}"',
+        ("then", '"{control}" is available'): '"{control}" est disponible',
+        (
+            "when",
+            'I ask the partner "{partner}" for its Microsoft Partner ID',
+        ): 'je demande au partenaire "{partner}" son identifiant de partenaire Microsoft',
+        (
+            "given",
+            'the partner "{partner}" gave me the Microsoft Partner ID "{partner_id}"',
+        ): 'que le partenaire "{partner}" m\'a donné l\'identifiant de partenaire Microsoft "{partner_id}"',
+        (
+            "given",
+            'the partner "{partner}" sent me an offer by email',
+        ): 'que le partenaire "{partner}" m\'a envoyé une offre par e-mail',
+        (
+            "then",
+            'the page shows "{partner}" as "{one}", "{two}" and "{three}"',
+        ): 'la page affiche "{partner}" comme "{one}", "{two}" et "{three}"',
     },
     "labels": {
         ("term.admin_center", "admin center"): "centre d'administration",
@@ -254,7 +272,8 @@ def test_every_language_of_this_repository_is_complete() -> None:
         found = progress(spec, code, read_words(spec.config, code))
         assert found.gaps == ()
         assert set(found.lacking.values()) == {()}
-        assert found.counts["labels"] == Count(translated=len(spec.languages[code].catalogues["labels"].messages))
+        labels = [text for _, text in spec.languages[code].catalogues["labels"].messages]
+        assert found.counts["labels"] == Count(translated=sum(len(each.replace("&", "").split()) for each in labels))
 
 
 @pytest.mark.parametrize(

@@ -40,8 +40,9 @@ def test_sync_check_names_what_is_stale_and_changes_nothing(project: Project) ->
     assert [re.sub(r":\d+:", ":N:", line) for line in done.stdout.splitlines()] == [
         f"{path}:N:1: stale"
         for path in (
-            "locales/features.pot",
-            "locales/nl/LC_MESSAGES/features.po",
+            # A step that only this scenario uses says so to its translators, by the scenario's name.
+            *(f"locales/{domain}.pot" for domain in ("steps", "help", "features")),
+            *(f"locales/nl/LC_MESSAGES/{domain}.po" for domain in ("steps", "help", "features")),
             "features/nl/change-partner.feature",
         )
     ]
@@ -67,7 +68,7 @@ def test_a_text_without_a_translation_stands_in_the_source_language_until_it_has
 
 def test_a_feature_exists_in_a_language_while_that_has_all_of_its_patterns(project: Project) -> None:
     catalogue, path = "locales/nl/LC_MESSAGES/steps.po", project.root / "features/nl/find-partner.feature"
-    pattern, before = 'msgstr "weet ik de Microsoft-partner-id \\"{partner_id}\\" niet"', path.read_bytes()
+    pattern, before = 'msgstr "dat ik nog niet met een partner samenwerk"', path.read_bytes()
     project.edit(catalogue, pattern, 'msgstr ""')
     assert project.porspec("sync").stdout == "removed features/nl/find-partner.feature\n"
     project.edit("pyproject.toml", "complete = true", "complete = false")
@@ -75,8 +76,8 @@ def test_a_feature_exists_in_a_language_while_that_has_all_of_its_patterns(proje
     assert project.problems() == ""
     project.edit(
         catalogue,
-        'Microsoft Partner ID \\"{partner_id}\\""\nmsgstr ""',
-        f'Microsoft Partner ID \\"{{partner_id}}\\""\n{pattern}',
+        'work with a partner"\nmsgstr ""',
+        f'work with a partner"\n{pattern}',
     )
     assert "wrote features/nl/find-partner.feature" in project.porspec("sync").stdout
     assert path.read_bytes() == before
@@ -88,7 +89,7 @@ def test_a_feature_that_was_edited_is_left_as_it_is(project: Project) -> None:
     project.edit("locales/nl/LC_MESSAGES/labels.po", 'msgstr "Verzenden"', 'msgstr "Versturen"')
     before = project.files()[path]
     done = project.porspec("sync")
-    assert (done.returncode, f"{path}:12:1: This line was edited" in done.stderr) == (1, True)
+    assert (done.returncode, f"{path}:7:1: This line was edited" in done.stderr) == (1, True)
     assert project.files()[path] == before
     assert "Versturen" in (project.root / "features/nl/change-partner.feature").read_text("utf-8")
 
@@ -97,7 +98,7 @@ def test_keywords_are_the_writers_choice(project: Project) -> None:
     project.edit("pyproject.toml", 'given = "Stel"', 'given = "Gegeven"')
     assert project.porspec("sync").returncode == 0
     text = (project.root / "features/nl/change-partner.feature").read_text("utf-8")
-    assert "    Gegeven dat ik ben aangemeld bij het beheercentrum\n" in text
+    assert "    Gegeven dat ik bij het beheercentrum ben aangemeld\n" in text
     assert "Stel " not in text
     assert project.problems() == ""
 

@@ -15,7 +15,7 @@ from tests.conftest import Project
 RESULT = {"**Result:** {text}": "**Rezulto:** {text}"}
 NONE, SOME = Words("eo", {}, "eo"), Words("eo", RESULT, "eo")
 ENGLISH, CHINESE = Words("en_GB", {}, "en-GB"), Words("zh", {}, "zh-Hans")
-INCOMPLETE = "This page is not fully translated yet. What is missing is shown in {language}."
+INCOMPLETE = "This page isn't fully translated yet. What is missing is shown in {language}."
 MARK = f'<span class="{UNTRANSLATED}" lang="en">'
 
 
@@ -59,7 +59,7 @@ def test_a_word_that_a_language_lacks_is_marked_and_its_values_are_that_language
 
 
 def test_lists_and_sentences_are_written_as_the_language_writes_them() -> None:
-    assert [each.all_of(iter("abc")) for each in (ENGLISH, NONE, CHINESE)] == ["a, b and c", "a, b kaj c", "a、b和c"]
+    assert [each.all_of(iter("abc")) for each in (ENGLISH, NONE, CHINESE)] == ["a, b and c", "a, b kaj c", "a、b 和 c"]
     assert [each.values(["a", "b"]) for each in (NONE, CHINESE)] == ["a, b", "a、b"]
     assert [each.text(["A.", "B."]) for each in (NONE, CHINESE)] == ["A. B.", "A.B."]
 
@@ -69,6 +69,7 @@ def test_dates_and_languages_are_named_in_the_language_of_their_text() -> None:
     own = {"{cloud} was closed on {date}. The steps are kept here for reference.": "{cloud} … {date}"}
     assert NONE.closed_on(closed) == "February 29, 2020"
     assert Words("nl", own).closed_on(closed) == "29 februari 2020"
+    assert Words("zh", own).closed_on(closed) == "2020 年 2 月 29 日"
     assert [Words("eo", each).language_in("incomplete", "nl") for each in ({}, {INCOMPLETE: ""})] == [
         "Dutch",
         "nederlanda",
@@ -85,7 +86,7 @@ def test_a_site_has_its_own_words_before_ours_and_english_for_what_neither_has(t
     words = read_words(read_config(tiny.root), "nl")
     assert [words(each) for each in ("Steps", "Task", "ran")] == ["Zo doet u dat", "Taak", "uitgevoerd"]
     assert set(words.texts) == set(WORDS)
-    assert read_words(read_config(tiny.root), "eo") == Words("eo", {})
+    assert read_words(read_config(tiny.root), "eo") == Words("eo", {}, "eo")
 
 
 @pytest.mark.parametrize("translation", ["**Resultaat:** {tekst}", "**Resultaat**", "{text} {text}"])

@@ -352,7 +352,9 @@ def test_the_site_has_the_page_in_every_language_and_every_step_on_it() -> None:
     pages = publish(SPEC).pages
     for code in SPEC.languages:
         lines = pages[f"steps.{code}.md"].splitlines()
-        assert len([line for line in lines if line.startswith('### <a name="')]) == len(ENTRIES)
+        assert len([line for line in lines if line.startswith('### <a name="')]) == len(ENTRIES) + len(
+            SPEC.world.always
+        )
 
 
 def test_anchors_differ_where_english_letters_do_not_tell_patterns_apart() -> None:
@@ -361,7 +363,8 @@ def test_anchors_differ_where_english_letters_do_not_tell_patterns_apart() -> No
     named: list[tuple[Kind, str]] = [("given", "当"), ("given", "我"), ("when", "一 当")]
     definitions = [replace(first, kind=kind, pattern=pattern) for kind, pattern in named]
     catalogue = type(SPEC.catalogue)(definitions, (), {"en": source}, [])
-    spec = replace(SPEC, catalogue=catalogue, languages={"en": source}, features={})
+    world = replace(SPEC.world, always=())
+    spec = replace(SPEC, catalogue=catalogue, languages={"en": source}, features={}, world=world)
     text = step_page(spec, "en", Words("en", {}))
     assert [line.partition('"')[2].partition('"')[0] for line in text.splitlines() if line.startswith("### ")] == [
         "given_1",

@@ -147,7 +147,7 @@ def test_it_is_the_same_under_xdist(project: Project) -> None:
 
 def test_a_path_is_shown_from_where_pytest_was_started(project: Project) -> None:
     submit_does_something_else(with_package(project))
-    assert "\nnl/change-partner.feature:20: Dan is" in run(project, "nl", start="features").stdout
+    assert "\nnl/change-partner.feature:21: Dan is" in run(project, "nl", start="features").stdout
 
 
 def test_a_world_that_cannot_be_shown_hides_nothing_else(project: Project) -> None:

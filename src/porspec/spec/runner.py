@@ -46,7 +46,8 @@ class Trace:
 class Execution:
     """A variant that runs in a language, step by step, on one fresh world; `done` counts the steps that passed.
 
-    `asked` is what is always true and is being asked of the world, after a step that itself passed.
+    `asked` is what is always true and was not, after a step that itself passed. It is told at the end, of the world as
+    it was then: a later step that fails says more of what is wrong.
     """
 
     spec: Spec
@@ -54,6 +55,7 @@ class Execution:
     language: str
     done: int = 0
     asked: Invariant | None = None
+    _untrue: tuple[int, Invariant, Any, Exception] | None = None
 
     def __post_init__(self) -> None:
         self.scenario = self.spec.scenario(self.variant, self.language)
@@ -77,19 +79,24 @@ class Execution:
         return self.spec.catalogue.values(self.bindings[self.done])
 
     def call_next(self, values: Mapping[str, Any]) -> None:
-        """Run the next step with its values, and ask what is always true."""
+        """Run the next step with its values, and ask what is always true; what was not is raised at the end."""
         __tracebackhide__ = True
-        self.asked, is_given, always = None, self.bindings[self.done].kind == "given", self.spec.world.always
+        is_given, always = self.bindings[self.done].kind == "given", () if self._untrue else self.spec.world.always
         before = None if is_given or not any(each.compares for each in always) else copy.copy(self.world)
         self.function(self.world, **values)
         for each in always:
-            self.asked = each
-            if not each.compares:
-                each.function(self.world)
-            elif not is_given:
-                each.function(self.world, before)
-        self.asked = None
+            try:
+                if not each.compares:
+                    each.function(self.world)
+                elif not is_given:
+                    each.function(self.world, before)
+            except Exception as error:  # noqa: BLE001 - as of a step, whatever it raises
+                self._untrue = self.done, each, copy.copy(self.world), error
+                break
         self.done += 1
+        if self._untrue and self.done == len(self.bindings):
+            self.done, self.asked, self.world, untrue = self._untrue
+            raise untrue
 
     def words(self, error: BaseException) -> str:
         """What an error says, behind what should always be true."""
@@ -116,7 +123,7 @@ def run(spec: Spec, variant: Variant, language: str) -> Trace:
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - whatever a step raises is its failure, to skip as well
-        return Trace(variant, language, tuple(passed), *_failure(execution, error, is_step=is_step))
+        return Trace(variant, language, tuple(passed[: execution.done]), *_failure(execution, error, is_step=is_step))
     return Trace(variant, language, tuple(passed))
 
 
@@ -147,7 +154,8 @@ def _failure(execution: Execution, error: BaseException, *, is_step: bool) -> tu
     message = f"{what} {verb} for {execution.variant.moniker} in '{execution.name}'{row}: {shown}"
     mend_it = "Correct the scenario or what it describes."
     code, remedy = (FAILED, mend_it) if verb == "failed" else (SKIPPED, _RUN_IT)
-    return Problem(place, message, code, f"Raised at {raised}. {remedy}"), f"{raised}: {words}"
+    cause = execution.asked.pattern if execution.asked else f"{raised}: {words}"
+    return Problem(place, message, code, f"Raised at {raised}. {remedy}"), cause
 
 
 def _verb(error: BaseException, tags: frozenset[str]) -> str:
