@@ -66,9 +66,12 @@ def page_is_of_its_cloud(admin: AdminCenter) -> None:
 
 @always("A list has everything that belongs on it, and each name once.")
 def list_is_whole(admin: AdminCenter) -> None:
-    """The list of subscriptions is the same in every cloud, whichever page is open."""
+    """The same in every cloud, whichever page is open; a partner that is chosen is shown with phone and email."""
     _same(admin.listed, tuple((one.name, one.partner) for one in admin.organization.subscriptions))
     _same(admin.related, tuple((name, _relations(admin.organization, name)) for name in _related(admin.organization)))
+    chosen = admin.view.chosen if admin.view.page == _RELATIONSHIPS else None
+    contacts = [(each.phone, each.email) for each in admin.organization.directory if each.name == chosen]
+    _same(admin.contact, next(iter(contacts), None))
 
 
 @always("The message that there is nothing stands on a list without partners, and nowhere else.")
