@@ -73,8 +73,10 @@ def _assumed(voice: Voice, words: Words, stem: str) -> Iterator[Markdown]:
     bound = voice.spec.feature(stem)
     for element, monikers in bound.assumptions:
         name = voice.say("features", element.name, element.kind)
-        name = link_to(f"{quote(stem)}.md#{anchor(element.name)}", name) if element.kind == "rule" else name
-        clouds = words.values(list(map(voice.moniker, voice.spec.config.monikers.in_order(monikers))))
+        readers = voice.spec.config.monikers.in_order(monikers)
+        view = "" if len(readers) == len(voice.spec.config.monikers.ids) else f"?view={quote(readers[0])}"
+        name = link_to(f"{quote(stem)}.md{view}#{anchor(element.name)}", name) if element.kind == "rule" else name
+        clouds = words.values(list(map(voice.moniker, readers)))
         yield name if monikers == bound.monikers else words.markdown("example", name=name, values=Markdown(clouds))
 
 
