@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (bf1da7b71ad3). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (bab5c267ea59). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
   In de afrekenwizard kunt u een partner zoeken of de partner toevoegen die u al hebt.
 
@@ -23,7 +23,7 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
 
   @o365-worldwide @o365-germany @assumption
   Scenario: Als u al een partner hebt
-    Het abonnement is gekocht en uw partner is er nu de Partner of Record van.
+    Het abonnement is gekocht en uw partner is nu de Partner of Record ervan.
 
     Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
     Als ik het "beheercentrum" open

@@ -159,9 +159,12 @@ def test_each_of_many_zones_ends_with_its_own_closing_line() -> None:
 )
 def test_a_page_is_read_in_time_that_grows_with_it(part: str) -> None:
     def seconds(count: int) -> float:
-        begin = time.process_time()
-        assert isinstance(read_page("a.md", part * count, MONIKERS, ALL).links, tuple)
-        return time.process_time() - begin
+        took = []
+        for number in range(3):  # what else the machine does can only make it longer
+            begin = time.process_time()
+            assert isinstance(read_page("a.md", part * count + "a" * number, MONIKERS, ALL).links, tuple)
+            took.append(time.process_time() - begin)
+        return min(took)
 
     assert seconds(1000) < 15 * max(seconds(200), 0.02)
 

@@ -6,7 +6,6 @@ Names stay as they are when lines move: what a catalogue says of its messages ch
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ..markdown.zones import anchor
 from ..sources.features import Element, Feature, Group, Scenario
 from ..spec.bindings import Binding, Labels
 from ..spec.spec import Spec
@@ -34,8 +33,9 @@ class Place:
         return replace(self, scenario="") if self.scenario else replace(self, rule="")
 
     @property
-    def anchor(self) -> str:
-        return anchor(self.scenario or self.rule or self.page)
+    def name(self) -> str:
+        """The innermost name, of which its anchor is made."""
+        return self.scenario or self.rule or self.page
 
 
 def where(places: Iterable[Place]) -> str:
@@ -66,14 +66,10 @@ def elements(feature: Feature) -> Iterator[tuple[Element, Place]]:
 def readers_of(spec: Spec, place: Place) -> frozenset[str]:
     """The monikers whose readers see a place."""
     feature = spec.feature(place.stem)
-    found = [place.monikers]
-    for each in feature.scenarios:
-        found += (
-            [each.monikers] if (each.rule.name if each.rule else "", each.name) == (place.rule, place.scenario) else []
-        )
-    rules = zip(feature.source.rules, feature.rules, strict=True)
-    found += [monikers for rule, monikers in rules if rule.name == place.rule]
-    return next(filter(None, [*found, feature.monikers]))
+    named = [(each.rule.name if each.rule else "", each.name, each.monikers) for each in feature.scenarios]
+    named += [(rule.name, "", its) for rule, its in zip(feature.source.rules, feature.rules, strict=True)]
+    named += [(place.rule, place.scenario, feature.monikers)]
+    return place.monikers or next(its for *names, its in named if names == [place.rule, place.scenario])
 
 
 def uses(spec: Spec, domain: str) -> dict[Message, list[Place]]:

@@ -74,8 +74,7 @@ def _assumed(voice: Voice, words: Words, stem: str) -> Iterator[Markdown]:
     for element, monikers in bound.assumptions:
         name = voice.say("features", element.name, element.kind)
         readers = voice.spec.config.monikers.in_order(monikers)
-        view = "" if len(readers) == len(voice.spec.config.monikers.ids) else f"?view={quote(readers[0])}"
-        name = link_to(f"{quote(stem)}.md{view}#{anchor(element.name)}", name) if element.kind == "rule" else name
+        name = link_to(_seen_at(voice.spec, stem, readers, element.name), name) if element.kind == "rule" else name
         clouds = words.values(list(map(voice.moniker, readers)))
         yield name if monikers == bound.monikers else words.markdown("example", name=name, values=Markdown(clouds))
 
@@ -120,8 +119,14 @@ def _linked(spec: Spec, gap: Gap, anchors: Mapping[tuple[str | None, str], str],
         return text
     place = gap.places[0]
     readers = spec.config.monikers.in_order(readers_of(spec, place))
+    return link_to(_seen_at(spec, place.stem, readers, place.name), text)
+
+
+def _seen_at(spec: Spec, stem: str, readers: Sequence[str], name: str) -> str:
+    """The address of what has a name on the page of a feature; as the first of its readers sees it, if not all do."""
     view = "" if len(readers) == len(spec.config.monikers.ids) else f"?view={quote(readers[0])}"
-    return link_to(f"{quote(place.stem)}.md{view}" + f"#{place.anchor}" * bool(place.anchor), text)
+    found = anchor(name)
+    return f"{quote(stem)}.md{view}" + f"#{found}" * bool(found)
 
 
 def problem_page(words: Words) -> str:
