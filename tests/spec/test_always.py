@@ -84,6 +84,19 @@ def test_a_later_step_that_fails_is_told_instead(things: Callable[[str], Project
     assert "Few things" not in told
 
 
+def test_a_sentence_is_told_of_the_world_in_which_it_became_false(things: Callable[[str], Project]) -> None:
+    """With the steps that passed before; whatever the words of each variant, it is one cause."""
+    project = things('When there comes "3"\n    And there comes "4"\n    Then it is "4"')
+    more = '\n  Scenario: More come\n    Given there is "1"\n    And there is "2"\n'
+    project.append("features/en/things.feature", f'{more}    When there comes "5"\n    Then it is "5"\n')
+    first, second = run_all(load(project.root))
+    assert [(len(each.steps), each.cause) for each in (first, second)] == [
+        (5, "Few things are there."),
+        (2, "Few things are there."),
+    ]
+    assert run(project, "-k", "They").stdout.count("    world:\n        ['1', '2', '3']\n") == 1
+
+
 def test_a_given_may_make_any_world_and_every_step_is_asked_of_the_world_before_it(
     things: Callable[[str], Project],
 ) -> None:
