@@ -22,7 +22,7 @@ SAID = {
         'msgctxt "then"\nmsgid "it is \\"{thing}\\""': 'het is \\"{thing}\\"',
     },
 }
-LINKS = {"": "Show messages", "nl/": "Berichten tonen", "de/": "Texte anzeigen", "zh/": "显示消息"}
+LINKS = {"": "Show messages", "nl/": "Teksten tonen", "de/": "Texte anzeigen", "zh/": "显示文本"}
 
 
 def place_of(project: Project, path: str, msgid: str) -> str:

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -120,7 +121,7 @@ class Words:
 
     def values(self, items: Sequence[str]) -> str:
         """A list without a last word: a, b, c."""
-        return ("、" if is_wide(self.code) else ", ").join(items)
+        return reduce(babel_locale(self.code).list_patterns["standard"]["middle"].format, items) if items else ""
 
     def text(self, sentences: Iterable[str]) -> str:
         """Sentences one after the other, as the language joins them."""
