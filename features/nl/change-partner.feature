@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/change-partner.feature (f6170399bf58). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/change-partner.feature (ebaea6c42fcc). To keep an edit, run: porspec sync --from nl
 Functionaliteit: De partner van een abonnement wijzigen
   Als een andere partner u gaat adviseren, wijst u deze aan als Partner of Record van uw abonnement.
 
@@ -213,7 +213,7 @@ Functionaliteit: De partner van een abonnement wijzigen
 
   @assumption
   Regel: In het vak staat de id van uw huidige partner
-    Als u naar een ander abonnement gaat voordat u **Verzenden** selecteert, gaat verloren wat u hebt getypt.
+    Als u naar een ander abonnement gaat voordat u **Verzenden** selecteert, verdwijnt wat u hebt getypt.
 
     Scenario: Elk abonnement heeft een eigen id in het vak
       Stel dat de partner "Tailspin Toys" mij de Microsoft-partner-id "5554321" heeft gegeven
