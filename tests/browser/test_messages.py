@@ -74,6 +74,7 @@ def test_a_text_names_its_message_to_the_mouse_and_to_the_keyboard(served: tuple
     assert tab.locator("[data-state='']").count() == 0
 
 
+@pytest.mark.slow
 def test_each_language_names_the_messages_of_its_own_catalogues(served: tuple[Project, str], tab: Page) -> None:
     _, url = served
     for folder, words in LINKS.items():
@@ -110,6 +111,7 @@ def test_what_is_missing_stands_out_and_links_keep_the_messages_shown(served: tu
     assert tab.url.split("#")[1:] == ["offer"]
 
 
+@pytest.mark.slow
 def test_what_is_built_has_no_trace_of_it_and_serving_leaves_what_is_built_alone(tiny: Project, tmp_path: Path) -> None:
     assert tiny.porspec("build").returncode == 0
     before = Project(tiny.root / "site").files()
