@@ -18,12 +18,13 @@ _END = re.compile(rf"{_MARKS}(?P<colons>:{{3,}})\s*moniker-end.*", re.IGNORECASE
 _GRID = re.compile(r"\s*:::\s*(?:row|column)(?:-end)?[^:]*:::\s*", re.IGNORECASE)
 _FENCE = re.compile(r"[\s>]*(?:[-*+]|\d+[.)])?\s*(`{3,}|~{3,})")
 _ALERT = re.compile(r"\[!(NOTE|TIP|IMPORTANT|CAUTION|WARNING)\]\s*(.*)", re.IGNORECASE | re.DOTALL)
+_COMPARED = re.compile(r'^<div class="porspec-compare".*?^</div>$', re.DOTALL | re.MULTILINE)
 _INCLUDE = re.compile(r"\[!INCLUDE\s*\[[^\]]*\]\([^)]*\)\]", re.IGNORECASE)
 _VIDEO = re.compile(r"\[!VIDEO (\S+)\]", re.IGNORECASE)
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "meta", "link", "source"})
 _INLINE = frozenset({"a", "strong", "em", "code", "span", "b", "i", "sup", "sub"})
 CLOSED = "porspec-closed"  # the note to readers of a closed cloud that the site adds
-UNREAD = frozenset({"porspec-cloud", CLOSED, "headerlink", "md-content__button", "md-source-file"})
+UNREAD = frozenset({"porspec-compare", "porspec-cloud", CLOSED, "headerlink", "md-content__button", "md-source-file"})
 
 
 def markdown_of(source: str, cloud: str) -> str:
@@ -49,6 +50,7 @@ def markdown_of(source: str, cloud: str) -> str:
 
 def text_of_source(source: str, cloud: str, titles: Mapping[str, str]) -> list[str]:
     """The words, numbers and bullets of the page for one cloud; `titles` are what alerts are called."""
+    source = _COMPARED.sub("", source)
     shown = _VIDEO.sub(r"<\1>", _INCLUDE.sub("", markdown_of(source, cloud)))
     tokens = MarkdownIt("commonmark").enable("table").parse(shown)
     return " ".join(_tokens(tokens, titles)).split()

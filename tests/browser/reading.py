@@ -14,6 +14,7 @@ FEATURES = tuple(sorted(path.stem for path in (ROOT / "features" / "en").glob("*
 PAGES = (
     *sorted(path.name.removesuffix(".en.md") for path in (ROOT / "docs").glob("*.en.md")),
     *FEATURES,
+    "compare",
     "coverage",
     "steps",
     "translation",

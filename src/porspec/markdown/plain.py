@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown_it import MarkdownIt
 
 from .content import characters, escape, fence_of, fenced
-from .trees import ANCHOR_CLASS, CLOUD_CLASS, toc_anchor
+from .trees import ANCHOR_CLASS, CLOUD_CLASS, COMPARED_CLASS, toc_anchor
 
 Relink = Callable[[str], str | None]
 _HELD = re.compile(f"({util.HTML_PLACEHOLDER % '[0-9]+'})")
@@ -76,9 +76,9 @@ class PlainWriter(Treeprocessor):
         return [*made, *self._paragraphs(pieces)]
 
     def _is_seen(self, element: Element) -> bool:
-        """Whether these readers see an element, and it names no clouds."""
+        """Whether these readers see an element, and it neither names clouds nor compares them."""
         clouds = element.get("data-moniker", self.moniker).split()
-        return self.moniker in clouds and element.get("class") != CLOUD_CLASS
+        return self.moniker in clouds and element.get("class") not in (CLOUD_CLASS, COMPARED_CLASS)
 
     def _seen(self, parent: Element) -> list[Element]:
         return list(filter(self._is_seen, parent))

@@ -17,6 +17,7 @@ from ..sources.pages import front_matter
 from ..sources.problems import SpecError
 from ..spec.runner import Trace
 from ..spec.spec import Spec, Variant
+from .comparison import comparison
 from .voice import Told, Voice, closures, folded
 
 _ASSUMED = "porspec-assumed"
@@ -64,6 +65,7 @@ class _Renderer:
             *([*unavailable, intro] if having else [intro, *unavailable]),
             *self._procedures(stem, page),
             *self._rules(stem, page),
+            comparison(self.voice, self.ran, stem),
             self._what_assumed_means(bound.assumptions, page),
         ]
         title = f'# <a name="{anchor(bound.source.name)}"></a>{self.voice.title(stem)}'

@@ -1,13 +1,13 @@
 """What the sources say in a language, as Markdown, and what is folded on a page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from ..languages.words import Words, marked
 from ..markdown.content import Markdown, escape, link_to, markdown_of
-from ..markdown.zones import Zones
+from ..markdown.zones import Zones, anchor
 from ..sources.features import Kind
-from ..spec.bindings import Argument, BoundScenario, Labels, Text
+from ..spec.bindings import Argument, Binding, BoundScenario, Labels, Text
 from ..spec.spec import Spec, Variant
 
 Told = list[tuple[Kind, Markdown]]
@@ -17,6 +17,13 @@ def folded(words: Words, summary: str, body: str, **values: str) -> Markdown:
     """What readers need not see, behind a word of ours, which is HTML; no search finds it."""
     opening = '<details class="porspec-proof" data-search-exclude markdown="1">'
     return Markdown(f"{opening}\n<summary>{words.html(summary, **values)}</summary>\n\n{body}\n\n</details>")
+
+
+def seen_at(spec: Spec, stem: str, readers: Sequence[str], name: str) -> str:
+    """The address of what has a name on the page of a feature; as the first of its readers sees it, if not all do."""
+    view = "" if len(readers) == len(spec.config.monikers.ids) else f"?view={quote(readers[0])}"
+    found = anchor(name)
+    return f"{quote(stem)}.md{view}" + f"#{found}" * bool(found)
 
 
 def closures(voice: "Voice", page: Zones) -> Iterator[str]:
@@ -66,13 +73,14 @@ class Voice:
 
     def told(self, variant: Variant) -> Told:
         """What the steps of a variant say to a reader of its moniker, in order."""
-        told: Told = []
-        for binding in self.spec.bindings(variant):
-            definition = self.spec.catalogue[binding]
-            if says := definition.says_in(variant.moniker):
-                values = {name: self._shown(value, variant.moniker) for name, value in binding.arguments}
-                told.append((definition.kind, self.saying(says, definition.kind, values)))
-        return told
+        told = ((each.kind, self.telling(each, variant.moniker)) for each in self.spec.bindings(variant))
+        return [(kind, text) for kind, text in told if text is not None]
+
+    def telling(self, binding: Binding, moniker: str) -> Markdown | None:
+        """What a step says to the readers of a moniker; None where it says nothing."""
+        says = self.spec.catalogue[binding].says_in(moniker)
+        values = {name: self._shown(value, moniker) for name, value in binding.arguments}
+        return self.saying(says, binding.kind, values) if says else None
 
     def saying(self, says: str, kind: Kind, values: Mapping[str, str]) -> Markdown:
         """What a step says to readers, filled in."""
@@ -80,13 +88,16 @@ class Voice:
         filled = self.named(markdown_of(says if text is None else text, values), "help", says, kind)
         return self.marked(filled) if text is None else filled
 
+    def labels(self, ids: Sequence[str]) -> list[Markdown]:
+        """The texts of labels, in bold."""
+        named = self.spec.catalogue.labels
+        return [Markdown(f"**{self.say('labels', named[each].text, each)}**") for each in ids]
+
     def _shown(self, argument: Argument, moniker: str) -> str:
         """An argument as a reader sees it: labels in bold, the page at the end of a path linked."""
         if not isinstance(argument, Labels):
             return argument.text if isinstance(argument, Text) else ""
-        texts = [
-            Markdown(f"**{self.say('labels', self.spec.catalogue.labels[each].text, each)}**") for each in argument.ids
-        ]
+        texts = self.labels(argument.ids)
         if address := self.spec.world.link(moniker, argument.ids):
             texts[-1] = link_to(address, texts[-1])
         return Markdown(" > ".join(texts))

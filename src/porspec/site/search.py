@@ -18,11 +18,13 @@ from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.reconfigure import LUNR_LANGUAGES
 
 from ..markdown.trees import CLOUD_CLASS
-from ..sources.locale import HAN
+from ..sources.locale import HAN, han_words
 
 _SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：（）“”]+"
+_HEADING = re.compile("h[1-6]")  # one that is excluded takes what follows it along, as Material has it
 _HAN = re.compile(f"[{HAN}]+")
 _READ = ("title", "search", "tags")  # what Material's index takes of a page's front matter
+_EXCLUDED = "data-search-exclude"
 Entries = tuple[Mapping[str, Any], ...]
 
 
@@ -87,7 +89,10 @@ def _entries(moniker: str, content: str, url: str, title: str, meta: str) -> Ent
 
 
 class _Seen(Parser):  # type: ignore[misc]
-    """Reads a page without the elements of other monikers, and without the labels that name monikers."""
+    """Reads a page without the elements of other monikers, the labels that name monikers, and what is excluded.
+
+    To Material, headings in what is excluded begin sections that have no title.
+    """
 
     def __init__(self, moniker: str) -> None:
         super().__init__()
@@ -98,8 +103,8 @@ class _Seen(Parser):  # type: ignore[misc]
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """The first element that the moniker has of an anchor bears it, as it does in the page."""
         values = {key: value or "" for key, value in attrs}
-        is_label = CLOUD_CLASS in values.get("class", "").split()
-        if self.left_out or is_label or self.moniker not in values.get("data-moniker", self.moniker).split():
+        is_out = CLOUD_CLASS in values.get("class", "").split() or (_EXCLUDED in values and not _HEADING.fullmatch(tag))
+        if self.left_out or is_out or self.moniker not in values.get("data-moniker", self.moniker).split():
             self.left_out += [] if tag in void else [tag]
             return
         anchor = values.get("data-anchor")
@@ -127,10 +132,8 @@ def _index_of(settings: dict[str, Any], entries: list[Any], tag: str, *, is_sour
     language = tag.partition("-")[0]
     config["lang"] = config["lang"][:1] if is_source else [language if language in LUNR_LANGUAGES else "en"]
     if language == "zh":
-        import rjieba
-
         for doc in docs:
             for key in ("title", "text"):
-                doc[key] = _HAN.sub(lambda run: "\u200b".join(rjieba.cut(run[0])), doc[key])
+                doc[key] = _HAN.sub(lambda run: "\u200b".join(han_words(run[0])), doc[key])
         config["separator"] = _SEPARATOR
     return {"config": config, "docs": docs}
