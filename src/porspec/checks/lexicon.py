@@ -3,7 +3,9 @@
 `<locales>/lexicon.toml` has one line for each meaning: its words in the source language = by language the words that
 say it, apart by commas and written as in the glossary. A word with "?" may say it, and is no sign of it: it answers,
 and nothing is asked of it. What a word of the source with "+" says is said as often; what one with "!" says, stands in
-no translation of a message that does not. A sentence says what its message says.
+no translation of a message that does not. "#" is for things, which are said, or named by a pronoun, for each part of a
+sentence that says them, and belong to whom the message says; ">" for acts of one towards another, which nobody does to
+whom it was done. A sentence says what its message says.
 """
 
 import re
@@ -20,32 +22,16 @@ from ..sources.locale import is_wide
 from ..sources.pages import split_page_name
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
-from .matching import Text, Words, pattern, plain
+from .matching import MARKS, Hit, Text, Words, first_word, pattern, plain, times
+from .persons import contrary
 
 FILE = "lexicon.toml"
 _PAGES = "pages"  # no meaning: the hand-written pages that are compared
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _LONGEST = 20  # letters of a stem
 _SHOWN = 3  # words of a language in a message
-_COUNTED, _NEVER_ADDED, _MARKS = "+", "!", "?+!"
+_COUNTED, _NEVER_ADDED = "+", "!"
 _COMMA = re.compile(r"[,;:，；：]")
-
-
-@dataclass(frozen=True)
-class Hit:
-    """Where a text says a meaning; `is_sure` where its word is a sign of it."""
-
-    start: int
-    end: int
-    meaning: str
-    is_sure: bool
-
-    def holds(self, other: Self) -> bool:
-        return self.start <= other.start and other.end <= self.end
-
-    @property
-    def length(self) -> int:
-        return self.end - self.start
 
 
 _Signs = dict[str, list[tuple[str, bool]]]  # meanings by a word, a stem or a form
@@ -63,9 +49,9 @@ class Index:
     known: dict[str, tuple[tuple[str, bool], ...]] = field(default_factory=dict)
 
     def add(self, word: str, meaning: str) -> None:
-        form = word.strip().lower().rstrip(_MARKS)
+        form = word.strip().lower().rstrip(MARKS)
         stem = form.removesuffix("*")
-        sign = meaning, not word.rstrip().endswith("?")
+        sign = meaning, "?" not in word
         if self.is_wide or not _WORD.fullmatch(stem):
             key = max(re.split("[*…]", form), key=len).strip()
             self.forms.setdefault(form, (key, []))[1].append(sign)
@@ -128,7 +114,7 @@ def _languages(path: str, meaning: str, said: Any, source: str) -> Iterator[tupl
     """Each language of a meaning with its words, the source language first."""
     words = {source: meaning, **said} if isinstance(said, dict) else {}
     texts = [each for text in words.values() for each in (text.split(",") if isinstance(text, str) else [""])]
-    if not texts or not all(each.strip(f" *…{_MARKS}") for each in texts):
+    if not texts or not all(each.strip(f" *…{MARKS}") for each in texts):
         message = f'The lexicon does not make sense: "{meaning}"'
         remedy = "Write for each language a text of words, apart by commas."
         raise SpecError([Problem(Location(path), message, "glossary", remedy)])
@@ -167,8 +153,8 @@ class Comparer:
         instead = [text.words[each.start : each.end] for each in strange]
         if lacking:
             meaning = lacking[0].meaning
-            called = ", ".join(each.strip(f" {_MARKS}") for each in index.said[meaning].split(",")[:_SHOWN])
-            message = f'{name} says "{_first(meaning)}", and its translation not ({called})'
+            called = ", ".join(each.strip(f" {MARKS}") for each in index.said[meaning].split(",")[:_SHOWN])
+            message = f'{name} says "{first_word(meaning)}", and its translation not ({called})'
             remedy = f'Say what the message says, or add the word that says it to "{meaning}" in {FILE}.'
             yield Problem(place, message + (f', but "{instead[0]}"' if instead else ""), "translation-word", remedy)
         elif added := [each for each in zip(strange, instead, strict=True) if _NEVER_ADDED in each[0].meaning]:
@@ -176,8 +162,11 @@ class Comparer:
             remedy = f'Leave it out, or add the word of the message to "{added[0][0].meaning}" in {FILE}.'
             yield Problem(place, message, "translation-word", remedy)
         elif swapped := exchanged(_by_part(_said(source), said), _by_part(text, clear(said, found))):
-            names = " and ".join(f'"{_first(each)}"' for each in swapped)
+            names = " and ".join(f'"{first_word(each)}"' for each in swapped)
             message = f"The translation of {name} says {names} each in the place of the other"
+            yield Problem(place, message, "translation-word", "Say of each what the message says of it.")
+        elif against := next(contrary((self.source, code), (_said(source), text), (said, found)), None):
+            message = f"The translation of {name} {against}"
             yield Problem(place, message, "translation-word", "Say of each what the message says of it.")
 
 
@@ -185,10 +174,6 @@ class Comparer:
 def _said(text: str) -> Text:
     """What a text says, on one line."""
     return Text(" ".join(plain(text).words.split()))
-
-
-def _first(meaning: str) -> str:
-    return meaning.split(",", maxsplit=1)[0].strip(f" {_MARKS}")
 
 
 def differences(said: list[Hit], found: list[Hit]) -> tuple[list[Hit], list[Hit]]:
@@ -202,7 +187,10 @@ def differences(said: list[Hit], found: list[Hit]) -> tuple[list[Hit], list[Hit]
         each
         for each in said
         if each.is_sure
-        and (each.meaning not in answered or (_COUNTED in each.meaning and _times(said, each) > _times(found, each)))
+        and (
+            each.meaning not in answered
+            or (_COUNTED in each.meaning and times(said, each.meaning) > times(found, each.meaning))
+        )
         and not any(other.holds(each) and other.length > each.length for other in said)
     ]
     explained = [each for each in found if each.meaning in meanings]
@@ -216,8 +204,8 @@ def differences(said: list[Hit], found: list[Hit]) -> tuple[list[Hit], list[Hit]
     return lacking, strange
 
 
-def _times(hits: list[Hit], of: Hit) -> int:
-    return len({each.start for each in hits if each.meaning == of.meaning})
+def _is_short(meaning: str, said: list[Hit], found: list[Hit]) -> bool:
+    return _COUNTED in meaning and times(said, meaning) > times(found, meaning)
 
 
 def clear(said: list[Hit], found: list[Hit]) -> list[Hit]:

@@ -18,8 +18,9 @@ _NO_WORDS = re.compile(r'\]\([^)\n]*\)|"?\{[^{}\n]*\}"?|https?://\S+')  # what i
 _RUN_TOGETHER = re.compile(f"[{WITHOUT_BLANKS}]")
 _GAP = r"[^.!?;:。！？；：]{0,120}?"  # bounded, so that a long text costs no more than its length
 _ENDING = r"\w{0,20}"
-_SENTENCE = re.compile(r"(?<=[.!?])[*_)\"”]*\s+|(?<=[。！？])[*_）”]*")
+_SENTENCE = re.compile(r"(?<=[.!?])[*_)\"”]*\s+(?![a-zß-ÿ])|(?<=[。！？])[*_）”]*")
 _WORD = re.compile(r"\w+")
+MARKS = "?+!#>"  # of words of a lexicon
 _FRONT_MATTER = re.compile(r"\A---\n.*?^---$", re.MULTILINE | re.DOTALL)
 _NOT_SHOWN = re.compile(r"^(?!title:|description:).*$|^(?:title|description):", re.MULTILINE)
 _MARKUP = re.compile(r"^[ \t]*:::.*$|\[![A-Z]+\]|<[^<>\n]*>|\{#[^{}\n]*\}", re.MULTILINE)
@@ -66,6 +67,32 @@ def shown(page: str) -> Text:
     """What a page says: its title and description, and no marks of zones, alerts, HTML and anchors."""
     said = _FRONT_MATTER.sub(lambda found: _NOT_SHOWN.sub(blanked, found[0]), plain(page).words)
     return Text(_MARKUP.sub(blanked, said))
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Where a text says a meaning of the lexicon; `is_sure` where its word is a sign of it."""
+
+    start: int
+    end: int
+    meaning: str
+    is_sure: bool
+
+    def holds(self, other: Self) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+def times(hits: list[Hit], meaning: str) -> int:
+    """How often a meaning is said; one word says it once."""
+    return len({each.start for each in hits if each.meaning == meaning})
+
+
+def first_word(meaning: str) -> str:
+    return meaning.split(",", maxsplit=1)[0].strip(f" {MARKS}")
 
 
 @dataclass(frozen=True)
