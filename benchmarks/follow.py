@@ -35,7 +35,8 @@ def seconds(folder: Path, runs: int) -> tuple[list[float], list[float]]:
     """
     with contextlib.ExitStack() as stack:
         browser = stack.enter_context(sync_playwright()).chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-dev-shm-usage"]
+            executable_path=shutil.which("chromium-headless-shell") or shutil.which("chromium"),
+            args=["--no-sandbox", "--disable-dev-shm-usage"],
         )
         found = []
         for name, program in (("porspec", ("porspec", "serve", "--port")), ("mkdocs", ("mkdocs", "serve", "-a"))):

@@ -74,7 +74,7 @@ def list_is_whole(admin: AdminCenter) -> None:
     _same(admin.contact, next(iter(contacts), None))
 
 
-@always("The message that there is nothing stands on a list without partners, and nowhere else.")
+@always("The message that there's nothing is shown on a list without partners, and nowhere else.")
 def empty_list_says_so(admin: AdminCenter) -> None:
     """On the page of the relationships, with no partner chosen."""
     is_empty = admin.view.page == _RELATIONSHIPS and not admin.view.chosen and not _related(admin.organization)
@@ -84,7 +84,7 @@ def empty_list_says_so(admin: AdminCenter) -> None:
         assert admin.view.message != _NOBODY, f"it is shown on {admin.view.page}"
 
 
-@always("A message says what is so.")
+@always("What a message says is true.")
 def message_is_right(admin: AdminCenter) -> None:
     """A refusal, or that an ID is right, fits what is typed and whom the subscription has."""
     view, organization, message = admin.view, admin.organization, admin.view.message
@@ -146,7 +146,7 @@ def ids_are_told(admin: AdminCenter, before: AdminCenter) -> None:
         _same(replace(admin.organization, told=had), before.organization)
 
 
-@always("Only Delete and an accepted offer change my delegated admins.")
+@always("Only “Delete” and an accepted offer change my delegated admins.")
 def admins_stay(admin: AdminCenter, before: AdminCenter) -> None:
     """Who was one stays one, but for the partner that is deleted; who becomes one has sent the offer."""
     had, has, offer = (
@@ -162,7 +162,7 @@ def admins_stay(admin: AdminCenter, before: AdminCenter) -> None:
     assert had - has <= may_go, f"gone are {sorted(had - has)}"
 
 
-@always("A new subscription comes last, with the partner that I typed for it or that sent the offer, or with none.")
+@always("A new subscription comes last, with the partner whose ID I typed for it or that sent the offer, or with none.")
 def new_one_is_as_ordered(admin: AdminCenter, before: AdminCenter) -> None:
     """The others stay where they are; one ends at a time."""
     was, now = ([one.name for one in each.organization.subscriptions] for each in (before, admin))
@@ -184,7 +184,7 @@ def new_one_is_as_ordered(admin: AdminCenter, before: AdminCenter) -> None:
         _same(came, {ordered})  # else one step did all of an order
 
 
-@always("Only the subscription that I chose changes, unless an offer is accepted or a partner is deleted.")
+@always("Only the subscription that I chose changes, unless an offer is accepted or a partner is removed.")
 def others_stay(admin: AdminCenter, before: AdminCenter) -> None:
     """Then, only those change that have no partner, or the partner that is deleted."""
     was, now = (each.organization.subscriptions for each in (before, admin))

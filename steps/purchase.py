@@ -117,7 +117,7 @@ def wizard_is_closed(admin: AdminCenter) -> None:
     assert not admin.offers(WIZARD), f"shown are {admin.controls}"
 
 
-@then('I have the subscription "{subscription}"', says="You've bought your subscriptions.")
+@then('I have the subscription "{subscription}"', says="You've bought your subscription.")
 def have_new_subscription(admin: AdminCenter, subscription: str) -> None:
     """The subscription is among those of the organization, once."""
     names = [each.name for each in admin.organization.subscriptions]

@@ -22,7 +22,8 @@ _INCLUDE = re.compile(r"\[!INCLUDE\s*\[[^\]]*\]\([^)]*\)\]", re.IGNORECASE)
 _VIDEO = re.compile(r"\[!VIDEO (\S+)\]", re.IGNORECASE)
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "meta", "link", "source"})
 _INLINE = frozenset({"a", "strong", "em", "code", "span", "b", "i", "sup", "sub"})
-_UNREAD = frozenset({"porspec-cloud", "porspec-closed", "headerlink", "md-content__button", "md-source-file"})
+CLOSED = "porspec-closed"  # the note to readers of a closed cloud that the site adds
+UNREAD = frozenset({"porspec-cloud", CLOSED, "headerlink", "md-content__button", "md-source-file"})
 
 
 def markdown_of(source: str, cloud: str) -> str:
@@ -91,10 +92,13 @@ def _html(tag: str) -> str:
     return "" if name and name[1] in _INLINE else " "
 
 
-def text_of_html(html: str, cloud: str) -> list[str]:
-    """The words, numbers and bullets that the article of a built page shows to the readers of one cloud."""
+def text_of_html(html: str, cloud: str, unread: frozenset[str] = UNREAD) -> list[str]:
+    """The words, numbers and bullets that the article of a built page shows to the readers of one cloud.
+
+    `unread` are classes of what is not read.
+    """
     article = re.search(r"<article[^>]*>(.*)</article>", html, re.DOTALL)
-    reader = _Reader(cloud)
+    reader = _Reader(cloud, unread)
     reader.feed(article[1] if article else html)
     reader.close()
     return "".join(reader.words).split()
@@ -103,9 +107,9 @@ def text_of_html(html: str, cloud: str) -> list[str]:
 class _Reader(HTMLParser):
     """Leaves out what other clouds' readers see, and what is for the page's own use."""
 
-    def __init__(self, cloud: str) -> None:
+    def __init__(self, cloud: str, unread: frozenset[str]) -> None:
         super().__init__()
-        self.cloud = cloud
+        self.cloud, self.unread = cloud, unread
         self.words: list[str] = []
         self.open: list[tuple[str, bool]] = []
         self.numbers = [1]  # of the next item of each list that is open, where it does not say its own
@@ -113,7 +117,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {key: value or "" for key, value in attrs}
         mine = self.cloud in values.get("data-moniker", self.cloud).split()
-        seen = mine and not _UNREAD & set(values.get("class", "").split()) and tag not in ("script", "style", "nav")
+        seen = mine and not self.unread & set(values.get("class", "").split()) and tag not in ("script", "style", "nav")
         seen = seen and (not self.open or self.open[-1][1])
         if tag not in _INLINE:
             self.words.append(" ")

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (570efe684f82). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (9695b2989389). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
   Im Checkout-Assistenten können Sie nach einem Partner suchen oder den Partner hinzufügen, den Sie bereits haben.
 
@@ -306,7 +306,7 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
     Assistent sie nicht.
 
     Szenario: Nach der Suche ist die ID verschwunden
-      Angenommen die Partner "Fabrikam North", "Contoso", "Litware" und "fabrikam" bieten den Dienst "Exchange Online" in "Niederlande" an
+      Angenommen die Partner "Fabrikam North", "Contoso", "Litware" und "fabrikam" bieten den Dienst "Exchange Online" im Land "Niederlande" an
       Und der Partner "Tailspin Toys" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" im Land "Deutschland" an
       Und der Partner "Wingtip Toys" mit der Microsoft Partner-ID "1234567" bietet den Dienst "SharePoint Online" im Land "Niederlande" an
       Und "Contoso" ist mein delegierter Administrator

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/find-partner.feature (4689bb1a4b85). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/find-partner.feature (d295059c7da9). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner finden
   Wenn Sie noch nicht mit einem Partner zusammenarbeiten, können Sie nach einem suchen.
 
@@ -26,7 +26,7 @@ Funktionalität: Partner finden
   @o365-worldwide @o365-germany @assumption
   Regel: Die Suche findet die Partner, die zu Ihnen passen
     Ein Partner, der Ihren Dienst nur in einem anderen Land oder einer anderen Region anbietet, ist nicht unter den
-    Ergebnissen. Diese sind alphabetisch sortiert.
+    Ergebnissen. Die Ergebnisse sind alphabetisch sortiert.
 
     Szenariogrundriss: Ein Partner, der nicht passt, wird nicht gefunden
       Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
@@ -83,7 +83,7 @@ Funktionalität: Partner finden
 
     Szenario: Die Ergebnisse sind alphabetisch sortiert
       Angenommen ich habe die Abonnements "Office 365 E3" und "Visio Plan 2"
-      Und die Partner "Fabrikam North", "Contoso", "Litware" und "fabrikam" bieten den Dienst "Exchange Online" in "Niederlande" an
+      Und die Partner "Fabrikam North", "Contoso", "Litware" und "fabrikam" bieten den Dienst "Exchange Online" im Land "Niederlande" an
       Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
       Und "fabrikam" ist mein delegierter Administrator
       Und "Litware" ist mein Händler

@@ -130,7 +130,7 @@ Feature: Accept a partner's offer
       Then "Delete" is available
       And the list shows the ID "3214567" for the subscription "Dynamics 365"
 
-    Scenario: A subscription whose name you have already gets a number
+    Scenario: A subscription with a name that you already have gets a number
       Given the partner "Fabrikam" sent me an offer by email
       And the offer brings the subscription "Office 365 E3"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"

@@ -22,8 +22,8 @@ Feature: Find a partner
 
   @o365-worldwide @o365-germany @assumption
   Rule: A search finds the partners that fit
-    A partner that offers your service only in another country or region isn't among the results. They're in alphabetical
-    order.
+    A partner that offers your service only in another country or region isn't among the results. The results are in
+    alphabetical order.
 
     Scenario Outline: A partner that doesn't fit isn't found
       Given the partner "Contoso" with the Microsoft Partner ID "1234567" offers "Exchange Online" in "the Netherlands"

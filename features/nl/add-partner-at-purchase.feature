@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (bab5c267ea59). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (e63508f9c11a). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
   In de afrekenwizard kunt u een partner zoeken of de partner toevoegen die u al hebt.
 
@@ -23,7 +23,7 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
 
   @o365-worldwide @o365-germany @assumption
   Scenario: Als u al een partner hebt
-    Het abonnement is gekocht en uw partner is nu de Partner of Record ervan.
+    Uw abonnement is gekocht en de partner is nu de Partner of Record ervan.
 
     Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
     Als ik het "beheercentrum" open
@@ -39,7 +39,7 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
   @o365-21vianet
   Regel: U kunt hier bij het kopen geen partner toevoegen
     Deze taak is niet beschikbaar in Office 365 beheerd door 21Vianet. De partner zet de eerste stap en kan u naast de
-    partnerrelatie ook een proefabonnement of een aankoop aanbieden. Lees [De aanbieding van een partner
+    partnerrelatie ook een proefabonnement aanbieden of een aankoopaanbieding doen. Lees [De aanbieding van een partner
     accepteren](accept-offer.md).
 
     Scenario: Er is geen pagina waarop u een partner aan een bestelling toevoegt

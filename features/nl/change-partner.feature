@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/change-partner.feature (f6170399bf58). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/change-partner.feature (739ff1243033). To keep an edit, run: porspec sync --from nl
 Functionaliteit: De partner van een abonnement wijzigen
   Als een andere partner u gaat adviseren, wijst u deze aan als Partner of Record van uw abonnement.
 
@@ -170,7 +170,7 @@ Functionaliteit: De partner van een abonnement wijzigen
       En ik de lijst met mijn abonnementen open
       Dan staan achtereenvolgens "Office 365 E3", "Visio Plan 2", "Project Plan 3" en "Dynamics 365" op de pagina
 
-    Scenario: De partner van een ander abonnement kan ook dit abonnement overnemen
+    Scenario: De partner van een ander abonnement kan het overnemen
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat de partner "Litware" mij de Microsoft-partner-id "321456" heeft gegeven
       En dat "Fabrikam" de Partner of Record van het abonnement "Visio Plan 2" is
@@ -213,7 +213,7 @@ Functionaliteit: De partner van een abonnement wijzigen
 
   @assumption
   Regel: In het vak staat de id van uw huidige partner
-    Als u naar een ander abonnement gaat voordat u **Verzenden** selecteert, gaat verloren wat u hebt getypt.
+    Als u naar een ander abonnement gaat voordat u **Verzenden** selecteert, verdwijnt wat u hebt getypt.
 
     Scenario: Elk abonnement heeft een eigen id in het vak
       Stel dat de partner "Tailspin Toys" mij de Microsoft-partner-id "5554321" heeft gegeven

@@ -1,7 +1,7 @@
 # language: nl
-# Written by porspec sync from features/en/delete-partner.feature (ed19bc359059). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/delete-partner.feature (008a57cf0b61). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner uit een abonnement verwijderen
-  Zorg dat een partner niet langer de Partner of Record van uw abonnement is.
+  Zorg ervoor dat een partner niet langer de Partner of Record van uw abonnement is.
 
   Achtergrond:
     Stel dat ik bij het beheercentrum ben aangemeld

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (d96b04d35320). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (1ed487808783). To keep an edit, run: porspec sync --from zh
 功能: 购买订阅时添加合作伙伴
   在结账向导中，可以查找合作伙伴，也可以添加已有的合作伙伴。
 
@@ -316,7 +316,7 @@
       当 我在提供商页面上搜索可在 "德国" 提供服务 "SharePoint Online" 的合作伙伴
       那么 页面列出 "0" 个名称
       并且 没有显示任何消息
-      当 我输入 " exchange online " 作为服务，并在 "德国" 搜索
+      当 我键入 " exchange online " 作为服务，并在 "德国" 搜索
       那么 合作伙伴 "Tailspin Toys" 出现在搜索结果中
       并且 页面列出 "1" 个名称
       当 我在提供商页面上搜索可在 "荷兰" 提供服务 "Exchange Online" 的合作伙伴

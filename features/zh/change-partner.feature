@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/change-partner.feature (f8686bbcf7c8). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/change-partner.feature (f135ce2c9a00). To keep an edit, run: porspec sync --from zh
 功能: 更改订阅的合作伙伴
   如果改由其他合作伙伴担任你的顾问，请将其设为订阅的在录合作伙伴。
 
@@ -128,7 +128,7 @@
       并且 "编辑在录合作伙伴" 可用
 
   @assumption
-  规则: 其他方面没有更改
+  规则: 其他内容不会更改
     其他订阅保留其合作伙伴。原合作伙伴保留与你的其他关系，新合作伙伴不会因此获得其他关系。
 
     场景: 为两个订阅服务的合作伙伴只在其中一个订阅中被更换

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/delete-partner.feature (f4a68ebb7bf5). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/delete-partner.feature (0dfdb4766649). To keep an edit, run: porspec sync --from zh
 功能: 从订阅中删除合作伙伴
   如果不再需要某个合作伙伴担任订阅的在录合作伙伴，可以将其删除。
 
@@ -29,7 +29,7 @@
       | 计费 > 订阅 |
 
   @assumption
-  规则: 其他订阅没有任何更改
+  规则: 其他订阅不会有任何更改
     该合作伙伴也会保留与你的其他关系。
 
     场景: 为两个订阅服务的合作伙伴只失去其中一个订阅

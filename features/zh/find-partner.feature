@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/find-partner.feature (508cf64a6dba). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/find-partner.feature (aa096988ea13). To keep an edit, run: porspec sync --from zh
 功能: 查找合作伙伴
   如果尚未与合作伙伴合作，可以查找一个合作伙伴。
 
@@ -40,7 +40,7 @@
     场景大纲: 提供其他服务的合作伙伴不会出现在搜索结果中
       假如 Microsoft 合作伙伴 ID 为 "1234567" 的合作伙伴 "Contoso" 在 "荷兰" 提供服务 "Exchange Online"
       当 我打开 "Microsoft Pinpoint" 网站
-      并且 我输入 "<文本>" 作为服务，并在 "荷兰" 搜索
+      并且 我键入 "<文本>" 作为服务，并在 "荷兰" 搜索
       那么 合作伙伴 "Contoso" 未出现在搜索结果中
       并且 页面列出 "0" 个名称
       并且 没有显示任何消息
@@ -67,7 +67,7 @@
       当 我搜索可在 "德国" 提供服务 "SharePoint Online" 的合作伙伴
       那么 合作伙伴 "Fabrikam" 出现在搜索结果中
       并且 合作伙伴 "Contoso" 未出现在搜索结果中
-      当 我输入 " exchange online " 作为服务，并在 "荷兰" 搜索
+      当 我键入 " exchange online " 作为服务，并在 "荷兰" 搜索
       那么 合作伙伴 "Contoso" 出现在搜索结果中
       并且 合作伙伴 "Litware" 未出现在搜索结果中
 
@@ -116,7 +116,7 @@
 
   @o365-worldwide @o365-germany
   规则: 只有合作伙伴才能提供其 ID
-    无法自行查询 Microsoft 合作伙伴 ID。向订阅添加该合作伙伴或改用该合作伙伴时需要此 ID。有关合作伙伴的详细信息，请参阅[查找 Office 365 合作伙伴或经销商](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller)。
+    无法自行查询 Microsoft 合作伙伴 ID。若要向订阅添加合作伙伴或改用其他合作伙伴，需要提供其 ID。有关合作伙伴的详细信息，请参阅[查找 Office 365 合作伙伴或经销商](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller)。
 
     场景: 找到的合作伙伴尚未提供其 ID
       假如 Microsoft 合作伙伴 ID 为 "3214567" 的合作伙伴 "Fabrikam" 在 "荷兰" 提供服务 "Exchange Online"

@@ -22,7 +22,7 @@ SAID = {
         'msgctxt "then"\nmsgid "it is \\"{thing}\\""': 'het is \\"{thing}\\"',
     },
 }
-LINKS = {"": "Show messages", "nl/": "Berichten tonen", "de/": "Texte anzeigen", "zh/": "显示消息"}
+LINKS = {"": "Show messages", "nl/": "Teksten tonen", "de/": "Texte anzeigen", "zh/": "显示文本"}
 
 
 def place_of(project: Project, path: str, msgid: str) -> str:
@@ -74,6 +74,7 @@ def test_a_text_names_its_message_to_the_mouse_and_to_the_keyboard(served: tuple
     assert tab.locator("[data-state='']").count() == 0
 
 
+@pytest.mark.slow
 def test_each_language_names_the_messages_of_its_own_catalogues(served: tuple[Project, str], tab: Page) -> None:
     _, url = served
     for folder, words in LINKS.items():
@@ -110,6 +111,7 @@ def test_what_is_missing_stands_out_and_links_keep_the_messages_shown(served: tu
     assert tab.url.split("#")[1:] == ["offer"]
 
 
+@pytest.mark.slow
 def test_what_is_built_has_no_trace_of_it_and_serving_leaves_what_is_built_alone(tiny: Project, tmp_path: Path) -> None:
     assert tiny.porspec("build").returncode == 0
     before = Project(tiny.root / "site").files()

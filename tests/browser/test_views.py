@@ -54,11 +54,15 @@ HAVING = (
 
 
 def found(page: Page, words: str) -> list[str]:
-    """The texts of what the search finds."""
-    page.wait_for_load_state("networkidle")
-    page.locator("input.md-search__input").fill("")
-    page.locator("input.md-search__input").press_sequentially(words)
-    page.wait_for_timeout(600)
+    """The texts of what the search finds; what it found before is gone first."""
+    field, told = page.locator("input.md-search__input"), page.locator(".md-search-result__meta")
+    nothing = json.loads(page.locator("#__config").text_content() or "")["translations"]["search.result.placeholder"]
+    field.fill("")
+    field.press("End")  # Material listens to keys
+    expect(told).to_have_text(nothing)
+    field.fill(words)
+    field.press("End")
+    expect(told).not_to_have_text(nothing)
     texts: list[str] = page.locator(".md-search-result__item").all_inner_texts()
     return texts
 
@@ -129,6 +133,19 @@ def test_the_search_finds_pages_about_the_help_too(page: Page, words: str, path:
     visit(page, address("index", "en", "o365-21vianet"))
     found(page, words)
     expect(page.locator(f"a.md-search-result__link[href*='{path}']").first).to_be_visible()
+
+
+def test_nothing_is_fetched_for_the_search_before_the_first_question(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2].partition("?")[0]))
+    visit(page, address("index", "en", "o365-worldwide"))
+    page.wait_for_load_state("networkidle")
+    page.locator("input.md-search__input").click()
+    picker(page, "en").select_option("o365-germany")
+    assert [name for name in asked if re.match(r"search\..*js|o365-.*json", name)] == []
+    assert found(page, "partner")
+    assert "o365-germany.json" in asked
+    assert "o365-worldwide.json" not in asked
 
 
 def test_the_search_follows_the_cloud_while_a_question_stands(page: Page) -> None:

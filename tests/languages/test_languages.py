@@ -175,6 +175,7 @@ def test_a_language_that_does_not_exist_is_a_problem(project: Project) -> None:
     assert project.files() == before
 
 
+@pytest.mark.slow
 def test_what_a_site_says_of_its_languages_has_their_script_and_direction_where_addresses_need_none(
     tiny: Project,
 ) -> None:

@@ -122,6 +122,7 @@ def test_what_is_wrong_besides_is_said_as_well(begun: Project) -> None:
     assert sorted(codes) == ["step-undefined", "tag-unknown", *["to-do"] * 15]
 
 
+@pytest.mark.slow
 def test_a_feature_that_is_written_is_synced_translated_and_run_like_any_other(begun: Project) -> None:
     write(begun, ENGLISH, WRITTEN)
     assert begun.porspec("sync").returncode == 0

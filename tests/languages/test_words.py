@@ -60,8 +60,12 @@ def test_a_word_that_a_language_lacks_is_marked_and_its_values_are_that_language
 
 def test_lists_and_sentences_are_written_as_the_language_writes_them() -> None:
     assert [each.all_of(iter("abc")) for each in (ENGLISH, NONE, CHINESE)] == ["a, b and c", "a, b kaj c", "a、b 和 c"]
-    assert [each.values(["a", "b"]) for each in (NONE, CHINESE)] == ["a, b", "a、b"]
+    assert [each.values(["a", "b", "{c}"]) for each in (NONE, CHINESE)] == ["a, b, {c}", "a、b、{c}"]
+    assert (NONE.values(["a"]), NONE.values([])) == ("a", "")
     assert [each.text(["A.", "B."]) for each in (NONE, CHINESE)] == ["A. B.", "A.B."]
+    lacked, said = f"{MARK}A.</span>", "乙。"
+    assert CHINESE.text([said, said, lacked, lacked, said]) == f"{said}{said} {lacked} {lacked} {said}"
+    assert (CHINESE.text([lacked, ""]), CHINESE.text([said, ""]), CHINESE.text([])) == (f"{lacked} ", said, "")
 
 
 def test_dates_and_languages_are_named_in_the_language_of_their_text() -> None:

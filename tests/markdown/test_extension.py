@@ -197,6 +197,18 @@ def test_a_zone_is_for_clouds_of_its_page_only() -> None:
     )
 
 
+def test_names_of_clouds_are_listed_as_the_language_lists_them() -> None:
+    docs = DocsMarkdownExtension(monikers=MONIKERS, names=NAMES, between="、")
+    source = '::: moniker range="de || ww"\na\n::: moniker-end\n::: moniker range="cn"\n1. x\n::: moniker-end\n1. c'
+    zone_of_two, item = (
+        '<p class="porspec-cloud">World、Germany</p>',
+        '<span class="porspec-cloud">World、Germany</span>',
+    )
+    found = Markdown(extensions=[docs]).convert(source)
+    assert zone_of_two in found
+    assert item in found
+
+
 def test_a_page_of_no_cloud_has_no_zones_and_keeps_its_numbers() -> None:
     source = '::: moniker range="cn"\nb\n::: moniker-end\n3. c'
     html_ = Markdown(extensions=[DocsMarkdownExtension(monikers=MONIKERS, page=())]).convert(source)

@@ -167,6 +167,7 @@ def broken(rendered: Project, tmp_path: Path) -> Project:
     return copy
 
 
+@pytest.mark.slow
 def test_pages_that_were_rendered_are_checked_where_they_are_the_site(broken: Project) -> None:
     found = broken.problems()
     assert "help/change-partner.nl.md:" in found
@@ -191,6 +192,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 def test_rendering_again_writes_the_same_and_removes_what_is_no_page_any_more(project: Project, tmp_path: Path) -> None:
     folder = tmp_path / "new" / "help"
     (project.root / "docs" / "rules.en.md").write_text("# Rules\n", "utf-8")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from tests.cloud_text import text_of_html
+from tests.cloud_text import CLOSED, UNREAD, text_of_html
 from tests.conftest import REPOSITORY, Project, required
 from tests.sites import strict_site
 
@@ -61,7 +61,7 @@ def test_hugo_says_of_each_page_what_our_site_says_to_that_cloud(cloud: str, tmp
     for page in pages:
         language, stem = page.parts[0], Path(*page.parts[1:]).as_posix()
         own = "/".join(filter(None, ("" if language == "en" else language, "" if stem == "index" else stem))) or "."
-        expected = text_of_html(ours[own].read_text("utf-8"), cloud)
+        expected = text_of_html(ours[own].read_text("utf-8"), cloud, UNREAD - {CLOSED})
         found = theirs[re.sub("/index$", "", page.as_posix())].read_text("utf-8")
         assert len(expected) > 10
         assert text_of_html(found, cloud) == expected, page
@@ -100,6 +100,26 @@ def test_pages_link_each_other_in_a_folder_for_each_language(tiny: Project) -> N
         "there, [here](tea.md), [English](../en/index.md), [out](https://a.example/b.md).\n"
     )
     assert (tiny.root / "plain" / "en" / "more" / "deep.md").read_text("utf-8").endswith("[up](../index.md)\n")
+
+
+def test_every_page_of_a_closed_cloud_says_so_once_below_its_title(tiny: Project) -> None:
+    said = "Office 365 Germany was closed on October 29, 2021. The steps are kept here for reference."
+    (tiny.root / "docs" / "own.en.md").write_text(f"# Own\n\nSo it is: {said}\n", "utf-8")
+    (tiny.root / "docs" / "bare.en.md").write_text("Text.\n", "utf-8")
+    for cloud, times in (("o365-germany", 1), ("o365-worldwide", 0)):
+        folder = tiny.root / cloud
+        done = tiny.porspec("render", "--plain", "--cloud", cloud, "--out", str(folder))
+        assert (done.returncode, done.stderr) == (0, "")
+        pages = {path.stem: path.read_text("utf-8") for path in (folder / "en").glob("*.md")}
+        assert {stem: page.count(said) for stem, page in pages.items() if stem != "own"} == dict.fromkeys(
+            pages.keys() - {"own"}, times
+        )
+        assert pages["own"] == f"# Own\n\nSo it is: {said}\n"
+        note = f"> **Important**\n>\n> {said}\n\n" * times
+        assert pages["bare"] == f"{note}Text.\n"
+        assert f"{pages['index']}\n".partition("\n\n")[2].startswith(note)
+    dutch = (tiny.root / "o365-germany" / "nl" / "tea.md").read_text("utf-8")
+    assert dutch.count("Office 365 Germany") == 1
 
 
 @pytest.mark.parametrize("options", [["--plain"], ["--moniker", "o365-worldwide"]])

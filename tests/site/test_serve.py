@@ -15,7 +15,7 @@ from tests.conftest import Project, copy_project, make_tiny
 HELP, LABELS = "locales/nl/LC_MESSAGES/help.po", "locales/nl/LC_MESSAGES/labels.po"
 FEATURES = "locales/nl/LC_MESSAGES/features.po"
 SENTENCE = 'msgid "The page lists each partner with its relationship to you."\n'
-RESULT = 'msgid "You\'ve bought your subscriptions."\n'
+RESULT = 'msgid "You\'ve bought your subscription."\n'
 
 # Each stands for what an edit can reach: one page, some pages, all of them.
 TINY_EDITS = {

@@ -20,6 +20,7 @@ MATERIAL = Path(material.__file__).parent / "templates"
 FEATURES = ("tabs", "sections", "expand", "indexes", "prune")
 ALL = [f"navigation.{each}" for each in FEATURES]
 SETS = list(chain.from_iterable(combinations(ALL, length) for length in range(len(ALL) + 1)))
+QUICK = [each for each in SETS if len(each) in (0, 1, len(ALL))]
 
 
 class Tokens(HTMLParser):
@@ -95,10 +96,13 @@ def leaves(item: SimpleNamespace) -> Iterator[SimpleNamespace]:
         yield item
 
 
+@pytest.mark.parametrize("sets", [QUICK, pytest.param(SETS, marks=pytest.mark.slow)], ids=["each", "all"])
 @pytest.mark.parametrize("template", ["partials/nav.html", "partials/tabs.html", "partials/toc.html"])
-def test_where_all_is_for_everybody_a_partial_prints_what_materials_prints(template: str) -> None:
+def test_where_all_is_for_everybody_a_partial_prints_what_materials_prints(
+    template: str, sets: list[tuple[str, ...]]
+) -> None:
     for items in entries():
-        for features in SETS:
+        for features in sets:
             ours, theirs = (rendered(each, template, items, features) for each in ([THEME, MATERIAL], [MATERIAL]))
             assert ours == theirs, features
 

@@ -74,9 +74,9 @@ REQUIRED = [
     (2, "delete-partner", "5. Selecteer **Verzenden**."),
     (3, "delete-partner", "3. Selecteer **Partner of Record bewerken** onder **Partner-id**.\n4. Maak"),
     (4, "change-partner", "4. Typ in het vak **Partner-id**"),
-    (5, "index", "bent u normaal gesproken zelf verantwoordelijk voor gebruikers"),
+    (5, "index", "bent u normaal gesproken zelf verantwoordelijk voor onder andere gebruikers"),
     (6, "index", "kunt u die rol delegeren aan een partner"),
-    (7, "index", "voor gebruikers, wachtwoorden"),
+    (7, "index", "onder andere gebruikers, wachtwoorden"),
     (8, "add-partner", "Vraag de partner om deze id"),
     (10, "add-partner", "Typ in het vak **partnernetwerk-id** de Microsoft-partner-id"),
     (

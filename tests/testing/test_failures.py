@@ -145,6 +145,7 @@ def test_it_is_the_same_under_xdist(project: Project) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_path_is_shown_from_where_pytest_was_started(project: Project) -> None:
     submit_does_something_else(with_package(project))
     assert "\nnl/change-partner.feature:21: Dan is" in run(project, "nl", start="features").stdout

@@ -4,7 +4,9 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from hashlib import sha256
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +30,7 @@ _TEXTS: Mapping[str, str] = _TABLES["texts"]
 # Every word of ours by its English, which is the msgid, with what a translator must know of it.
 WORDS: Mapping[str, str] = {_TEXTS.get(key, key): comment for key, comment in _TABLES["comments"].items()}
 UNTRANSLATED = "porspec-untranslated"
+_UNTRANSLATED = f'<span class="{UNTRANSLATED}"'
 _FIELD = re.compile(r"\{(\w+)\}")
 _MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|[*\[\]]")
 _MEETING = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{HAN}])")
@@ -35,7 +38,7 @@ _MEETING = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{HAN}])
 
 def marked(text: Marked, lang: str, around: str) -> Marked:
     """A text in another language than its page's, which is `around`; both as browsers are told."""
-    return type(text)(f'<span class="{UNTRANSLATED}" {attributes_in(lang, around)}>{text}</span>')
+    return type(text)(f"{_UNTRANSLATED} {attributes_in(lang, around)}>{text}</span>")
 
 
 def id_of(domain: str, text: str, context: str | None) -> str:
@@ -120,11 +123,14 @@ class Words:
 
     def values(self, items: Sequence[str]) -> str:
         """A list without a last word: a, b, c."""
-        return ("、" if is_wide(self.code) else ", ").join(items)
+        return reduce(babel_locale(self.code).list_patterns["standard"]["middle"].format, items) if items else ""
 
     def text(self, sentences: Iterable[str]) -> str:
-        """Sentences one after the other, as the language joins them."""
-        return ("" if is_wide(self.code) else " ").join(sentences)
+        """Sentences one after the other, as the language joins them; beside one that it lacks there is a blank."""
+        found = list(sentences)
+        lacks = [each.startswith(_UNTRANSLATED) for each in found]
+        between = [" " if one or other or not is_wide(self.code) else "" for one, other in pairwise(lacks)]
+        return "".join(chain.from_iterable(zip(found, [*between, ""], strict=False)))
 
     def closed_on(self, moniker: Moniker) -> str:
         """The date in the notice of a cloud that is closed."""

@@ -11,7 +11,8 @@ link to `#<anchor>` is about the first of them that the reader's cloud shows.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import groupby, takewhile
 from string import punctuation
 from typing import Any
@@ -37,7 +38,7 @@ from ..sources.monikers import Monikers
 from .commonmark import read_blocks
 from .lists import DELIMITER, ListNumbers
 from .texts import INCLUDE, VIDEO
-from .trees import ANCHOR_CLASS, Anchors, EmptyBlocks, Titles, ZoneReferences, cloud_label, zone_attributes
+from .trees import ANCHOR_CLASS, Anchors, CloudLabel, EmptyBlocks, Titles, ZoneReferences, cloud_label, zone_attributes
 
 ANCHOR = r'<a\s+(?:name|id)="([^"<>]+)"\s*>\s*</a>'
 _FENCED = "fenced_code_block"
@@ -49,8 +50,8 @@ _ALERT = re.compile(r"> *\[!\w+\] *$")
 
 
 class DocsMarkdownExtension(Extension):
-    """Options: `monikers`, `page` (those of the page, or "all"), `names` by moniker, alerts' `titles`; and whether a
-    page `is_rendered`: then what stands in code is nobody's syntax.
+    """Options: `monikers`, `page` (those of the page, or "all"), `names` by moniker and what stands `between` them in a
+    list, alerts' `titles`; and whether a page `is_rendered`: then what stands in code is nobody's syntax.
     """
 
     def __init__(self, **options: Any) -> None:
@@ -58,6 +59,7 @@ class DocsMarkdownExtension(Extension):
             "monikers": [Monikers(()), "the monikers that ranges may name"],
             "page": ["all", "the monikers of the page, or all"],
             "names": [{}, "the display name of each moniker"],
+            "between": [", ", "what stands between the names in a list of them"],
             "titles": [{}, "the title of each kind of alert"],
             "is_rendered": [False, "whether the page is made of texts"],
         }
@@ -68,11 +70,12 @@ class DocsMarkdownExtension(Extension):
 
         A backslash escapes, and breaks lines, as CommonMark has it. An include shows nothing, a video its address.
         """
-        monikers, names, parser = self.getConfig("monikers"), self.getConfig("names"), md.parser
+        monikers, parser = self.getConfig("monikers"), md.parser
+        label = partial(cloud_label, names=self.getConfig("names"), between=self.getConfig("between"))
         page = monikers.ids if self.getConfig("page") == "all" else monikers.in_order(self.getConfig("page"))
         if _FENCED not in md.preprocessors:
             FencedCodeExtension().extendMarkdown(md)
-        blocks = Blocks(md, monikers, page, names)
+        blocks = Blocks(md, monikers, page, label)
         md.ESCAPED_CHARS = list(punctuation)
         for name in ("indent", "olist", "ulist"):
             parser.blockprocessors.deregister(name)
@@ -91,7 +94,7 @@ class DocsMarkdownExtension(Extension):
         md.treeprocessors.register(blocks.references, "inline", 20)
         md.treeprocessors.register(EmptyBlocks(md), "porspec_empty", 16)
         md.treeprocessors.register(Titles(md, self.getConfig("titles")), "porspec_titles", 15)
-        md.treeprocessors.register(ListNumbers(md, page, names), "porspec_lists", 14)
+        md.treeprocessors.register(ListNumbers(md, page, label), "porspec_lists", 14)
         md.treeprocessors.register(Anchors(md), "porspec_anchors", 6)
 
 
@@ -146,9 +149,9 @@ class _Leaf(str):
 class Blocks(BlockProcessor):
     """Makes the blocks that hold blocks, before all other processors; those make the others."""
 
-    def __init__(self, md: Markdown, monikers: Monikers, page: Iterable[str], names: Mapping[str, str]) -> None:
+    def __init__(self, md: Markdown, monikers: Monikers, page: Iterable[str], label: CloudLabel) -> None:
         super().__init__(md.parser)
-        self.monikers, self.page, self.names = monikers, set(page), names
+        self.monikers, self.page, self.label = monikers, set(page), label
         self.references = ZoneReferences(md)
 
     def test(self, parent: Element, block: str) -> bool:
@@ -188,7 +191,7 @@ class Blocks(BlockProcessor):
         found, _ = self.monikers.parse(node.meta["match"]["range"])
         if chosen := tuple(each for each in found if each in self.page):
             zone = SubElement(parent, "div", zone_attributes(chosen))
-            zone.append(cloud_label("p", self.monikers.in_order(chosen), self.names))
+            zone.append(self.label("p", self.monikers.in_order(chosen)))
             with self.references.of(zone):
                 self._make(zone, node.children)
 

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from .trees import CLOUD_CLASS, ZONE_CLASS, cloud_label
+from .trees import CLOUD_CLASS, ZONE_CLASS, CloudLabel
 
 DELIMITER = "delimiter"  # an attribute that says whether two lists can be one; ListNumbers takes it off again
 
@@ -22,9 +22,9 @@ Clouds = frozenset[str]
 class ListNumbers(Treeprocessor):
     """Gives every ordered item its number, and joins the lists."""
 
-    def __init__(self, md: Markdown, page: Sequence[str], names: Mapping[str, str]) -> None:
+    def __init__(self, md: Markdown, page: Sequence[str], label: CloudLabel) -> None:
         super().__init__(md)
-        self.page, self.names = tuple(page) or ("",), names
+        self.page, self.label = tuple(page) or ("",), label
 
     def run(self, root: Element) -> None:
         """Number all items, from the outermost list inwards, then join from the outermost element inwards.
@@ -73,7 +73,7 @@ class ListNumbers(Treeprocessor):
             one = item if len(groups) == 1 else deepcopy(item)
             one.set("value", str(number))
             if len(groups) > 1:
-                _mark(one, same, cloud_label("span", same, self.names))
+                _mark(one, same, self.label("span", same))
             yield one
 
 

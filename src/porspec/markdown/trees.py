@@ -1,7 +1,7 @@
 """What is changed in the finished tree of a page, its lists aside: links of zones, empty blocks, alerts, anchors."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
 from html import unescape
@@ -16,6 +16,7 @@ from .content import atomic
 CLOUD_CLASS, ZONE_CLASS, ANCHOR_CLASS = "porspec-cloud", "porspec-zone", "porspec-anchor"
 
 References = dict[str, tuple[str, str]]
+CloudLabel = Callable[[str, Iterable[str]], Element]
 
 
 def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:
@@ -23,10 +24,13 @@ def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:
     return {"class": ZONE_CLASS, "data-moniker": " ".join(sorted(monikers))}
 
 
-def cloud_label(tag: str, monikers: Iterable[str], names: Mapping[str, str]) -> Element:
-    """The names of the clouds, seen where no cloud can be chosen, and in what the search finds."""
+def cloud_label(tag: str, monikers: Iterable[str], names: Mapping[str, str], between: str) -> Element:
+    """The names of the clouds, with what their language sets between them.
+
+    Seen where no cloud can be chosen, and in what the search finds.
+    """
     label = Element(tag, {"class": CLOUD_CLASS})
-    label.text = atomic(", ".join(names.get(each, each) for each in monikers))
+    label.text = atomic(between.join(names.get(each, each) for each in monikers))
     return label
 
 

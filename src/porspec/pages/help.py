@@ -17,7 +17,7 @@ from ..sources.pages import front_matter
 from ..sources.problems import SpecError
 from ..spec.runner import Trace
 from ..spec.spec import Spec, Variant
-from .voice import Told, Voice, folded
+from .voice import Told, Voice, closures, folded
 
 _ASSUMED = "porspec-assumed"
 
@@ -60,7 +60,7 @@ class _Renderer:
         intro = page.zone(having or page.monikers, "\n\n".join(description))
         unavailable = [part for each in bound.leading for part in self._rule(stem, each, page, is_callout=True)]
         parts = [
-            *self._closed(page),
+            *closures(self.voice, page),
             *([*unavailable, intro] if having else [intro, *unavailable]),
             *self._procedures(stem, page),
             *self._rules(stem, page),
@@ -85,13 +85,6 @@ class _Renderer:
         return values
 
     # --- what the page says per moniker ----------------------------------------------------------------------------
-
-    def _closed(self, page: Zones) -> Iterator[str]:
-        for moniker in page.monikers:
-            if (definition := self.spec.config.monikers[moniker]).retired:
-                date = self.words.closed_on(definition)
-                text = self.words.shown("closed", cloud=self.voice.moniker(moniker), date=date)
-                yield page.zone({moniker}, f"> [!IMPORTANT]\n> {text}")
 
     def _procedures(self, stem: str, page: Zones) -> Iterator[str]:
         found = [(n, each) for n, each in enumerate(self.spec.feature(stem).scenarios) if not each.rule]

@@ -216,7 +216,7 @@ class _StepWriter:
         attributes = attributes_in(self.voice.source_lang, self.voice.lang)
         around = ("", "") if is_source else (f"<span {attributes}>", "</span>")
         facts = [
-            self.words.shown("argument", name=as_code(each.name), type=type_of(each, self.words.shown))
+            self.words.shown("argument", name=as_code(each.name), type=type_of(each, self.words, self.words.shown))
             for each in definition.parameters
         ]
         place = as_code(f"{definition.location.path}:{definition.location.line}")

@@ -71,12 +71,12 @@ def entries(spec: Spec) -> list[Entry]:
     return list(found.values())
 
 
-def type_of(parameter: Parameter, say: Callable[..., str]) -> str:
+def type_of(parameter: Parameter, words: Words, say: Callable[..., str]) -> str:
     """What an argument is; `say` gives one of WORDS, filled in."""
     if parameter.name in _SPECIAL:
         return say(_SPECIAL[parameter.name])
     if parameter.label:
-        return say("label-path" if parameter.label.path else "label", kinds=", ".join(parameter.label.kinds))
+        return say("label-path" if parameter.label.path else "label", kinds=words.values(parameter.label.kinds))
     return say("text") if parameter.convert is str else getattr(parameter.convert, "__name__", str(parameter.convert))
 
 
@@ -91,7 +91,8 @@ def lines(spec: Spec, chosen: Sequence[Entry]) -> Iterator[str]:
             monikers = [each for each in ids if definition.says_in(each) == text]
             audience = "" if len(monikers) == len(ids) else f" of {', '.join(monikers)}"
             texts.append(f"for readers{audience}: {text}")
-        texts += (f"{each.name}: {type_of(each, Words(spec.source, {}))}" for each in definition.parameters)
+        words = Words(spec.source, {})
+        texts += (f"{each.name}: {type_of(each, words, words)}" for each in definition.parameters)
         uses = " ".join(map(_PLACE, entry.uses(spec.source)))
         for text in (*texts, f"used: {uses}" if uses else "unused"):
             yield from _wrapped(text)

@@ -1,10 +1,11 @@
 """What the sources say in a language, as Markdown, and what is folded on a page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from ..languages.words import Words, marked
 from ..markdown.content import Markdown, escape, link_to, markdown_of
+from ..markdown.zones import Zones
 from ..sources.features import Kind
 from ..spec.bindings import Argument, BoundScenario, Labels, Text
 from ..spec.spec import Spec, Variant
@@ -18,11 +19,19 @@ def folded(words: Words, summary: str, body: str, **values: str) -> Markdown:
     return Markdown(f"{opening}\n<summary>{words.html(summary, **values)}</summary>\n\n{body}\n\n</details>")
 
 
+def closures(voice: "Voice", page: Zones) -> Iterator[str]:
+    """Which of a page's clouds are closed, each in a note to its readers."""
+    for definition in map(voice.spec.config.monikers.__getitem__, page.monikers):
+        if definition.retired:
+            cloud, date = voice.moniker(definition.id), voice.words.closed_on(definition)
+            yield page.zone({definition.id}, f"> [!IMPORTANT]\n> {voice.words.shown('closed', cloud=cloud, date=date)}")
+
+
 class Voice:
     """What the sources say in a language, as Markdown; what is not translated is marked."""
 
     def __init__(self, spec: Spec, words: Words) -> None:
-        self.spec, self.code, self.named = spec, words.code, words.named
+        self.spec, self.words, self.code, self.named = spec, words, words.code, words.named
         self.language = spec.languages[words.code]
         self.lang, self.source_lang = (spec.config.language(each).lang for each in (words.code, spec.source))
 

@@ -119,6 +119,7 @@ def _plain_pages(
     seen = {key: name for key, name in found.items() if moniker in clouds[name].monikers or not clouds[name].versioned}
     for (tag, stem), name in seen.items():
         body = publication.filled(name, pages.split_front_matter(texts[name])[1], tag, stems(config.nav))
+        body = publication.with_closure(body, tag, moniker)
         options = {**publication.markdown(tag), "page": clouds[name].monikers, "is_rendered": name in publication.pages}
 
         def relink(target: str, page: _Key = (tag, stem)) -> str | None:

@@ -11,9 +11,11 @@ from markupsafe import Markup
 
 from ..languages.extract import extracted, progress
 from ..languages.words import PROBLEMS, Words, marked, read_words
-from ..markdown.content import html_of
+from ..markdown.content import html_of, text_of
+from ..markdown.zones import Zones
 from ..pages.help import render
 from ..pages.overviews import coverage_page, problem_page, step_page, task_table, translation_page
+from ..pages.voice import Voice, closures
 from ..sources.config import Config
 from ..sources.dates import source_date
 from ..sources.locale import attributes_in, direction_of
@@ -124,7 +126,8 @@ class Publication:
         words = self.words[tag]
         kinds = {title: "Caution" if title == "Danger" else title for title in _ALERTS}
         titles = {title: words(kind) for title, kind in kinds.items() if words.has(kind)}
-        return {"monikers": self.spec.config.monikers, "names": self.names(tag), "titles": titles}
+        listed = {"names": self.names(tag), "between": words.values(("", ""))}
+        return {"monikers": self.spec.config.monikers, **listed, "titles": titles}
 
     def filled(self, name: str, markdown: str, tag: str, stems: Iterable[str]) -> str:
         """A hand-written page with the table of tasks where it asks for it; `stems` in the order of the navigation."""
@@ -132,6 +135,14 @@ class Publication:
             return markdown
         known = [stem for stem in stems if stem in self.spec.features]
         return markdown.replace(TASKS, task_table(self.spec, self.words[tag], known))
+
+    def with_closure(self, markdown: str, tag: str, moniker: str) -> str:
+        """A page for one moniker that says, below its title, that this is closed; as it is where it says so itself."""
+        note = next(closures(Voice(self.spec, self.words[tag]), Zones(self.spec, [moniker])), "")
+        if text_of(note.partition("\n> ")[2]) in " ".join(text_of(markdown).split()):
+            return markdown
+        title, _, rest = markdown.lstrip("\n").partition("\n")
+        return f"{title}\n\n{note}\n\n{rest}" if title.startswith("# ") else f"{note}\n\n{markdown}"
 
     def closures(self, tag: str) -> dict[str, Markup]:
         """What is said of each moniker that is closed."""

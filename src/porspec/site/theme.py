@@ -271,7 +271,8 @@ def _zone(page: Facts, monikers: Sequence[str], blocks: list[Element]) -> list[E
     if not blocks or monikers == page.publication.spec.config.monikers.ids:
         return blocks
     zone = Element("div", zone_attributes(monikers))
-    zone[:] = [cloud_label("p", monikers, page.publication.names(page.tag)), *blocks]
+    names = page.publication.markdown(page.tag)
+    zone[:] = [cloud_label("p", monikers, names["names"], names["between"]), *blocks]
     return [zone]
 
 

@@ -1,31 +1,38 @@
-// Material's search worker, with the index of the reader's cloud: it is set up again when the cloud changes, and asked
-// again what it was asked last.
+// Material's search worker, with the index of the reader's cloud: both are fetched for the first question that is asked.
+// It is set up again when the cloud changes, and asked again what it was asked last.
 (function () {
   "use strict"
-  const SETUP = 0, QUERY = 2
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
   const given = new URL(self.location).searchParams
-  let turns = 0, isReady = false, question = null, setup = {}
+  let view = given.get("view"), turns = 0, isReady = false, question = null, setup = {}
 
-  async function feed(view) {
+  async function feed() {
     const turn = turns += 1
     const index = await (await fetch(new URL(`search/${view}.json`, given.get("root")))).json()
     if (turn !== turns) return
+    if (!self.lunr) importScripts(given.get("worker"))
     self.dispatchEvent(new MessageEvent("message", { data: { type: SETUP, data: { ...setup, ...index } } }))
     isReady = true
-    if (question) setTimeout(() => self.dispatchEvent(new MessageEvent("message", { data: question })))
+    setTimeout(() => self.dispatchEvent(new MessageEvent("message", { data: question })))
   }
 
-  // Before Material's own listener: what it is set up with is nobody's index.
+  // Before Material's own listener: what it is set up with is nobody's index, and to ask nothing needs none.
   addEventListener("message", (event) => {
     if (event.isTrusted && event.data.type === SETUP) {
       event.stopImmediatePropagation()
       setup = event.data.data
-      feed(given.get("view"))
+      postMessage({ type: READY })
+    } else if (event.data.type === QUERY && !isReady) {
+      event.stopImmediatePropagation()
+      question = event.data
+      if (turns === 0 && question.data.trim()) feed()
+      else if (turns === 0) postMessage({ type: RESULT, data: { items: [] } })
     } else if (event.data.type === QUERY) {
       question = event.data
-      if (!isReady) event.stopImmediatePropagation()
     }
   })
-  new BroadcastChannel(given.get("channel")).onmessage = (event) => feed(event.data)
-  importScripts(given.get("worker"))
+  new BroadcastChannel(given.get("channel")).onmessage = (event) => {
+    view = event.data
+    if (turns) feed()
+  }
 })()
