@@ -69,6 +69,8 @@ def test_who_does_it_does_not_have_it_done_to_them(
     ("message", "language", "translation"),
     [
         ("They send you a box", "nl", "U wordt een doos gestuurd"),
+        ("If you want them to do this for you", "nl", "Wilt u dat zij dit voor u doen"),
+        ("If you want them to do this for you", "nl", "Als u hun dit laat doen voor het gemak"),
         ("They send you a box", "de", "Eine Kiste wird Ihnen gesendet"),
         ("You send it, and they send it to you", "nl", "Zij sturen het aan u"),
         ("Ask them for it", "nl", "De door u gekozen winkel vraagt"),
