@@ -16,7 +16,7 @@ from typing import NoReturn
 import pytest
 
 from porspec.__main__ import main
-from porspec.checks.registry import problems_of
+from porspec.checks.checking import problems_of
 from porspec.sources.problems import SpecError
 from porspec.spec.runner import Trace, run_all
 from porspec.spec.spec import Spec, load

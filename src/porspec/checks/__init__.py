@@ -3,6 +3,6 @@
 A check is a small generator under a decorator, which names the codes of its problems. A message stands where its
 problem is found, often in an earlier room (zones in `markdown`, patterns in `spec`): look for its code.
 `sources/codes.toml` explains each code, and `sources/config.py` what a project makes of it. Others use
-`registry.problems_of`, `registry.checked`, `formats.check` and `formats.list_codes`. Imports `pages` and the rooms
+`checking.problems_of`, `checking.checked`, `formats.check` and `formats.list_codes`. Imports `pages` and the rooms
 before it.
 """

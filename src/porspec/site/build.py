@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from ..checks.registry import checked, problems_in
+from ..checks.checking import checked, problems_in
 from ..languages.sync import follow_catalogues
 from ..sources.config import Config, read_config
 from ..sources.files import SITE
