@@ -197,15 +197,18 @@ class Hunt:
         Where it may not go on for ever, that is in seconds of the processor: they do not depend on the machine's load.
         """
         if not (child := os.fork()):
-            if hasattr(self, "patience"):
-                resource.setrlimit(resource.RLIMIT_CPU, (self.patience, self.patience))
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, 1)
-            os.dup2(nowhere, 2)
-            os.chdir(self.copy)
-            sys.path[:0] = [str(self.copy / "src"), str(self.copy)]
-            os.environ["PYTHONPATH"] = str(self.copy / "src")
-            os._exit(int(work()))
+            try:
+                if hasattr(self, "patience"):
+                    resource.setrlimit(resource.RLIMIT_CPU, (self.patience, self.patience))
+                nowhere = os.open(os.devnull, os.O_WRONLY)
+                os.dup2(nowhere, 1)
+                os.dup2(nowhere, 2)
+                os.chdir(self.copy)
+                sys.path[:0] = [str(self.copy / "src"), str(self.copy)]
+                os.environ["PYTHONPATH"] = str(self.copy / "src")
+                os._exit(int(work()))
+            finally:  # whatever is raised, such as a signal's exit, is not to reach the parent's code, in this process
+                os._exit(1)
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 

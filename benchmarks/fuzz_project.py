@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po
 from gherkin.parser import Parser
 from markdown import Markdown
 
-from porspec.checks.registry import problems_of
+from porspec.checks.checking import problems_of
 from porspec.languages.extract import spec_of_source
 from porspec.languages.sync import Plan, planned, write
 from porspec.markdown.extension import DocsMarkdownExtension

@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from porspec.cli import main
+from porspec.__main__ import main
 from tests.conftest import Project, make_tiny
 
 Tree = Mapping[str, bytes]

@@ -15,8 +15,8 @@ from typing import NoReturn
 
 import pytest
 
-from porspec.checks.registry import problems_of
-from porspec.cli import main
+from porspec.__main__ import main
+from porspec.checks.checking import problems_of
 from porspec.sources.problems import SpecError
 from porspec.spec.runner import Trace, run_all
 from porspec.spec.spec import Spec, load

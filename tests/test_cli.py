@@ -1,5 +1,6 @@
 """The command line as its users see it, and a site that is swapped in whole or not at all."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -197,6 +198,24 @@ def test_serve_once_serves_and_follows_no_edit(tiny: Project) -> None:
         tiny.edit("features/en/tea.feature", "There is tea", "There is coffee")
         assert "There is tea" in read(f"{address}coverage/")
         process.terminate()
+
+
+def test_a_server_keeps_its_site_from_other_commands_and_the_next_one_removes_what_it_left_when_killed(
+    tiny: Project, tmp_path: Path
+) -> None:
+    assert tiny.porspec("sync").returncode == 0
+    before, passing = tiny.files(), tmp_path / "passing"
+    passing.mkdir()
+    command = [sys.executable, "-m", "porspec", "--root", str(tiny.root), "serve", "--once", "--port", "8390"]
+    environment = {**os.environ, "TMPDIR": str(passing)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout
+        address = next(line.split()[-1] for line in process.stdout if line.startswith("Serving on"))
+        assert tiny.porspec("sync").returncode == 0
+        assert "There is tea" in read(f"{address}coverage/")
+        process.kill()
+    assert tiny.porspec("sync").returncode == 0
+    assert (tiny.files(), list(passing.iterdir())) == (before, [])
 
 
 def test_monikers_of_both_options_run(tiny: Project) -> None:

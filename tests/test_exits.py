@@ -30,7 +30,7 @@ def interrupt(name, *rest):
     return load(name, *rest)
 
 builtins.__import__ = interrupt
-from porspec.cli import main
+from porspec.__main__ import main
 """
 
 

@@ -1,8 +1,13 @@
 """The process of the command line: it runs a command, and says by its exit code how that ended."""
 
+# ruff: noqa: E402
+
+import signal
+
+_handler = signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C before `main` ends the process, and shows nothing
+
 import io
 import os
-import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -10,12 +15,11 @@ from typing import NoReturn
 
 import click
 
+from .cli import FAULT, FOUND, INTERRUPTED, OK, TERMINATED, UNREAD, commands
 from .sources.problems import SpecError, of_system, print_problems
 
-OK, FOUND, FAULT, INTERRUPTED, UNREAD, TERMINATED = 0, 1, 70, 130, 141, 143
-EXITS = f"""Exits with {OK} where all is well, {FOUND} for problems or scenarios that failed, 2 where the command was
-not given as it can be, {FAULT} for a fault of its own, {INTERRUPTED} where it was interrupted, {UNREAD} where nobody
-reads on what it writes, {TERMINATED} where it was terminated."""
+signal.signal(signal.SIGINT, _handler)
+
 _COMPLETE = "_PORSPEC_COMPLETE"
 
 
@@ -53,8 +57,6 @@ def _set_streams() -> None:
 
 def _outcome(arguments: list[str]) -> int:
     """Run a command, and say why it could not; raises OSError where it cannot be said."""
-    from .cli import commands
-
     is_traced = "--traceback" in arguments  # of which click takes what it has read
     try:
         if _COMPLETE in os.environ:

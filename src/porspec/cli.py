@@ -1,12 +1,7 @@
 """The command line: one command for each thing that a project's sources are good for.
 
-Each command imports what it needs, so that the quick ones stay quick. With what the process exits is __main__'s.
+Each command imports what it needs, so that the quick ones stay quick. How a process of one ends is __main__'s.
 """
-# ruff: noqa: E402
-
-import signal
-
-_handler = signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C before `main` ends the process, and shows nothing
 
 import datetime
 import sys
@@ -20,15 +15,16 @@ from typing import Any
 
 import click
 
-from .__main__ import EXITS, FOUND, OK, main
 from .sources.problems import Location, Problem, SpecError, print_problems, registry
 
-signal.signal(signal.SIGINT, _handler)
+OK, FOUND, FAULT, INTERRUPTED, UNREAD, TERMINATED = 0, 1, 70, 130, 141, 143
+_EXITS = f"""Exits with {OK} where all is well, {FOUND} for problems or scenarios that failed, 2 where the command was
+not given as it can be, {FAULT} for a fault of its own, {INTERRUPTED} where it was interrupted, {UNREAD} where nobody
+reads on what it writes, {TERMINATED} where it was terminated."""
 
 _SOURCE_TEXT = "what a new name, paragraph or comment is called in the source language"
 _SAME = "The second text replaces the first in the source language and means the same: translations stay good."
 _HANDOFF = "Record that these translated pages were made from their source pages as they are now."
-__all__ = ["commands", "main"]
 
 
 def _command(group: click.Group, **settings: Any) -> Callable[[Callable[..., int | None]], click.Command]:
@@ -69,7 +65,7 @@ _targets = _completing(lambda config: config.targets)
 _coded = partial(click.option, metavar="CODE", multiple=True, shell_complete=_completing(_all_codes))
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXITS)
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXITS)
 @click.version_option(package_name="porspec")
 @click.option("--root", type=_folder, default=".", help="The project's folder (default: this one).")
 @click.option("--traceback", is_flag=True, help="Show where in porspec a fault of its own arose.")

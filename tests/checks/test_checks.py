@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from porspec.checks.registry import problems_of
+from porspec.checks.checking import problems_of
 from tests.conftest import Project
 
 Small = Callable[..., Project]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from porspec.checks.registry import problems_of
+from porspec.checks.checking import problems_of
 from porspec.languages.words import PROBLEMS, read_words
 from porspec.markdown.content import markdown_of
 from porspec.pages.overviews import problem_page

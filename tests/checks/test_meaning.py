@@ -8,11 +8,11 @@ from shutil import copytree
 
 import pytest
 
+from porspec.checks.checking import problems_of
 from porspec.checks.glossary import glossary, label_product, read_glossary
 from porspec.checks.glossary_names import glossary_names
 from porspec.checks.meaning import meaning
 from porspec.checks.order import order
-from porspec.checks.registry import problems_of
 from porspec.checks.spelling import dictionary, spelling
 from porspec.checks.translations import page_markup
 from porspec.sources.catalogues import Message

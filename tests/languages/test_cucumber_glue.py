@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from porspec.languages.cucumber_glue import write_glue
-from porspec.spec.spec import load
+from porspec.spec.spec import load, load_with_problems
 from tests.conftest import REPOSITORY, Project, required, this_spec
 
 THINGS = """
@@ -54,6 +54,17 @@ def test_glue_has_an_expression_for_each_step_and_a_type_for_each_placeholder(od
         'Given(`there is \\(a\\/b\\) "{thing}" & "{word_}"`, () => {}) // steps/things.py:4:1\n'
         'Then(/^`all`\\ of\\ "((?:[^"])*)"\\ is\\ there\\.$/, () => {}) // steps/things.py:8:1\n'
     )
+
+
+def test_a_type_has_no_name_of_cucumbers_own(small: Callable[..., Project]) -> None:
+    names = ("bigdecimal", "biginteger", "byte", "double", "float", "int", "long", "short", "string", "word", "words")
+    step = "@given('{0} is \"{{{0}}}\"')\ndef is_{0}(world: list[object], {0}: str) -> None: ...\n"
+    steps = "".join(step.format(name) for name in names)
+    project = small({"steps/things.py": f"from porspec.steps import given\n{steps}"})
+    spec, _ = load_with_problems(project.root)
+    lines = write_glue(spec, project.root).read_text("utf-8").splitlines()
+    found = [line.split("'")[1] for line in lines if line.startswith("defineParameterType")]
+    assert found == [*(f"{name}_" for name in names[:-1]), "words"]
 
 
 def test_each_language_has_types_of_its_own_so_that_its_own_words_complete_a_step(tmp_path: Path) -> None:

@@ -284,6 +284,7 @@ def test_every_language_of_this_repository_is_complete() -> None:
         (Markup("由世纪互联运营的 Office 365"), "此页面不适用于由世纪互联运营的 Office 365。"),
         (Markup('<b lang="en">Office 365</b>'), '此页面不适用于 <b lang="en">Office 365</b>。'),
         (Markup(), "此页面不适用于。"),
+        (Markup("¤ 版¤"), "此页面不适用于¤ 版¤。"),
     ],
 )
 def test_a_chinese_text_has_a_blank_where_han_and_latin_meet_at_a_value(cloud: Markup, said: str) -> None:

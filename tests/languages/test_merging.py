@@ -5,8 +5,10 @@ import subprocess
 from collections.abc import Callable
 
 import pytest
+from polib import POEntry
 
 from porspec.languages.extract import spec_of_source
+from porspec.languages.merge import merged
 from porspec.languages.sync import planned
 from porspec.sources.catalogues import parse_po
 from tests.conftest import Project
@@ -169,6 +171,34 @@ def test_a_full_stop_that_goes_takes_that_of_its_translation_with_it(things: Pro
     things.edit("features/en/things.feature", "A thing is there.", "A thing is there")
     things.porspec("sync")
     assert entry(things, "nl", "features", "A thing is there").endswith('msgstr "Er is iets"')
+
+
+@pytest.mark.parametrize(
+    ("old", "translation", "new", "kept"),
+    [
+        *((f"a {one} b", "x", f"a {other} b", "x") for one, other in zip("’‘“”–—", "''\"\"--", strict=True)),
+        ("a… b", "x", "a... b", "x"),
+        ("a", "x", "a.", "x."),
+        ("a.", "x.", "a", "x"),
+        ("a.", "x。", "a", "x"),
+        ("**a.**", "**x.** ", "**a**", "**x** "),
+        ("a", "x)", "a.", "x)."),
+        ("a", "付账", "a.", "付账。"),
+        ("a", "（付账）", "a.", "（付账）。"),
+        ("a", "*付账* ", "a.", "*付账* 。"),
+        ("a", "x.", "a ", "x."),
+        ("a.", "x", "a. ", "x"),
+        ("a.", "x", "a", "x"),
+    ],
+)
+def test_a_translation_follows_what_does_not_change_the_meaning_of_its_message(
+    old: str, translation: str, new: str, kept: str
+) -> None:
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    before = POEntry(msgid=old, msgstr=translation)
+    entries = parse_po(f"{head}{before}", "x.po").entries
+    (after,) = merged(entries, [POEntry(msgid=new)], {}, by_id=False)
+    assert (after.msgid, after.msgstr, after.flags, after.previous_msgid) == (new, kept, [], None)
 
 
 @pytest.mark.parametrize("is_synced_before", [False, True])

@@ -171,6 +171,9 @@ def test_a_line_with_less_indent_than_an_item_goes_on_with_its_paragraph_or_ends
     assert html("1. a\nb")[0] == '<ol>\n<li value="1">a\nb</li>\n</ol>'
     assert html("1. a\n\nb")[0] == '<ol>\n<li value="1">a</li>\n</ol>\n<p>b</p>'
     assert html("1. a\n# b")[0] == '<ol>\n<li value="1">a</li>\n</ol>\n<h1>b</h1>'
+    assert html("10000. a\n\n    b")[0] == (
+        '<ol start="10000">\n<li value="10000">a</li>\n</ol>\n<pre><code>b\n</code></pre>'
+    )
 
 
 def test_fenced_code_in_an_item_is_code_with_its_language() -> None:
@@ -267,6 +270,8 @@ def test_twins_without_explicit_anchors_have_one_anchor_too() -> None:
 def test_an_alert_has_its_title_in_the_pages_language() -> None:
     expected = '<div class="admonition note">\n<p class="admonition-title">Opmerking</p>\n<p>Text</p>\n</div>'
     assert html("> [!NOTE]\n> Text")[0] == expected
+    english = '<div class="admonition tip">\n<p class="admonition-title" lang="en">Tip</p>\n<p>Text</p>\n</div>'
+    assert html("> [!TIP]\n> Text")[0] == english
 
 
 def test_an_alert_that_begins_with_bold_words_has_its_kind_as_its_title_all_the_same() -> None:
@@ -321,11 +326,12 @@ def test_a_definition_of_the_page_is_everybodys_and_a_zones_own_comes_first() ->
     )
 
 
-def test_a_list_of_which_some_clouds_have_no_item_is_not_for_them() -> None:
-    source = '::: moniker range="ww"\n- a\n::: moniker-end\n::: moniker range="cn"\n- b\n::: moniker-end'
+@pytest.mark.parametrize(("tag", "mark", "value"), [("ul", "-", ""), ("ol", "1.", ' value="1"')])
+def test_a_list_of_which_some_clouds_have_no_item_is_not_for_them(tag: str, mark: str, value: str) -> None:
+    source = f'::: moniker range="ww"\n{mark} a\n::: moniker-end\n::: moniker range="cn"\n{mark} b\n::: moniker-end'
     assert html(source)[0] == (
-        f'<ul data-moniker="cn ww">\n<li data-moniker="ww">{label("World")}a</li>\n'
-        f'<li data-moniker="cn">{label("China")}b</li>\n</ul>'
+        f'<{tag} data-moniker="cn ww">\n<li data-moniker="ww"{value}>{label("World")}a</li>\n'
+        f'<li data-moniker="cn"{value}>{label("China")}b</li>\n</{tag}>'
     )
 
 
@@ -392,6 +398,17 @@ def test_only_a_paragraph_of_anchors_loses_its_room() -> None:
     assert html('# b <a name="a"></a>c')[0] == '<h1 id="a">b c</h1>'
     assert html('# *b* <a name="a"></a>c')[0] == '<h1 id="a"><em>b</em> c</h1>'
     assert html('# *b* <a name="a"></a>c {: #d }')[0] == f'<h1 id="d"><em>b</em> {anchor.format("a")}c</h1>'
+
+
+def test_an_alert_goes_on_without_its_mark_whatever_character_a_line_begins_with() -> None:
+    shown = '<div class="admonition note">\n<p class="admonition-title">Opmerking</p>\n<p>{}</p>\n</div>'
+    assert html("> [!NOTE]\n¤ 5 and\n  6")[0] == shown.format("¤ 5 and\n6")
+
+
+def test_an_element_with_the_class_of_zones_is_none_without_clouds() -> None:
+    lists = '<ol>\n<li value="1">a</li>\n</ol>\n</div>\n<ol>\n<li value="1">c</li>\n</ol>'
+    source = '<div class="porspec-zone" markdown="1">\n\nb\n\n1. a\n</div>\n\n1. c'
+    assert convert(source, ["cn"]) == f'<div class="porspec-zone">\n<p>b</p>\n{lists}'
 
 
 def test_a_backslash_breaks_a_line() -> None:

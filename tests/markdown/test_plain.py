@@ -1,12 +1,15 @@
 """A page of one cloud as CommonMark: read by an independent CommonMark library, it says what the page says."""
 
+import re
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
 from markdown_it import MarkdownIt
 
 from porspec.markdown.extension import DocsMarkdownExtension
@@ -148,6 +151,14 @@ WRITTEN = {
         "~~~py\na & b\n~~~\n\n```\n<c>\n```\nd\n\n    e\n    \n    f\n\n- ```\n  g\n  ```\n  h",
         "```py\na & b\n```\n\n```\n<c>\n```\n\nd\n\n```\ne\n\nf\n```\n\n- ```\n  g\n  ```\n\n  h\n",
     ),
+    "code that other generators would take for templates": (
+        "```py\n{{ a }} {b}\n```\n\n    {% c %} {# d\n\n`{{ e|f }}` `{g}`\n\n<pre>\n{{ h }}\n</pre>\n\n<p>{{ i }}</p>",
+        (
+            "<pre><code>&#123;&#123; a &#125;&#125; &#123;b&#125;\n</code></pre>\n\n"
+            "<pre><code>&#123;&#37; c &#37;&#125; &#123;&#35; d\n</code></pre>\n\n"
+            "<code>&#123;&#123; e&#124;f &#125;&#125;</code> `{g}`\n\n<pre>\n&#123;{ h }}\n</pre>\n\n<p>{{ i }}</p>\n"
+        ),
+    ),
     "what stands beside a table's columns": (
         "| a | b | c | d |\n|:-|:-:|-:|-|\n| x<br>y | **e** \\| `f` | [g](h) |",
         "| a | b | c | d |\n| :--- | :---: | ---: | --- |\n| x<br>y | **e** \\| `f` | [g](h) |  |\n",
@@ -212,6 +223,26 @@ def test_a_page_names_no_clouds_and_holds_the_text_of_one(cloud: str) -> None:
     names = "".join(f'::: moniker range="{each}"\nFor {each}.\n::: moniker-end\n' for each in CLOUDS)
     steps = "".join(f'::: moniker range="{each}"\n1. {each}\n::: moniker-end\n' for each in CLOUDS)
     assert written(f"{names}\n{steps}2. All", cloud) == f"For {cloud}.\n\n1. {cloud}\n2. All\n"
+
+
+class Bare(InlineProcessor):
+    """Makes elements without attributes, as an extension may that nobody here knows."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: N802
+        del data
+        return Element(m[1]), m.start(0), m.end(0)
+
+
+class BareExtension(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        md.inlinePatterns.register(Bare("%(.+?)%", md), "bare", 5)
+
+
+def test_elements_without_attributes_are_written_as_they_are() -> None:
+    source = "a %img% b %a% c %i% d %wbr%%input% e %strong%%em%%span% f"
+    assert plain(source, WORLD, [*extensions(), BareExtension()], {}, lambda target: target) == (
+        "a ![](<>) b  c <i></i> d <wbr><input> e  f\n"
+    )
 
 
 def test_a_link_that_leads_nowhere_is_text() -> None:

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markdown.util import HTML_PLACEHOLDER
 from markdown_it import MarkdownIt
 
 from porspec.checks.pages import page_problems
 from porspec.markdown import commonmark
+from porspec.markdown.commonmark import read_blocks
 from porspec.markdown.reader import BOLD, read_page, without_code
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers
@@ -231,6 +233,7 @@ def test_a_link_knows_the_file_and_the_place_that_it_leads_to_and_who_reads_it()
 
 def test_each_mention_of_a_host_is_told_with_its_place_and_its_kind() -> None:
     text = "https://a.example/x `https://b.example`\n\n[c][D] <HTTP://e.example> //f.example g//h\n\n[d]: https://i.example"
+    text += "\n\n[!INCLUDE [j](https://k.example)] <!-- https://l.example -->"
     page = read_page("a.md", text, MONIKERS, ALL)
     assert [(each.place.line, each.place.column, each.target, each.kind) for each in page.hosts] == [
         (1, 9, "a.example", "inline"),
@@ -238,6 +241,34 @@ def test_each_mention_of_a_host_is_told_with_its_place_and_its_kind() -> None:
         (3, 29, "f.example", "inline"),
         (3, 5, "i.example", "use"),
     ]
+
+
+# The blocks that stand where a text, a quote, a definition whose title is open, and a list go on with this.
+ENDS = {
+    "<div>": ("p html_block", "quote html_block", "definition p html_block", "list html_block"),
+    '::: moniker range="a"': ("p zone", "quote zone", "definition p zone", "list zone"),
+    ":::row:::": ("p grid", "quote grid", "definition p grid", "list grid"),
+    HTML_PLACEHOLDER % 0: ("p stashed", "quote stashed", "definition p stashed p", "list stashed"),
+    "| a |\n|---|": ("p table", "quote", "definition p table", "list"),
+    "```\n```": ("p fence", "quote fence", "definition p fence p", "list fence"),
+    "> a": ("p quote", "quote", "definition p quote", "list quote"),
+    "***": ("p hr", "quote hr", "definition p hr p", "list hr"),
+    "* * *": ("p hr", "quote hr", "definition p hr p", "list hr"),
+    "- a": ("p list", "quote list", "definition p list", "list list"),
+    "# a": ("p heading", "quote heading", "definition p heading p", "list heading"),
+    "[a]: b": ("p definition", "quote", "definition", "list definition"),
+    "    a": ("p", "quote", "definition", "list"),
+    "a": ("p", "quote", "definition", "list"),
+}
+SHORT = {"paragraph": "p", "blockquote": "quote", "bullet_list": "list"}
+
+
+@pytest.mark.parametrize("text", ENDS)
+def test_a_block_ends_where_another_one_begins_that_may_end_it(text: str) -> None:
+    for goes_on, expected in zip(("a\n{}", "> a\n{}", "[a]: b\n'c\n{}\nd'", "* a\n{}"), ENDS[text], strict=True):
+        blocks = read_blocks(goes_on.format(text))
+        outer = [each.type.removesuffix("_open") for each in blocks if not each.level and each.nesting >= 0]
+        assert " ".join(SHORT.get(each, each) for each in outer) == expected
 
 
 def test_small_texts_are_read_without_their_code() -> None:

@@ -208,9 +208,13 @@ def test_each_block_knows_its_zone_and_its_readers() -> None:
 
 
 def test_a_zone_that_no_cloud_of_the_page_reads_is_a_problem() -> None:
-    page = PageMonikers(("ww",), ("ww",))
     text = f"---\ntitle: a\n---\n- a\n\n  {CN}\n  b\n  {END}"
-    assert found(text, page) == ["6:3 moniker-zone-empty: No cloud of the page reads the zone; the page is for ww"]
+    for clouds, said in ((("ww", "de"), "ww, de"), ((), "none")):
+        (problem,) = read_page("a.md", text, MONIKERS, PageMonikers(clouds, clouds)).problems
+        assert str(problem) == (
+            f"a.md:6:3: No cloud of the page reads the zone; the page is for {said} [moniker-zone-empty]\n"
+            "    Correct one of the two ranges, or remove the zone."
+        )
 
 
 def test_the_portal_of_another_cloud_is_a_problem_on_a_page_of_one_cloud() -> None:

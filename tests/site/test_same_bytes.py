@@ -50,7 +50,7 @@ if AHEAD:
 _COMMANDS = """
 import os, sys, time
 import pytest
-from porspec.cli import main
+from porspec.__main__ import main
 os.umask(int(os.environ["UMASK"], 8))
 print(time.strftime("%Y"), os.listdir("docs"))
 for command in ("new language fr", "sync", "build", "render --out help", "steps --glue glue", "pseudo",

@@ -1,6 +1,8 @@
 """A spec and its pages come in; what is wrong with them goes out, as Problems, text, or a document for other programs.
 
-A check is a small generator under a decorator, which names the codes of its problems; `sources/codes.toml` says what
-each code means, and `sources/config.py` what a project makes of it. Others use `registry.problems_of`,
-`registry.checked`, `formats.check` and `formats.list_codes`. Imports `pages` and the rooms before it.
+A check is a small generator under a decorator, which names the codes of its problems. A message stands where its
+problem is found, often in an earlier room (zones in `markdown`, patterns in `spec`): look for its code.
+`sources/codes.toml` explains each code, and `sources/config.py` what a project makes of it. Others use
+`checking.problems_of`, `checking.checked`, `formats.check` and `formats.list_codes`. Imports `pages` and the rooms
+before it.
 """

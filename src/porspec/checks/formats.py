@@ -15,7 +15,7 @@ from urllib.parse import quote
 from ..sources.config import read_config
 from ..sources.pages import PROBLEMS
 from ..sources.problems import Code, Location, Problem, SpecError, count_of, did_you_mean, print_problems, registry
-from .registry import problems_of
+from .checking import problems_of
 
 Problems = Sequence[Problem]
 _KEYS = ("code", "severity", "path", "line", "column", "message", "remedy")

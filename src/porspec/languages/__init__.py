@@ -2,7 +2,9 @@
 
 What comes in is a loaded Spec; what goes out are the catalogues `locales/<language>/LC_MESSAGES/*.po` and the features
 of the languages. How a language is phrased stands in those files, which `sync` makes of the messages of the sources
-(`extract`); the package's own words, such as those of notices, are phrased in `locales/` of this room.
+(`extract`): in `steps` the patterns that features are written in, in `help` what a step tells a reader of a page, and
+the names of monikers, in `labels` what the product shows, in `features` names and descriptions. The package's own
+words, such as those of notices, are phrased in `locales/` of this room.
 
 Others use `sync` (`planned`, `write`, `follow_catalogues`, `plan_handoff`, `new_language`, `new_feature`),
 `take_back`, `extract` (`spec_of_source`, `extracted`, `progress`), `places` (where messages stand on pages) and `words`

@@ -134,8 +134,8 @@ def _rendered(old: PoFile, entries: Iterable[POEntry]) -> str:
 
 
 def _content(entry: POEntry) -> tuple[object, ...]:
-    shown = () if entry.obsolete else (entry.comment, tuple(entry.occurrences))
-    return entry.msgstr, entry.tcomment, frozenset(entry.flags), entry.fuzzy and entry.previous_msgid, *shown
+    told = entry.comment, tuple(entry.occurrences), entry.tcomment
+    return entry.msgstr, *told, frozenset(entry.flags), entry.fuzzy and entry.previous_msgid
 
 
 def _written(entry: POEntry) -> str:

@@ -50,11 +50,11 @@ def _parser(*, inline: bool = False, is_first: bool = False) -> MarkdownIt:
     vars(made).update(normalizeLink=str, validateLink=lambda _: True)
     made.core.ruler.disable("text_join" if inline else ["inline", "text_join"])
     made.block.ruler, made.inline.ruler, made.inline.ruler2 = Ruler(), Ruler(), Ruler()
-    for name, (rule, ends) in _BLOCKS.items():
-        chosen = _FIRST.get(name, rule) if is_first else rule
-        made.block.ruler.push(name, _placed_block(chosen), {"alt": ends.split()})
-    for name, inline_rule in INLINE.items():
-        made.inline.ruler.push(name, placed(inline_rule))
+    for rule, ends in _BLOCKS:
+        chosen = _FIRST.get(rule, rule) if is_first else rule
+        made.block.ruler.push(rule.__name__, _placed_block(chosen), {"alt": ends.split()})
+    for inline_rule in INLINE:
+        made.inline.ruler.push(inline_rule.__name__, placed(inline_rule))
     return made
 
 
@@ -249,20 +249,21 @@ def _html_end(state: StateBlock, found: re.Match[str], limit: int) -> int:
     return limit
 
 
-_BLOCKS: dict[str, tuple[BlockRule, str]] = {
-    "html": (_html, "paragraph reference blockquote"),
-    "held": (_held, "paragraph reference blockquote list"),
-    "stashed": (_stashed, "paragraph reference blockquote list"),
-    "alert": (_alert, ""),
-    "table": (rules_block.table, "paragraph reference"),
-    "code": (rules_block.code, ""),
-    "fence": (_fence, "paragraph reference blockquote list"),
-    "blockquote": (_blockquote, "paragraph reference blockquote list"),
-    "hr": (rules_block.hr, "paragraph reference blockquote list"),
-    "list": (rules_block.list_block, "paragraph reference blockquote"),
-    "reference": (rules_block.reference, "paragraph"),
-    "heading": (rules_block.heading, "paragraph reference blockquote"),
-    "lheading": (rules_block.lheading, ""),
-    "paragraph": (rules_block.paragraph, ""),
-}
-_FIRST: dict[str, BlockRule] = {"held": _line, "paragraph": _paragraph}
+# In the order in which they are tried, each with what it ends; a list is ended only by what could be an item of it.
+_BLOCKS: tuple[tuple[BlockRule, str], ...] = (
+    (_html, "paragraph reference blockquote"),
+    (_held, "paragraph reference blockquote"),
+    (_stashed, "paragraph reference blockquote"),
+    (_alert, ""),
+    (rules_block.table, "paragraph reference"),
+    (rules_block.code, ""),
+    (_fence, "paragraph reference blockquote"),
+    (_blockquote, "paragraph reference blockquote"),
+    (rules_block.hr, "paragraph reference blockquote list"),
+    (rules_block.list_block, "paragraph reference blockquote"),
+    (rules_block.reference, "paragraph"),
+    (rules_block.heading, "paragraph reference blockquote"),
+    (rules_block.lheading, ""),
+    (rules_block.paragraph, ""),
+)
+_FIRST: dict[BlockRule, BlockRule] = {_held: _line, rules_block.paragraph: _paragraph}

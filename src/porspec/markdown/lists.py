@@ -78,14 +78,14 @@ class ListNumbers(Treeprocessor):
 
 
 def is_zone(element: Element) -> bool:
-    return element.tag == "div" and element.get("class") == ZONE_CLASS
+    return element.get("class") == ZONE_CLASS and "data-moniker" in element.attrib
 
 
 def _children(parent: Element, clouds: Clouds) -> Iterator[tuple[Element, Clouds]]:
     """What an element holds and for whom, with what its zones hold in place of the zones."""
     for child in parent:
         if is_zone(child):
-            yield from _children(child, clouds & set(child.get("data-moniker", "").split()))
+            yield from _children(child, clouds & set(child.attrib["data-moniker"].split()))
         elif child.get("class") != CLOUD_CLASS:
             yield child, clouds
 
@@ -115,7 +115,7 @@ def _items(piece: Element) -> Iterator[Element]:
         if is_zone(piece) and "data-moniker" not in item.attrib:
             label = Element("span", {"class": CLOUD_CLASS})
             label.text = piece[0].text
-            _mark(item, piece.get("data-moniker", "").split(), label)
+            _mark(item, piece.attrib["data-moniker"].split(), label)
         yield item
 
 

@@ -29,7 +29,7 @@ _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")
 _CODE = re.compile(r'<pre[^>]*><code(?: class="(?:language-)?([^" ]+)[^"]*")?[^>]*>(.*)</code></pre>', re.DOTALL)
 _PRE = re.compile(r"<pre\b.*?</pre>", re.DOTALL | re.IGNORECASE)
 _TEMPLATE = re.compile(r"\{(?=[{%#])")  # what other generators take for theirs, also in code
-_MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
+_MARKS = {"strong": "**", "em": "*"}
 _SIMPLE_TARGET = re.compile(r"[^\s()<>\\]+")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:[^\s<>]*", re.IGNORECASE)
 _MARKS_OF_TARGET, _MARKS_OF_TITLE, _ESCAPED = re.compile(r"[<>\\]"), re.compile(r'["\\]'), r"\\\g<0>"
@@ -206,11 +206,11 @@ class PlainWriter(Treeprocessor):
             case "a" if href := _characters(element.get("href", "")):
                 target = self.relink(href)
                 made = inner if target is None else _link(inner, element, target)
-            case "strong" | "b" | "em" | "i" if inner.strip():
+            case "strong" | "em" if inner.strip():
                 made = self._emphasized(tag, inner)
             case _ if element.get("class") == ANCHOR_CLASS:
                 made = _anchor(element.get("data-anchor", element.get("id", "")))
-            case "span" | "a" | "strong" | "b" | "em" | "i" | "p" | "summary" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+            case "span" | "a" | "strong" | "em" | "p" | "summary" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 made = inner
             case _:
                 attributes = "".join(f' {key}="{html_escape(value)}"' for key, value in element.items())

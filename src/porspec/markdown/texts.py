@@ -55,16 +55,16 @@ def _include(state: StateInline, silent: bool) -> bool:
     return True
 
 
-INLINE: dict[str, InlineRule] = {
-    "text": rules_inline.text,
-    "escape": rules_inline.escape,
-    "backticks": rules_inline.backtick,
-    "include": _include,
-    "link": rules_inline.link,
-    "image": rules_inline.image,
-    "autolink": rules_inline.autolink,
-    "html_inline": rules_inline.html_inline,
-}
+INLINE: tuple[InlineRule, ...] = (
+    rules_inline.text,
+    rules_inline.escape,
+    rules_inline.backtick,
+    _include,
+    rules_inline.link,
+    rules_inline.image,
+    rules_inline.autolink,
+    rules_inline.html_inline,
+)
 
 
 def blanked(match: re.Match[str]) -> str:

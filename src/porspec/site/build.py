@@ -10,7 +10,6 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 from wsgiref.util import FileWrapper
 
@@ -20,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from ..checks.registry import checked, problems_in
+from ..checks.checking import checked, problems_in
 from ..languages.sync import follow_catalogues
 from ..sources.config import Config, read_config
 from ..sources.files import SITE
@@ -144,11 +143,11 @@ def serve_site(root: Path, port: int, *, follow: bool) -> None:
     """Build, serve on loopback until interrupted, print the address; after an edit, build again what depends on it.
 
     What does not stop a page from being built is printed, and the page is built: who writes wants to see it. The site
-    is in a folder of its own, as its texts name their messages: nobody is to publish it. What goes wrong has its own
-    page, where there is one.
+    is in a folder of its own, as its texts name their messages: nobody is to publish it, and what a killed server left
+    is removed by the next command. What goes wrong has its own page, where there is one.
     """
-    with TemporaryDirectory(prefix="porspec-") as folder:
-        follower = Follower(root, Path(folder))
+    with writing(root) as work:
+        follower = Follower(root, work.folder)
         site = follower.builder.site
         server = Server(follower.rebuild, HOST, free_port(port), str(site), polling_interval=_POLL_SECONDS)
         server.error_handler = lambda code: page.read_bytes() if (page := site / f"{code}.html").exists() else None

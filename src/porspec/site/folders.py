@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit, urlunsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files, set_exclusions
 
-from ..checks.registry import checked
+from ..checks.checking import checked
 from ..languages.merge import with_translations
 from ..languages.sync import follow_catalogues, new_language
 from ..languages.words import UNTRANSLATED

@@ -23,7 +23,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
-from ..checks.registry import problems_of
+from ..checks.checking import problems_of
 from ..sources.dates import or_beginning
 from ..sources.pages import FrontMatter, read_front_matter, split_front_matter
 from ..sources.problems import SpecError, registry
