@@ -132,7 +132,7 @@ class _Lines(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: set((value or "").split()) for name, value in attrs}
         is_block = tag in _BLOCKS or "porspec-cloud" in values.get("class", set())
-        if is_block:
+        if is_block or tag == "br":
             self._end_line()
         if tag in _VOID:
             return

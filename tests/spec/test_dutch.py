@@ -10,7 +10,7 @@ from tests.cloud_text import markdown_of
 from tests.conftest import REPOSITORY, these_traces, this_spec
 
 SPEC = this_spec()
-PAGES = render(SPEC, these_traces(), "nl", read_words(SPEC.config, "nl"))
+PAGES = render(SPEC, these_traces(), read_words(SPEC.config, "nl"))
 PAGES["index"] = (REPOSITORY / "docs" / "index.nl.md").read_text("utf-8")
 ALL = "\n".join(PAGES.values())
 FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)
@@ -112,7 +112,7 @@ REQUIRED = [
         "view-partners",
         "**Instellingen** > [**Partnerrelaties**](https://go.microsoft.com/fwlink/p/?linkid=2074649).",
     ),
-    (43, "view-partners", "betekent dat u geen partner hebt"),
+    (43, "view-partners", "U hebt nog geen partner."),
     (44, "view-partners", "**Er is hier niets.**"),
     (45, "delete-partner", "</a>Een partner uit een abonnement verwijderen"),
     (47, "remove-reseller", "wordt **Verwijderen** bij een reseller grijs weergegeven."),

@@ -234,7 +234,7 @@ class _Targets:
         for code in self.spec.languages:
             with suppress(SpecError):
                 words = read_words(self.spec.config, code)
-                made = render(self.spec, (), code, words) | {COVERAGE: coverage_page(self.spec, (), words)}
+                made = render(self.spec, (), words) | {COVERAGE: coverage_page(self.spec, (), words)}
                 found |= {f"{self.spec.config.docs}/{self._path(stem, code)}": page for stem, page in made.items()}
         return found
 

@@ -25,7 +25,7 @@ from ..spec.definitions import split_at_placeholders
 from ..spec.invariants import Invariant
 from ..spec.runner import Trace
 from ..spec.spec import Spec
-from .help import ran_in
+from .runs import Runs
 from .steps import Entry, entries, type_of
 from .voice import Voice, folded
 
@@ -54,7 +54,7 @@ def task_table(spec: Spec, words: Words, stems: Iterable[str]) -> str:
 
 def coverage_page(spec: Spec, traces: Sequence[Trace], words: Words) -> str:
     """The page that names every scenario and the monikers it ran for; raises SpecError where one failed."""
-    ran, voice, monikers = ran_in(traces), Voice(spec, words), spec.config.monikers.ids
+    ran, voice, monikers = Runs.of(spec, traces).traces, Voice(spec, words), spec.config.monikers.ids
     features: dict[str, list[tuple[str, list[int]]]] = {}
     for stem in spec.features:
         features[stem] = []
