@@ -54,6 +54,14 @@ CLOSED = {
 }
 LABEL = {"en": "Your cloud", "nl": "Uw cloud", "de": "Ihre Cloud", "zh": "你的云环境"}
 
+# The text of the article without the choice of a cloud, which is no part of what a page says.
+_TEXT = """() => {
+    const picker = document.querySelector(".porspec-picker")
+    if (picker) picker.hidden = true
+    const text = document.querySelector("article").innerText
+    if (picker) picker.hidden = false
+    return text
+}"""
 # What stands on a line of its own; so does a span that names clouds.
 _BLOCKS = {"article", "details", "div", "h1", "h2", "h3", "li", "ol", "p", "pre", "summary", "td", "th", "tr", "ul"}
 _VOID = {"br", "hr", "img", "input"}
@@ -85,8 +93,8 @@ def source(site: Path, stem: str, language: str) -> str:
 
 
 def seen(page: Page) -> list[str]:
-    """The lines of text that are visible in a page's article."""
-    return lines_of(page.locator("article").inner_text())
+    """The lines of text that are visible in a page's article, but for the choice of a cloud."""
+    return lines_of(page.evaluate(_TEXT))
 
 
 def lines_of(text: str) -> list[str]:
@@ -103,15 +111,26 @@ def meant(html: str, *clouds: str, folded: bool = True, labelled: bool = False) 
 
 
 def picker(page: Page, language: str) -> Locator:
-    """The picker, found by its label."""
-    return page.get_by_label(LABEL[language], exact=True)
+    """The choice of a cloud, found by what it is called: a group of radio buttons."""
+    return page.get_by_role("group", name=LABEL[language], exact=True)
+
+
+def choose(page: Page, language: str, cloud: str) -> None:
+    """Choose a cloud by its name."""
+    picker(page, language).get_by_role("radio", name=NAMES[language][cloud], exact=True).check()
+
+
+def expect_chosen(page: Page, cloud: str) -> None:
+    """Of the radio buttons, that of a cloud is the one that is chosen."""
+    expect(page.locator(".porspec-choice input:checked")).to_have_value(cloud)
 
 
 def expect_cloud(page: Page, site: Path, expected: tuple[str, str, str]) -> None:
-    """The text of a page in a language, its picker and its root element agree on the cloud."""
+    """The text of a page in a language, its choice of clouds and its root element agree on the cloud."""
     stem, language, cloud = expected
     expect(page.locator("html")).to_have_attribute("data-view", cloud)
-    expect(picker(page, language)).to_have_value(cloud)
+    expect(picker(page, language).get_by_role("radio", name=NAMES[language][cloud], exact=True)).to_be_checked()
+    expect_chosen(page, cloud)
     assert seen(page) == meant(source(site, stem, language), cloud)
 
 
@@ -122,7 +141,7 @@ class _Lines(HTMLParser):
         super().__init__()
         self.clouds, self.folded = clouds, folded
         here = {"porspec-scripted"} if labelled else {"porspec-cloud", "porspec-unscripted"}
-        self.unseen = {"headerlink", *here}
+        self.unseen = {"headerlink", "porspec-picker", *here}
         self.lines: list[str] = []
         self._line = ""
         self._left_out = [False]  # for each open element

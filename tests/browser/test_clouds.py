@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from porspec.sources.features import paragraphs
 from tests.conftest import this_spec
 
-from .reading import CLOSED, CLOUDS, LANGUAGES, NAMES, address, picker, seen, visit
+from .reading import CLOSED, CLOUDS, LANGUAGES, NAMES, address, choose, seen, visit
 
 pytestmark = pytest.mark.browser
 
@@ -76,7 +76,7 @@ def test_changing_a_partner_begins_at_the_page_that_the_cloud_has(reader: Page, 
         has, has_not = SUBSCRIPTIONS[language], PRODUCTS[language]
         if cloud == "o365-worldwide":
             has, has_not = has_not, has
-        picker(reader, language).select_option(cloud)
+        choose(reader, language, cloud)
         text = "\n".join(seen(reader))
         assert FIRST_STEP[language].format(has) in text.split("\n")
         assert has_not not in text

@@ -20,7 +20,8 @@ WRONG = {"en": "If it goes wrong", "nl": "Als het misgaat", "de": "Wenn etwas ni
 GOOD_TO_KNOW = {"en": "Good to know", "nl": "Goed om te weten", "de": "Gut zu wissen", "zh": "相关须知"}
 _TOP_IS_SEEN = """() => {
     const top = document.querySelector(":target").getBoundingClientRect().top
-    return document.querySelector(".porspec-picker").getBoundingClientRect().bottom <= top && top < innerHeight
+    const above = [...document.querySelectorAll(".md-header, .porspec-told, .porspec-chip")]
+    return above.every(each => each.getBoundingClientRect().bottom <= top) && top < innerHeight
 }"""
 
 

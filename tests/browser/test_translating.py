@@ -34,7 +34,7 @@ _TEXTS = """() => {
 # Names and values that are the same in every language, and what Material itself says in Esperanto.
 DATA = re.compile(
     r"Office 365 E3|Visio Plan 2|Fabrikam|Contoso|Tailspin Toys|Northwind|Exchange Online|SharePoint Online|Nederland|"
-    r"Deutschland|Project|features/\S+|Microsoft Pinpoint"
+    r"Deutschland|Project|features/\S+|Microsoft Pinpoint|(admin|portal)\.[a-z.]+"
 )
 ESPERANTO = {
     "Enhavtabelo",

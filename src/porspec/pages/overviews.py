@@ -19,7 +19,7 @@ from ..markdown.content import Markdown, as_code, escape, link_to, markdown_of
 from ..markdown.zones import Zones, anchor
 from ..sources.features import KINDS
 from ..sources.locale import attributes_in
-from ..sources.pages import COVERAGE, PROBLEMS, STEPS, TRANSLATION, front_matter
+from ..sources.pages import COVERAGE, PROBLEMS, STEPS, TESTERS, TRANSLATION, front_matter
 from ..sources.problems import registry
 from ..spec.definitions import split_at_placeholders
 from ..spec.invariants import Invariant
@@ -30,8 +30,6 @@ from .steps import Entry, entries, type_of
 from .voice import Voice, folded
 
 _ALWAYS = "always"  # the kind of what is always true, where steps have theirs
-# Material's field; in its index a word of a title weighs as much as a thousand of the text.
-BEHIND_HELP = {"search": {"boost": 0.0002}}
 
 
 def task_table(spec: Spec, words: Words, stems: Iterable[str]) -> str:
@@ -144,9 +142,9 @@ def problem_page(words: Words) -> str:
 
 
 def _page(stem: str, words: Words, title: str, intro: str, **values: object) -> str:
-    """A page from the template of its name; search finds it after the help."""
+    """A page from the template of its name, for testers and translators."""
     language = {} if words.has(title) else {"title_language": "en"}
-    head = front_matter({"title": words(title), "description": words(intro), **language, **BEHIND_HELP})
+    head = front_matter({"title": words(title), "description": words(intro), **language, TESTERS: True})
     return _templates().get_template(f"{stem}.md").render(front=Markdown(head), shown=words.shown, **values)
 
 

@@ -103,7 +103,11 @@ class Publication:
             "languages": list(self.languages),
             "words": self.words,
             "closures": {other: self.closures(other) for other in self.words},
-            "clouds": [{"id": each, "name": name, "lang": spoken[each]} for each, name in names.items()],
+            "names": names,
+            "clouds": [
+                {"id": each.id, "name": names[each.id], "lang": spoken[each.id], "portals": each.portals}
+                for each in definitions
+            ],
         }
 
     def of(self, tag: str) -> tuple[object, ...]:

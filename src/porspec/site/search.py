@@ -19,6 +19,7 @@ from mkdocs_static_i18n.reconfigure import LUNR_LANGUAGES
 
 from ..markdown.trees import CLOUD_CLASS
 from ..sources.locale import HAN
+from ..sources.pages import TESTERS
 
 _SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：（）“”]+"
 _HAN = re.compile(f"[{HAN}]+")
@@ -27,7 +28,10 @@ Entries = tuple[Mapping[str, Any], ...]
 
 
 class Indexes:
-    """The entries of every page, by language, moniker and address; kept until their language is built again."""
+    """The entries of every page, by language, index and address; kept until their language is built again.
+
+    Readers of each moniker have an index, and so have the testers among them.
+    """
 
     def __init__(self) -> None:
         self.entries: dict[tuple[str, str], dict[str, Entries]] = {}
@@ -48,21 +52,27 @@ class Indexes:
         for moniker in asked:
             seen_as = moniker if "data-moniker" in content else asked[0]  # all see the same of it: it is read once
             entries = _entries(seen_as, content, page.url, title, meta)
-            self.entries.setdefault((tag, moniker), {})[page.url] = entries
+            name = f"{folder_of(page.meta)}/{moniker}.json"
+            self.entries.setdefault((tag, name), {})[page.url] = entries
         page.meta = {**page.meta, "search": {**_settings(page.meta), "exclude": True}}
 
     def write(self, source: str, config: MkDocsConfig) -> None:
         """Write every index, where the site has a search, and one without entries where Material looks for one."""
         plugin = next((each for each in config.plugins.values() if hasattr(each, "search_index")), None)
-        for (tag, moniker), pages in self.entries.items() if plugin else ():
-            folder = Path(config.site_dir, "" if tag == source else tag, "search")
+        for (tag, name), pages in self.entries.items() if plugin else ():
+            path = Path(config.site_dir, "" if tag == source else tag, name)
             entries = [entry for entries in pages.values() for entry in entries]
             index = _index_of(dict(plugin.config), entries, tag, is_source=tag == source)  # type: ignore[union-attr]
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / f"{moniker}.json").write_text(json.dumps(index, ensure_ascii=False), "utf-8")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps(index, ensure_ascii=False), "utf-8")
             if tag == source:
                 empty = json.dumps({**index, "docs": []}, ensure_ascii=False)
-                (folder / "search_index.json").write_text(empty, "utf-8")
+                Path(config.site_dir, "search", "search_index.json").write_text(empty, "utf-8")
+
+
+def folder_of(meta: Mapping[str, Any]) -> str:
+    """The folder of the indexes that a page is found in, and that its readers search."""
+    return "search/testers" if meta.get(TESTERS) else "search"
 
 
 def _settings(meta: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -24,6 +24,7 @@ OWN = (COVERAGE, STEPS, TRANSLATION, PROBLEMS)  # the pages that are rendered be
 
 _KEYS = ("replace_monikers", "monikerRange", "monikers")
 RANGE_KEYS = (*_KEYS, "exclude_monikers")
+TESTERS = "porspec.testers"  # whether a page is for testers and translators, and not for readers
 SOURCE, KIND, DATE = "porspec.source", "ms.translationtype", "ms.lasthandoff"
 HUMAN = "HT"
 _SCALAR = (str, int, float, datetime.date, type(None))
