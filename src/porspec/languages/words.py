@@ -22,7 +22,7 @@ from ..sources.config import Config
 from ..sources.locale import HAN, attributes_in, babel_locale, is_wide
 from ..sources.monikers import Moniker
 from ..sources.problems import Problem, SpecError
-from ..spec.definitions import fields
+from ..spec.patterns import fields
 
 Marked = TypeVar("Marked", Markdown, Markup)
 DOMAIN, PROBLEMS = "porspec", "problems"

@@ -21,8 +21,8 @@ from ..sources.features import KINDS
 from ..sources.locale import attributes_in
 from ..sources.pages import COVERAGE, PROBLEMS, STEPS, TESTERS, TRANSLATION, front_matter
 from ..sources.problems import registry
-from ..spec.definitions import split_at_placeholders
 from ..spec.invariants import Invariant
+from ..spec.patterns import split_at_placeholders
 from ..spec.runner import Trace
 from ..spec.spec import Spec
 from .runs import Runs

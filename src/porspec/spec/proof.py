@@ -20,6 +20,7 @@ from ..sources.problems import Problem, SpecError
 from .bindings import Argument, Binding, Text
 from .contradictions import CODES, Contradictions, State
 from .runner import SKIP
+from .screens import CODE, unmarked
 from .spec import Spec, Variant
 
 _CODES = ("procedure-proves-nothing", "example-proves-nothing", "then-cannot-fail", *CODES)
@@ -39,11 +40,13 @@ def unproved(spec: Spec, variants: Iterable[Variant] | None = None) -> tuple[Pro
 
     The problems are as the project sets them. Their contrasts come from the whole spec in any case.
     """
-    if all(spec.config.checks.get(code) == "off" for code in _CODES):
-        return ()
-    prover = _Prover(spec, variants)
+    off = {code for code in (*_CODES, CODE) if spec.config.checks.get(code) == "off"}
+    prover, found = _Prover(spec, variants), list[Problem]()
     with contextlib.redirect_stdout(io.StringIO()):  # what steps print, they have printed in the run
-        found = [*prover.scenarios(), *prover.thens(), *prover.contradictions()]
+        if not off.issuperset(_CODES):
+            found += [*prover.scenarios(), *prover.thens(), *prover.contradictions()]
+        if CODE not in off:
+            found += unmarked(spec, [(case.variant, case.bindings) for case in prover.cases])
     return without_consequences(spec.config, spec.languages, found)
 
 
