@@ -23,7 +23,8 @@ _VIDEO = re.compile(r"\[!VIDEO (\S+)\]", re.IGNORECASE)
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "meta", "link", "source"})
 _INLINE = frozenset({"a", "strong", "em", "code", "span", "b", "i", "sup", "sub"})
 CLOSED = "porspec-closed"  # the note to readers of a closed cloud that the site adds
-UNREAD = frozenset({"porspec-cloud", CLOSED, "headerlink", "md-content__button", "md-source-file"})
+_OURS = ("porspec-picker", "porspec-picture", "porspec-pictures")  # what is there with our style sheet and script only
+UNREAD = frozenset({"porspec-cloud", CLOSED, "headerlink", "md-content__button", "md-source-file", *_OURS})
 
 
 def markdown_of(source: str, cloud: str) -> str:
@@ -45,6 +46,12 @@ def markdown_of(source: str, cloud: str) -> str:
         elif shown:
             kept.append("" if _GRID.fullmatch(line) else line)
     return "\n".join(kept)
+
+
+def without_pictures(source: str) -> str:
+    """A page's Markdown without the pictures of its steps, and the zones that hold nothing else."""
+    source = re.sub(r'\n\n +::: moniker range="[^"\n]*"\n\n +<figure[^\n]*\n\n +::: moniker-end', "", source)
+    return re.sub(r"\n\n *<figure[^\n]*", "", source)
 
 
 def text_of_source(source: str, cloud: str, titles: Mapping[str, str]) -> list[str]:

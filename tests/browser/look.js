@@ -1,9 +1,9 @@
-// The text of the article, but for the choice of a cloud.
+// The text of the article without the choice of a cloud, its pictures, and what scripts add to these.
 const textOf = (article) => {
-  const picker = article.querySelector(".porspec-picker")
-  picker.hidden = true
+  const others = [...article.querySelectorAll(".porspec-picker, .porspec-picture, .porspec-walk, .porspec-walk__button")]
+  for (const each of others) each.style.setProperty("display", "none", "important")
   const text = article.innerText
-  picker.hidden = false
+  for (const each of others) each.removeAttribute("style")
   return text
 }
 

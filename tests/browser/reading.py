@@ -54,12 +54,13 @@ CLOSED = {
 }
 LABEL = {"en": "Your cloud", "nl": "Uw cloud", "de": "Ihre Cloud", "zh": "你的云环境"}
 
-# The text of the article without the choice of a cloud, which is no part of what a page says.
+# The text of the article without the choice of a cloud, its pictures, and what scripts add to these.
 _TEXT = """() => {
-    const picker = document.querySelector(".porspec-picker")
-    if (picker) picker.hidden = true
-    const text = document.querySelector("article").innerText
-    if (picker) picker.hidden = false
+    const article = document.querySelector("article")
+    const others = ".porspec-picker, .porspec-picture, .porspec-walk, .porspec-walk__button"
+    for (const each of article.querySelectorAll(others)) each.style.setProperty("display", "none", "important")
+    const text = article.innerText
+    for (const each of article.querySelectorAll(others)) each.removeAttribute("style")
     return text
 }"""
 # What stands on a line of its own; so does a span that names clouds.
@@ -93,7 +94,7 @@ def source(site: Path, stem: str, language: str) -> str:
 
 
 def seen(page: Page) -> list[str]:
-    """The lines of text that are visible in a page's article, but for the choice of a cloud."""
+    """The lines of text that are visible in a page's article, but for the choice of a cloud and pictures."""
     return lines_of(page.evaluate(_TEXT))
 
 
@@ -141,7 +142,7 @@ class _Lines(HTMLParser):
         super().__init__()
         self.clouds, self.folded = clouds, folded
         here = {"porspec-scripted"} if labelled else {"porspec-cloud", "porspec-unscripted"}
-        self.unseen = {"headerlink", "porspec-picker", *here}
+        self.unseen = {"headerlink", "porspec-picker", "porspec-picture", *here}
         self.lines: list[str] = []
         self._line = ""
         self._left_out = [False]  # for each open element

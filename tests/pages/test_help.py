@@ -14,6 +14,7 @@ from porspec.pages.overviews import coverage_page, task_table
 from porspec.sources.problems import SpecError
 from porspec.spec.runner import run_all
 from porspec.spec.spec import load
+from tests.cloud_text import without_pictures
 from tests.conftest import REPOSITORY, Project, these_traces, this_spec
 
 SPEC = this_spec()
@@ -109,7 +110,8 @@ def test_a_step_that_says_something_else_in_a_cloud_is_numbered_there(project: P
     markdown = render(spec, TRACES, read_words(spec.config, "en"))["change-partner"]
     second = spec.catalogue.definitions["when", 'I select the subscription "{subscription}"'].says
     assert f'::: moniker range="o365-21vianet"\n\n1. {second}' in markdown
-    assert f'::: moniker range="o365-worldwide || o365-germany"\n\n2. {second}' in markdown
+    for moniker in ("o365-worldwide", "o365-germany"):  # whose pictures differ
+        assert f'::: moniker range="{moniker}"\n\n2. {second}' in markdown
 
 
 # FACTS section 1: which cloud has which task; accepting an offer is described for 21Vianet only.
@@ -276,7 +278,8 @@ def test_a_page_says_for_whom_it_is_and_when_it_was_checked(code: str, facts: st
 
 
 def test_a_page_has_one_fold_with_all_that_ran_for_each_cloud() -> None:
-    for stem, made in render(SPEC, TRACES, read_words(SPEC.config, "en")).items():
+    for stem, page in render(SPEC, TRACES, read_words(SPEC.config, "en")).items():
+        made = without_pictures(page)
         assert made.count("<details") == 1
         assert made.endswith("\n\n</details>\n")
         ran = Counter(trace.variant.moniker for trace in TRACES if trace.variant.stem == stem)

@@ -9,6 +9,7 @@ from porspec.markdown.content import Markdown
 from porspec.pages.help import render
 from porspec.spec.runner import run_all
 from porspec.spec.spec import load
+from tests.cloud_text import without_pictures
 from tests.conftest import Project
 
 STEPS = """
@@ -104,7 +105,7 @@ def page(small: Callable[..., Project]) -> Callable[..., str]:
         feature = text.format(first=first, second=second)
         project = small({"steps/__init__.py": WORLD, "steps/till.py": STEPS, "features/en/pay.feature": feature})
         spec = load(project.root)
-        return render(spec, list(run_all(spec)), read_words(spec.config, "en"))["pay"]
+        return without_pictures(render(spec, list(run_all(spec)), read_words(spec.config, "en"))["pay"])
 
     return made
 

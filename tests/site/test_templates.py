@@ -92,5 +92,5 @@ def test_a_main_html_of_a_sites_own_keeps_the_choice_of_a_cloud_and_the_styles(n
         assert "Said by this site" in html
         assert html.count('<div class="porspec-picker"') == html.count("<fieldset>") == 1
         found = re.findall(r"assets/porspec/([\w-]+\.\w+)\"", html)
-        assert found == ["look.css", "porspec.css", "view.js", "porspec.js"]
+        assert found == ["look.css", "porspec.css", "pictures.css", "view.js", "porspec.js", "walk.js"]
         assert html.index("porspec-footer") < html.index("Below all")

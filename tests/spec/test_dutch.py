@@ -6,11 +6,14 @@ import pytest
 
 from porspec.languages.words import read_words
 from porspec.pages.help import render
-from tests.cloud_text import markdown_of
+from tests.cloud_text import markdown_of, without_pictures
 from tests.conftest import REPOSITORY, these_traces, this_spec
 
 SPEC = this_spec()
-PAGES = render(SPEC, these_traces(), read_words(SPEC.config, "nl"))
+PAGES = {
+    stem: re.sub(r"\n\n(?=\d+\. )", "\n", without_pictures(page))
+    for stem, page in render(SPEC, these_traces(), read_words(SPEC.config, "nl")).items()
+}
 PAGES["index"] = (REPOSITORY / "docs" / "index.nl.md").read_text("utf-8")
 ALL = "\n".join(PAGES.values())
 FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)

@@ -9,6 +9,7 @@ from ..markdown.content import Markdown
 from ..markdown.zones import Zones, anchor
 from ..sources.features import paragraphs
 from ..spec.spec import Variant
+from .pictures import Drawer, Picture, pictures_of, with_picture
 from .runs import Action, Runs, action_of
 from .voice import Told, Voice
 
@@ -42,6 +43,7 @@ class Procedures:
 
     def __init__(self, voice: Voice, runs: Runs, stem: str, page: Zones) -> None:
         self.voice, self.words, self.runs, self.stem, self.page = voice, voice.words, runs, stem, page
+        self.drawer = Drawer(voice)
         scenarios = voice.spec.feature(stem).scenarios
         self.found = {number: each for number, each in enumerate(scenarios) if not each.rule}
         self.told = {n: {each: self._tellings(n, each) for each in page.monikers} for n in self.found}
@@ -70,6 +72,13 @@ class Procedures:
                 several = {moniker: f"**{name}**" for moniker, (_, name) in now.items() if len(tellings[moniker]) > 1}
                 yield page.paragraphs(several)
                 yield from self._procedure({moniker: each for moniker, (each, _) in now.items()}, shared, left)
+        pictured = (
+            moniker
+            for told in self.told.values()
+            for moniker, each in told.items()
+            if any(map(any, map(self._pictures, each)))
+        )
+        yield page.zone(set(pictured), self.drawer.note())
 
     # --- what a variant tells --------------------------------------------------------------------------------------
 
@@ -123,15 +132,19 @@ class Procedures:
         yield from self._needs(needs)
         having = {moniker for moniker, lines in needs.items() if lines}
         yield self.page.zone(having, f"**{self.words.shown('Steps')}**")
-        items = {
-            moniker: [(step.text, *self._below(step, notes[moniker])) for step in each.steps]
-            for moniker, each in told.items()
-        }
-        yield self.page.numbered(items)
+        yield self.page.numbered({moniker: list(self._items(each, notes[moniker])) for moniker, each in told.items()})
         results = {moniker: Markdown(self.words.text(each.result)) for moniker, each in told.items() if each.result}
-        yield self.page.paragraphs(
-            {moniker: self.words.shown("result", text=text) for moniker, text in results.items()}
-        )
+        shown = {moniker: self.words.shown("result", text=text) for moniker, text in results.items()}
+        last = {moniker: self.drawer.figure(self._pictures(told[moniker])[-1]) for moniker in shown}
+        yield self.page.paragraphs({moniker: with_picture(text, last[moniker]) for moniker, text in shown.items()})
+
+    def _items(self, told: Telling, notes: dict[Action, Sequence[Markdown]]) -> Iterator[Sequence[str]]:
+        """Each step, with what stands below it: notes, and its picture."""
+        for number, (step, picture) in enumerate(zip(told.steps, self._pictures(told), strict=False), 1):
+            yield (step.text, *self._below(step, notes), *filter(None, [self.drawer.figure(picture, number)]))
+
+    def _pictures(self, told: Telling) -> tuple[Picture | None, ...]:
+        return pictures_of(self.voice.spec, self.runs.traces[told.variant])
 
     def _below(self, step: Step, notes: dict[Action, Sequence[Markdown]]) -> Iterator[str]:
         """What stands below a step: the notes on it, which are told once."""
