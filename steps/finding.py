@@ -55,6 +55,7 @@ def open_website(admin: AdminCenter, site: Site) -> None:
 @when(
     'I search for a partner for "{service}" in "{country}"',
     says="Search for a partner that fits your Office 365 services, and the country or region where you use them.",
+    marks="field.search",
 )
 def search_partner(admin: AdminCenter, service: Service, country: Country) -> None:
     """Search the directory by service and country or region."""

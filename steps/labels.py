@@ -101,4 +101,18 @@ LABELS = (
         "This offer doesn't include a subscription.",
         "Shown where an account is to be created and the offer came without one. The words are ours.",
     ),
+    # What the documentation gives no words for, and pictures need some.
+    Label("page.home", "Home", "The first page of the admin center, in its navigation."),
+    Label(
+        "page.mailbox", "A partner's offer", "Subject of the email with an offer, 21Vianet only. The words are ours."
+    ),
+    Label("link.authorization", "Authorize the partner", "Link in the email with an offer. The words are ours."),
+    Label(
+        "page.authorization", "Authorization", "Page behind the link in the email, 21Vianet only. The words are ours."
+    ),
+    Label("page.providers", "Providers", "Page on which partners are found during an order. The words are ours."),
+    Label("field.search", "Search", "Text box on Microsoft Pinpoint and on the page Providers. The words are ours."),
+    Label("wizard.checkout", "Checkout", "Title of the wizard in which an order is placed. The words are ours."),
+    Label("wizard.complete", "Complete order", "Button at the end of the checkout wizard. The words are ours."),
+    Label("term.microsoft_partner_id", "Microsoft Partner ID", "Text box in the checkout wizard; a name, keep it."),
 )

@@ -38,7 +38,7 @@ def accept(admin: AdminCenter) -> None:
     admin.select("button.next")
 
 
-@when("I read the partner's terms in the email", says="In the email, read the partner's terms.")
+@when("I read the partner's terms in the email", says="In the email, read the partner's terms.", marks="page.mailbox")
 def read_terms(admin: AdminCenter) -> None:
     """Open the email."""
     admin.go_home()
@@ -48,6 +48,7 @@ def read_terms(admin: AdminCenter) -> None:
 @when(
     "I follow the link in the email",
     says="To authorize the partner, follow the link in the email. It opens an authorization page in Office 365.",
+    marks="link.authorization",
 )
 def follow_link(admin: AdminCenter) -> None:
     """Go from the email to the authorization page."""
@@ -66,6 +67,7 @@ def answer(admin: AdminCenter, choice: Choice, section: Section) -> None:
 @when(
     "I create the account for the subscription that the offer brings",
     says="If the offer comes with a trial or a purchase offer, create your trial account or subscription account.",
+    unmarked="No source says on which page the account is created.",
 )
 def create_account(admin: AdminCenter) -> None:
     """Create what came with the offer, if anything did."""

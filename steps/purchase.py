@@ -22,7 +22,11 @@ def many_for_sale(admin: AdminCenter, number: str) -> None:
     admin.organization = replace(admin.organization, products=(*admin.organization.products, *many))
 
 
-@when('I open the "{portal}"', says={"o365-germany": "Open the {portal}."})
+@when(
+    'I open the "{portal}"',
+    says={"o365-germany": "Open the {portal}."},
+    unmarked="The reader comes from elsewhere, and nothing of the admin center is on the screen yet.",
+)
 def open_portal(admin: AdminCenter, portal: Term) -> None:
     """Begin on the home page of the admin center; a link leads there where the page of the next step has none."""
     assert portal == "term.admin_center", f"there is no {portal}"
@@ -45,6 +49,7 @@ def expand_and_select(admin: AdminCenter, expander: Expander, option: Option) ->
 @when(
     'I search on the providers page for a partner for "{service}" in "{country}"',
     says="On the providers page, search for a partner or ask to be matched with one.",
+    marks="field.search",
 )
 def search_provider(admin: AdminCenter, service: Service, country: Country) -> None:
     """Search the directory from the page that the checkout wizard leads to."""
@@ -63,13 +68,18 @@ def select_in_wizard(admin: AdminCenter, button: Button, section: Section) -> No
 @when(
     'I type the ID "{partner_id}" in the checkout wizard',
     says="Type your partner's Microsoft Partner ID.",
+    marks="term.microsoft_partner_id",
 )
 def type_id_in_wizard(admin: AdminCenter, partner_id: str) -> None:
     """Fill the wizard's box for a partner ID."""
     admin.type("term.microsoft_partner_id", partner_id)
 
 
-@when("I complete the checkout wizard", says="Go through the rest of the wizard to complete your order.")
+@when(
+    "I complete the checkout wizard",
+    says="Go through the rest of the wizard to complete your order.",
+    marks="wizard.complete",
+)
 def complete_checkout(admin: AdminCenter) -> None:
     """Finish the order."""
     admin.select(WIZARD)

@@ -18,12 +18,15 @@ _END = re.compile(rf"{_MARKS}(?P<colons>:{{3,}})\s*moniker-end.*", re.IGNORECASE
 _GRID = re.compile(r"\s*:::\s*(?:row|column)(?:-end)?[^:]*:::\s*", re.IGNORECASE)
 _FENCE = re.compile(r"[\s>]*(?:[-*+]|\d+[.)])?\s*(`{3,}|~{3,})")
 _ALERT = re.compile(r"\[!(NOTE|TIP|IMPORTANT|CAUTION|WARNING)\]\s*(.*)", re.IGNORECASE | re.DOTALL)
+_COMPARED = re.compile(r'^<div class="porspec-compare".*?^</div>\n\n', re.DOTALL | re.MULTILINE)
 _INCLUDE = re.compile(r"\[!INCLUDE\s*\[[^\]]*\]\([^)]*\)\]", re.IGNORECASE)
 _VIDEO = re.compile(r"\[!VIDEO (\S+)\]", re.IGNORECASE)
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "meta", "link", "source"})
 _INLINE = frozenset({"a", "strong", "em", "code", "span", "b", "i", "sup", "sub"})
 CLOSED = "porspec-closed"  # the note to readers of a closed cloud that the site adds
-UNREAD = frozenset({"porspec-cloud", CLOSED, "headerlink", "md-content__button", "md-source-file"})
+# What is there with our style sheet and script only, and what compares clouds.
+_OURS = ("porspec-picker", "porspec-picture", "porspec-pictures", "porspec-compare")
+UNREAD = frozenset({"porspec-cloud", CLOSED, "headerlink", "md-content__button", "md-source-file", *_OURS})
 
 
 def markdown_of(source: str, cloud: str) -> str:
@@ -47,9 +50,20 @@ def markdown_of(source: str, cloud: str) -> str:
     return "\n".join(kept)
 
 
+def without_pictures(source: str) -> str:
+    """A page's Markdown without the pictures of its steps, and the zones that hold nothing else."""
+    source = re.sub(r'\n\n +::: moniker range="[^"\n]*"\n\n +<figure[^\n]*\n\n +::: moniker-end', "", source)
+    return re.sub(r"\n\n *<figure[^\n]*", "", source)
+
+
+def uncompared(source: str) -> str:
+    """The Markdown of a page without what is told of several clouds side by side."""
+    return _COMPARED.sub("", source)
+
+
 def text_of_source(source: str, cloud: str, titles: Mapping[str, str]) -> list[str]:
     """The words, numbers and bullets of the page for one cloud; `titles` are what alerts are called."""
-    shown = _VIDEO.sub(r"<\1>", _INCLUDE.sub("", markdown_of(source, cloud)))
+    shown = _VIDEO.sub(r"<\1>", _INCLUDE.sub("", markdown_of(uncompared(source), cloud)))
     tokens = MarkdownIt("commonmark").enable("table").parse(shown)
     return " ".join(_tokens(tokens, titles)).split()
 

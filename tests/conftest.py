@@ -100,6 +100,14 @@ def _as_python_imports() -> Iterator[None]:
         sys.meta_path[:] = before
 
 
+def forget_what_follows(project: Project) -> None:
+    """Configure no tasks that follow others, so that features may go."""
+    settings = (project.root / "pyproject.toml").read_text("utf-8")
+    project.edit(
+        "pyproject.toml", settings[settings.index("[tool.porspec.next]") : settings.index("[tool.pytest.")], ""
+    )
+
+
 def required(command: str, package: str) -> str:
     """The path of a system's command; without it a test is skipped, and fails where nobody reads what was skipped."""
     return shutil.which(command) or lacking(f"no {command} here: apt-get install {package}")

@@ -84,7 +84,7 @@ def test_the_readmes_scenario_and_page_are_those_of_the_site() -> None:
     blocks = re.findall(r"```(gherkin|markdown)\n(.*?)```", README, re.DOTALL)
     feature = (REPOSITORY / "features" / "nl" / "change-partner.feature").read_text("utf-8")
     spec = this_spec()
-    pages = render(spec, these_traces(), "nl", read_words(spec.config, "nl"))
+    pages = render(spec, these_traces(), read_words(spec.config, "nl"))
     page = pages["change-partner"]
     assert [kind for kind, _ in blocks] == ["gherkin", "markdown"]
     for (_, block), source in zip(blocks, (feature, page), strict=True):

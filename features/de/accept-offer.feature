@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/accept-offer.feature (7f01cb1d0e6b). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/accept-offer.feature (fb656db3caef). To keep an edit, run: porspec sync --from de
 @o365-21vianet
 Funktionalität: Angebot eines Partners akzeptieren
   In Office 365 betrieben von 21Vianet bittet Sie ein autorisierter Partner per E-Mail um die Erlaubnis, Ihr Partner of
@@ -68,8 +68,7 @@ Funktionalität: Angebot eines Partners akzeptieren
 
   @assumption
   Regel: Sie beantworten ein Angebot nur einmal
-    Wenn Sie dem Link in der E-Mail erneut folgen, wird die Meldung **Sie haben dieses Angebot bereits beantwortet.**
-    angezeigt, und es ändert sich nichts.
+    Sie sind dem Link in der E-Mail bereits gefolgt. Wenn Sie ihm erneut folgen, ändert sich nichts.
 
     Szenario: Der Link funktioniert nur einmal
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -89,6 +88,26 @@ Funktionalität: Angebot eines Partners akzeptieren
   Regel: Sie können das Konto später erstellen
     Das Abonnement, das zum Angebot gehört, bleibt für Sie verfügbar, bis Sie das Konto erstellen. Wenn Sie bereits ein
     Abonnement dieses Namens haben, erhält das neue eine Nummer hinter dem Namen.
+
+    Szenario: Sie beenden die Beziehung und erstellen das Konto später
+      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
+      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
+      Und zum Angebot gehört das Abonnement "Dynamics 365"
+      Und ich habe das Angebot bereits akzeptiert
+      Wenn ich den Partner "Fabrikam" nach seiner Microsoft Partner-ID frage
+      Und ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Und ich den Partner "Fabrikam" auswähle
+      Und ich die Option "Löschen" auswähle
+      Und ich das Konto für das Abonnement erstelle, das zum Angebot gehört
+      Dann habe ich genau die Abonnements "Office 365 E3" und "Dynamics 365"
+      Und ist "Fabrikam" nur beim Abonnement "Dynamics 365" der Partner of Record
+      Und kenne ich die Microsoft Partner-ID "3214567"
+      Und wird auf der Seite nur der Partner "Fabrikam" aufgeführt
+      Und wird "Fabrikam" auf der Seite als "Berater" angezeigt
+      Und habe ich keinen delegierten Administrator
+      Wenn ich den Partner "Fabrikam" auswähle
+      Dann ist "Löschen" verfügbar
+      Und wird in der Liste für das Abonnement "Dynamics 365" die ID "3214567" angezeigt
 
     Szenario: Bei einem Angebot ohne Abonnement kommt keines hinzu
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -113,26 +132,6 @@ Funktionalität: Angebot eines Partners akzeptieren
       Dann wird die Meldung "Sie haben dieses Angebot bereits beantwortet." angezeigt
       Wenn ich das Portal "Admin Center" öffne
       Dann wird keine Meldung angezeigt
-
-    Szenario: Sie beenden die Beziehung und erstellen das Konto später
-      Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
-      Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
-      Und zum Angebot gehört das Abonnement "Dynamics 365"
-      Und ich habe das Angebot bereits akzeptiert
-      Wenn ich den Partner "Fabrikam" nach seiner Microsoft Partner-ID frage
-      Und ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
-      Und ich den Partner "Fabrikam" auswähle
-      Und ich die Option "Löschen" auswähle
-      Und ich das Konto für das Abonnement erstelle, das zum Angebot gehört
-      Dann habe ich genau die Abonnements "Office 365 E3" und "Dynamics 365"
-      Und ist "Fabrikam" nur beim Abonnement "Dynamics 365" der Partner of Record
-      Und kenne ich die Microsoft Partner-ID "3214567"
-      Und wird auf der Seite nur der Partner "Fabrikam" aufgeführt
-      Und wird "Fabrikam" auf der Seite als "Berater" angezeigt
-      Und habe ich keinen delegierten Administrator
-      Wenn ich den Partner "Fabrikam" auswähle
-      Dann ist "Löschen" verfügbar
-      Und wird in der Liste für das Abonnement "Dynamics 365" die ID "3214567" angezeigt
 
     Szenario: Ein Abonnement mit einem bereits vorhandenen Namen erhält eine Nummer
       Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -253,6 +252,9 @@ Funktionalität: Angebot eines Partners akzeptieren
   Regel: Der Partner sendet das Angebot
     Wenn Sie keine E-Mail mit einem Angebot haben, wenden Sie sich an einen von 21Vianet autorisierten Partner.
 
+    Szenario: Kein Partner hat ein Angebot gesendet
+      Dann habe ich keine E-Mail mit einem Angebot
+
     Szenario: Ein Angebot bleibt bestehen, bis Sie es beantworten
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Und der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
@@ -273,6 +275,3 @@ Funktionalität: Angebot eines Partners akzeptieren
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Und ich den Partner "Fabrikam" auswähle
       Dann ist "Löschen" verfügbar
-
-    Szenario: Kein Partner hat ein Angebot gesendet
-      Dann habe ich keine E-Mail mit einem Angebot

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (9695b2989389). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (82539f7647bc). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
   Im Checkout-Assistenten können Sie nach einem Partner suchen oder den Partner hinzufügen, den Sie bereits haben.
 
@@ -47,8 +47,7 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
 
   @o365-worldwide @o365-germany @assumption
   Regel: Der Assistent prüft die ID erst am Ende
-    Wenn kein Partner die eingegebene ID hat, zeigt der Assistent am Ende die Meldung **Kein Partner hat diese ID.** an.
-    Es ist dann noch nichts gekauft. Korrigieren Sie die ID, und fahren Sie fort.
+    Es ist noch nichts gekauft. Korrigieren Sie die ID, und fahren Sie fort.
 
     Szenario: Bei einer unbekannten ID kommt kein Kauf zustande
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner.feature (6048f88611c9). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner.feature (bd018012df3d). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
   Machen Sie einen Partner zum Partner of Record eines Abonnements, das Sie bereits haben.
 
@@ -52,8 +52,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
 
   @o365-worldwide @o365-germany @assumption
   Regel: Die ID muss zu einem Partner gehören
-    Wenn kein Partner die eingegebene ID hat, wird die Meldung **Kein Partner hat diese ID.** angezeigt, und Ihr
-    Abonnement bleibt unverändert. Ihre Eingabe bleibt im Feld stehen, sodass Sie sie korrigieren können.
+    Ihr Abonnement bleibt, wie es war. Ihre Eingabe steht noch im Feld, sodass Sie sie korrigieren können.
 
     Szenariogrundriss: Eine unbekannte ID wird abgelehnt
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
@@ -149,12 +148,6 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
   Regel: „ID überprüfen“ prüft die ID nur; „Absenden“ speichert sie auch
     Auch **Absenden** prüft die ID. Es schadet also nicht, wenn Sie **ID überprüfen** auslassen.
 
-    Szenario: Auch „Absenden“ lehnt eine unbekannte ID ab
-      Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
-      Wenn ich für das Abonnement "Office 365 E3" die ID "9999999" eingebe und "Absenden" auswähle
-      Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
-      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
-
     Szenario: Eine ID, die Sie nur überprüfen, wird nicht gespeichert
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
       Und "Fabrikam" ist mein Händler
@@ -169,9 +162,15 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
       Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
       Dann wird "Fabrikam" auf der Seite als "Händler" angezeigt
 
+    Szenario: Auch „Absenden“ lehnt eine unbekannte ID ab
+      Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
+      Wenn ich für das Abonnement "Office 365 E3" die ID "9999999" eingebe und "Absenden" auswähle
+      Dann wird die Meldung "Kein Partner hat diese ID." angezeigt
+      Und hat das Abonnement "Office 365 E3" keinen Partner of Record
+
   @o365-worldwide @o365-germany @assumption
   Regel: Ohne ID fügen Sie nichts hinzu
-    Wenn Sie das Feld leer lassen, wird die Meldung **Geben Sie zuerst eine Partner-ID ein.** angezeigt.
+    Das Feld ist leer. Geben Sie die ID ein, die der Partner Ihnen gegeben hat.
 
     Szenariogrundriss: Sie lassen das Feld leer
       Angenommen ich arbeite außerdem mit dem Händler "Tailspin Toys", dem delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", dem Partner of Record "Litware" zusammen

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/change-partner.feature (97b7e2a68b58). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/change-partner.feature (53e217f321ae). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner eines Abonnements wechseln
   Wenn ein anderer Partner Sie künftig berät, machen Sie ihn zum Partner of Record Ihres Abonnements.
 
@@ -33,8 +33,8 @@ Funktionalität: Partner eines Abonnements wechseln
 
   @assumption
   Regel: Die neue ID muss zu einem anderen Partner gehören
-    Sie sehen eine Meldung, wenn kein Partner die ID hat oder wenn es die ID Ihres aktuellen Partners ist. Auch **Absenden**
-    prüft die ID. Es schadet also nicht, wenn Sie **ID überprüfen** auslassen.
+    Fragen Sie den neuen Partner nach seiner ID, und korrigieren Sie Ihre Eingabe. Auch **Absenden** prüft die ID. Es
+    schadet also nicht, wenn Sie **ID überprüfen** auslassen.
 
     Szenariogrundriss: Eine unbekannte ID wird abgelehnt
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
@@ -253,7 +253,8 @@ Funktionalität: Partner eines Abonnements wechseln
 
   @assumption
   Regel: Ohne Partner gibt es nichts zu wechseln
-    Wenn **Partner of Record bearbeiten** nicht angezeigt wird, hat Ihr Abonnement noch keinen Partner of Record.
+    Ihr Abonnement hat noch keinen Partner of Record. Sehen Sie nach, wie Sie [einen Partner
+    hinzufügen](add-partner.md).
 
     Szenariogrundriss: Ohne Partner gibt es nichts zu bearbeiten
       Wenn ich zur Seite "<Seite>" wechsle

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/delete-partner.feature (d4923c269b35). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/delete-partner.feature (475e1a00c456). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner aus einem Abonnement entfernen
   Wenn ein Partner nicht mehr der Partner of Record Ihres Abonnements sein soll, entfernen Sie ihn aus dem Abonnement.
 
@@ -72,7 +72,7 @@ Funktionalität: Partner aus einem Abonnement entfernen
 
   @assumption
   Regel: Der Partner wird nur bei leerem Feld entfernt
-    Wenn noch etwas im Feld steht, bleibt der Partner erhalten.
+    Im Feld steht noch etwas, und der Partner bleibt. Leeren Sie das Feld, und wählen Sie erneut **Absenden** aus.
 
     Szenario: Bei einer falschen ID wird nichts entfernt
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/find-partner.feature (d295059c7da9). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/find-partner.feature (248687d52811). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner finden
   Wenn Sie noch nicht mit einem Partner zusammenarbeiten, können Sie nach einem suchen.
 
@@ -124,13 +124,6 @@ Funktionalität: Partner finden
     hinzuzufügen oder zu diesem Partner zu wechseln. Mehr über Partner finden Sie unter [Office 365-Partner oder
     -Händler finden](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller).
 
-    Szenario: Ein Partner, den Sie gefunden haben, hat Ihnen seine ID noch nicht mitgeteilt
-      Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
-      Wenn ich die Website "Microsoft Pinpoint" öffne
-      Und ich nach einem Partner für "Exchange Online" im Land "Niederlande" suche
-      Dann wird der Partner "Fabrikam" gefunden
-      Und kenne ich die Microsoft Partner-ID "3214567" nicht
-
     Szenario: Jeder Partner teilt seine eigene ID mit
       Angenommen der Partner "Contoso North" hat mir die Microsoft Partner-ID "1234567" mitgeteilt
       Und der Partner "CONTOSO" hat mir die Microsoft Partner-ID "2234567" mitgeteilt
@@ -149,6 +142,13 @@ Funktionalität: Partner finden
       Und kenne ich die Microsoft Partner-ID "2234567"
       Und kenne ich die Microsoft Partner-ID "3214567"
       Und kenne ich die Microsoft Partner-ID "4234567"
+
+    Szenario: Ein Partner, den Sie gefunden haben, hat Ihnen seine ID noch nicht mitgeteilt
+      Angenommen der Partner "Fabrikam" mit der Microsoft Partner-ID "3214567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
+      Wenn ich die Website "Microsoft Pinpoint" öffne
+      Und ich nach einem Partner für "Exchange Online" im Land "Niederlande" suche
+      Dann wird der Partner "Fabrikam" gefunden
+      Und kenne ich die Microsoft Partner-ID "3214567" nicht
 
     Szenario: Sie behalten eine ID, wenn die Beziehung endet
       Angenommen ich bin im Admin Center angemeldet

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/view-partners.feature (3113257c077d). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/view-partners.feature (2fa40e438e77). To keep an edit, run: porspec sync --from de
 Funktionalität: Partnerbeziehungen anzeigen
   Hier sehen Sie, mit welchen Partnern Sie zusammenarbeiten und wie Sie sie erreichen.
 
@@ -16,7 +16,7 @@ Funktionalität: Partnerbeziehungen anzeigen
     Dann werden die Telefonnummer "555-0100" und die E-Mail-Adresse "info@contoso.com" angezeigt
 
   Regel: Ohne Partner ist die Liste leer
-    Die Meldung **Hier ist nichts.** bedeutet, dass Sie keinen Partner haben.
+    Sie haben noch keinen Partner. Sehen Sie nach, wie Sie [einen finden](find-partner.md).
 
     Szenario: Bei leerer Liste wird die Meldung angezeigt
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt

@@ -64,8 +64,7 @@ Feature: Accept a partner's offer
 
   @assumption
   Rule: You answer an offer once
-    When you follow the link in the email again, the message **You've already answered this offer.** appears, and nothing
-    changes.
+    You've followed the link in the email before. If you follow it again, nothing changes.
 
     Scenario: The link works once
       Given the partner "Fabrikam" sent me an offer by email
@@ -85,6 +84,26 @@ Feature: Accept a partner's offer
   Rule: You can create the account later
     The subscription that comes with the offer waits until you create the account. If you already have a subscription of
     that name, the new one gets a number after its name.
+
+    Scenario: You end the relationship, and create the account later
+      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
+      And the partner "Fabrikam" sent me an offer by email
+      And the offer brings the subscription "Dynamics 365"
+      And I have accepted the offer before
+      When I ask the partner "Fabrikam" for its Microsoft Partner ID
+      And I go to the page "Settings > Partner relationships"
+      And I select the partner "Fabrikam"
+      And I select the option "Delete"
+      And I create the account for the subscription that the offer brings
+      Then my subscriptions are "Office 365 E3" and "Dynamics 365"
+      And "Fabrikam" is the partner of record of the subscription "Dynamics 365" only
+      And I know the Microsoft Partner ID "3214567"
+      And the page lists the partner "Fabrikam" only
+      And the page shows "Fabrikam" as "Advisor"
+      And I have no delegated admin
+      When I select the partner "Fabrikam"
+      Then "Delete" is available
+      And the list shows the ID "3214567" for the subscription "Dynamics 365"
 
     Scenario: An offer without a subscription brings none
       Given the partner "Fabrikam" sent me an offer by email
@@ -109,26 +128,6 @@ Feature: Accept a partner's offer
       Then the message "You've already answered this offer." is shown
       When I open the "admin center"
       Then no message is shown
-
-    Scenario: You end the relationship, and create the account later
-      Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
-      And the partner "Fabrikam" sent me an offer by email
-      And the offer brings the subscription "Dynamics 365"
-      And I have accepted the offer before
-      When I ask the partner "Fabrikam" for its Microsoft Partner ID
-      And I go to the page "Settings > Partner relationships"
-      And I select the partner "Fabrikam"
-      And I select the option "Delete"
-      And I create the account for the subscription that the offer brings
-      Then my subscriptions are "Office 365 E3" and "Dynamics 365"
-      And "Fabrikam" is the partner of record of the subscription "Dynamics 365" only
-      And I know the Microsoft Partner ID "3214567"
-      And the page lists the partner "Fabrikam" only
-      And the page shows "Fabrikam" as "Advisor"
-      And I have no delegated admin
-      When I select the partner "Fabrikam"
-      Then "Delete" is available
-      And the list shows the ID "3214567" for the subscription "Dynamics 365"
 
     Scenario: A subscription with a name that you already have gets a number
       Given the partner "Fabrikam" sent me an offer by email
@@ -249,6 +248,9 @@ Feature: Accept a partner's offer
   Rule: The partner sends the offer
     If you don't have an email with an offer, get in touch with a partner that 21Vianet has authorized.
 
+    Scenario: No partner has sent an offer
+      Then I have no email with an offer
+
     Scenario: An offer waits until you answer it
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
       And the partner "Fabrikam" sent me an offer by email
@@ -269,6 +271,3 @@ Feature: Accept a partner's offer
       When I go to the page "Settings > Partner relationships"
       And I select the partner "Fabrikam"
       Then "Delete" is available
-
-    Scenario: No partner has sent an offer
-      Then I have no email with an offer

@@ -44,7 +44,6 @@ Feature: Add a partner when you buy a subscription
 
   @o365-worldwide @o365-germany @assumption
   Rule: The wizard checks the ID at the end
-    If no partner has the ID that you typed, the message **No partner has this ID.** appears at the end of the wizard.
     Nothing has been bought yet: correct the ID, and continue.
 
     Scenario: With an unknown ID nothing is bought

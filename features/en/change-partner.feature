@@ -31,8 +31,8 @@ Feature: Change the partner of a subscription
 
   @assumption
   Rule: The new ID must belong to another partner
-    You see a message if no partner has the ID, or if it's the ID of your current partner. **Submit** checks the ID as
-    well, so nothing goes wrong if you skip **Check ID**.
+    Ask the new partner for its ID, and correct what you typed. **Submit** checks the ID as well, so nothing goes wrong if
+    you skip **Check ID**.
 
     Scenario Outline: An unknown ID is refused
       Given no partner has the Microsoft Partner ID "9999999"
@@ -250,7 +250,7 @@ Feature: Change the partner of a subscription
 
   @assumption
   Rule: Without a partner there's nothing to change
-    If you don't see **Edit partner of record**, your subscription has no partner of record yet.
+    Your subscription has no partner of record yet. See how to [add a partner](add-partner.md).
 
     Scenario Outline: There's nothing to edit without a partner
       When I go to the page "<page>"

@@ -70,7 +70,7 @@ Feature: Delete a partner from a subscription
 
   @assumption
   Rule: Only an empty box deletes the partner
-    If there's still something in the box, the partner stays.
+    There's still something in the box, and the partner stays. Empty the box, and select **Submit** again.
 
     Scenario: A wrong ID deletes nothing
       Given no partner has the Microsoft Partner ID "9999999"

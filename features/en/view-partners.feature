@@ -14,7 +14,7 @@ Feature: View your partner relationships
     Then the phone number "555-0100" and the email address "info@contoso.com" are shown
 
   Rule: Without partners the list is empty
-    The message **There's nothing here.** means that you don't have a partner.
+    You don't have a partner yet. See how to [find one](find-partner.md).
 
     Scenario: The empty list shows its message
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"

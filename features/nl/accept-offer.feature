@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/accept-offer.feature (5428b30df6ad). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/accept-offer.feature (24027e29d7dd). To keep an edit, run: porspec sync --from nl
 @o365-21vianet
 Functionaliteit: De aanbieding van een partner accepteren
   In Office 365 beheerd door 21Vianet vraagt een geautoriseerde partner u per e-mail toestemming om als uw Partner of
@@ -67,8 +67,7 @@ Functionaliteit: De aanbieding van een partner accepteren
 
   @assumption
   Regel: U beantwoordt een aanbieding één keer
-    Wanneer u de koppeling in de e-mail nog een keer volgt, verschijnt het bericht **U hebt deze aanbieding al
-    beantwoord.** en verandert er niets.
+    U hebt de koppeling in de e-mail al eerder gevolgd. Als u deze nog eens volgt, verandert er niets.
 
     Scenario: De koppeling werkt maar één keer
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -88,6 +87,26 @@ Functionaliteit: De aanbieding van een partner accepteren
   Regel: U kunt het account later maken
     Het abonnement dat bij de aanbieding hoort, staat klaar totdat u het account maakt. Als u al een abonnement met die
     naam hebt, krijgt het nieuwe een nummer achter de naam.
+
+    Scenario: U beëindigt de relatie en maakt het account later
+      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
+      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
+      En dat het abonnement "Dynamics 365" bij de aanbieding hoort
+      En dat ik de aanbieding al eerder heb geaccepteerd
+      Als ik de partner "Fabrikam" om de Microsoft-partner-id vraag
+      En ik naar de pagina "Instellingen > Partnerrelaties" ga
+      En ik de partner "Fabrikam" selecteer
+      En ik de optie "Verwijderen" selecteer
+      En ik het account maak voor het abonnement dat bij de aanbieding hoort
+      Dan zijn mijn abonnementen "Office 365 E3" en "Dynamics 365"
+      En is "Fabrikam" alleen de Partner of Record van het abonnement "Dynamics 365"
+      En weet ik de Microsoft-partner-id "3214567"
+      En staat alleen de partner "Fabrikam" op de pagina
+      En staat "Fabrikam" als "Adviseur" op de pagina
+      En heb ik geen gedelegeerde beheerder
+      Als ik de partner "Fabrikam" selecteer
+      Dan is "Verwijderen" beschikbaar
+      En staat in de lijst de id "3214567" bij het abonnement "Dynamics 365"
 
     Scenario: Een aanbieding zonder abonnement levert geen abonnement op
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -112,26 +131,6 @@ Functionaliteit: De aanbieding van een partner accepteren
       Dan verschijnt het bericht "U hebt deze aanbieding al beantwoord."
       Als ik het "beheercentrum" open
       Dan verschijnt er geen bericht
-
-    Scenario: U beëindigt de relatie en maakt het account later
-      Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
-      En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
-      En dat het abonnement "Dynamics 365" bij de aanbieding hoort
-      En dat ik de aanbieding al eerder heb geaccepteerd
-      Als ik de partner "Fabrikam" om de Microsoft-partner-id vraag
-      En ik naar de pagina "Instellingen > Partnerrelaties" ga
-      En ik de partner "Fabrikam" selecteer
-      En ik de optie "Verwijderen" selecteer
-      En ik het account maak voor het abonnement dat bij de aanbieding hoort
-      Dan zijn mijn abonnementen "Office 365 E3" en "Dynamics 365"
-      En is "Fabrikam" alleen de Partner of Record van het abonnement "Dynamics 365"
-      En weet ik de Microsoft-partner-id "3214567"
-      En staat alleen de partner "Fabrikam" op de pagina
-      En staat "Fabrikam" als "Adviseur" op de pagina
-      En heb ik geen gedelegeerde beheerder
-      Als ik de partner "Fabrikam" selecteer
-      Dan is "Verwijderen" beschikbaar
-      En staat in de lijst de id "3214567" bij het abonnement "Dynamics 365"
 
     Scenario: Een abonnement met een naam die u al hebt, krijgt een nummer
       Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -252,6 +251,9 @@ Functionaliteit: De aanbieding van een partner accepteren
   Regel: De partner stuurt de aanbieding
     Als u geen e-mail met een aanbieding hebt, neemt u contact op met een partner die door 21Vianet is geautoriseerd.
 
+    Scenario: Geen enkele partner heeft een aanbieding gestuurd
+      Dan heb ik geen e-mail met een aanbieding
+
     Scenario: Een aanbieding blijft staan totdat u deze beantwoordt
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
       En dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
@@ -272,6 +274,3 @@ Functionaliteit: De aanbieding van een partner accepteren
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       En ik de partner "Fabrikam" selecteer
       Dan is "Verwijderen" beschikbaar
-
-    Scenario: Geen enkele partner heeft een aanbieding gestuurd
-      Dan heb ik geen e-mail met een aanbieding

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (e63508f9c11a). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (a1468b818912). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
   In de afrekenwizard kunt u een partner zoeken of de partner toevoegen die u al hebt.
 
@@ -47,8 +47,7 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
 
   @o365-worldwide @o365-germany @assumption
   Regel: De wizard controleert de id pas aan het einde
-    Als geen enkele partner de getypte id heeft, verschijnt aan het einde van de wizard het bericht **Geen enkele
-    partner heeft deze id.** Er is dan nog niets gekocht: corrigeer de id en ga verder.
+    Er is nog niets gekocht. Corrigeer de id en ga verder.
 
     Scenario: Met een onbekende id wordt er niets gekocht
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft

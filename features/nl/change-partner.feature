@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/change-partner.feature (739ff1243033). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/change-partner.feature (10dac16ddfd6). To keep an edit, run: porspec sync --from nl
 Functionaliteit: De partner van een abonnement wijzigen
   Als een andere partner u gaat adviseren, wijst u deze aan als Partner of Record van uw abonnement.
 
@@ -33,8 +33,8 @@ Functionaliteit: De partner van een abonnement wijzigen
 
   @assumption
   Regel: De nieuwe id moet van een andere partner zijn
-    U ziet een bericht als geen enkele partner de id heeft of als het de id van uw huidige partner is. Ook met **Verzenden**
-    wordt de id gecontroleerd. Er gaat dus niets mis als u **Id controleren** overslaat.
+    Vraag de nieuwe partner om de id en corrigeer wat u hebt getypt. Ook met **Verzenden** wordt de id gecontroleerd. Er
+    gaat dus niets mis als u **Id controleren** overslaat.
 
     Abstract Scenario: Een onbekende id wordt geweigerd
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
@@ -252,7 +252,7 @@ Functionaliteit: De partner van een abonnement wijzigen
 
   @assumption
   Regel: Zonder partner valt er niets te wijzigen
-    Als u **Partner of Record bewerken** niet ziet, heeft uw abonnement nog geen Partner of Record.
+    Uw abonnement heeft nog geen Partner of Record. Lees hoe u [een partner toevoegt](add-partner.md).
 
     Abstract Scenario: Zonder partner valt er niets te bewerken
       Als ik naar de pagina "<pagina>" ga

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/delete-partner.feature (008a57cf0b61). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/delete-partner.feature (3624f5decba1). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner uit een abonnement verwijderen
   Zorg ervoor dat een partner niet langer de Partner of Record van uw abonnement is.
 
@@ -72,7 +72,7 @@ Functionaliteit: Een partner uit een abonnement verwijderen
 
   @assumption
   Regel: Alleen met een leeg vak verwijdert u de partner
-    Als er nog iets in het vak staat, blijft de partner.
+    Er staat nog iets in het vak en de partner blijft. Maak het vak leeg en selecteer nogmaals **Verzenden**.
 
     Scenario: Een onjuiste id verwijdert niets
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/find-partner.feature (d60011aba54b). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/find-partner.feature (b6e6261346fb). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner zoeken
   Als u nog niet met een partner samenwerkt, kunt u er een zoeken.
 
@@ -124,13 +124,6 @@ Functionaliteit: Een partner zoeken
     van partner te wisselen. Meer over partners vindt u in [Uw Office 365-partner of reseller
     zoeken](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller).
 
-    Scenario: Een partner die u hebt gevonden, heeft u de id nog niet gegeven
-      Stel dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
-      Als ik de website "Microsoft Pinpoint" open
-      En ik een partner zoek voor "Exchange Online" in "Nederland"
-      Dan wordt de partner "Fabrikam" gevonden
-      En weet ik de Microsoft-partner-id "3214567" niet
-
     Scenario: Elke partner geeft de eigen id
       Stel dat de partner "Contoso North" mij de Microsoft-partner-id "1234567" heeft gegeven
       En dat de partner "CONTOSO" mij de Microsoft-partner-id "2234567" heeft gegeven
@@ -149,6 +142,13 @@ Functionaliteit: Een partner zoeken
       En weet ik de Microsoft-partner-id "2234567"
       En weet ik de Microsoft-partner-id "3214567"
       En weet ik de Microsoft-partner-id "4234567"
+
+    Scenario: Een partner die u hebt gevonden, heeft u de id nog niet gegeven
+      Stel dat de partner "Fabrikam" met de Microsoft-partner-id "3214567" de service "Exchange Online" aanbiedt in "Nederland"
+      Als ik de website "Microsoft Pinpoint" open
+      En ik een partner zoek voor "Exchange Online" in "Nederland"
+      Dan wordt de partner "Fabrikam" gevonden
+      En weet ik de Microsoft-partner-id "3214567" niet
 
     Scenario: U behoudt een id als de relatie eindigt
       Stel dat ik bij het beheercentrum ben aangemeld

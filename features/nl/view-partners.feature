@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/view-partners.feature (9b9b6af43743). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/view-partners.feature (93cb19d7d1f8). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Uw partnerrelaties bekijken
   Bekijk met welke partners u samenwerkt en hoe u ze bereikt.
 
@@ -16,7 +16,7 @@ Functionaliteit: Uw partnerrelaties bekijken
     Dan zijn het telefoonnummer "555-0100" en het e-mailadres "info@contoso.com" te zien
 
   Regel: Zonder partners is de lijst leeg
-    Het bericht **Er is hier niets.** betekent dat u geen partner hebt.
+    U hebt nog geen partner. Lees hoe u [een partner vindt](find-partner.md).
 
     Scenario: Bij een lege lijst verschijnt het bericht
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven

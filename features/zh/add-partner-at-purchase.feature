@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (1ed487808783). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (688bdcb5d7b4). To keep an edit, run: porspec sync --from zh
 功能: 购买订阅时添加合作伙伴
   在结账向导中，可以查找合作伙伴，也可以添加已有的合作伙伴。
 
@@ -45,7 +45,7 @@
 
   @o365-worldwide @o365-germany @assumption
   规则: 向导在最后才检查 ID
-    如果没有合作伙伴使用所键入的 ID，向导会在最后显示消息**没有合作伙伴使用此 ID**。此时尚未购买任何产品，请更正 ID，然后继续。
+    此时尚未购买任何产品，请更正 ID，然后继续。
 
     场景: 使用未知 ID 时不会完成购买
       假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"

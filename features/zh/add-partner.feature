@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/add-partner.feature (6ee8b70b959f). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/add-partner.feature (729240aa2d2e). To keep an edit, run: porspec sync --from zh
 功能: 向现有订阅添加合作伙伴
   将合作伙伴设为现有订阅的在录合作伙伴。
 
@@ -51,7 +51,7 @@
 
   @o365-worldwide @o365-germany @assumption
   规则: ID 必须属于某个合作伙伴
-    如果没有合作伙伴使用所键入的 ID，会显示消息**没有合作伙伴使用此 ID**，订阅保持不变。键入的内容会留在框中，以便你更正。
+    订阅保持不变。键入的内容仍在框中，你可以更正。
 
     场景大纲: 未知 ID 会被拒绝
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
@@ -147,12 +147,6 @@
   规则: “检查 ID”仅检查 ID，“提交”还会保存 ID
     选择**提交**时也会检查 ID，因此跳过**检查 ID** 不会出错。
 
-    场景: “提交”也会拒绝未知 ID
-      假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"
-      当 我为订阅 "Office 365 E3" 键入 ID "9999999" 并选择 "提交"
-      那么 显示消息 "没有合作伙伴使用此 ID"
-      并且 订阅 "Office 365 E3" 没有在录合作伙伴
-
     场景: 只检查而不提交的 ID 不会保存
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
       并且 "Fabrikam" 是我的经销商
@@ -167,9 +161,15 @@
       当 我转到 "设置 > 合作伙伴关系" 页面
       那么 页面将 "Fabrikam" 显示为 "经销商"
 
+    场景: “提交”也会拒绝未知 ID
+      假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"
+      当 我为订阅 "Office 365 E3" 键入 ID "9999999" 并选择 "提交"
+      那么 显示消息 "没有合作伙伴使用此 ID"
+      并且 订阅 "Office 365 E3" 没有在录合作伙伴
+
   @o365-worldwide @o365-germany @assumption
   规则: 没有 ID 就无法添加合作伙伴
-    如果 ID 框留空，会显示消息**请先键入合作伙伴 ID**。
+    ID 框为空。请键入合作伙伴提供给你的 ID。
 
     场景大纲: ID 框留空
       假如 我还与经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 合作

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/change-partner.feature (f135ce2c9a00). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/change-partner.feature (162eafa5c6b4). To keep an edit, run: porspec sync --from zh
 功能: 更改订阅的合作伙伴
   如果改由其他合作伙伴担任你的顾问，请将其设为订阅的在录合作伙伴。
 
@@ -33,7 +33,7 @@
 
   @assumption
   规则: 新 ID 必须属于另一个合作伙伴
-    如果没有合作伙伴使用该 ID，或者该 ID 属于现有合作伙伴，你会看到一条消息。选择**提交**时也会检查 ID，因此跳过**检查 ID** 不会出错。
+    请向新合作伙伴询问其 ID，并更正键入的内容。选择**提交**时也会检查 ID，因此跳过**检查 ID** 不会出错。
 
     场景大纲: 未知 ID 会被拒绝
       假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"
@@ -250,7 +250,7 @@
 
   @assumption
   规则: 没有合作伙伴就无从更改
-    如果没有看到**编辑在录合作伙伴**，说明你的订阅还没有在录合作伙伴。
+    你的订阅还没有在录合作伙伴。请参阅如何[添加合作伙伴](add-partner.md)。
 
     场景大纲: 没有合作伙伴就没有可编辑的内容
       当 我转到 "<页面>" 页面

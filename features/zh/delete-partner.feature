@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/delete-partner.feature (0dfdb4766649). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/delete-partner.feature (47bfce741932). To keep an edit, run: porspec sync --from zh
 功能: 从订阅中删除合作伙伴
   如果不再需要某个合作伙伴担任订阅的在录合作伙伴，可以将其删除。
 
@@ -72,7 +72,7 @@
 
   @assumption
   规则: 只有清空 ID 框才会删除合作伙伴
-    如果框中仍有内容，合作伙伴会保留。
+    框中仍有内容，合作伙伴会保留。请清空该框，然后再次选择**提交**。
 
     场景: 错误的 ID 不会删除合作伙伴
       假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/find-partner.feature (aa096988ea13). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/find-partner.feature (7721faeda015). To keep an edit, run: porspec sync --from zh
 功能: 查找合作伙伴
   如果尚未与合作伙伴合作，可以查找一个合作伙伴。
 
@@ -118,13 +118,6 @@
   规则: 只有合作伙伴才能提供其 ID
     无法自行查询 Microsoft 合作伙伴 ID。若要向订阅添加合作伙伴或改用其他合作伙伴，需要提供其 ID。有关合作伙伴的详细信息，请参阅[查找 Office 365 合作伙伴或经销商](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller)。
 
-    场景: 找到的合作伙伴尚未提供其 ID
-      假如 Microsoft 合作伙伴 ID 为 "3214567" 的合作伙伴 "Fabrikam" 在 "荷兰" 提供服务 "Exchange Online"
-      当 我打开 "Microsoft Pinpoint" 网站
-      并且 我搜索可在 "荷兰" 提供服务 "Exchange Online" 的合作伙伴
-      那么 合作伙伴 "Fabrikam" 出现在搜索结果中
-      并且 我不知道 Microsoft 合作伙伴 ID "3214567"
-
     场景: 每个合作伙伴只提供自己的 ID
       假如 合作伙伴 "Contoso North" 向我提供了 Microsoft 合作伙伴 ID "1234567"
       并且 合作伙伴 "CONTOSO" 向我提供了 Microsoft 合作伙伴 ID "2234567"
@@ -143,6 +136,13 @@
       并且 我知道 Microsoft 合作伙伴 ID "2234567"
       并且 我知道 Microsoft 合作伙伴 ID "3214567"
       并且 我知道 Microsoft 合作伙伴 ID "4234567"
+
+    场景: 找到的合作伙伴尚未提供其 ID
+      假如 Microsoft 合作伙伴 ID 为 "3214567" 的合作伙伴 "Fabrikam" 在 "荷兰" 提供服务 "Exchange Online"
+      当 我打开 "Microsoft Pinpoint" 网站
+      并且 我搜索可在 "荷兰" 提供服务 "Exchange Online" 的合作伙伴
+      那么 合作伙伴 "Fabrikam" 出现在搜索结果中
+      并且 我不知道 Microsoft 合作伙伴 ID "3214567"
 
     场景: 关系结束后你仍保留 ID
       假如 我已登录管理中心

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/view-partners.feature (027de82ca7f7). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/view-partners.feature (d79d019f49a9). To keep an edit, run: porspec sync --from zh
 功能: 查看合作伙伴关系
   查看与你合作的合作伙伴及其联系方式。
 
@@ -16,7 +16,7 @@
     那么 页面显示电话号码 "555-0100" 和电子邮件地址 "info@contoso.com"
 
   规则: 没有合作伙伴时列表为空
-    消息**此处没有内容**表示你没有合作伙伴。
+    你还没有合作伙伴。请参阅如何[查找合作伙伴](find-partner.md)。
 
     场景: 列表为空时显示消息
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"

@@ -12,7 +12,7 @@ from porspec.languages.words import DOMAIN, PROBLEMS, WORDS
 from porspec.markdown.content import text_of
 from porspec.sources.catalogues import DOMAINS, parse_po
 from porspec.sources.problems import registry
-from porspec.spec.definitions import fields
+from porspec.spec.patterns import fields
 from tests.conftest import REPOSITORY, Project
 
 TABLE = tomllib.loads((REPOSITORY / "tests/data/payloads.toml").read_text("utf-8"))

@@ -1,3 +1,12 @@
+// The text of the article, but for the choice of a cloud, what compares clouds, pictures and what scripts add to these.
+const textOf = (article) => {
+  const others = [...article.querySelectorAll(".porspec-picker, .porspec-compare, .porspec-picture, .porspec-walk, .porspec-walk__button")]
+  for (const each of others) each.style.setProperty("display", "none", "important")
+  const text = article.innerText
+  for (const each of others) each.removeAttribute("style")
+  return text
+}
+
 // What is to be seen of the page that is open, for the cloud that is chosen.
 const look = () => {
   const all = (selector) => [...document.querySelectorAll(selector)]
@@ -8,14 +17,14 @@ const look = () => {
   const said = (element) => ["title", "aria-label", "placeholder", "alt"].map((name) => element.getAttribute(name))
   return {
     view,
-    picker: document.getElementById("porspec-view").value,
+    picker: document.querySelector(".porspec-choice input:checked").value,
     lang: document.documentElement.lang,
     title: document.title,
     first: all("h1").filter(shown).length,
-    text: document.querySelector("article").innerText,
+    text: textOf(document.querySelector("article")),
     // Every visible element that stands, however deep, in a zone that leaves the view out.
-    strays: all("[data-moniker]")
-      .filter((zone) => !zone.dataset.moniker.split(" ").includes(view))
+    strays: all("[data-moniker], [data-choice]")
+      .filter((zone) => !(zone.dataset.moniker ?? zone.dataset.choice).split(" ").includes(view))
       .flatMap((zone) => [zone, ...zone.querySelectorAll("*")])
       .filter(shown)
       .map((element) => element.outerHTML),
@@ -26,7 +35,8 @@ const look = () => {
     sections: inner(all("article :is(h2, h3)")),
     ids: all("[id]").map((element) => element.id),
     headings: all("article :is(h1, h2, h3, h4, h5, h6)").map((element) => element.id),
-    rules: all("article .porspec-anchor").map((element) => element.id),
+    // Which of a place's twins is where differs from language to language, as texts are the same in some of them.
+    rules: [...new Set(all("article .porspec-anchor").map((element) => element.dataset.anchor ?? element.id))].sort(),
     said: all("body *").flatMap(said).filter(Boolean),
     menu: all(".md-select__link").map((link) => [link.hreflang, link.pathname + link.search]),
     // Of each link that leaves the page: whether it stays on the site, and the view it asks for.
@@ -43,18 +53,15 @@ const look = () => {
 // The width of the page, that of the screen, and whether the picker is on it.
 const widths = () => {
   const { scrollWidth, clientWidth } = document.documentElement
-  const { right } = document.getElementById("porspec-view").getBoundingClientRect()
+  const { right } = document.querySelector(".porspec-picker").getBoundingClientRect()
   return [scrollWidth, clientWidth, right <= innerWidth]
 }
 
 const fold = (open) => document.querySelectorAll("details").forEach((each) => { each.open = open })
 
 const choose = (cloud) => {
-  const picker = document.getElementById("porspec-view")
-  if (picker.value !== cloud) {
-    picker.value = cloud
-    picker.dispatchEvent(new Event("change", { bubbles: true }))
-  }
+  const choice = document.querySelector(`.porspec-choice input[value="${cloud}"]`)
+  if (!choice.checked) choice.click()
 }
 
 // What there is to see for each of the clouds, chosen one after the other. No frame is drawn between: that takes long.

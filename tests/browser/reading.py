@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
 FEATURES = tuple(sorted(path.stem for path in (ROOT / "features" / "en").glob("*.feature")))
@@ -14,6 +15,7 @@ FEATURES = tuple(sorted(path.stem for path in (ROOT / "features" / "en").glob("*
 PAGES = (
     *sorted(path.name.removesuffix(".en.md") for path in (ROOT / "docs").glob("*.en.md")),
     *FEATURES,
+    "compare",
     "coverage",
     "steps",
     "translation",
@@ -54,6 +56,16 @@ CLOSED = {
 }
 LABEL = {"en": "Your cloud", "nl": "Uw cloud", "de": "Ihre Cloud", "zh": "你的云环境"}
 
+# The text of the article without the choice of a cloud, what compares clouds, pictures and what scripts add to these.
+_TEXT = """article => {
+    const names = ".porspec-picker, .porspec-compare, .porspec-picture, .porspec-walk, .porspec-walk__button"
+    const others = [...article.querySelectorAll(names)]
+    for (const each of others) each.style.setProperty("display", "none", "important")
+    const text = article.innerText
+    for (const each of others) each.removeAttribute("style")
+    return text
+}"""
+
 # What stands on a line of its own; so does a span that names clouds.
 _BLOCKS = {"article", "details", "div", "h1", "h2", "h3", "li", "ol", "p", "pre", "summary", "td", "th", "tr", "ul"}
 _VOID = {"br", "hr", "img", "input"}
@@ -84,9 +96,15 @@ def source(site: Path, stem: str, language: str) -> str:
     return (site / path_of(stem, language).strip("/") / "index.html").read_text(encoding="utf-8")
 
 
+def settle(page: Page) -> None:
+    """Wait until a page asks for nothing any more; the browser may never tell that a worker was answered."""
+    with contextlib.suppress(Error):
+        page.wait_for_load_state("networkidle", timeout=5000)
+
+
 def seen(page: Page) -> list[str]:
-    """The lines of text that are visible in a page's article."""
-    return lines_of(page.locator("article").inner_text())
+    """The lines of text that are visible in a page's article, as _TEXT has it."""
+    return lines_of(page.locator("article").evaluate(_TEXT))
 
 
 def lines_of(text: str) -> list[str]:
@@ -103,15 +121,26 @@ def meant(html: str, *clouds: str, folded: bool = True, labelled: bool = False) 
 
 
 def picker(page: Page, language: str) -> Locator:
-    """The picker, found by its label."""
-    return page.get_by_label(LABEL[language], exact=True)
+    """The choice of a cloud, found by what it is called: a group of radio buttons."""
+    return page.get_by_role("group", name=LABEL[language], exact=True)
+
+
+def choose(page: Page, language: str, cloud: str) -> None:
+    """Choose a cloud by its name."""
+    picker(page, language).get_by_role("radio", name=NAMES[language][cloud], exact=True).check()
+
+
+def expect_chosen(page: Page, cloud: str) -> None:
+    """Of the radio buttons, that of a cloud is the one that is chosen."""
+    expect(page.locator(".porspec-choice input:checked")).to_have_value(cloud)
 
 
 def expect_cloud(page: Page, site: Path, expected: tuple[str, str, str]) -> None:
-    """The text of a page in a language, its picker and its root element agree on the cloud."""
+    """The text of a page in a language, its choice of clouds and its root element agree on the cloud."""
     stem, language, cloud = expected
     expect(page.locator("html")).to_have_attribute("data-view", cloud)
-    expect(picker(page, language)).to_have_value(cloud)
+    expect(picker(page, language).get_by_role("radio", name=NAMES[language][cloud], exact=True)).to_be_checked()
+    expect_chosen(page, cloud)
     assert seen(page) == meant(source(site, stem, language), cloud)
 
 
@@ -122,7 +151,7 @@ class _Lines(HTMLParser):
         super().__init__()
         self.clouds, self.folded = clouds, folded
         here = {"porspec-scripted"} if labelled else {"porspec-cloud", "porspec-unscripted"}
-        self.unseen = {"headerlink", *here}
+        self.unseen = {"headerlink", "porspec-picker", "porspec-compare", "porspec-picture", *here}
         self.lines: list[str] = []
         self._line = ""
         self._left_out = [False]  # for each open element
@@ -132,7 +161,7 @@ class _Lines(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: set((value or "").split()) for name, value in attrs}
         is_block = tag in _BLOCKS or "porspec-cloud" in values.get("class", set())
-        if is_block:
+        if is_block or tag == "br":
             self._end_line()
         if tag in _VOID:
             return

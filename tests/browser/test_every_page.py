@@ -16,7 +16,20 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Response, Viewpor
 from porspec.sources.locale import lang_of
 
 from .conftest import SCREEN, tab
-from .reading import CLOSED, CLOUDS, EVERY, FEATURES, LANGUAGES, PAGES, address, lines_of, meant, path_of, source
+from .reading import (
+    CLOSED,
+    CLOUDS,
+    EVERY,
+    FEATURES,
+    LANGUAGES,
+    PAGES,
+    address,
+    lines_of,
+    meant,
+    path_of,
+    settle,
+    source,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -93,7 +106,7 @@ def _visit(page: Page, where: str, visit: Visit) -> Visit:
             visit.narrow = page.evaluate(f"clouds => {{ {_LOOK} return narrow(clouds) }}", CLOUDS)
         else:
             _look(page, visit)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     return visit
 
 

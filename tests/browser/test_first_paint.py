@@ -16,15 +16,15 @@ from .reading import path_of
 pytestmark = pytest.mark.browser
 
 _PIECE, _PAUSE = 1500, 0.02
-# For each frame: the cloud that the picker names where it is seen, and what is seen of other clouds.
+# For each frame: the clouds that the picker and the header mark where they are seen, and what is seen of others.
 _WATCH = """view => {
     window.painted = []
     const isSeen = element => element.checkVisibility({ visibilityProperty: true })
     const look = () => {
-        const picker = document.getElementById("porspec-view")
+        const marks = [...document.querySelectorAll(".porspec-mark, .porspec-chip [data-choice]")].filter(isSeen)
         const strays = [...document.querySelectorAll("[data-moniker]")]
             .filter(zone => !zone.dataset.moniker.split(" ").includes(view) && isSeen(zone))
-        painted.push([picker && isSeen(picker) ? picker.value : null, strays.map(zone => zone.outerHTML)])
+        painted.push([marks.map(mark => mark.dataset.choice), strays.map(zone => zone.outerHTML)])
         requestAnimationFrame(look)
     }
     requestAnimationFrame(look)
@@ -66,9 +66,9 @@ def test_on_a_slow_line_no_frame_shows_or_names_another_cloud(
     context.add_init_script(f"({_WATCH})('{cloud}')")
     page = context.new_page()
     page.goto(path_of(stem, "nl"), wait_until="load")
-    page.wait_for_function("painted.at(-1)[0]")
+    page.wait_for_function("painted.at(-1)[0].length")
     painted = page.evaluate("painted")
     assert [strays for _, strays in painted if strays] == []
-    assert {named for named, _ in painted if named} == {cloud}
+    assert {each for named, _ in painted for each in named} == {cloud}
     assert len(painted) > 5
     context.close()

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from porspec.sources.locale import lang_of
 
-from .reading import address, expect_cloud, path_of, picker, visit
+from .reading import address, choose, expect_cloud, path_of, settle, visit
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +19,7 @@ LANGUAGE_NAMES = {"en": "English", "de": "Deutsch", "nl": "Nederlands", "zh": "ç
 
 def switch_language(page: Page, to: str) -> None:
     """Choose a language from Material's menu, once its scripts wait for the click."""
-    page.wait_for_load_state("networkidle")
+    settle(page)
     page.locator(".md-select > button").hover()
     page.get_by_role("link", name=LANGUAGE_NAMES[to], exact=True).click()
     expect(page.locator("html")).to_have_attribute("lang", lang_of(to))
@@ -29,7 +29,7 @@ def switch_language(page: Page, to: str) -> None:
 @pytest.mark.parametrize("stem", ["index", "change-partner", "accept-offer"])
 def test_the_language_switch_stays_on_the_page_and_keeps_the_view(page: Page, site: Path, stem: str) -> None:
     visit(page, path_of(stem, "en"))
-    picker(page, "en").select_option("o365-germany")
+    choose(page, "en", "o365-germany")
     for language in ("nl", "zh", "de", "en"):
         switch_language(page, language)
         expect_cloud(page, site, (stem, language, "o365-germany"))
@@ -58,7 +58,7 @@ def test_a_search_result_keeps_the_view_in_another_tab_too(page: Page) -> None:
 
 def test_a_link_with_a_view_of_its_own_keeps_it(page: Page, further_url: str) -> None:
     visit(page, f"{further_url}/orders/?view=o365-21vianet")
-    picker(page, "en").select_option("o365-worldwide")
+    choose(page, "en", "o365-worldwide")
     own = page.get_by_role("link", name="In Germany", exact=True).first
     assert own.evaluate("link => link.search + link.hash") == "?view=o365-germany#good-to-know"
     readers = page.get_by_role("link", name="in your cloud")
@@ -71,7 +71,7 @@ def test_a_link_with_a_view_of_its_own_keeps_it(page: Page, further_url: str) ->
 def test_going_back_on_a_page_shows_the_cloud_of_the_address(page: Page, site: Path) -> None:
     visit(page, address("change-partner", "en", "o365-germany"))
     page.evaluate("location.hash = 'good-to-know'")
-    picker(page, "en").select_option("o365-21vianet")
+    choose(page, "en", "o365-21vianet")
     page.go_back()
     expect(page).to_have_url(address("change-partner", "en", "o365-germany"))
     expect_cloud(page, site, ("change-partner", "en", "o365-germany"))

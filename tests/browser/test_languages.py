@@ -16,16 +16,20 @@ TITLE_ANCHORS = {
     "change-partner": "change-the-partner-of-a-subscription",
     "accept-offer": "accept-a-partners-offer",
 }
+WRONG = {"en": "If it goes wrong", "nl": "Als het misgaat", "de": "Wenn etwas nicht klappt", "zh": "遇到问题时"}
 GOOD_TO_KNOW = {"en": "Good to know", "nl": "Goed om te weten", "de": "Gut zu wissen", "zh": "相关须知"}
 _TOP_IS_SEEN = """() => {
     const top = document.querySelector(":target").getBoundingClientRect().top
-    return document.querySelector(".porspec-picker").getBoundingClientRect().bottom <= top && top < innerHeight
+    const above = [...document.querySelectorAll(".md-header, .porspec-told, .porspec-chip")]
+    return above.every(each => each.getBoundingClientRect().bottom <= top) && top < innerHeight
 }"""
 
 
 def headings(page: Page) -> list[str]:
-    """The anchors of a page's headings."""
-    found: list[str] = page.locator("article :is(h1, h2, h3, h4, h5, h6)").evaluate_all("all => all.map(e => e.id)")
+    """The anchors of a page's headings, but for that of what compares clouds."""
+    found: list[str] = page.locator("article :is(h1, h2, h3, h4, h5, h6):not(.porspec-compare *)").evaluate_all(
+        "all => all.map(e => e.id)"
+    )
     return found
 
 
@@ -39,10 +43,11 @@ def rules(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("stem", TITLE_ANCHORS)
-def test_a_feature_has_its_title_and_good_to_know(reader: Page, stem: str, language: str) -> None:
+def test_a_feature_has_its_title_what_goes_wrong_and_good_to_know(reader: Page, stem: str, language: str) -> None:
     visit(reader, path_of(stem, language))
-    assert headings(reader) == [TITLE_ANCHORS[stem], "good-to-know", *rules(reader)]
+    assert headings(reader) == [TITLE_ANCHORS[stem], "if-it-goes-wrong", "good-to-know", *rules(reader)]
     assert rules(reader)
+    assert reader.locator("#if-it-goes-wrong").text_content() == f"{WRONG[language]}¶"
     assert reader.locator("#good-to-know").text_content() == f"{GOOD_TO_KNOW[language]}¶"
 
 

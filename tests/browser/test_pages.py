@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from .reading import address, path_of, visit
+from .reading import address, choose, path_of, visit
 
 pytestmark = pytest.mark.browser
 
@@ -32,10 +32,10 @@ def test_the_contents_of_a_task_are_empty_where_it_is_not_available(reader: Page
     visit(reader, address("accept-offer", "en", "o365-worldwide"))
     contents = reader.locator(".md-sidebar--secondary")
     assert contents.inner_text().strip() == ""
-    reader.locator("#porspec-view").select_option("o365-21vianet")
+    choose(reader, "en", "o365-21vianet")
     rules = reader.locator("article h3").evaluate_all("all => all.map(each => each.firstChild.textContent)")
     assert len(rules) > 1
-    assert contents.inner_text().split("\n") == ["Table of contents", "Good to know", *rules]
+    assert contents.inner_text().split("\n") == ["Table of contents", "If it goes wrong", "Good to know", *rules]
 
 
 def test_the_mark_of_an_assumption_leads_to_what_it_means(reader: Page) -> None:
@@ -45,3 +45,43 @@ def test_the_mark_of_an_assumption_leads_to_what_it_means(reader: Page) -> None:
     reader.get_by_role("link", name="(aangenomen)", exact=True).click()
     means.wait_for(state="visible")
     assert means.count() == 1
+
+
+# The beginnings of Material's own scripts, and of what is data.
+_MATERIALS = ("__md_scope=", "var palette=__md_get(", "var target=document.getElementById(", '{"annotate"')
+
+
+def test_no_page_has_a_script_or_a_style_of_ours_within_it(site: Path) -> None:
+    """So that a site may forbid them by its policy, but for what is Material's."""
+    for page in site.rglob("*.html"):
+        text = page.read_text("utf-8")
+        inline = re.findall(r"<script(?![^>]*\bsrc=)[^>]*>\s*(.*?)</script>", text, re.DOTALL)
+        assert inline, page
+        assert [each[:60] for each in inline if not each.startswith(_MATERIALS)] == []
+        assert re.findall(r"<style|\sstyle=\"[^\"]*\"|\son[a-z]+=\"", text) == []
+
+
+# A rule at its step, one after what goes wrong, one that is good to know, and a scenario in the fold.
+PLACES = {
+    "your-only-subscription-opens-at-once": ("li > p.porspec-note", "Your only subscription opens at once."),
+    "without-a-partner-theres-nothing-to-change": (
+        ".porspec-troubles td",
+        "Without a partner there's nothing to change",
+    ),
+    "nothing-else-changes": ("h3", "Nothing else changes"),
+    "an-unknown-id-is-refused": ("details .porspec-example", "An unknown ID is refused (Check ID)"),
+}
+
+
+@pytest.mark.parametrize("anchor", PLACES)
+@pytest.mark.parametrize("cloud", ["o365-worldwide", "o365-21vianet"])
+def test_the_anchor_of_a_rule_or_scenario_leads_to_where_it_is_told(reader: Page, anchor: str, cloud: str) -> None:
+    reader.goto(f"{address('change-partner', 'en', cloud)}#{anchor}", wait_until="load")
+    selector, text = PLACES[anchor]
+    place = reader.locator(f"article :is({selector}):has(:target), article :is({selector}):target").filter(visible=True)
+    assert place.count() == 1
+    assert place.inner_text().startswith(text)
+    assert reader.evaluate(
+        "() => { const { top } = document.querySelector(':target').getBoundingClientRect(); "
+        "return top >= 0 && top < innerHeight }"
+    )

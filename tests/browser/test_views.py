@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import SCREEN, tab
-from .reading import CLOUDS, LANGUAGES, NAMES, PAGES, address, path_of, picker, visit
+from .reading import CLOUDS, LANGUAGES, NAMES, PAGES, address, choose, path_of, settle, visit
 
 pytestmark = pytest.mark.browser
 
@@ -40,9 +40,7 @@ ASKED = {
     "de": "Sie haben {} angefordert. Angezeigt wird {}.",
     "zh": "你请求查看：{}。当前显示：{}。",
 }
-ABOUT_THE_HELP = {
-    path_of(stem, "en") for stem in ("commands", "coverage", "problems", "steps", "translation", "translators")
-}
+TESTERS = ("commands", "coverage", "problems", "steps", "translation", "translators")
 HAVING = (
     "add-partner-at-purchase",
     "add-partner",
@@ -105,43 +103,82 @@ def test_a_section_is_listed_for_the_clouds_of_its_pages(
 @pytest.mark.parametrize("cloud", CLOUDS)
 def test_the_search_of_a_cloud_has_no_text_and_no_page_of_another(site: Path, language: str, cloud: str) -> None:
     folder = site / path_of("index", language).strip("/") / "search"
-    index = json.loads((folder / f"{cloud}.json").read_text("utf-8"))
-    pages = {doc["location"].partition("#")[0] for doc in index["docs"]}
-    expected = {path_of(stem, language).removeprefix("/") for stem in PAGES}
-    assert pages == expected - (set() if cloud == "o365-21vianet" else {path_of("accept-offer", language)[1:]})
-    told = "\n".join(re.sub(r"<[^>]*>|\u200b", "", doc["title"] + " " + doc["text"]) for doc in index["docs"])
+    indexes = [json.loads((folder / name / f"{cloud}.json").read_text("utf-8"))["docs"] for name in ("", "testers")]
+    pages = [{doc["location"].partition("#")[0] for doc in docs} for docs in indexes]
+    stems = [[stem for stem in PAGES if (stem in TESTERS) == testers] for testers in (False, True)]
+    expected = [{path_of(stem, language).removeprefix("/") for stem in its} for its in stems]
+    lacking = set() if cloud == "o365-21vianet" else {path_of("accept-offer", language)[1:]}
+    assert pages == [each - lacking for each in expected]
+    found = [doc for docs in indexes for doc in docs]
+    told = "\n".join(re.sub(r"<[^>]*>|\u200b", "", doc["title"] + " " + doc["text"]) for doc in found)
     assert (PRODUCTS[language].replace("&", "&amp;") in told) == (cloud == "o365-worldwide")
     assert json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"] == []
 
 
+_RESULTS = "items => [...new Set(items.map(each => new URL(each.querySelector('a').href).pathname))]"
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", "partner"), ("en", "offer"), ("en", "change"), ("nl", "partner"), ("nl", "aanbieding"), ("de", "Partner")],
+    [("en", "partner"), ("en", "offer"), ("en", "tested"), ("nl", "partner"), ("nl", "getest"), ("de", "Partner")],
 )
-def test_the_search_finds_help_before_pages_about_the_help(page: Page, language: str, words: str) -> None:
-    visit(page, address("index", language, "o365-21vianet"))
-    assert found(page, words)
-    first = "items => items.map(each => new URL(each.querySelector('a').href).pathname)"
-    paths = [path.removeprefix(f"/{language}") for path in page.locator(".md-search-result__item").evaluate_all(first)]
-    is_about = [path in ABOUT_THE_HELP for path in paths]
-    assert is_about == sorted(is_about)
-    assert not is_about[0]
+def test_the_search_of_readers_finds_help_and_that_of_testers_what_is_theirs(
+    page: Page, language: str, words: str
+) -> None:
+    theirs = {path_of(stem, language) for stem in TESTERS}
+    for stem, is_theirs in (("index", False), ("coverage", True)):
+        visit(page, address(stem, language, "o365-21vianet"))
+        assert found(page, words)
+        paths = page.locator(".md-search-result__item").evaluate_all(_RESULTS)
+        assert paths
+        assert [path for path in paths if (path in theirs) != is_theirs] == []
 
 
-@pytest.mark.parametrize(("words", "path"), [("tested", "/coverage/"), ("zone-portal", "/problems/")])
-def test_the_search_finds_pages_about_the_help_too(page: Page, words: str, path: str) -> None:
-    visit(page, address("index", "en", "o365-21vianet"))
-    found(page, words)
-    expect(page.locator(f"a.md-search-result__link[href*='{path}']").first).to_be_visible()
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_readers_and_testers_have_a_navigation_each_and_a_link_to_the_other(reader: Page, language: str) -> None:
+    theirs = {path_of(stem, language) for stem in TESTERS}
+    every = {path_of(stem, language) for stem in PAGES}
+    for stem, others, own in (("index", theirs, every - theirs), ("coverage", every - theirs, theirs)):
+        visit(reader, address(stem, language, "o365-21vianet"))
+        listed = set(reader.locator(".md-nav--primary li a").evaluate_all("all => all.map(e => e.pathname)"))
+        assert listed == own
+        around = reader.locator("a.md-footer__link").evaluate_all("all => all.map(e => e.pathname)")
+        assert set(around) <= own
+        other = reader.locator(".porspec-behind a")
+        assert other.evaluate("link => link.pathname") in others
+        expect(other).to_be_visible()
+
+
+def test_the_way_to_what_testers_have_and_back_changes_what_the_search_finds(page: Page, instant_url: str) -> None:
+    """With instant navigation, too, where the search stays."""
+    page.goto(f"{instant_url}/?view=o365-21vianet", wait_until="networkidle")
+    page.evaluate("window.marked = true")
+    theirs = {path_of(stem, "en") for stem in TESTERS}
+    assert not theirs & _paths(page)
+    page.keyboard.press("Escape")
+    page.locator(".porspec-behind a").click()
+    page.wait_for_url("**/coverage/*")
+    assert page.evaluate("window.marked")
+    assert _paths(page) <= theirs
+    page.keyboard.press("Escape")
+    page.locator(".porspec-behind a").click()
+    page.wait_for_url(f"{instant_url}/?*")
+    assert not theirs & _paths(page)
+
+
+def _paths(page: Page) -> set[str]:
+    """Where what the search finds for a word leads."""
+    assert found(page, "partner")
+    return set(page.locator(".md-search-result__item").evaluate_all(_RESULTS))
 
 
 def test_nothing_is_fetched_for_the_search_before_the_first_question(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2].partition("?")[0]))
     visit(page, address("index", "en", "o365-worldwide"))
-    page.wait_for_load_state("networkidle")
+    settle(page)
     page.locator("input.md-search__input").click()
-    picker(page, "en").select_option("o365-germany")
+    page.locator(".porspec-choice input[value=o365-germany]").dispatch_event("click")
     assert [name for name in asked if re.match(r"search\..*js|o365-.*json", name)] == []
     assert found(page, "partner")
     assert "o365-germany.json" in asked
@@ -154,8 +191,7 @@ def test_the_search_follows_the_cloud_while_a_question_stands(page: Page) -> Non
     links = page.locator("a.md-search-result__link").evaluate_all("all => all.map(each => new URL(each.href).pathname)")
     assert "/accept-offer/" not in links
     assert any("Products & services" in text for text in found(page, "products"))
-    page.locator("label.md-overlay").first.evaluate("overlay => overlay.click()")
-    picker(page, "en").select_option("o365-21vianet")
+    page.locator(".porspec-choice input[value=o365-21vianet]").dispatch_event("click")  # below what was found
     page.wait_for_timeout(600)
     texts = page.locator(".md-search-result__item").all_inner_texts()
     assert not [text for text in texts if "Products & services" in text]
@@ -172,7 +208,7 @@ def test_an_unknown_view_falls_back_and_says_so(page: Page, language: str) -> No
     notice = page.locator(".porspec-fallback")
     expect(notice).to_contain_text("o365-mars")
     expect(notice).to_contain_text(NAMES[language]["o365-germany"])
-    picker(page, language).select_option("o365-21vianet")
+    choose(page, language, "o365-21vianet")
     expect(notice).to_be_hidden()
     assert parse_qs(urlsplit(page.url).query) == {"view": ["o365-21vianet"]}
 
@@ -184,7 +220,7 @@ def test_a_fallback_from_a_cloud_that_is_here_names_both(page: Page, language: s
     visit(page, f"{address(stem, language, 'o365-21vianet')}&viewFallbackFrom=O365-Worldwide")
     notice = page.locator(".porspec-fallback")
     expect(notice).to_have_text(ASKED[language].format(names["o365-worldwide"], names["o365-21vianet"]))
-    picker(page, language).select_option("o365-worldwide")
+    choose(page, language, "o365-worldwide")
     expect(notice).to_be_hidden()
     assert parse_qs(urlsplit(page.url).query) == {"view": ["o365-worldwide"]}
 
@@ -215,7 +251,7 @@ def test_an_address_with_view_and_anchor_opens_the_cloud_at_the_place_in_each_la
         visit(page, f"{address('change-partner', language, 'o365-germany')}#good-to-know")
         expect(page.locator("html")).to_have_attribute("data-view", "o365-germany")
         expect(page.locator("#good-to-know")).to_be_in_viewport()
-    page.wait_for_load_state("networkidle")
+    settle(page)
     page.locator(".md-select > button").hover()
     page.get_by_role("link", name="Nederlands", exact=True).click()
     page.wait_for_url(f"**{address('change-partner', 'nl', 'o365-germany')}#good-to-know")

@@ -16,7 +16,7 @@ def errors(project: Project) -> list[str]:
     return [str(each).partition("\n")[0] for each in problems_of(project.root)[1] if each.is_error]
 
 
-@pytest.mark.parametrize("stem", ["coverage", "steps", "translation", "problems", "en"])
+@pytest.mark.parametrize("stem", ["compare", "coverage", "steps", "translation", "problems", "en"])
 def test_a_feature_of_the_name_of_a_page_that_every_site_has_is_a_problem(stem: str, small: Small) -> None:
     path = f"features/en/{stem}.feature"
     project = small({path: FEATURE, "features/en/things.feature": FEATURE})

@@ -122,7 +122,8 @@ def test_a_language_has_catalogues_of_our_own_words_where_we_have_none(made: Pro
         "nl": ["features", "help", "labels", "steps"],
     }
     own = (made.root / "locales/eo/LC_MESSAGES/porspec.po").read_text("utf-8").split("\n\n")
-    assert '#. What the reader sees at the end.\n#, python-brace-format\nmsgid "**Result:** {text}"\nmsgstr ""' in own
+    said = "#. What the reader sees when all steps are done: a sentence, or more.\n#, python-brace-format\n"
+    assert f'{said}msgid "**Done when:** {{text}}"\nmsgstr ""' in own
 
 
 # --- for pybabel -------------------------------------------------------------------------------------------------

@@ -224,6 +224,7 @@ def test_a_name_that_cannot_be_one_of_a_file_and_a_page_is_a_problem(project: Pr
         ("add-partner", "features/en/add-partner.feature"),
         ("only-dutch", "features/nl/only-dutch.feature"),
         ("index", "docs/index.en.md"),
+        ("compare", "docs/compare.md"),
         ("coverage", "docs/coverage.md"),
         ("steps", "docs/steps.md"),
         ("nl", "docs/nl.md"),

@@ -20,7 +20,7 @@ from porspec.sources.writing import writing
 from porspec.spec.bindings import Binding, BoundFeature, Column, Labels, Text, differences
 from porspec.spec.definitions import Definition
 from porspec.spec.loader import Loader
-from tests.conftest import Project, this_spec
+from tests.conftest import Project, forget_what_follows, this_spec
 
 SPEC = this_spec()
 
@@ -130,6 +130,7 @@ def test_a_message_that_comes_back_has_its_translation_again(project: Project) -
     path = project.root / "features/en/accept-offer.feature"
     dutch = project.root / "features/nl/accept-offer.feature"
     english, translated = path.read_text("utf-8"), dutch.read_text("utf-8")
+    forget_what_follows(project)
     path.unlink()
     assert "removed features/nl/accept-offer.feature" in project.porspec("sync").stdout
     path.write_text(english, "utf-8")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Project
+from tests.conftest import Project, forget_what_follows
 
 FIND, ENGLISH = "features/nl/find-partner.feature", "features/en/find-partner.feature"
 CATALOGUE = "locales/nl/LC_MESSAGES/features.po"
@@ -218,6 +218,7 @@ def test_a_source_text_that_nothing_needs_is_a_problem_and_changes_nothing(proje
 
 
 def test_a_feature_that_the_source_language_lacks_is_kept_and_can_be_taken_into_it(project: Project) -> None:
+    forget_what_follows(project)
     (project.root / ENGLISH).unlink()
     dutch = text(project, FIND).replace("Scenario: Elke partner", "Scenario: Iedere partner", 1)
     (project.root / FIND).write_text(dutch, "utf-8")

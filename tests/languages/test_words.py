@@ -12,7 +12,7 @@ from porspec.sources.monikers import Moniker
 from porspec.sources.problems import SpecError
 from tests.conftest import Project
 
-RESULT = {"**Result:** {text}": "**Rezulto:** {text}"}
+RESULT = {"**Done when:** {text}": "**Rezulto:** {text}"}
 NONE, SOME = Words("eo", {}, "eo"), Words("eo", RESULT, "eo")
 ENGLISH, CHINESE = Words("en_GB", {}, "en-GB"), Words("zh", {}, "zh-Hans")
 INCOMPLETE = "This page isn't fully translated yet. What is missing is shown in {language}."
@@ -32,11 +32,11 @@ def test_a_word_is_said_in_english_and_in_each_language_that_has_it() -> None:
 
 def test_a_word_as_text_as_markdown_and_as_html() -> None:
     assert [each("result", text="a<b>") for each in (NONE, SOME, ENGLISH)] == [
-        "Result: a<b>",
+        "Done when: a<b>",
         "Rezulto: a<b>",
-        "Result: a<b>",
+        "Done when: a<b>",
     ]
-    assert NONE.markdown("result", text="a<b>") == "**Result:** a&lt;b>"
+    assert NONE.markdown("result", text="a<b>") == "**Done when:** a&lt;b>"
     assert (
         SOME.markdown("result", text=Markdown("`a`"))
         == SOME.shown("result", text=Markdown("`a`"))
@@ -48,12 +48,13 @@ def test_a_word_as_text_as_markdown_and_as_html() -> None:
 def test_a_word_that_a_language_lacks_is_marked_and_its_values_are_that_languages() -> None:
     assert (NONE("Steps"), NONE.markdown("Steps")) == ("Steps", "Steps")
     assert [NONE.shown("Steps"), NONE.html("Steps")] == [f"{MARK}Steps</span>"] * 2
-    assert NONE.shown("result", text="a<b>") == f'{MARK}**Result:** <span lang="eo">a&lt;b></span></span>'
-    assert NONE.shown("result", text=Markdown("`a`")) == f'{MARK}**Result:** <span lang="eo">`a`</span></span>'
-    told = f'{MARK}<strong>Result:</strong> <span lang="eo">a&lt;b&gt;</span></span>'
+    assert NONE.shown("result", text="a<b>") == f'{MARK}**Done when:** <span lang="eo">a&lt;b></span></span>'
+    assert NONE.shown("result", text=Markdown("`a`")) == f'{MARK}**Done when:** <span lang="eo">`a`</span></span>'
+    told = f'{MARK}<strong>Done when:</strong> <span lang="eo">a&lt;b&gt;</span></span>'
     assert NONE.html("result", text="a<b>") == told
     assert (
-        Words("pt_BR", {}, "pt-BR").shown("result", text="a") == f'{MARK}**Result:** <span lang="pt-BR">a</span></span>'
+        Words("pt_BR", {}, "pt-BR").shown("result", text="a")
+        == f'{MARK}**Done when:** <span lang="pt-BR">a</span></span>'
     )
     assert [ENGLISH.shown("Steps"), ENGLISH.html("Steps")] == ["Steps"] * 2
 
@@ -96,11 +97,11 @@ def test_a_site_has_its_own_words_before_ours_and_english_for_what_neither_has(t
 @pytest.mark.parametrize("translation", ["**Resultaat:** {tekst}", "**Resultaat**", "{text} {text}"])
 def test_a_word_that_does_not_keep_its_placeholders_is_a_problem(tiny: Project, translation: str) -> None:
     path = "locales/nl/LC_MESSAGES/porspec.po"
-    (tiny.root / path).write_text(f'{HEAD}\nmsgid "**Result:** {{text}}"\nmsgstr "{translation}"\n', "utf-8")
+    (tiny.root / path).write_text(f'{HEAD}\nmsgid "**Done when:** {{text}}"\nmsgstr "{translation}"\n', "utf-8")
     with pytest.raises(SpecError) as caught:
         read_words(read_config(tiny.root), "nl")
     (problem,) = caught.value.problems
-    assert str(problem).startswith(f'{path}:5:1: The placeholders of "**Result:** {{text}}" are ')
+    assert str(problem).startswith(f'{path}:5:1: The placeholders of "**Done when:** {{text}}" are ')
     assert str(problem).endswith(" [translation-markup]\n    Keep them as they are.")
 
 

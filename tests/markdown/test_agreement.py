@@ -115,7 +115,7 @@ def site_pages() -> Iterator[tuple[str, str]]:
     for path in sorted((REPOSITORY / "tests" / "data" / "pages").rglob("*.md")):
         yield path.name, path.read_text("utf-8")
     for code in this_spec().languages:
-        for stem, page in render(this_spec(), (), code, read_words(this_spec().config, code)).items():
+        for stem, page in render(this_spec(), (), read_words(this_spec().config, code)).items():
             yield f"{stem}.{code}.md", page
 
 

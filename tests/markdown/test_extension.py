@@ -182,6 +182,15 @@ def test_fenced_code_in_an_item_is_code_with_its_language() -> None:
     )
 
 
+def test_html_in_an_item_of_a_list_stays_in_it_whatever_its_column() -> None:
+    items = "".join(f"{number}. Step\n\n{' ' * (len(str(number)) + 2)}<p class=a>*b*</p>\n\n" for number in (9, 10))
+    made = "".join(f'<li value="{number}">\n<p>Step</p>\n<p class=a>*b*</p>\n</li>\n' for number in (9, 10))
+    assert html(items) == (f'<ol start="9">\n{made}</ol>', [])
+    zoned = '1. Step\n\n   ::: moniker range="ww"\n\n   <p>a</p>\n\n   ::: moniker-end\n'
+    item = f'<li value="1">\n<p>Step</p>\n{zone("ww", "World", "<p>a</p>")}\n</li>'
+    assert html(zoned) == (f"<ol>\n{item}\n</ol>", [])
+
+
 def test_rows_hold_columns_whose_common_indent_is_no_code() -> None:
     source = (
         'Text\n:::row count="2":::\n   :::column span="2":::\n        - a\n   :::column-end:::\n:::row-end:::\nText'

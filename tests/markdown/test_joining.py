@@ -39,10 +39,27 @@ def test_bullets_stand_once_and_beside_those_of_the_same_clouds() -> None:
 
 
 def test_steps_stand_once_for_each_number_that_clouds_give_them() -> None:
-    assert ZONES.numbered({"ww": ["a", "b"], "de": ["a", "b"], "cn": ["c", "a", "b"]}) == (
+    one, two, three = ["a"], ["b"], ["c"]
+    assert ZONES.numbered({"ww": [one, two], "de": [one, two], "cn": [three, one, two]}) == (
         f"{OTHERS}1. a{END}\n\n{CN}1. c{END}\n\n{OTHERS}2. b{END}\n\n{CN}2. a\n3. b{END}"
     )
-    assert ZONES.numbered({each: ["a", "b"] for each in ZONES.all}) == "1. a\n2. b"
+    assert ZONES.numbered({each: [one, two] for each in ZONES.all}) == "1. a\n2. b"
+
+
+def test_what_stands_below_a_step_of_all_clouds_is_in_zones_of_its_own() -> None:
+    steps = {"ww": [["a", "x", "y\nz"], ["b"]], "de": [["a", "x"], ["b"]], "cn": [["a", "x"], ["b", "w"]]}
+    inner = "\n   ".join(f"{WW}y\nz{END}".split("\n")).replace("   \n", "\n")
+    last = "\n   ".join(f"{CN}w{END}".split("\n")).replace("   \n", "\n")
+    assert ZONES.numbered(steps) == f"1. a\n\n   x\n\n   {inner}\n\n2. b\n\n   {last}"
+
+
+def test_a_step_of_some_clouds_is_in_a_zone_with_all_that_stands_below_it() -> None:
+    steps = {"ww": [["a", "x"]], "de": [["a", "x"]], "cn": [["b", "x"]]}
+    assert ZONES.numbered(steps) == f"{OTHERS}1. a\n\n   x{END}\n\n{CN}1. b\n\n   x{END}"
+    steps["de"] = [["a", "y"]]
+    assert ZONES.numbered(steps).count("1. a") == 2
+    long = {each: [["a"]] * 9 + [["b", "x"]] for each in ZONES.all}
+    assert ZONES.numbered(long).endswith("9. a\n10. b\n\n    x")
 
 
 def test_neighbouring_zones_of_the_same_clouds_become_one() -> None:

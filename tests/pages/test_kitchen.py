@@ -30,7 +30,7 @@ def kitchen(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
 @pytest.mark.parametrize("stem", ["cook-dinner", "pay-bill", "rules-only"])
 def test_help_has_every_construct(kitchen: Loaded, stem: str, code: str, golden: Callable[[str, str], None]) -> None:
     spec, traces = kitchen
-    golden(f"kitchen/{stem}.{code}.md", render(spec, traces, code, read_words(spec.config, code))[stem])
+    golden(f"kitchen/{stem}.{code}.md", render(spec, traces, read_words(spec.config, code))[stem])
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -18,7 +18,7 @@ NAMED = re.compile(r'<span data-message="(\w+)">')
 def pages(code: str, *, names_messages: bool) -> str:
     words = read_words(SPEC.config, code, names_messages=names_messages)
     made = [
-        *render(SPEC, TRACES, code, words).values(),
+        *render(SPEC, TRACES, words).values(),
         coverage_page(SPEC, TRACES, words),
         step_page(SPEC, code, words),
     ]

@@ -70,7 +70,7 @@ def matter(project: Project, name: str) -> dict[str, object]:
 
 def test_the_folder_holds_every_page_of_every_language_and_what_is_no_page(rendered: Project) -> None:
     features = {path.stem for path in (rendered.root / "features" / "en").glob("*.feature")}
-    made = (*features, "coverage", "problems", "steps", "translation")
+    made = (*features, "compare", "coverage", "problems", "steps", "translation")
     pages = {f"{stem}.{tag}.md" for stem in made for tag in ("en", "fr", "nl")}
     pages |= {f"{stem}.{tag}.md" for stem in ("commands", "index", "translators") for tag in ("en", "nl")}
     found = {path.name for path in (rendered.root / "help").iterdir()}

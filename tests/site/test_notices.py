@@ -21,7 +21,8 @@ def facts(small: Callable[..., Project]) -> Facts:
     """A page of the first moniker; the second is closed, and has a task."""
     project = small({"features/en/see.feature": FEATURE})
     project.edit("pyproject.toml", 'name = "Cloud B"\n', CLOSED)
-    return Facts(publish(load(project.root)), ("cloud-a",), "en", "en", "../", "", {"see": "../see/"})
+    publication = publish(load(project.root))
+    return Facts(publication, ("cloud-a",), "en", "en", "../", "", {"see": "../see/"}, publication.theme("en"))
 
 
 def told(facts: Facts, text: str) -> str:
@@ -30,6 +31,7 @@ def told(facts: Facts, text: str) -> str:
     notices.page = facts
     html = Markdown(extensions=["md_in_html", "toc", notices]).convert(text).replace("&#x27;", "'")
     html = re.sub(r'<div class="admonition[^>]*>.*?<p>(\S+ \S+ \S+).*?</p></div>', r"[\1]", html, flags=re.DOTALL)
+    html = re.sub(r'<div class="porspec-picker".*?</fieldset></div>', "[picker]", html, flags=re.DOTALL)
     html = re.sub(r'<div class="porspec-zone" data-moniker="([^"]*)"><p class="porspec-cloud">.*?</p>', r"(\1: ", html)
     return (
         re.sub(r"<p>Tasks that are described here for Cloud B \(closed\):</p>.*?</ul>", "[tasks]", html)
@@ -39,7 +41,7 @@ def told(facts: Facts, text: str) -> str:
 
 
 OUTSIDE = "(cloud-b: [This page doesn't][tasks])"
-SAID = "(cloud-b: [Cloud B was])"
+SAID = "[picker](cloud-b: [Cloud B was])"
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,7 @@ def test_every_page_of_a_closed_cloud_says_so_once_below_its_title(tiny: Project
         assert pages["bare"] == f"{note}Text.\n"
         assert f"{pages['index']}\n".partition("\n\n")[2].startswith(note)
     dutch = (tiny.root / "o365-germany" / "nl" / "tea.md").read_text("utf-8")
-    assert dutch.count("Office 365 Germany") == 1
+    assert dutch.count("op 29 oktober 2021 stopgezet") == 1
 
 
 @pytest.mark.parametrize("options", [["--plain"], ["--moniker", "o365-worldwide"]])

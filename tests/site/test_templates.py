@@ -1,5 +1,6 @@
 """The theme's templates: compiled once, and again where they are edited; and its words, where Material's are wrong."""
 
+import re
 from pathlib import Path
 from types import CodeType
 
@@ -7,7 +8,8 @@ import material
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from porspec.site.theme import THEME, CompiledTemplates
+from porspec.site.templates import THEME, CompiledTemplates
+from tests.conftest import Project
 
 
 class _Counting(Environment):
@@ -68,3 +70,35 @@ def test_what_is_right_in_material_stays_and_no_other_language_is_corrected() ->
         ["fr", "1 document trouvé", "# de plus sur cette page", "Suivant"],
         ["en", "1 matching document", "# more on this page", "Next"],
     ]
+
+
+OWN = """{% extends "NAME" %}
+
+{% block announce %}Said by this site{% endblock %}
+
+{% block footer %}{{ super() }}<p>Below all</p>{% endblock %}
+"""
+
+
+@pytest.mark.parametrize("name", ["base.html", "porspec.html"])
+def test_a_main_html_of_a_sites_own_keeps_the_choice_of_a_cloud_and_the_styles(name: str, tiny: Project) -> None:
+    (tiny.root / "theme").mkdir()
+    (tiny.root / "theme" / "main.html").write_text(OWN.replace("NAME", name), "utf-8")
+    tiny.edit("mkdocs.yml", "  name: material\n", "  name: material\n  custom_dir: theme\n")
+    done = tiny.porspec("build")
+    assert (done.returncode, done.stderr) == (0, "")
+    for page in ("index.html", "nl/tea/index.html", "404.html"):
+        html = (tiny.root / "site" / page).read_text("utf-8")
+        assert "Said by this site" in html
+        assert html.count('<div class="porspec-picker"') == html.count("<fieldset>") == 1
+        found = re.findall(r"assets/porspec/([\w-]+\.\w+)\"", html)
+        assert found == [
+            "look.css",
+            "porspec.css",
+            "pictures.css",
+            "comparison.css",
+            "view.js",
+            "porspec.js",
+            "walk.js",
+        ]
+        assert html.index("porspec-footer") < html.index("Below all")

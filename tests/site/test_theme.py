@@ -14,7 +14,7 @@ import material
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from porspec.site.theme import THEME
+from porspec.site.templates import THEME
 
 MATERIAL = Path(material.__file__).parent / "templates"
 FEATURES = ("tabs", "sections", "expand", "indexes", "prune")

@@ -70,6 +70,15 @@ def wrong(root: Path) -> str:
             f"{GOOD}[tool.porspec.languages.nl.keywords]\ngiven = 7\n",
             "8:1: 7 is no keyword for given",
         ),
+        (f'{GOOD}[tool.porspec.next]\npay = "go"\n', "8:1: next must be a table of lists"),
+        (f"{GOOD}[tool.porspec.next]\npay = [1]\n", "8:1: next must be a table of lists"),
+        (f"{GOOD}[tool.porspec.next]\npay = []\n", "8:1: next names the feature 'pay', which there is not"),
+        (f"{GOOD}[tool.porspec.links]\nedit = 1\n", "7:1: links must be a table of addresses"),
+        (f'{GOOD}[tool.porspec.links]\nreport = "https://a.b"\nedits = "https://a.b"\n', "9:1: there is no link edits"),
+        (f'{GOOD}[tool.porspec.links]\nedit = "https://a.b/{{file}}"\n', "8:1: the link edit has {file}"),
+        (f'{GOOD}[tool.porspec.links]\nedit = "https://a.b/{{}}"\n', "8:1: the link edit has {}"),
+        (f'{GOOD}[tool.porspec.links]\nyes = "javascript:x"\n', "8:1: the link yes is no address"),
+        (f'{GOOD}[tool.porspec.links]\nno = "https://a.b/{{page"\n', "8:1: the link no is no address"),
     ],
 )
 def test_what_the_configuration_cannot_be_is_a_problem_with_its_line(

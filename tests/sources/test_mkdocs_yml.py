@@ -10,6 +10,7 @@ from porspec.sources.mkdocs_yml import FILE, Site, load_site, read_site
 from porspec.sources.problems import SpecError
 from tests.conftest import Project
 
+REPOSITORY = "repo_url: https://example.com/us/help/\n"
 PLUGINS = "theme: material\nplugins: [porspec, i18n]\n"
 
 
@@ -92,9 +93,18 @@ def test_a_problem_of_an_inherited_file_is_told_where_it_stands(tmp_path: Path) 
                     (1, "site", "A", "The site_name of mkdocs.yml."),
                     (5, "navigation", "C", "A section of the navigation."),
                     (6, "navigation", "D", "A section of the navigation."),
-                )
+                ),
+                order=("a", "b", "d"),
             ),
         ),
+        (f"{REPOSITORY}edit_uri: edit/main/docs/\n", Site(edit="https://example.com/us/help/edit/main/{path}")),
+        (f"{REPOSITORY}edit_uri: docs\n", Site(edit="https://example.com/us/help/{path}")),
+        (f"{REPOSITORY}edit_uri_template: b/docs/{{path}}\n", Site(edit="https://example.com/us/help/b/{path}")),
+        (f"{REPOSITORY}edit_uri_template: b/docs/{{path}}?x\n", Site()),
+        (f"{REPOSITORY}edit_uri: edit/main/other/\n", Site()),
+        (f"{REPOSITORY}edit_uri: '{{x}}/docs'\n", Site()),
+        (REPOSITORY, Site()),
+        ("edit_uri: edit/main/docs/\n", Site()),
     ],
 )
 def test_what_the_site_is_comes_from_mkdocs_yml_as_mkdocs_reads_it(

@@ -6,15 +6,18 @@ import pytest
 
 from porspec.languages.words import read_words
 from porspec.pages.help import render
-from tests.cloud_text import markdown_of
+from tests.cloud_text import markdown_of, uncompared, without_pictures
 from tests.conftest import REPOSITORY, these_traces, this_spec
 
 SPEC = this_spec()
-PAGES = render(SPEC, these_traces(), "nl", read_words(SPEC.config, "nl"))
+PAGES = {
+    stem: re.sub(r"\n\n(?=\d+\. )", "\n", without_pictures(page))
+    for stem, page in render(SPEC, these_traces(), read_words(SPEC.config, "nl")).items()
+}
 PAGES["index"] = (REPOSITORY / "docs" / "index.nl.md").read_text("utf-8")
 ALL = "\n".join(PAGES.values())
 FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)
-READ = FOLDED.sub("", ALL)
+READ = FOLDED.sub("", uncompared(ALL))
 
 # number, what must not stand on any page
 FORBIDDEN = [
@@ -112,7 +115,7 @@ REQUIRED = [
         "view-partners",
         "**Instellingen** > [**Partnerrelaties**](https://go.microsoft.com/fwlink/p/?linkid=2074649).",
     ),
-    (43, "view-partners", "betekent dat u geen partner hebt"),
+    (43, "view-partners", "U hebt nog geen partner."),
     (44, "view-partners", "**Er is hier niets.**"),
     (45, "delete-partner", "</a>Een partner uit een abonnement verwijderen"),
     (47, "remove-reseller", "wordt **Verwijderen** bij een reseller grijs weergegeven."),

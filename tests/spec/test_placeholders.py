@@ -108,7 +108,7 @@ def test_messages_tell_the_same(filled: Project) -> None:
 
 def test_a_page_shows_tables_and_doc_strings_filled(filled: Project, golden: Callable[[str, str], None]) -> None:
     spec = load(filled.root)
-    page = render(spec, list(run_all(spec)), "en", read_words(spec.config, "en"))["filled"]
+    page = render(spec, list(run_all(spec)), read_words(spec.config, "en"))["filled"]
     golden("placeholders/page.md", page)
     golden("placeholders/page.html", convert(page.split("---\n", 2)[2], ("cloud-a", "cloud-b")) + "\n")
 

@@ -153,7 +153,8 @@ def test_a_path_is_shown_from_where_pytest_was_started(project: Project) -> None
 
 def test_a_world_that_cannot_be_shown_hides_nothing_else(project: Project) -> None:
     submit_does_something_else(with_package(project))
-    project.edit("steps/world.py", '    return {\n        "page"', '    return {\n        **{}["it"],\n        "page"')
+    failing = '    return {\n        **{}["it"],\n        "place"'
+    project.edit("steps/world.py", '    return {\n        "place"', failing)
     shown = output(project, CHANGE)
     assert "\n    world:\n        (the world cannot be shown: KeyError: 'it')\n" in shown
     assert "\nE       AssertionError: it is Contoso\n" in shown

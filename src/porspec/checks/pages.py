@@ -23,10 +23,11 @@ from ..markdown.extension import DocsMarkdownExtension
 from ..markdown.reader import Link, SourcePage, read_page
 from ..markdown.trees import with_clouds
 from ..pages.help import render
-from ..pages.overviews import coverage_page
+from ..pages.overviews import compare_page, coverage_page
 from ..sources.files import refuse_strange, unreadable
 from ..sources.monikers import Monikers
 from ..sources.pages import (
+    COMPARE,
     COVERAGE,
     OWN,
     PageMonikers,
@@ -234,7 +235,8 @@ class _Targets:
         for code in self.spec.languages:
             with suppress(SpecError):
                 words = read_words(self.spec.config, code)
-                made = render(self.spec, (), code, words) | {COVERAGE: coverage_page(self.spec, (), words)}
+                own = {COVERAGE: coverage_page(self.spec, (), words), COMPARE: compare_page(self.spec, (), words)}
+                made = render(self.spec, (), words) | own
                 found |= {f"{self.spec.config.docs}/{self._path(stem, code)}": page for stem, page in made.items()}
         return found
 

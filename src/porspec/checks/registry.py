@@ -8,7 +8,15 @@ from typing import Literal
 
 from ..markdown.reader import SourcePage, read_page
 from ..sources.catalogues import Language, Message
-from ..sources.pages import OWN, FrontMatter, page_monikers, page_name, read_front_matter, source_of, split_page_name
+from ..sources.pages import (
+    FrontMatter,
+    own_pages,
+    page_monikers,
+    page_name,
+    read_front_matter,
+    source_of,
+    split_page_name,
+)
 from ..sources.problems import Problem, SpecError, registry
 from ..spec.spec import Spec
 
@@ -115,4 +123,4 @@ def rendered_names(spec: Spec) -> Iterator[str]:
 
 def rendered_stems(spec: Spec) -> tuple[str, ...]:
     """The names of the pages that are rendered, without language and ending."""
-    return (*spec.features, *OWN)
+    return (*spec.features, *own_pages(spec.config.monikers))

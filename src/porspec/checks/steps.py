@@ -10,7 +10,7 @@ from ..markdown.reader import BOLD
 from ..sources.catalogues import DOMAINS, Language
 from ..sources.problems import Location, Problem
 from ..spec.bindings import COLUMN
-from ..spec.definitions import normal
+from ..spec.patterns import normal
 from ..spec.spec import Spec
 from ..spec.step_catalogue import PATH_SEPARATOR
 from .glossary import read_glossary

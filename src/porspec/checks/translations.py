@@ -14,7 +14,7 @@ from ..sources.locale import HAN, is_wide
 from ..sources.pages import DATE, KIND, SOURCE, is_outdated, read_front_matter, revision_of
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.bindings import COLUMN
-from ..spec.definitions import fields
+from ..spec.patterns import fields
 from ..spec.spec import Spec
 from .registry import check, entries, targets, translated_pages
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from ..sources.files import read_source
 from ..sources.problems import Location, Problem, SpecError
 from ..sources.writing import writing
-from ..spec.definitions import Pattern
+from ..spec.patterns import Pattern
 from ..spec.spec import Spec
 
 FILE = "porspec-steps.js"

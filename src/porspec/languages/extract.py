@@ -21,7 +21,8 @@ from ..sources.config import is_project, read_config
 from ..sources.features import Examples, Feature, paragraphs
 from ..sources.mkdocs_yml import FILE as MKDOCS
 from ..sources.problems import Location, SpecError, registry
-from ..spec.definitions import Definition, fields, without_placeholders
+from ..spec.definitions import Definition
+from ..spec.patterns import fields, without_placeholders
 from ..spec.spec import Spec, load_with_problems
 from .places import Place, elements, uses, where
 from .words import DOMAIN, WORDS, Words

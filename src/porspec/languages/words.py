@@ -1,5 +1,6 @@
 """The package's own words: domain `porspec`, shipped, and overridden or extended by a site's own locales folder."""
 
+import datetime
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,7 +22,7 @@ from ..sources.config import Config
 from ..sources.locale import HAN, attributes_in, babel_locale, is_wide
 from ..sources.monikers import Moniker
 from ..sources.problems import Problem, SpecError
-from ..spec.definitions import fields
+from ..spec.patterns import fields
 
 Marked = TypeVar("Marked", Markdown, Markup)
 DOMAIN, PROBLEMS = "porspec", "problems"
@@ -93,9 +94,12 @@ class Words:
         return html if has else marked(html, "en", self.lang)
 
     def _said(self, text: str, values: Mapping[str, str]) -> str:
-        """A word of ours; in Chinese with a blank where Han and Latin meet at the edge of a value."""
+        """A word of ours, with the blanks that its values need around them."""
         text = _TEXTS.get(text, text)
-        text = self.texts.get(text, text)
+        return self._edged(self.texts.get(text, text), values)
+
+    def _edged(self, text: str, values: Mapping[str, str]) -> str:
+        """A template; in Chinese with a blank where Han and Latin meet at the edge of a value."""
 
         def edged(found: re.Match[str]) -> str:
             value = _MARKUP.sub("", values.get(found[1], ""))
@@ -119,7 +123,9 @@ class Words:
 
     def all_of(self, items: Iterable[str]) -> str:
         """A list as the language writes it: a, b, and c."""
-        return self._spaced(format_list(list(items), locale=babel_locale(self.code)))
+        values = {f"_{number}": each for number, each in enumerate(items)}
+        text = format_list([f"{{{name}}}" for name in values], locale=babel_locale(self.code))
+        return _FIELD.sub(lambda found: values[found[1]], self._edged(text, values))
 
     def values(self, items: Sequence[str]) -> str:
         """A list without a last word: a, b, c."""
@@ -134,7 +140,12 @@ class Words:
 
     def closed_on(self, moniker: Moniker) -> str:
         """The date in the notice of a cloud that is closed."""
-        return self._spaced(format_date(moniker.retired, "long", locale=self._locale_of("closed")))
+        assert moniker.retired
+        return self.date("closed", moniker.retired)
+
+    def date(self, text: str, day: datetime.date) -> str:
+        """A day in a text."""
+        return self._spaced(format_date(day, "long", locale=self._locale_of(text)))
 
     def language_in(self, text: str, tag: str) -> str:
         """The name of a language in a text that is about one, such as "fallback"."""

@@ -217,7 +217,10 @@ def _html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not state.src.startswith("<", begin) or not state.env["html"]:
         return False
     before = state.src[begin - _column(state, begin) : begin]
-    found = _HTML.match(state.src, begin) if len(before) <= _HTML_INDENT and not before.strip(" ") else None
+    found = _HTML.match(state.src, begin) if not before.strip(" ") else None
+    # Python-Markdown counts from the margin: HTML that holds Markdown is left to it.
+    margin = 0 if found is None or _is_markdown(found) else state.blkIndent
+    found = found if len(before) - margin <= _HTML_INDENT else None
     stop = _html_end(state, found, state.eMarks[state.lineMax - 1]) if found else 0
     if found is None or not stop or silent:
         return bool(stop)
@@ -232,6 +235,11 @@ def _html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return state.line > start
 
 
+def _is_markdown(found: re.Match[str]) -> bool:
+    """Whether Markdown stands in the HTML that begins so."""
+    return re.search(r"\bmarkdown\b", found["rest"] or "") is not None
+
+
 def _html_end(state: StateBlock, found: re.Match[str], limit: int) -> int:
     """Where the HTML ends that begins so; 0 where it is none."""
     if found["tag"] is None:
@@ -239,7 +247,7 @@ def _html_end(state: StateBlock, found: re.Match[str], limit: int) -> int:
             state.env["last_comment"] = state.src.rfind("-->")
         stop = state.src.find("-->", found.end(), limit) if state.env["last_comment"] >= found.end() else -1
         return stop + 3 if stop >= 0 else 0
-    if found["rest"].endswith("/") or found["tag"].lower() == "hr" or re.search(r"\bmarkdown\b", found["rest"]):
+    if found["rest"].endswith("/") or found["tag"].lower() == "hr" or _is_markdown(found):
         return found.end()
     depth = 0
     for tag in re.compile(rf"<(/?){found['tag']}\b[^<>]*>", re.IGNORECASE).finditer(state.src, found.start(), limit):

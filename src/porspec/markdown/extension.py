@@ -43,7 +43,8 @@ from .trees import ANCHOR_CLASS, Anchors, CloudLabel, EmptyBlocks, Titles, ZoneR
 ANCHOR = r'<a\s+(?:name|id)="([^"<>]+)"\s*>\s*</a>'
 _FENCED = "fenced_code_block"
 _LABEL = re.compile(r"\[([^\]]*)\]", re.DOTALL)  # right behind the text, without a blank
-_FENCE = re.compile("```|~~~")
+_ASIDE = re.compile("```|~~~|^[ ]+<")
+_WHOLE = re.compile(r"<\w+(?![^<>]*\bmarkdown\b)")  # and no Markdown in it
 # A line of a text that would be or make a heading for Python-Markdown if it had no blank before it.
 _NO_HEADING = re.compile(r"^(?=#)|(?<=\n)(?=(?:=+|-+)[ \t]*$)", re.MULTILINE)
 _ALERT = re.compile(r"> *\[!\w+\] *$")
@@ -99,16 +100,19 @@ class DocsMarkdownExtension(Extension):
 
 
 class _Fences(Preprocessor):
-    """Puts fenced code aside; Python-Markdown alone knows it at the first column only."""
+    """Puts fenced code aside, and HTML in lists; Python-Markdown alone knows both at the first column only."""
 
     def run(self, lines: list[str]) -> list[str]:
-        if not any(_FENCE.search(line) for line in lines):
+        if not any(_ASIDE.search(line) for line in lines):
             return lines
         out = list(lines)
         for block in reversed(read_blocks("\n".join(lines))):
-            if block.type == "fence" and block.map:
-                first, last = block.map
-                out[first:last] = [lines[first][: block.meta["column"]] + self._put_aside(block)]
+            first, last = block.map or (0, 0)
+            before = lines[first][: block.meta.get("column", 0)]
+            if block.type == "fence":
+                out[first:last] = [before + self._put_aside(block)]
+            elif block.type == "html_block" and before and _WHOLE.match(block.content) and last > first:
+                out[first:last] = [before + self.md.htmlStash.store(block.content)]
         return out
 
     def _put_aside(self, code: Token) -> str:

@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown_it import MarkdownIt
 
 from .content import characters, escape, fence_of, fenced
-from .trees import ANCHOR_CLASS, CLOUD_CLASS, toc_anchor
+from .trees import ANCHOR_CLASS, CLOUD_CLASS, COMPARED_CLASS, PICTURE_CLASS, toc_anchor
 
 Relink = Callable[[str], str | None]
 _HELD = re.compile(f"({util.HTML_PLACEHOLDER % '[0-9]+'})")
@@ -33,6 +33,7 @@ _MARKS = {"strong": "**", "em": "*"}
 _SIMPLE_TARGET = re.compile(r"[^\s()<>\\]+")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:[^\s<>]*", re.IGNORECASE)
 _MARKS_OF_TARGET, _MARKS_OF_TITLE, _ESCAPED = re.compile(r"[<>\\]"), re.compile(r'["\\]'), r"\\\g<0>"
+_PICTURE = re.compile(rf'<\w+ class="{PICTURE_CLASS}s?"')  # which takes the site's style sheet
 _BREAK, _LAST_BREAKS = "\\\n", re.compile(r"(?:\\\n|\s)+\Z")
 _COMMONMARK = MarkdownIt("commonmark")
 
@@ -76,9 +77,9 @@ class PlainWriter(Treeprocessor):
         return [*made, *self._paragraphs(pieces)]
 
     def _is_seen(self, element: Element) -> bool:
-        """Whether these readers see an element, and it names no clouds."""
+        """Whether these readers see an element, and it neither names clouds nor compares them, and is no picture."""
         clouds = element.get("data-moniker", self.moniker).split()
-        return self.moniker in clouds and element.get("class") != CLOUD_CLASS
+        return self.moniker in clouds and element.get("class") not in (CLOUD_CLASS, COMPARED_CLASS, PICTURE_CLASS)
 
     def _seen(self, parent: Element) -> list[Element]:
         return list(filter(self._is_seen, parent))
@@ -115,7 +116,8 @@ class PlainWriter(Treeprocessor):
             if not self._is_block(html):
                 break
             code, first = _CODE.fullmatch(html), first[held.end() :]
-            yield _block_of_code(unescape(code[2]), code[1] or "") if code else _html_block(html)
+            if not _PICTURE.match(html):
+                yield _block_of_code(unescape(code[2]), code[1] or "") if code else _html_block(html)
         yield from filter(None, [self._sentence([first, *rest]).strip()])
 
     def _is_block(self, html: str) -> bool:

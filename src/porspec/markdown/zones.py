@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, zip_longest
+from textwrap import indent
 
 from markdown_it.token import Token
 
@@ -205,12 +206,27 @@ class Zones:
         """One list: each text once, for the clouds that have it."""
         return self._write([[(f"- {text}", moniker) for moniker, texts in lines.items() for text in texts]], "\n")
 
-    def numbered(self, lines: Mapping[str, Sequence[str]]) -> str:
-        """One ordered list, its lines grouped by (number in that cloud, text)."""
-        columns = ([(text, moniker) for text in texts] for moniker, texts in lines.items())
+    def numbered(self, items: Mapping[str, Sequence[Sequence[str]]]) -> str:
+        """One ordered list, its items grouped by (number in that cloud, text); an item is its text and blocks below it.
+
+        Zones do not nest: below an item of all clouds are zones, else the item is in one as a whole.
+        """
+        columns = ([(item, moniker) for item in its] for moniker, its in items.items())
         rows = enumerate(zip_longest(*columns), 1)
-        steps = ([(f"{number}. {each[0]}", each[1]) for each in row if each] for number, row in rows)
-        return self._write(steps, "\n")
+        return self._write((self._items(number, filter(None, row)) for number, row in rows), "\n")
+
+    def _items(self, number: int, row: Iterable[tuple[Sequence[str], str]]) -> Iterator[tuple[str, str]]:
+        """What clouds have at a number of a list, with a moniker each."""
+        texts: dict[str, dict[str, Sequence[str]]] = {}
+        for item, moniker in row:
+            texts.setdefault(f"{number}. {item[0]}", {})[moniker] = item[1:]
+        for text, clouds in texts.items():
+            blocks = [(block, moniker) for moniker, below in clouds.items() for block in below]
+            whole = self._write([blocks], "\n\n") if set(clouds) == set(self.monikers) else None
+            for moniker, below in clouds.items():
+                found = "\n\n".join(below) if whole is None else whole
+                body = indent(found, " " * (len(str(number)) + 2))
+                yield f"{text}\n\n{body}\n" if body else text, moniker
 
     def _write(self, steps: Iterable[Iterable[tuple[str, str]]], separator: str) -> str:
         """Texts with a moniker each, step by step: equal ones of a step are one, for all the clouds that have it."""
@@ -221,7 +237,8 @@ class Zones:
                 clouds.setdefault(text, set()).add(moniker)
             parts += clouds.items()
         groups = groupby(parts, key=lambda part: part[1])
-        return "\n\n".join(self.zone(chosen, separator.join(text for text, _ in group)) for chosen, group in groups)
+        bodies = ((chosen, separator.join(text for text, _ in group).rstrip()) for chosen, group in groups)
+        return "\n\n".join(self.zone(chosen, body) for chosen, body in bodies)
 
 
 def joined(parts: Iterable[str]) -> Iterator[str]:

@@ -19,19 +19,18 @@ from ..markdown.content import Markdown, as_code, escape, link_to, markdown_of
 from ..markdown.zones import Zones, anchor
 from ..sources.features import KINDS
 from ..sources.locale import attributes_in
-from ..sources.pages import COVERAGE, PROBLEMS, STEPS, TRANSLATION, front_matter
+from ..sources.pages import BEHIND, COMPARE, COVERAGE, PROBLEMS, STEPS, TESTERS, TRANSLATION, front_matter
 from ..sources.problems import registry
-from ..spec.definitions import split_at_placeholders
 from ..spec.invariants import Invariant
+from ..spec.patterns import split_at_placeholders
 from ..spec.runner import Trace
 from ..spec.spec import Spec
-from .help import ran_in
+from .comparison import compared
+from .runs import Runs
 from .steps import Entry, entries, type_of
-from .voice import Voice, folded
+from .voice import Voice, folded, seen_at
 
 _ALWAYS = "always"  # the kind of what is always true, where steps have theirs
-# Material's field; in its index a word of a title weighs as much as a thousand of the text.
-BEHIND_HELP = {"search": {"boost": 0.0002}}
 
 
 def task_table(spec: Spec, words: Words, stems: Iterable[str]) -> str:
@@ -54,7 +53,7 @@ def task_table(spec: Spec, words: Words, stems: Iterable[str]) -> str:
 
 def coverage_page(spec: Spec, traces: Sequence[Trace], words: Words) -> str:
     """The page that names every scenario and the monikers it ran for; raises SpecError where one failed."""
-    ran, voice, monikers = ran_in(traces), Voice(spec, words), spec.config.monikers.ids
+    ran, voice, monikers = Runs.of(spec, traces).traces, Voice(spec, words), spec.config.monikers.ids
     features: dict[str, list[tuple[str, list[int]]]] = {}
     for stem in spec.features:
         features[stem] = []
@@ -74,9 +73,15 @@ def _assumed(voice: Voice, words: Words, stem: str) -> Iterator[Markdown]:
     for element, monikers in bound.assumptions:
         name = voice.say("features", element.name, element.kind)
         readers = voice.spec.config.monikers.in_order(monikers)
-        name = link_to(_seen_at(voice.spec, stem, readers, element.name), name) if element.kind == "rule" else name
+        name = link_to(seen_at(voice.spec, stem, readers, element.name), name) if element.kind == "rule" else name
         clouds = words.values(list(map(voice.moniker, readers)))
         yield name if monikers == bound.monikers else words.markdown("example", name=name, values=Markdown(clouds))
+
+
+def compare_page(spec: Spec, traces: Sequence[Trace], words: Words) -> str:
+    """The page that has every task in every moniker, side by side; raises SpecError where a scenario failed."""
+    parts = map(Markdown, compared(Voice(spec, words), Runs.of(spec, traces).traces))
+    return _page(COMPARE, words, "Compare clouds", "compare-intro", parts=parts)
 
 
 def translation_page(spec: Spec, progresses: Sequence[Progress], words: Words) -> str:
@@ -119,14 +124,7 @@ def _linked(spec: Spec, gap: Gap, anchors: Mapping[tuple[str | None, str], str],
         return text
     place = gap.places[0]
     readers = spec.config.monikers.in_order(readers_of(spec, place))
-    return link_to(_seen_at(spec, place.stem, readers, place.name), text)
-
-
-def _seen_at(spec: Spec, stem: str, readers: Sequence[str], name: str) -> str:
-    """The address of what has a name on the page of a feature; as the first of its readers sees it, if not all do."""
-    view = "" if len(readers) == len(spec.config.monikers.ids) else f"?view={quote(readers[0])}"
-    found = anchor(name)
-    return f"{quote(stem)}.md{view}" + f"#{found}" * bool(found)
+    return link_to(seen_at(spec, place.stem, readers, place.name), text)
 
 
 def problem_page(words: Words) -> str:
@@ -144,9 +142,10 @@ def problem_page(words: Words) -> str:
 
 
 def _page(stem: str, words: Words, title: str, intro: str, **values: object) -> str:
-    """A page from the template of its name; search finds it after the help."""
+    """A page from the template of its name; those behind the help are for testers and translators."""
     language = {} if words.has(title) else {"title_language": "en"}
-    head = front_matter({"title": words(title), "description": words(intro), **language, **BEHIND_HELP})
+    whose = {TESTERS: True} if stem in BEHIND else {}
+    head = front_matter({"title": words(title), "description": words(intro), **language, **whose})
     return _templates().get_template(f"{stem}.md").render(front=Markdown(head), shown=words.shown, **values)
 
 

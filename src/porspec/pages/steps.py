@@ -16,7 +16,8 @@ from ..sources.features import Step, screen_width
 from ..sources.locale import STEPS, keywords
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.bindings import BoundScenario, filled
-from ..spec.definitions import Definition, Parameter, normal, without_placeholders
+from ..spec.definitions import Definition, Parameter
+from ..spec.patterns import normal, without_placeholders
 from ..spec.spec import Spec
 
 _QUOTES = re.compile("[“”„‟«»「」]")

@@ -1,22 +1,39 @@
 """What the sources say in a language, as Markdown, and what is folded on a page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from ..languages.words import Words, marked
 from ..markdown.content import Markdown, escape, link_to, markdown_of
-from ..markdown.zones import Zones
-from ..sources.features import Kind
-from ..spec.bindings import Argument, BoundScenario, Labels, Text
+from ..markdown.zones import Zones, anchor
+from ..sources.features import Element, Kind, paragraphs
+from ..spec.bindings import Argument, Binding, BoundScenario, Labels, Text
 from ..spec.spec import Spec, Variant
 
-Told = list[tuple[Kind, Markdown]]
+ASSUMED = "porspec-assumed"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a step tells a reader; `number` is that of the step in its variant, from 0."""
+
+    kind: Kind
+    text: Markdown
+    number: int
 
 
 def folded(words: Words, summary: str, body: str, **values: str) -> Markdown:
     """What readers need not see, behind a word of ours, which is HTML; no search finds it."""
     opening = '<details class="porspec-proof" data-search-exclude markdown="1">'
     return Markdown(f"{opening}\n<summary>{words.html(summary, **values)}</summary>\n\n{body}\n\n</details>")
+
+
+def seen_at(spec: Spec, stem: str, readers: Sequence[str], name: str) -> str:
+    """The address of what has a name on the page of a feature; as the first of its readers sees it, if not all do."""
+    view = "" if len(readers) == len(spec.config.monikers.ids) else f"?view={quote(readers[0])}"
+    found = anchor(name)
+    return f"{quote(stem)}.md{view}" + f"#{found}" * bool(found)
 
 
 def closures(voice: "Voice", page: Zones) -> Iterator[str]:
@@ -52,6 +69,43 @@ class Voice:
     def scenario(self, scenario: BoundScenario) -> Markdown:
         return self.say("features", scenario.name, "scenario")
 
+    def about(self, element: Element) -> list[Markdown]:
+        """The paragraphs of what an element says of itself, the last one marked where that is assumed."""
+        return self.with_mark([element], map(self.paragraph, paragraphs(element.description)))
+
+    def with_mark(self, elements: Iterable[Element], texts: Iterable[Markdown]) -> list[Markdown]:
+        """Texts, the last one marked where one of the elements that they are of has the tag of assumptions."""
+        found = list(texts)
+        if found and any(each.is_assumption for each in elements):
+            mark = f'[<small class="{ASSUMED}">{self.words.shown("assumed")}</small>](#{ASSUMED})'
+            found[-1] = Markdown(self.words.text([found[-1], mark] if found[-1] else [mark]))
+        return found
+
+    def around(self, variant: Variant) -> list[Element]:
+        """The scenario of a variant, with its Examples."""
+        scenario = self.spec.scenario(variant)
+        return [scenario.source, *([] if variant.row is None else [scenario.rows[variant.row].examples])]
+
+    def code_of(self, stem: str) -> str:
+        """The language to show the examples of a feature in: the source's where the page's own does not have it."""
+        return self.code if self.code in self.spec.features[stem] else self.spec.source
+
+    def example(self, variant: Variant) -> Markdown:
+        """The name of a scenario; of an outline, with that of the Examples and the values of the row."""
+        scenario = self.spec.scenario(variant)
+        name = self.scenario(scenario)
+        if variant.row is None:
+            return name
+        if examples := scenario.rows[variant.row].examples.name:
+            name = Markdown(f"{name}: {self.say('features', examples, 'examples')}")
+        cells = self.spec.scenario(variant, self.code_of(variant.stem)).rows[variant.row].raw.values()
+        return self.words.markdown("example", name=name, values=self.words.values(list(cells)))
+
+    def label(self, label: str) -> Markdown:
+        """A label by its id, in bold; a text that is no id as it is."""
+        known = self.spec.catalogue.labels
+        return Markdown(f"**{self.say('labels', known[label].text, label) if label in known else escape(label)}**")
+
     def moniker(self, moniker: str) -> Markdown:
         return self.say("help", self.spec.config.monikers[moniker].name, "moniker")
 
@@ -64,15 +118,18 @@ class Voice:
     def marked(self, markdown: Markdown) -> Markdown:
         return marked(markdown, self.source_lang, self.lang)
 
-    def told(self, variant: Variant) -> Told:
+    def told(self, variant: Variant) -> list[Told]:
         """What the steps of a variant say to a reader of its moniker, in order."""
-        told: Told = []
-        for binding in self.spec.bindings(variant):
-            definition = self.spec.catalogue[binding]
-            if says := definition.says_in(variant.moniker):
-                values = {name: self._shown(value, variant.moniker) for name, value in binding.arguments}
-                told.append((definition.kind, self.saying(says, definition.kind, values)))
-        return told
+        bindings = self.spec.bindings(variant)
+        texts = (self.telling(each, variant.moniker) for each in bindings)
+        told = enumerate(zip(bindings, texts, strict=True))
+        return [Told(each.kind, text, number) for number, (each, text) in told if text is not None]
+
+    def telling(self, binding: Binding, moniker: str) -> Markdown | None:
+        """What a step says to the readers of a moniker; None where it says nothing."""
+        says = self.spec.catalogue[binding].says_in(moniker)
+        values = {name: self._shown(value, moniker) for name, value in binding.arguments}
+        return self.saying(says, binding.kind, values) if says else None
 
     def saying(self, says: str, kind: Kind, values: Mapping[str, str]) -> Markdown:
         """What a step says to readers, filled in."""
@@ -84,9 +141,7 @@ class Voice:
         """An argument as a reader sees it: labels in bold, the page at the end of a path linked."""
         if not isinstance(argument, Labels):
             return argument.text if isinstance(argument, Text) else ""
-        texts = [
-            Markdown(f"**{self.say('labels', self.spec.catalogue.labels[each].text, each)}**") for each in argument.ids
-        ]
+        texts = list(map(self.label, argument.ids))
         if address := self.spec.world.link(moniker, argument.ids):
             texts[-1] = link_to(address, texts[-1])
         return Markdown(" > ".join(texts))

@@ -3,7 +3,8 @@
 What comes in is a project's folder; what goes out is a site, or the help as a folder of Docs Markdown. It imports
 `checks` and the rooms before it. Others use `build.build_site`, `build.serve_site`, `folders.write_help`,
 `folders.build_pseudo` and `publish.publish`; MkDocs uses `plugin.PorspecPlugin`. What a reader sees around a page is in
-the folder `theme/`: the picker of monikers is `theme/partials/picker.html`, with `theme/assets/porspec/porspec.js`
-for what choosing does; `theme.py` is what these templates are told, `publish.py` what the picker offers. `messages.py`
-and the folder `served/` are what only `porspec serve` has: which message each text of a page is.
+the folder `theme/`, which `templates.py` lays before Material's: the picker of monikers is `partials/picker.html`,
+with `assets/porspec/view.js` for what is shown first and `porspec.js` for what choosing does. `theme.py` is what
+these templates are told, `publish.py` what the picker offers. `messages.py` and the folder `served/` are what only
+`porspec serve` has: which message each text of a page is.
 """

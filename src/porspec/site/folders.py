@@ -116,7 +116,8 @@ def _plain_pages(
     matters = {name: pages.read_front_matter(name, text)[0].values for name, text in texts.items()}
     clouds = {name: publication.clouds(name, matter) for name, matter in matters.items()}
     found = {(tag or source, stem): name for name, (stem, tag) in split.items()}
-    seen = {key: name for key, name in found.items() if moniker in clouds[name].monikers or not clouds[name].versioned}
+    is_seen = {each: moniker in clouds[each].monikers or not clouds[each].versioned for each in clouds}
+    seen = {key: name for key, name in found.items() if is_seen[name] and key[1] != pages.COMPARE}
     for (tag, stem), name in seen.items():
         body = publication.filled(name, pages.split_front_matter(texts[name])[1], tag, stems(config.nav))
         body = publication.with_closure(body, tag, moniker)

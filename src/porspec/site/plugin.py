@@ -30,18 +30,9 @@ from ..sources.problems import SpecError, registry
 from ..spec.proof import refuse_unproved
 from .kept import KeptPages
 from .publish import Publication, publish, sources, stems
-from .search import Indexes
-from .theme import (
-    THEME,
-    CompiledTemplates,
-    Notices,
-    escape_values,
-    facts_of,
-    mark_contents,
-    mark_navigation,
-    mark_title,
-    told_as,
-)
+from .search import Indexes, folder_of
+from .templates import THEME, CompiledTemplates, LayeredTemplates, escape_values
+from .theme import Notices, facts_of, mark_contents, mark_navigation, mark_title, told_as
 
 INSTANT = "navigation.instant"
 EXTENSION = "porspec.markdown.extension"
@@ -181,6 +172,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> None:
         """Compile templates once, for all languages and builds, and let them escape; every page is known, and dated."""
         env.bytecode_cache = self.templates
+        env.loader = LayeredTemplates(config.theme.dirs)
         escape_values(env, config)
         mark_navigation(self.nav, self.publication)
         for page in (file.page for file in files.documentation_pages() if file.page):
@@ -203,7 +195,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
             context["i18n_alternates"] = {
                 tag: [told_as(langs, each) for each in files] for tag, files in context["i18n_alternates"].items()
             }
-        config.extra.alternate = bool(context["porspec_languages"])  # type: ignore[attr-defined]
+        config.extra.alternate = True  # type: ignore[attr-defined]  # there is our chip, at least
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """One page for what is missing serves all languages: the source language's, which is built first.
@@ -222,8 +214,10 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         """After static-i18n, which knows the page's other languages, and before the search plugin."""
         self.at = self.matters.get(page.file.src_uri)
         self.on_template_context(context, config)
+        monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
+        context["porspec_search"] = folder_of(page.meta)
+        context["porspec_only"] = monikers[0] if len(monikers) == 1 else ""
         if page.url not in self.pages.kept:
-            monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
             self.indexes.add(page, page.file.locale_alternate_of, monikers)  # type: ignore[attr-defined]
 
     @event_priority(-150)

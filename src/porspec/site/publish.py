@@ -13,13 +13,22 @@ from ..languages.extract import extracted, progress
 from ..languages.words import PROBLEMS, Words, marked, read_words
 from ..markdown.content import html_of, text_of
 from ..markdown.zones import Zones
-from ..pages.help import render
-from ..pages.overviews import coverage_page, problem_page, step_page, task_table, translation_page
+from ..pages.help import Edition, render
+from ..pages.overviews import compare_page, coverage_page, problem_page, step_page, task_table, translation_page
 from ..pages.voice import Voice, closures
 from ..sources.config import Config
-from ..sources.dates import source_date
+from ..sources.dates import source_date, source_revision
 from ..sources.locale import attributes_in, direction_of
-from ..sources.pages import OWN, FrontMatter, PageMonikers, page_monikers, page_name, split_page_name
+from ..sources.pages import (
+    BEHIND,
+    COMPARE,
+    FrontMatter,
+    PageMonikers,
+    own_pages,
+    page_monikers,
+    page_name,
+    split_page_name,
+)
 from ..sources.problems import Location
 from ..spec.report import report
 from ..spec.runner import run_all
@@ -103,7 +112,11 @@ class Publication:
             "languages": list(self.languages),
             "words": self.words,
             "closures": {other: self.closures(other) for other in self.words},
-            "clouds": [{"id": each, "name": name, "lang": spoken[each]} for each, name in names.items()],
+            "names": names,
+            "clouds": [
+                {"id": each.id, "name": names[each.id], "lang": spoken[each.id], "portals": each.portals}
+                for each in definitions
+            ],
         }
 
     def of(self, tag: str) -> tuple[object, ...]:
@@ -176,6 +189,8 @@ def publish(spec: Spec, *, prints: bool = False, names_messages: bool = False) -
     tags = {code: spec.config.language(code).tag for code in words}
     progresses = [progress(spec, code, its) for code, its in words.items() if code != spec.source]
     pages: dict[str, str] = {}
+    root, site = spec.config.root, spec.config.site
+    edition = Edition(date, source_revision(root), site.order, site.edit)
     for code, its in words.items():
         own = (
             coverage_page(spec, traces, its),
@@ -183,7 +198,8 @@ def publish(spec: Spec, *, prints: bool = False, names_messages: bool = False) -
             translation_page(spec, progresses, its),
             problem_page(read_words(spec.config, code, PROBLEMS, names_messages=names_messages)),
         )
-        rendered = {**render(spec, traces, code, its), **dict(zip(OWN, own, strict=True))}
+        rendered = {**render(spec, traces, its, edition), **dict(zip(BEHIND, own, strict=True))}
+        rendered |= {COMPARE: compare_page(spec, traces, its)} if COMPARE in own_pages(spec.config.monikers) else {}
         pages |= {page_name(stem, tags[code]): page for stem, page in rendered.items()}
     return Publication(spec, pages, {tags[code]: its for code, its in words.items()}, date)
 

@@ -18,16 +18,22 @@ from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.reconfigure import LUNR_LANGUAGES
 
 from ..markdown.trees import CLOUD_CLASS
-from ..sources.locale import HAN
+from ..sources.locale import HAN, han_words
+from ..sources.pages import TESTERS
 
 _SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：（）“”]+"
+_HEADING = re.compile("h[1-6]")  # one that is excluded takes what follows it along, as Material has it
 _HAN = re.compile(f"[{HAN}]+")
 _READ = ("title", "search", "tags")  # what Material's index takes of a page's front matter
+_EXCLUDED = "data-search-exclude"
 Entries = tuple[Mapping[str, Any], ...]
 
 
 class Indexes:
-    """The entries of every page, by language, moniker and address; kept until their language is built again."""
+    """The entries of every page, by language, index and address; kept until their language is built again.
+
+    Readers of each moniker have an index, and so have the testers among them.
+    """
 
     def __init__(self) -> None:
         self.entries: dict[tuple[str, str], dict[str, Entries]] = {}
@@ -48,21 +54,27 @@ class Indexes:
         for moniker in asked:
             seen_as = moniker if "data-moniker" in content else asked[0]  # all see the same of it: it is read once
             entries = _entries(seen_as, content, page.url, title, meta)
-            self.entries.setdefault((tag, moniker), {})[page.url] = entries
+            name = f"{folder_of(page.meta)}/{moniker}.json"
+            self.entries.setdefault((tag, name), {})[page.url] = entries
         page.meta = {**page.meta, "search": {**_settings(page.meta), "exclude": True}}
 
     def write(self, source: str, config: MkDocsConfig) -> None:
         """Write every index, where the site has a search, and one without entries where Material looks for one."""
         plugin = next((each for each in config.plugins.values() if hasattr(each, "search_index")), None)
-        for (tag, moniker), pages in self.entries.items() if plugin else ():
-            folder = Path(config.site_dir, "" if tag == source else tag, "search")
+        for (tag, name), pages in self.entries.items() if plugin else ():
+            path = Path(config.site_dir, "" if tag == source else tag, name)
             entries = [entry for entries in pages.values() for entry in entries]
             index = _index_of(dict(plugin.config), entries, tag, is_source=tag == source)  # type: ignore[union-attr]
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / f"{moniker}.json").write_text(json.dumps(index, ensure_ascii=False), "utf-8")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps(index, ensure_ascii=False), "utf-8")
             if tag == source:
                 empty = json.dumps({**index, "docs": []}, ensure_ascii=False)
-                (folder / "search_index.json").write_text(empty, "utf-8")
+                Path(config.site_dir, "search", "search_index.json").write_text(empty, "utf-8")
+
+
+def folder_of(meta: Mapping[str, Any]) -> str:
+    """The folder of the indexes that a page is found in, and that its readers search."""
+    return "search/testers" if meta.get(TESTERS) else "search"
 
 
 def _settings(meta: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -87,7 +99,10 @@ def _entries(moniker: str, content: str, url: str, title: str, meta: str) -> Ent
 
 
 class _Seen(Parser):  # type: ignore[misc]
-    """Reads a page without the elements of other monikers, and without the labels that name monikers."""
+    """Reads a page without the elements of other monikers, the labels that name monikers, and what is excluded.
+
+    To Material, headings in what is excluded begin sections that have no title.
+    """
 
     def __init__(self, moniker: str) -> None:
         super().__init__()
@@ -98,8 +113,8 @@ class _Seen(Parser):  # type: ignore[misc]
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """The first element that the moniker has of an anchor bears it, as it does in the page."""
         values = {key: value or "" for key, value in attrs}
-        is_label = CLOUD_CLASS in values.get("class", "").split()
-        if self.left_out or is_label or self.moniker not in values.get("data-moniker", self.moniker).split():
+        is_out = CLOUD_CLASS in values.get("class", "").split() or (_EXCLUDED in values and not _HEADING.fullmatch(tag))
+        if self.left_out or is_out or self.moniker not in values.get("data-moniker", self.moniker).split():
             self.left_out += [] if tag in void else [tag]
             return
         anchor = values.get("data-anchor")
@@ -127,10 +142,8 @@ def _index_of(settings: dict[str, Any], entries: list[Any], tag: str, *, is_sour
     language = tag.partition("-")[0]
     config["lang"] = config["lang"][:1] if is_source else [language if language in LUNR_LANGUAGES else "en"]
     if language == "zh":
-        import rjieba
-
         for doc in docs:
             for key in ("title", "text"):
-                doc[key] = _HAN.sub(lambda run: "\u200b".join(rjieba.cut(run[0])), doc[key])
+                doc[key] = _HAN.sub(lambda run: "\u200b".join(han_words(run[0])), doc[key])
         config["separator"] = _SEPARATOR
     return {"config": config, "docs": docs}

@@ -5,9 +5,8 @@ Each entry has `monikers`, as `data-moniker` has them, and "" where it is for al
 become part of it before it becomes HTML.
 """
 
-import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -15,8 +14,7 @@ from types import SimpleNamespace
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
@@ -31,55 +29,13 @@ from mkdocs.utils import get_relative_url
 from ..languages.words import UNTRANSLATED, marked
 from ..markdown.trees import cloud_label, with_clouds, zone_attributes
 from ..sources.locale import lang_attributes
-from ..sources.pages import SOURCE, PageMonikers, is_outdated, page_name, source_of
+from ..sources.pages import SOURCE, TESTERS, PageMonikers, is_outdated, page_name, source_of
 from .publish import Publication, stems
+from .templates import THEME
 
-THEME = Path(__file__).parent / "theme"
+# How the extension of tables says where a column stands.
+_ALIGNED = {"text-align: center;": "porspec-center", "text-align: right;": "porspec-right", "text-align: left;": ""}
 _TEMPLATES = Environment(loader=FileSystemLoader(THEME), autoescape=True)
-
-
-class CompiledTemplates(BytecodeCache):
-    """Templates, compiled once and kept in memory, as MkDocs makes a new environment for each language and build.
-
-    A template that is edited is compiled again, as Jinja compares its source.
-    """
-
-    def __init__(self) -> None:
-        self.codes: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self.codes.get(bucket.key):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.codes[bucket.key] = bucket.bytecode_to_string()
-
-
-def escape_values(env: Environment, config: MkDocsConfig) -> None:
-    """Let the templates of a theme escape what they print, but for HTML, and for what mkdocs.yml has as `extra`.
-
-    Material prints a title as it is, and with `| e` in attributes: there HTML is the text that it shows.
-    """
-    env.autoescape = True
-    env.filters["e"] = env.filters["escape"] = lambda value: escape(_plain(value))
-    env.policies["json.dumps_function"] = lambda value, **options: json.dumps(_plain(value), **options)
-    for key in config.extra:
-        if key != "alternate" and not key.startswith("porspec"):  # ours, and static-i18n's
-            config.extra[key] = _changed(config.extra[key], Markup)  # written by who builds the site
-
-
-def _changed(value: Any, change: Callable[[str], str]) -> Any:
-    """A value with each text in it changed."""
-    if isinstance(value, dict):
-        return {key: _changed(each, change) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_changed(each, change) for each in value]
-    return change(value) if isinstance(value, str) else value
-
-
-def _plain(value: Any) -> Any:
-    """A value with texts in the place of HTML."""
-    return _changed(value, lambda text: text.striptags() if isinstance(text, Markup) else text)
 
 
 def told_as(langs: Mapping[str, str], file: Any) -> SimpleNamespace:
@@ -100,20 +56,29 @@ def mark_title(page: Page, publication: Publication) -> None:
 
 
 def mark_navigation(nav: Navigation, publication: Publication) -> None:
-    """Give each entry its monikers, a page its own, a section those of all in it; and each page its neighbours."""
+    """Give each entry its monikers, a page its own, a section those of all in it; and each page its neighbours.
+
+    And each its `sides`: False for readers, True for testers. `testers` of the navigation is the first that is theirs.
+    """
     monikers = publication.spec.config.monikers
     having = [publication.clouds(page.file.src_uri, page.meta) for page in nav.pages]
+    for page in nav.pages:
+        page.sides = {bool(page.meta.get(TESTERS))}  # type: ignore[attr-defined]
     for place, (page, found) in enumerate(zip(nav.pages, having, strict=True)):
         is_for_all = not found.versioned or set(found.monikers) == monikers.all
         page.monikers = "" if is_for_all else " ".join(found.monikers)  # type: ignore[attr-defined]
         page.neighbours = list(_neighbours(place, nav.pages, having, monikers.ids))  # type: ignore[attr-defined]
     _mark_sections(nav.items)
+    nav.testers = next((each for each in nav.items if each.sides == {True}), None)  # type: ignore[attr-defined]
 
 
 def _mark_sections(entries: Iterable[Any]) -> str:
     """The monikers of some entries together; a link out of the site is for all."""
     for section in (each for each in entries if each.is_section):
         section.monikers = _mark_sections(section.children)
+        section.sides = set().union(*(each.sides for each in section.children))
+    for link in (each for each in entries if each.is_link):
+        link.sides = {False}
     return _union(getattr(each, "monikers", "") for each in entries)
 
 
@@ -126,9 +91,10 @@ def _union(parts: Iterable[str]) -> str:
 def _neighbours(place: int, pages: list[Page], having: list[PageMonikers], ids: Iterable[str]) -> Iterator[Any]:
     """What stands in for a page in the theme's footer: its neighbours, for the monikers that have both of them."""
     found: dict[tuple[int | None, ...], list[str]] = {}
+    same = {at for at, page in enumerate(pages) if page.sides == pages[place].sides}  # type: ignore[attr-defined]
     for moniker in ids:
         ways = (range(place - 1, -1, -1), range(place + 1, len(pages)))
-        near = (next((at for at in way if moniker in having[at].monikers), None) for way in ways)
+        near = (next((at for at in way if moniker in having[at].monikers and at in same), None) for way in ways)
         found.setdefault(tuple(near), []).append(moniker)
     for both, monikers in found.items():
         around = (None if at is None else pages[at] for at in both)
@@ -162,7 +128,8 @@ class Facts:
     """What there is to say of a page: its monikers, and the languages of its readers (`tag`) and of its text (`shown`).
 
     `home` leads to the home page of its language, `newer` to the page that it was translated from, where that has
-    changed; `tasks` lead to the features' pages in the order of the navigation, by their stems.
+    changed; `tasks` lead to the features' pages in the order of the navigation, by their stems. `told` is what all
+    templates are told.
     """
 
     publication: Publication
@@ -172,6 +139,7 @@ class Facts:
     home: str
     newer: str
     tasks: Mapping[str, str]
+    told: Mapping[str, Any]
 
     def tasks_of(self, moniker: str) -> Iterator[tuple[str, Markup]]:
         """The address and the title of each page that tells the readers of a moniker what to do."""
@@ -202,7 +170,7 @@ def facts_of(page: Page, config: MkDocsConfig, files: Files, publication: Public
     ordered = (each for each in dict.fromkeys([*stems(config.nav), *known]) if each in known)
     found = {stem: files.get_file_from_path(page_name(stem, tag)) for stem in ordered}
     tasks = {stem: get_relative_url(each.url, page.url) for stem, each in found.items() if each}
-    return Facts(publication, own, tag, file.locale, home, newer, tasks)
+    return Facts(publication, own, tag, file.locale, home, newer, tasks, config.extra["porspec"])
 
 
 class Notices(Extension, Treeprocessor):
@@ -220,6 +188,7 @@ class Notices(Extension, Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Put what is said of the page below its title, and tell what is said of its headings."""
+        _class_columns(root)
         if self.page:
             root[:] = self._told(root, self.page)
         scopes = {each.get("id"): " ".join(clouds) for each, clouds in with_clouds(root, ())}
@@ -233,6 +202,7 @@ class Notices(Extension, Treeprocessor):
         start, end = self._title(root)
         before, title, body = (_in_language(page, each) for each in (root[:start], root[start:end], root[end:]))
         notes: Any = _TEMPLATES.get_template("partials/porspec-notices.html").module  # its macros
+        choice: Any = _TEMPLATES.get_template("partials/picker.html").module
         text = _text_of("".join(root.itertext()))
         closures = page.publication.closures(page.tag).items()
         closed = {each: notes.closed(page, said) for each, said in closures if _text_of(said) not in text}
@@ -244,6 +214,7 @@ class Notices(Extension, Treeprocessor):
         return [
             *_zone(page, page.monikers, before),
             *title,
+            *self._raw(choice.picker(page.told).strip()),
             *(each for moniker, note in closed.items() for each in _zone(page, (moniker,), self._raw(note))),
             *self._raw(notes.fallback(page)),
             *_zone(page, page.monikers, [*self._raw(notes.outdated(page)), *body]),
@@ -264,6 +235,13 @@ class Notices(Extension, Treeprocessor):
         element = Element("p")
         element.text = self.md.htmlStash.store(html) if html else ""
         return [element] if html else []
+
+
+def _class_columns(root: Element) -> None:
+    """Let a style sheet align the columns of tables: a site's policy may forbid attributes that do."""
+    for cell in (each for each in root.iter() if each.tag in ("td", "th") and each.get("style") in _ALIGNED):
+        named = _ALIGNED[cell.attrib.pop("style")]
+        cell.set("class", " ".join(filter(None, (cell.get("class"), named))))
 
 
 def _zone(page: Facts, monikers: Sequence[str], blocks: list[Element]) -> list[Element]:

@@ -28,8 +28,9 @@ class Config:
     `footer` stands at the foot of every page, in Markdown's HTML; it is a message. `moniker_ranges` are the ranges of
     hand-written pages by glob, the last that matches counts; without any, every page is for all monikers.
     `front_matter` are fields, such as an author, of each page that `porspec render` writes. `checks` are severities by
-    code, or by code and glob, of which the last that matches counts. `other_site` is the site that is built, where it
-    is not that of mkdocs.yml.
+    code, or by code and glob, of which the last that matches counts. `next` are the tasks that follow one, by stem;
+    `links` are addresses at the end of a task's page, with something of the page in braces. `other_site` is the site
+    that is built, where it is not that of mkdocs.yml.
     """
 
     root: Path
@@ -41,6 +42,8 @@ class Config:
     moniker_ranges: Mapping[str, str] = field(default_factory=dict)
     front_matter: Mapping[str, str] = field(default_factory=dict)
     checks: Mapping[str, Severity | Mapping[str, Severity]] = field(default_factory=dict)
+    next: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
     footer: str = ""
     features: str = "features"
     steps: str = "steps"
@@ -200,7 +203,14 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
         if not is_project_folder(found) or not table[option].strip():
             message = f"{option} is {table[option]!r}, and must be a folder of the project's"
             raise OptionError(option, message, "Name one below it, and not site, which a build replaces.")
-    return Config(root, name, **{**table, **folders, "monikers": monikers, "languages": languages})
+    made = Config(root, name, **{**table, **folders, "monikers": monikers, "languages": languages})
+    for stem in (each for given in made.next.items() for each in (given[0], *given[1])):
+        if not (root / made.feature_path(source, stem)).is_file():
+            remedy = f"Name features of {made.features}/{source}, without .feature."
+            raise OptionError(
+                stem, f"next names the feature {stem!r}, which there is not", remedy, "[tool.porspec.next]"
+            )
+    return made
 
 
 def _error(line: int, message: str, remedy: str) -> SpecError:

@@ -1,4 +1,4 @@
-"""The date of a project's sources, which what is made of them bears instead of the day on which it was made."""
+"""The date and the revision of a project's sources, which what is made of them bears."""
 
 import os
 import subprocess
@@ -9,7 +9,8 @@ from .problems import Location, Problem, SpecError
 
 EPOCH = "SOURCE_DATE_EPOCH"
 _BEGINNING = datetime.fromtimestamp(0, UTC)
-_LAST_COMMIT = ("git", "log", "-1", "--no-show-signature", "--format=%ct")
+_LAST_COMMIT = ("git", "log", "-1", "--no-show-signature")
+_DIGITS = 12  # of a revision, whatever else the repository holds
 
 
 def source_date(root: Path) -> datetime | None:
@@ -19,7 +20,7 @@ def source_date(root: Path) -> datetime | None:
     """
     given, name = os.environ.get(EPOCH), EPOCH
     if given is None:
-        given, name = _last_commit(root), "The date of the last commit"
+        given, name = _last_commit(root, "%ct"), "The date of the last commit"
     if given is None:
         return None
     try:
@@ -31,9 +32,15 @@ def source_date(root: Path) -> datetime | None:
         raise SpecError([Problem(Location("pyproject.toml"), message, "option", remedy)]) from None
 
 
-def _last_commit(root: Path) -> str | None:
+def source_revision(root: Path) -> str:
+    """The last commit; empty where nobody knows."""
+    return (_last_commit(root, "%H") or "")[:_DIGITS]
+
+
+def _last_commit(root: Path, what: str) -> str | None:
+    command = (*_LAST_COMMIT, f"--format={what}")
     try:
-        told = subprocess.run(_LAST_COMMIT, cwd=root, capture_output=True, check=False)  # noqa: S603 - our own
+        told = subprocess.run(command, cwd=root, capture_output=True, check=False)  # noqa: S603 - our own
     except OSError:
         return None
     return told.stdout.decode(errors="replace").strip() or None if told.returncode == 0 else None

@@ -124,6 +124,13 @@ def is_wide(code: str) -> bool:
     return script_of(code) in {"Hans", "Hant", "Hani", "Jpan"}
 
 
+def han_words(run: str) -> list[str]:
+    """The words of a run of Han characters, between which Chinese sets no blanks."""
+    import rjieba
+
+    return list(rjieba.cut(run))
+
+
 # --- Gherkin's words -----------------------------------------------------------------------------------------------
 
 

@@ -31,7 +31,8 @@ class Site:
     """Where hand-written pages are, which are not built, whether others are rendered besides, and the site's address.
 
     `texts` are for readers: the line, the context, the text and what it is, of the site's name and its navigation.
-    `written` are all texts that a page may show, each with its line and column.
+    `written` are all texts that a page may show, each with its line and column. `order` are the pages of the
+    navigation, without ending; `edit` is the address at which a file of the project is edited, with its `{path}`.
     """
 
     docs: str = "docs"
@@ -40,6 +41,8 @@ class Site:
     texts: tuple[tuple[int, str, str, str], ...] = ()
     excluded: tuple[str, ...] = (_NOT_BUILT, "")
     written: tuple[tuple[int, int, str], ...] = ()
+    order: tuple[str, ...] = ()
+    edit: str = ""
 
     def excludes(self, name: str) -> bool:
         """Whether the site has no page of this name below `docs`: it is excluded, or a draft."""
@@ -121,7 +124,7 @@ class _Settings:
                 self.values = yaml_load(file, _loader(root))
             if not isinstance(self.values, dict):
                 raise TypeError("it holds no settings")
-            self.sections = tuple(_sections(self.values.get("nav")))
+            self.nav = tuple(_entries(self.values.get("nav")))
         except SpecError:
             raise
         except Exception as error:  # noqa: BLE001 - PyYAML raises what its constructors meet
@@ -147,11 +150,25 @@ class _Settings:
         excluded = (_NOT_BUILT + self._text("exclude_docs"), self._text("draft_docs"))
         named = {each: self.values.get(each) for each in ("site_name", "site_description")}
         texts = [(text, "site", f"The {option} of mkdocs.yml.") for option, text in named.items()]
-        texts += [(section, "navigation", "A section of the navigation.") for section in self.sections]
+        texts += [
+            (section, "navigation", "A section of the navigation.")
+            for section, each in self.nav
+            if isinstance(each, list)
+        ]
         placed = ((each.mark.line + 1, kind, str(each), what) for each, kind, what in texts if isinstance(each, _Text))
         shown = (each for key in _SHOWN for each in _texts(self.values.get(key)))
         written = tuple((each.mark.line + 1, each.mark.column + 1, str(each)) for each in shown)
-        return Site(self._docs(), renders, self._text("site_url"), tuple(placed), excluded, written)
+        docs, order = self._docs(), tuple(each.removesuffix(".md") for _, each in self.nav if isinstance(each, str))
+        url, edit = self._text("site_url"), self._edit(docs)
+        return Site(docs, renders, url, tuple(placed), excluded, written, order, edit)
+
+    def _edit(self, docs: str) -> str:
+        """Where a file is edited: what mkdocs.yml says of the pages' folder, for the folder around it."""
+        template = self._text("edit_uri_template") or f"{self._text('edit_uri').rstrip('/')}/{{path}}"
+        folder, _, end = template.partition("/{path}")
+        repository = self._text("repo_url").rstrip("/")
+        is_known = repository and end == "" and "{" not in folder and f"/{folder}".endswith(f"/{docs}")
+        return f"{repository}/{folder.removesuffix(docs).lstrip('/')}{{path}}" if is_known else ""
 
     def _text(self, option: str) -> str:
         value = self.values.get(option) or ""
@@ -275,10 +292,9 @@ def _texts(value: object) -> Iterator[_Text]:
             yield from () if key in _NO_TEXTS else chain(_texts(key), _texts(each))
 
 
-def _sections(nav: object) -> Iterator[_Text]:
-    """The titles of sections: keys whose value is a list."""
+def _entries(nav: object) -> Iterator[tuple[object, object]]:
+    """The entries of a navigation, however deep, in order: a title, if there is one, and a page or a list."""
     for item in nav if isinstance(nav, list) else ():
-        for key, value in item.items() if isinstance(item, dict) else ():
-            if isinstance(key, _Text) and isinstance(value, list):
-                yield key
-                yield from _sections(value)
+        for title, value in item.items() if isinstance(item, dict) else [(None, item)]:
+            yield title, value
+            yield from _entries(value)

@@ -15,9 +15,10 @@ from .problems import Severity, did_you_mean, registry
 _OPTIONS: dict[str, type] = {
     "source_language": str,
     "monikers": list,
-    **dict.fromkeys(("languages", "tags", "moniker_ranges", "front_matter", "checks"), dict),
+    **dict.fromkeys(("languages", "tags", "moniker_ranges", "front_matter", "checks", "next", "links"), dict),
     **dict.fromkeys(("footer", "features", "steps", "locales"), str),
 }
+_FIELD = re.compile(r"\{([^{}]*)\}")
 _MONIKER = {"id": str, "product": str, "name": str, "order": int, "retired": datetime.date, "portals": list}
 _LANGUAGE = {"name": str, "lang": str, "dialect": str, "keywords": dict, "complete": bool}
 _WORDS = {
@@ -29,7 +30,14 @@ _WORDS = {
     datetime.date: "a date, as 2021-10-29",
 }
 _NEEDED = "Give source_language, and monikers each with id, product and name."
-_TEXTS = {"tags": "what each tag means", "moniker_ranges": "ranges by glob", "front_matter": "texts"}
+_TEXTS = {
+    "tags": "what each tag means",
+    "moniker_ranges": "ranges by glob",
+    "front_matter": "texts",
+    "links": "addresses",
+}
+# The links at the end of a task's page, and what their addresses may hold of the page.
+LINKS, FIELDS = ("yes", "no", "report", "edit"), ("page", "title", "language", "path")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,7 @@ def check_options(table: Any) -> None:
     for option, what in _TEXTS.items():
         if not all(isinstance(each, str) for each in table.get(option, {}).values()):
             raise OptionError(option, f"{option} must be a table of {what}", "Give each a text.")
+    _check_ways_on(table.get("next", {}), table.get("links", {}))
     for number, moniker in enumerate(table["monikers"]):
         place = ("[[tool.porspec.monikers]]", number)
         _check(moniker, _MONIKER, {"id", "product", "name"}, *place)
@@ -122,6 +131,25 @@ def _check(table: Any, known: Mapping[str, type], needed: set[str], *place: Any)
             raise OptionError(option, f"{option} must be {word}, and it is {value!r}", f"Give it {word}.", *place)
     if missing := sorted(needed - set(table)):
         raise OptionError("", f"{', '.join(missing)} is missing", _NEEDED, *place)
+
+
+def _check_ways_on(tasks: Mapping[str, Any], links: Mapping[str, str]) -> None:
+    """The tasks that follow others, and the links at the end of a page."""
+    for stem, following in tasks.items():
+        if not isinstance(following, list) or not all(isinstance(each, str) for each in following):
+            message = "next must be a table of lists of features, by the feature that they follow"
+            raise OptionError(stem, message, "Give each a list of names.", "[tool.porspec.next]")
+    for name, address in links.items():
+        table = "[tool.porspec.links]"
+        if name not in LINKS:
+            remedy = f"{did_you_mean(name, LINKS)}There are: {', '.join(LINKS)}."
+            raise OptionError(name, f"there is no link {name}", remedy, table)
+        if unknown := {*_FIELD.findall(address)} - {*FIELDS}:
+            remedy = f"There are: {', '.join(f'{{{each}}}' for each in FIELDS)}."
+            raise OptionError(name, f"the link {name} has {{{min(unknown)}}}", remedy, table)
+        if not re.fullmatch(r"(https?://|mailto:)\S+", address) or re.search("[{}]", _FIELD.sub("", address)):
+            remedy = "Begin with https: or mailto:, and write both braces of a field."
+            raise OptionError(name, f"the link {name} is no address", remedy, table)
 
 
 def _wrong_severity(code: str, value: object) -> tuple[str, str] | None:

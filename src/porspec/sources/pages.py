@@ -19,11 +19,13 @@ from .files import plain_text
 from .monikers import Monikers
 from .problems import Location, Problem, registry
 
-COVERAGE, STEPS, TRANSLATION, PROBLEMS = "coverage", "steps", "translation", "problems"
-OWN = (COVERAGE, STEPS, TRANSLATION, PROBLEMS)  # the pages that are rendered besides the features'
+COMPARE, COVERAGE, STEPS, TRANSLATION, PROBLEMS = "compare", "coverage", "steps", "translation", "problems"
+BEHIND = (COVERAGE, STEPS, TRANSLATION, PROBLEMS)  # the pages for testers and translators
+OWN = (COMPARE, *BEHIND)  # the names of the pages that are rendered besides the features', which these may not have
 
 _KEYS = ("replace_monikers", "monikerRange", "monikers")
 RANGE_KEYS = (*_KEYS, "exclude_monikers")
+TESTERS = "porspec.testers"  # whether a page is for testers and translators, and not for readers
 SOURCE, KIND, DATE = "porspec.source", "ms.translationtype", "ms.lasthandoff"
 HUMAN = "HT"
 _SCALAR = (str, int, float, datetime.date, type(None))
@@ -40,6 +42,11 @@ _NO_FRONT_MATTER = {
     "alias": "An alias stands in the front matter",
     "half": "The front matter has one half of a character",
 }
+
+
+def own_pages(monikers: Monikers) -> tuple[str, ...]:
+    """The pages that are rendered besides the features': to compare takes two monikers."""
+    return OWN if len(monikers.ids) > 1 else BEHIND
 
 
 def page_name(stem: str, tag: str) -> str:

@@ -1,12 +1,9 @@
-"""Step definitions, their patterns, and labels: what step modules write, and what is read of the imported modules."""
+"""Step definitions and labels: what step modules write, and what is read of the imported modules."""
 
-import re
-import string
 import sys
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 from types import FunctionType, ModuleType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
@@ -14,6 +11,7 @@ from ..sources.bounds import HALF
 from ..sources.features import Kind
 from ..sources.problems import Location, Problem
 from .invariants import Invariant, check, refuse_idle
+from .patterns import fields, parse_pattern
 
 _BELOW = ("table", "doc_string", "media_type")
 
@@ -66,9 +64,14 @@ def given(pattern: str, says: Says = None) -> _Decorator:
     return _decorator("given", pattern, says)
 
 
-def when(pattern: str, says: Says = None) -> _Decorator:
-    """Define a When step; `says` instructs the reader, by moniker where it differs."""
-    return _decorator("when", pattern, says)
+def when(pattern: str, says: Says = None, *, marks: str = "", unmarked: str = "") -> _Decorator:
+    """Define a When step; `says` instructs the reader, by moniker where it differs.
+
+    Its picture marks the control that an argument names, or `marks`; `unmarked` says why there may be none.
+    """
+    if not isinstance(marks, str) or not isinstance(unmarked, str):
+        raise TypeError("marks is the label of a control, and unmarked says why a picture marks none: texts")
+    return _decorator("when", pattern, says, marks, unmarked)
 
 
 def then(pattern: str, says: Says = None) -> _Decorator:
@@ -88,13 +91,13 @@ def always(sentence: str) -> _Decorator:
 MARKED: dict[str, list["Definition | Invariant"]] = {}
 
 
-def _decorator(kind: Kind | Literal["always"], pattern: str, says: Says) -> _Decorator:
+def _decorator(kind: Kind | Literal["always"], pattern: str, says: Says, *pictured: str) -> _Decorator:
     if not isinstance(pattern, str):
         found = "a function" if callable(pattern) else repr(pattern)
         raise TypeError(f'the pattern of a step must be a text, as in @{kind}("…"), and it is {found}')
     if not isinstance(says, str | Mapping | None):
         raise TypeError(f"says must be a text, or texts by moniker, and it is {says!r}")
-    _refuse_half(pattern, *(says.values() if isinstance(says, Mapping) else [says or ""]))
+    _refuse_half(pattern, *pictured, *(says.values() if isinstance(says, Mapping) else [says or ""]))
     place = _here()
 
     def mark(function: _Function) -> _Function:
@@ -103,7 +106,9 @@ def _decorator(kind: Kind | Literal["always"], pattern: str, says: Says) -> _Dec
         code = function.__code__
         at = place if place.path == code.co_filename else Location(code.co_filename, code.co_firstlineno)
         made = (
-            Invariant(pattern, function, at) if kind == "always" else Definition(kind, pattern, says, function, (), at)
+            Invariant(pattern, function, at)
+            if kind == "always"
+            else Definition(kind, pattern, says, function, (), at, *pictured)
         )
         MARKED.setdefault(function.__module__, []).append(made)
         return function
@@ -147,7 +152,10 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Definition:
-    """A step definition; the first parameter of `function` is the world, the others are the pattern's."""
+    """A step definition; the first parameter of `function` is the world, the others are the pattern's.
+
+    `marks` and `unmarked` are about the picture of a When.
+    """
 
     kind: Kind
     pattern: str
@@ -155,6 +163,8 @@ class Definition:
     function: Callable[..., None]
     parameters: tuple[Parameter, ...]
     location: Location
+    marks: str = ""
+    unmarked: str = ""
 
     @cached_property
     def by_name(self) -> Mapping[str, Parameter]:
@@ -224,77 +234,3 @@ def _parameter(name: str, hint: Any) -> Parameter:
         remedy = "Annotate it with str, int, another class that takes a text, or labels."
         raise ValueError(f"the parameter {name} cannot be {getattr(hint, '__name__', hint)}: {what}", remedy)
     return Parameter(name, None, hint)
-
-
-# --- patterns ----------------------------------------------------------------------------------------------------
-
-
-_NAME = "[a-z_][a-z0-9_]*"
-# A placeholder of any text, with its quotes where it stands in some.
-PLACEHOLDER = re.compile(rf'"?\{{{_NAME}\}}"?')
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A pattern split at its quotes: one literal more than placeholder names."""
-
-    literals: tuple[str, ...]
-    names: tuple[str, ...]
-
-    def with_arguments(self, arguments: tuple[str, ...]) -> str:
-        """The text that has these between its literals, in quotes."""
-        pairs = zip(arguments, self.literals[1:], strict=True)
-        return self.literals[0] + "".join(f'"{argument}"{literal}' for argument, literal in pairs)
-
-    def __str__(self) -> str:
-        return self.with_arguments(tuple(f"{{{name}}}" for name in self.names))
-
-
-@cache
-def parse_pattern(text: str, like: Pattern | None = None) -> Pattern:
-    """pattern = literal *( DQUOTE "{" name "}" DQUOTE literal ); raises ValueError where it is not one.
-
-    A translation has the placeholders of the pattern that it is `like`.
-    """
-    parts = text.split('"')
-    if len(parts) % 2 == 0:
-        raise ValueError("a quote is missing")
-    for argument in parts[1::2]:
-        if not re.fullmatch(rf"\{{{_NAME}\}}", argument):
-            raise ValueError(f'"{argument}" in quotes is not one placeholder')
-    names = tuple(argument[1:-1] for argument in parts[1::2])
-    if len(set(names)) != len(names):
-        raise ValueError("a placeholder stands twice")
-    if any("{" in literal or "}" in literal for literal in parts[0::2]):
-        raise ValueError("a placeholder stands outside quotes")
-    if like and set(names) != set(like.names):
-        raise ValueError(f"it has the placeholders {sorted(names)}, and the pattern has {sorted(like.names)}")
-    return Pattern(tuple(parts[0::2]), names)
-
-
-def fields(text: str) -> list[str]:
-    """A text's {placeholders}, with what would change their form; what `str.format` refuses is one of its own."""
-    try:
-        found = [each for each in string.Formatter().parse(text) if each[1] is not None]
-        return sorted(f"{name}{f'!{way}' if way else ''}{f':{form}' if form else ''}" for _, name, form, way in found)
-    except ValueError as error:
-        return [f"({error})"]
-
-
-def literals_of(text: str) -> tuple[str, ...]:
-    """What a step text or a pattern says between its quotes, as matching sees it."""
-    return tuple(map(normal, text.split('"')[0::2]))
-
-
-def split_at_placeholders(text: str) -> list[str]:
-    """A text's parts: every second one, from the second on, is a placeholder, with its quotes where it has some."""
-    return re.split(f"({PLACEHOLDER.pattern})", text)
-
-
-def without_placeholders(text: str) -> str:
-    return PLACEHOLDER.sub("", text)
-
-
-def normal(text: str) -> str:
-    """Text as matching sees it: composed (NFC), no-break spaces as blanks."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text).replace("\u00a0", " ").replace("\u202f", " ")

@@ -20,9 +20,11 @@ from ..sources.problems import Problem, SpecError
 from .bindings import Argument, Binding, Text
 from .contradictions import CODES, Contradictions, State
 from .runner import SKIP
+from .screens import unmarked
 from .spec import Spec, Variant
 
 _CODES = ("procedure-proves-nothing", "example-proves-nothing", "then-cannot-fail", *CODES)
+_MARKS = "picture-marks-nothing"
 _ENOUGH = 10_000  # states in which no Then of a definition was false, when several were looked for in vain
 
 
@@ -39,11 +41,13 @@ def unproved(spec: Spec, variants: Iterable[Variant] | None = None) -> tuple[Pro
 
     The problems are as the project sets them. Their contrasts come from the whole spec in any case.
     """
-    if all(spec.config.checks.get(code) == "off" for code in _CODES):
-        return ()
-    prover = _Prover(spec, variants)
+    off = {code for code in (*_CODES, _MARKS) if spec.config.checks.get(code) == "off"}
+    prover, found = _Prover(spec, variants), list[Problem]()
     with contextlib.redirect_stdout(io.StringIO()):  # what steps print, they have printed in the run
-        found = [*prover.scenarios(), *prover.thens(), *prover.contradictions()]
+        if not off.issuperset(_CODES):
+            found += [*prover.scenarios(), *prover.thens(), *prover.contradictions()]
+        if _MARKS not in off:
+            found += unmarked(spec, [(case.variant, case.bindings) for case in prover.cases])
     return without_consequences(spec.config, spec.languages, found)
 
 

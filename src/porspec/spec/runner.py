@@ -31,6 +31,8 @@ class StepTrace:
 class Trace:
     """What happened when a variant ran in a language: the steps that passed, and the problem that stopped it.
 
+    `fresh` is the snapshot of its world before the first step.
+
     The code of the problem says whether it failed, or was skipped as pytest would skip it or expect its failure: then
     nothing is shown that did not run. `cause` is the same for all that failed at one place with the same words.
     """
@@ -40,6 +42,7 @@ class Trace:
     steps: tuple[StepTrace, ...]
     problem: Problem | None = None
     cause: str = ""
+    fresh: Any = None
 
 
 @dataclass
@@ -115,6 +118,7 @@ def run(spec: Spec, variant: Variant, language: str) -> Trace:
         return Trace(variant, language, (), Problem(place, message, SKIPPED, _RUN_IT), f"{place}: @{SKIP}")
     try:
         world = execution.world
+        fresh = spec.world.snapshot(world)
         for binding in execution.bindings:
             is_step = True
             execution.call_next(execution.values())
@@ -124,7 +128,7 @@ def run(spec: Spec, variant: Variant, language: str) -> Trace:
         raise
     except BaseException as error:  # noqa: BLE001 - whatever a step raises is its failure, to skip as well
         return Trace(variant, language, tuple(passed[: execution.done]), *_failure(execution, error, is_step=is_step))
-    return Trace(variant, language, tuple(passed))
+    return Trace(variant, language, tuple(passed), fresh=fresh)
 
 
 def run_all(spec: Spec, plan: Iterable[tuple[Variant, str]] | None = None) -> Iterator[Trace]:

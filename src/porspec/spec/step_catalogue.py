@@ -16,7 +16,8 @@ from ..sources.catalogues import Language
 from ..sources.features import KINDS, Kind
 from ..sources.problems import Problem
 from .bindings import COLUMN, Argument, BindError, Binding, BoundScenario, Column, Labels, Text
-from .definitions import Definition, Label, LabelType, Parameter, Pattern, literals_of, normal, parse_pattern, said
+from .definitions import Definition, Label, LabelType, Parameter, said
+from .patterns import Pattern, literals_of, normal, parse_pattern
 
 PATH_SEPARATOR = " > "
 _ID = re.compile(r"\b[a-z_]\w*\.\w+\b")

@@ -1,18 +1,33 @@
-// The cloud picker: the choice goes into the address, into storage, and into every link of this site.
+// The choice of a cloud: it goes into the address, into storage, and into every link of this site.
 (function () {
   "use strict"
   const root = document.documentElement
-  const bar = document.querySelector(".porspec-picker")
-  const picker = document.getElementById("porspec-view")
+  const own = document.currentScript
+  const chip = document.querySelector(".porspec-chip")
   const notice = document.querySelector(".porspec-fallback")
-  const search = new BroadcastChannel(root.dataset.channel)
-  const isInstant = JSON.parse(document.getElementById("__config").textContent).features.includes("navigation.instant")
-  const site = new URL("../../", document.currentScript.src)
+  const announced = document.querySelector("p.porspec-announced")
+  const site = new URL("../../", own.src)
   const carried = new WeakSet()
 
-  function optionOf(view) {
-    return [...picker.options].find((option) => option.value.toLowerCase() === (view || "").toLowerCase())
-  }
+  // The search looks into the index of the reader's language and cloud: Material's script, which follows, reads this.
+  const config = document.getElementById("__config")
+  const settings = JSON.parse(config.textContent)
+  const isInstant = settings.features.includes("navigation.instant")
+  const channel = `porspec.${Math.random().toString(36).slice(2)}`
+  const search = new BroadcastChannel(channel)
+  const indexOf = () => `${document.querySelector("meta[name='porspec:search']").content}/${root.dataset.view}.json`
+  let index = indexOf()
+  settings.search = new URL("assets/javascripts/workers/porspec-search.js", site) + "?" + new URLSearchParams({
+    index,
+    channel,
+    root: new URL(own.dataset.folder, site),
+    worker: new URL(settings.search, location)
+  })
+  config.textContent = JSON.stringify(settings)
+
+  // A cloud of this site, whatever the capitals of its id; undefined for another.
+  const names = JSON.parse(own.dataset.names)
+  const known = (view) => Object.keys(names).find((each) => each.toLowerCase() === (view || "").toLowerCase())
 
   // --- links ---------------------------------------------------------------------------------------------------
 
@@ -23,10 +38,10 @@
   // The folder of an address's language; the source language has none.
   function languageOf(address) {
     const folder = address.pathname.slice(site.pathname.length).split("/")[0]
-    return bar.dataset.folders.split(" ").includes(folder) ? folder : ""
+    return own.dataset.folders.split(" ").includes(folder) ? folder : ""
   }
 
-  // A link keeps the reader's cloud, also in another tab or window, unless it was written with a view of its own.
+  // A link keeps the cloud that was chosen, also in another tab or window, unless it was written with a view of its own.
   // What is outside the page, and stays over an instant navigation, is right for one language and one view only.
   function carry(link) {
     if (!isOurs(link) || link.getAttribute("href").startsWith("#")) return
@@ -35,7 +50,7 @@
     if (isPinned || languageOf(address) !== languageOf(location)) link.target ||= "_self"
     if (isPinned) return
     carried.add(link)
-    address.searchParams.set("view", root.dataset.view)
+    if (root.dataset.chosen) address.searchParams.set("view", root.dataset.view)
     if (link.matches(".md-select__link")) address.hash = location.hash
     link.href = address.href
   }
@@ -107,14 +122,15 @@
     for (const contents of document.querySelectorAll(".md-nav--secondary, .md-nav__link[for='__toc']")) contents.hidden = links.length > 0 && !shown
   }
 
-  // Another cloud than the shown one was asked for: say so, and whether this site has it.
+  // Another cloud than the shown one was asked for: say so, and whether this site has it. Or the page chose it.
   function tellFallback() {
     const asked = new URL(location.href).searchParams.get("viewFallbackFrom") || ""
-    const known = optionOf(asked)
-    const nameOf = (option) => (option ? option.textContent.trim() : "")
-    const names = { asked: known ? nameOf(known) : asked, cloud: nameOf(picker.selectedOptions[0]) }
-    notice.hidden = !asked || Boolean(known && known.selected)
-    notice.textContent = notice.dataset[known ? "known" : "unknown"].replace(/\{(asked|cloud)\}/g, (_, name) => names[name])
+    const here = known(asked)
+    const said = { asked: names[here] || asked, cloud: names[root.dataset.view] }
+    const isChosenByPage = root.dataset.chosen === "page"
+    notice.hidden = !isChosenByPage && (!asked || here === root.dataset.view)
+    const text = notice.dataset[isChosenByPage ? "only" : here ? "known" : "unknown"]
+    notice.textContent = notice.hidden ? "" : text.replace(/\{(asked|cloud)\}/g, (_, name) => said[name])
   }
 
   // The page for what is missing says it in every language: an address in the folder of one asks for that alone.
@@ -123,25 +139,39 @@
     for (const each of document.querySelectorAll("[data-language]")) each.hidden = Boolean(asked) && each.dataset.language !== asked
   }
 
-  // What stands below the picker stands below all of it.
+  // What stands below the notice stands below all of it.
   function measure() {
-    root.style.setProperty("--porspec-picker", `${bar.offsetHeight}px`)
+    root.style.setProperty("--porspec-told", `${notice.offsetHeight}px`)
+  }
+
+  // The chip in the header stands in for the page's own choice while that is out of sight.
+  const header = document.querySelector(".md-header").offsetHeight
+  const sight = new IntersectionObserver((seen) => { chip.hidden = seen.at(-1).isIntersecting }, { rootMargin: `-${header}px 0px 0px` })
+  function watch() {
+    sight.disconnect()
+    chip.hidden = true
+    const picker = document.querySelector(".porspec-picker")
+    if (picker) sight.observe(picker)
   }
 
   function apply(view) {
     root.dataset.view = view
-    picker.value = view
-    try { localStorage.setItem("porspec.view", view) } catch (error) { /* the address remembers */ }
+    for (const choice of document.querySelectorAll(".porspec-choice input")) choice.checked = choice.value === view
+    if (root.dataset.chosen === "asked") {
+      try { localStorage.setItem("porspec.view", view) } catch (error) { /* the address remembers */ }
+    }
     if (isInstant) mendLinks()
     document.querySelectorAll("a[href]").forEach(carry)
+    if (index !== indexOf()) search.postMessage(index = indexOf())
     narrowContents()
     shareAnchors()
     tellFallback()
     measure()
+    watch()
   }
 
-  function change(view) {
-    search.postMessage(view)
+  function change(view, chosen) {
+    root.dataset.chosen = chosen
     apply(view)
     goToPlace()
   }
@@ -151,19 +181,27 @@
     address.searchParams.set("view", view)
     address.searchParams.delete("viewFallbackFrom")
     history.replaceState(history.state, "", address)
-    change(view)
+    change(view, "asked")
+    announced.textContent = announced.dataset.shown.replace("{cloud}", names[view])
   }
 
-  // Back and forward: the address says which cloud.
+  // Back and forward: the address says which cloud; where it says none and nobody chose one, the page may.
   function follow() {
-    const asked = optionOf(new URL(location.href).searchParams.get("view"))
-    if (asked && asked.value !== root.dataset.view) change(asked.value)
+    const asked = new URL(location.href).searchParams.get("view")
+    const view = known(asked)
+    const only = document.querySelector("meta[name='porspec:only']")
+    if (view && (view !== root.dataset.view || root.dataset.chosen !== "asked")) change(view, "asked")
+    else if (!asked && only && root.dataset.chosen !== "asked") change(only.content, "page")
   }
 
   // Links that come later, such as search results.
   new MutationObserver((records) => {
     for (const added of records.flatMap((record) => [...record.addedNodes])) {
-      if (added instanceof Element) [added, ...added.querySelectorAll("a[href]")].filter((each) => each.matches("a[href]")).forEach(carry)
+      if (!(added instanceof Element)) continue
+      const within = (selector) => [added, ...added.querySelectorAll(selector)].filter((each) => each.matches(selector))
+      within("a[href]").forEach(carry)
+      // What scrolls within the page is reached by the keyboard.
+      for (const each of within(".md-typeset__scrollwrap")) if (each.scrollWidth > each.clientWidth) each.tabIndex = 0
     }
   }).observe(document.body, { childList: true, subtree: true })
 
@@ -182,8 +220,36 @@
     button.setAttribute("aria-label", document.querySelector(".md-nav--primary").getAttribute("aria-label"))
   }
 
-  new ResizeObserver(measure).observe(bar)
-  picker.addEventListener("change", () => choose(picker.value))
+  // The language menu says whether it is open, and Escape closes it.
+  const languages = document.querySelector(".md-select > button")
+  const unfold = (open) => languages.setAttribute("aria-expanded", String(open))
+  if (languages) {
+    languages.addEventListener("click", () => unfold(languages.getAttribute("aria-expanded") === "false"))
+    languages.parentElement.addEventListener("focusout", (event) => {
+      if (!languages.parentElement.contains(event.relatedTarget)) unfold(false)
+    })
+    languages.parentElement.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return
+      unfold(false)
+      languages.focus()
+    })
+  }
+
+  // Material's search is a dialog without a name: it has that of its field.
+  const dialog = document.querySelector(".md-search[role='dialog']:not([aria-label])")
+  if (dialog) dialog.setAttribute("aria-label", dialog.querySelector("input").getAttribute("aria-label"))
+
+  new ResizeObserver(measure).observe(notice)
+  for (const use of ["change", "click"]) {
+    document.addEventListener(use, (event) => {
+      const isChoice = event.target instanceof Element && event.target.matches(".porspec-choice input")
+      if (isChoice && (use === "change" || root.dataset.chosen !== "asked")) choose(event.target.value)
+    })
+  }
+  chip.addEventListener("click", () => {
+    document.querySelector(".porspec-picker").scrollIntoView({ block: "center" })
+    document.querySelector(".porspec-choice input:checked").focus({ preventScroll: true })
+  })
   addEventListener("hashchange", goToPlace)
   addEventListener("popstate", follow)
   addEventListener("pageshow", () => apply(root.dataset.view))
@@ -193,10 +259,10 @@
 
   // A page that came by instant navigation.
   if (isInstant) {
-    window.document$.subscribe(() => {
+    addEventListener("DOMContentLoaded", () => window.document$.subscribe(() => {
       follow()
       apply(root.dataset.view)
       goToPlace()
-    })
+    }))
   }
 })()

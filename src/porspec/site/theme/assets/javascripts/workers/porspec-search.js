@@ -1,17 +1,17 @@
-// Material's search worker, with the index of the reader's cloud: both are fetched for the first question that is asked.
-// It is set up again when the cloud changes, and asked again what it was asked last.
+// Material's search worker, with the index of the reader's cloud, or of testers: worker and index are fetched for the first
+// question that is asked. It is set up again when the index is another one, and asked again what it was asked last.
 (function () {
   "use strict"
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
   const given = new URL(self.location).searchParams
-  let view = given.get("view"), turns = 0, isReady = false, question = null, setup = {}
+  let index = given.get("index"), turns = 0, isReady = false, question = null, setup = {}
 
   async function feed() {
     const turn = turns += 1
-    const index = await (await fetch(new URL(`search/${view}.json`, given.get("root")))).json()
+    const found = await (await fetch(new URL(index, given.get("root")))).json()
     if (turn !== turns) return
     if (!self.lunr) importScripts(given.get("worker"))
-    self.dispatchEvent(new MessageEvent("message", { data: { type: SETUP, data: { ...setup, ...index } } }))
+    self.dispatchEvent(new MessageEvent("message", { data: { type: SETUP, data: { ...setup, ...found } } }))
     isReady = true
     setTimeout(() => self.dispatchEvent(new MessageEvent("message", { data: question })))
   }
@@ -32,7 +32,7 @@
     }
   })
   new BroadcastChannel(given.get("channel")).onmessage = (event) => {
-    view = event.data
+    index = event.data
     if (turns) feed()
   }
 })()
