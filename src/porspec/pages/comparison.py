@@ -8,7 +8,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
-from urllib.parse import quote
 
 from ..markdown.content import Markdown, escape, link_to
 from ..markdown.trees import COMPARED_CLASS
@@ -119,7 +118,7 @@ class Comparer:
             if moniker in readers:
                 name = self.named.say("features", rule.name, "rule")
                 why = link_to(seen_at(self.spec, stem, readers, rule.name), name)
-                return self.named.words.shown("no-because", why=self._with_mark(stem, [rule], why))
+                return self.named.words.shown("no-because", why=self._with_mark([rule], why))
         return self.named.words.shown("Not available")
 
     def procedures(self, stem: str) -> Iterator[tuple[Markdown, list[Row]]]:
@@ -201,16 +200,19 @@ class Comparer:
         scenario = self.spec.scenario(variant)
         around = [scenario.source, *([] if variant.row is None else [scenario.rows[variant.row].examples])]
         if results:
-            results[-1] = self._with_mark(variant.stem, around, results[-1])
+            results[-1] = self._with_mark(around, results[-1])
         else:
-            steps[-1:] = [_with_text(each, self._with_mark(variant.stem, around, each.text)) for each in steps[-1:]]
+            steps[-1:] = [_with_text(each, self._with_mark(around, each.text)) for each in steps[-1:]]
 
-    def _with_mark(self, stem: str, around: Iterable[Element], text: Markdown) -> Markdown:
-        """A text, marked where an element that it is of has the tag of assumptions."""
+    def _with_mark(self, around: Iterable[Element], text: Markdown) -> Markdown:
+        """A text, marked where an element that it is of has the tag of assumptions.
+
+        What that means stands where it is told to who has it: some of those who compare do not.
+        """
         if not any(each.is_assumption for each in around):
             return text
         said = Markdown(f'<small class="porspec-assumed">{self.words.shown("assumed")}</small>')
-        return Markdown(self.words.text([text, link_to(f"{quote(stem)}.md#porspec-assumed", said)]))
+        return Markdown(self.words.text([text, said]))
 
 
 def _with_text(step: Step, text: str) -> Step:
