@@ -21,12 +21,16 @@ import datetime, os, time
 AHEAD = int(os.environ["AHEAD"])
 real_time, real_scandir, real_listdir = time.time, os.scandir, os.listdir
 
-class Later(datetime.datetime):
+class Any(type):  # every date is one of these
+    def __instancecheck__(cls, each):
+        return isinstance(each, cls.__mro__[1])
+
+class Later(datetime.datetime, metaclass=Any):
     @classmethod
     def now(cls, tz=None):
         return super().now(tz) + datetime.timedelta(seconds=AHEAD)
 
-class LaterDay(datetime.date):
+class LaterDay(datetime.date, metaclass=Any):
     @classmethod
     def today(cls):
         return super().today() + datetime.timedelta(seconds=AHEAD)
