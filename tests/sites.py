@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
+from porspec.sources.dates import source_revision
 from tests.conftest import REPOSITORY, copy_project
 
 _KEPT = REPOSITORY / ".built"
@@ -77,8 +78,8 @@ def _locked(path: Path) -> Iterator[None]:
 
 @cache
 def _digest(builder: str) -> str:
-    """Of all that a site is made of, and of the module that builds it."""
-    found = hashlib.sha256()
+    """Of all that a site is made of, the commit that it names among it, and of the module that builds it."""
+    found = hashlib.sha256(source_revision(REPOSITORY).encode())
     for part in (*_SOURCES, "tests/conftest.py", builder):
         root = REPOSITORY / part
         for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
