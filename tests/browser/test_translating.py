@@ -130,7 +130,7 @@ def test_the_open_page_shows_what_a_translator_saves(browser: Browser, translato
     expect(page).to_have_url(f"{url}/nl/change-partner/?view=o365-germany")
     assert '"Versturen"' in (project.root / "features/nl/change-partner.feature").read_text("utf-8")
     project.edit("features/en/change-partner.feature", "Change the partner of a subscription", "Swap the partner")
-    expect(page.locator("h1")).to_contain_text("Swap the partner", timeout=20_000)
+    expect(page.locator("h1")).to_contain_text("Swap the partner", timeout=60_000)
     assert page.locator("h1 span.porspec-untranslated").get_attribute("lang") == "en"
     page.close()
 
