@@ -11,7 +11,7 @@ from markdown import markdown
 
 from porspec.languages.words import read_words
 from porspec.markdown.content import Markdown, escape
-from porspec.pages.columns import Step, aligned, marked_words
+from porspec.pages.columns import Instruction, aligned, marked_words
 from porspec.pages.help import render
 from porspec.pages.overviews import compare_page
 from porspec.pages.voice import Voice
@@ -217,7 +217,7 @@ _STEPS = st.lists(st.sampled_from("abcd"), max_size=8)
 
 @given(st.dictionaries(st.sampled_from(["a", "b", "c"]), _STEPS, min_size=1))
 def test_no_step_is_lost_or_moved_where_steps_are_aligned(columns: dict[str, list[str]]) -> None:
-    steps = {each: [Step(text, (text,), Markdown(text)) for text in texts] for each, texts in columns.items()}
+    steps = {each: [Instruction(text, (text,), Markdown(text)) for text in texts] for each, texts in columns.items()}
     rows = aligned(steps)
     assert {each: [row[each] for row in rows if each in row] for each in steps} == steps
     assert all(rows)
@@ -226,7 +226,7 @@ def test_no_step_is_lost_or_moved_where_steps_are_aligned(columns: dict[str, lis
 
 
 def test_steps_of_one_pattern_come_together_whatever_their_labels() -> None:
-    one, more, other = (Step(pattern, (text,), Markdown(text)) for pattern, text in ("p1", "q2", "p3"))
+    one, more, other = (Instruction(pattern, (text,), Markdown(text)) for pattern, text in ("p1", "q2", "p3"))
     assert aligned({"a": [one], "b": [more, other]}) == [{"b": more}, {"a": one, "b": other}]
 
 

@@ -23,16 +23,16 @@ _PIECE = re.compile(
 )
 _HAN = re.compile(f"[{HAN}]")
 _Piece = tuple[str, bool | None]
-_Rows = list[dict[str, "Step"]]
-_Keys = Sequence[Callable[["Step"], object]]
+_Rows = list[dict[str, "Instruction"]]
+_Keys = Sequence[Callable[["Instruction"], object]]
 STEP, AVAILABILITY = "Step", "Availability"  # names of rows: of an instruction, and of what is told as a whole
 SEVERAL = 2
 BREAK = "<br>"
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """An instruction: its text, the pattern that it is by, and what it says whatever the language."""
+class Instruction:
+    """A step that is compared: its text, the pattern that it is by, and what it says whatever the language."""
 
     pattern: str
     program: tuple[object, ...]
@@ -56,7 +56,7 @@ class Row:
 # --- aligned -----------------------------------------------------------------------------------------------------
 
 
-def aligned(columns: Mapping[str, Sequence[Step]]) -> _Rows:
+def aligned(columns: Mapping[str, Sequence[Instruction]]) -> _Rows:
     """Rows of steps by moniker, each moniker's in its order.
 
     What says the same comes together, and between that what has one pattern, and then what has the same place.
@@ -67,7 +67,7 @@ def aligned(columns: Mapping[str, Sequence[Step]]) -> _Rows:
     return rows
 
 
-def _with_column(rows: _Rows, moniker: str, steps: Sequence[Step], keys: _Keys) -> _Rows:
+def _with_column(rows: _Rows, moniker: str, steps: Sequence[Instruction], keys: _Keys) -> _Rows:
     if not keys:
         return [(row or {}) | ({moniker: step} if step else {}) for row, step in zip_longest(rows, steps)]
     ours = [keys[0](next(iter(row.values()))) for row in rows]
@@ -131,10 +131,7 @@ class Table:
         self.attributes = {
             each: f'data-cloud="{html_escape(each)}" data-label="{html_escape(name)}"' for each, name in names.items()
         }
-        self.names = {
-            each: self.words.shown("closed-name", cloud=voice.moniker(each)) if closed[each] else voice.moniker(each)
-            for each in monikers
-        }
+        self.names = {each: voice.called(each) for each in monikers}
 
     def written(self, body: Sequence[str], corner: str = "") -> str:
         own = self.words.html("Your cloud")

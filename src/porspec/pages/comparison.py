@@ -5,18 +5,19 @@ stands outside of zones.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from ..markdown.content import Markdown, escape, link_to
 from ..markdown.trees import COMPARED_CLASS
-from ..sources.features import Element, paragraphs
+from ..markdown.zones import Zones
 from ..sources.pages import COMPARE
 from ..spec.bindings import Binding, Labels
 from ..spec.patterns import fields
-from ..spec.spec import Variant
-from .columns import AVAILABILITY, BREAK, SEVERAL, STEP, Row, Step, Table, aligned, cell
+from .columns import AVAILABILITY, BREAK, SEVERAL, STEP, Instruction, Row, Table, aligned, cell
+from .procedures import Procedures, Telling
+from .runs import Runs
 from .voice import Voice, seen_at
 
 _NEEDS, _PAGES, _CONTROLS, _LINKS, _RESULT = "Before you start", "Pages", "Controls", "Links", "Result"
@@ -25,16 +26,16 @@ _SIMPLE = re.compile(r"[A-Za-z0-9._-]+")  # what an anchor is without being enco
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """What a variant tells a reader: facts by the name of their row, none without a text; and its steps."""
+class _Column:
+    """What a procedure tells a moniker: facts by the name of their row, none without a text; and its steps."""
 
-    facts: tuple[tuple[str, Markdown], ...]
-    steps: tuple[Step, ...]
+    facts: Mapping[str, Markdown]
+    steps: Sequence[Instruction]
 
 
-def comparison(voice: Voice, ran: Collection[Variant], stem: str) -> str:
+def comparison(voice: Voice, runs: Runs, stem: str) -> str:
     """The section of a feature's page: for whom the task is there, and how; empty where there is nothing to compare."""
-    comparer = Comparer(voice, ran)
+    comparer = Comparer(voice, runs)
     monikers = comparer.monikers(stem)
     if len(monikers) < SEVERAL or not comparer.having(stem):
         return ""
@@ -44,9 +45,9 @@ def comparison(voice: Voice, ran: Collection[Variant], stem: str) -> str:
     return unsearched("\n\n".join([heading, comparer.table(stem, monikers, rows), others]))
 
 
-def compared(voice: Voice, ran: Collection[Variant]) -> Iterator[str]:
+def compared(voice: Voice, runs: Runs) -> Iterator[str]:
     """What the page has that compares all tasks: a table of who has which, and a section for each that several have."""
-    comparer, monikers = Comparer(voice, ran), voice.spec.config.monikers.ids
+    comparer, monikers = Comparer(voice, runs), voice.spec.config.monikers.ids
     table, rows, sections = Table(voice, monikers), list[str](), list[str]()
     for number, stem in enumerate(voice.spec.features, 1):
         place = stem if _SIMPLE.fullmatch(stem) else f"task-{number}"
@@ -72,15 +73,16 @@ def unsearched(body: str) -> str:
 
 
 class Comparer:
-    """Reads what features tell each moniker, in the language of a voice; `ran` are the variants that ran.
+    """Reads what procedures tell each moniker, in the language of a voice.
 
     What is compared names no messages, so that it compares the same: a page has its texts once more, with their names.
+    Marks of assumptions lead nowhere: some of those who compare are not told what they mean.
     """
 
-    def __init__(self, voice: Voice, ran: Collection[Variant]) -> None:
-        self.named, self.spec, self.ran = voice, voice.spec, ran
+    def __init__(self, voice: Voice, runs: Runs) -> None:
+        self.named, self.spec, self.runs = Voice(voice.spec, voice.words, leads=False), voice.spec, runs
         self.words = replace(voice.words, names_messages=False)
-        self.voice = Voice(voice.spec, self.words)
+        self.voice = Voice(voice.spec, self.words, leads=False)
 
     def monikers(self, stem: str) -> tuple[str, ...]:
         return self.spec.config.monikers.in_order(self.spec.feature(stem).monikers)
@@ -100,7 +102,7 @@ class Comparer:
 
     def availability(self, stem: str) -> dict[str, Markdown]:
         """Whether each moniker has the task, or why not: what its leading rule says. What did not run is not told."""
-        ran = {each.moniker for each in self.ran if each.stem == stem and not self.spec.scenario(each).rule}
+        ran = {each.moniker for each in self.runs.traces if each.stem == stem and not self.spec.scenario(each).rule}
         found, words = {}, self.named.words
         for moniker in self.monikers(stem):
             if moniker not in self.spec.feature(stem).with_procedure:
@@ -118,7 +120,7 @@ class Comparer:
             if moniker in readers:
                 name = self.named.say("features", rule.name, "rule")
                 why = link_to(seen_at(self.spec, stem, readers, rule.name), name)
-                return self.named.words.shown("no-because", why=self._with_mark([rule], why))
+                return self.named.words.shown("no-because", why=self.named.with_mark([rule], [why])[0])
         return self.named.words.shown("Not available")
 
     def procedures(self, stem: str) -> Iterator[tuple[Markdown, list[Row]]]:
@@ -127,15 +129,13 @@ class Comparer:
         Scenarios of different monikers, one after the other, are one procedure. Where the rows of an outline tell a
         moniker several things, each comes in its turn, from the second on where it comes for several monikers.
         """
-        scenarios = self.spec.feature(stem).scenarios
+        scenarios, monikers = self.spec.feature(stem).scenarios, self.monikers(stem)
+        told = Procedures(self.voice, self.runs, stem, Zones(self.spec, monikers)).told
         for numbers in self._groups(stem):
             name = Markdown(" / ".join(dict.fromkeys(self.voice.scenario(scenarios[each]) for each in numbers)))
-            told: dict[str, dict[Telling, None]] = {each: {} for each in self.monikers(stem)}
-            for variant in (each for number in numbers for each in self.spec.variants_of(stem, number)):
-                if variant in self.ran:
-                    told[variant.moniker][self.telling(variant)] = None
-            for number, turn in enumerate(zip_longest(*told.values())):
-                now = {moniker: each for moniker, each in zip(told, turn, strict=True) if each}
+            turns = zip_longest(*([each for number in numbers for each in told[number][one]] for one in monikers))
+            for number, turn in enumerate(turns):
+                now = {one: self._column(each, one) for one, each in zip(monikers, turn, strict=True) if each}
                 if not number or len(now) >= SEVERAL:
                     yield name, list(_rows(now))
 
@@ -150,30 +150,24 @@ class Comparer:
                 taken = scenario.monikers if is_next else taken | scenario.monikers
         return groups
 
-    def telling(self, variant: Variant) -> Telling:
-        """What a variant tells: a result that stands before another instruction ends the one before it."""
-        needs, steps, results = list[Markdown](), list[Step](), list[Markdown]()
+    def _column(self, told: Telling, moniker: str) -> _Column:
+        """What is told a moniker, with what its steps use, whatever the language."""
         uses: dict[str, dict[str, None]] = {_PAGES: {}, _CONTROLS: {}, _LINKS: {}}
-        for binding in self.spec.bindings(variant):
-            text = self.voice.telling(binding, variant.moniker)
-            if text and binding.kind == "when":
-                steps[-1:] = [_with_text(each, self.words.text([each.text, *results])) for each in steps[-1:]]
-                results, labels = [], list(self._labels(binding, variant.moniker))
-                steps.append(Step(binding.pattern, (self._says(binding, variant.moniker), *labels), text))
-                for ids, is_path in labels:
-                    self._use(variant.moniker, ids, uses, is_path=is_path)
-            elif text:
-                (needs if binding.kind == "given" else results).append(text)
-        results = [*map(self.voice.paragraph, paragraphs(self.spec.scenario(variant).source.description))] or results
-        self._mark_last(variant, steps, results)
+        bindings, steps = self.spec.bindings(told.variant), list[Instruction]()
+        for step in told.steps:
+            binding = bindings[step.number]
+            labels = list(self._labels(binding, moniker))
+            steps.append(Instruction(binding.pattern, (self._says(binding, moniker), *labels), step.text))
+            for ids, is_path in labels:
+                self._use(moniker, ids, uses, is_path=is_path)
         facts = {
-            _NEEDS: self.words.text(needs),
+            _NEEDS: self.words.text(told.needs),
             _PAGES: BREAK.join(uses[_PAGES]),
             _CONTROLS: self.words.values(list(uses[_CONTROLS])),
             _LINKS: BREAK.join(uses[_LINKS]),
-            _RESULT: self.words.text(results),
+            _RESULT: self.words.text(told.result),
         }
-        return Telling(tuple((name, Markdown(text)) for name, text in facts.items() if text), tuple(steps))
+        return _Column({name: Markdown(text) for name, text in facts.items() if text}, steps)
 
     def _says(self, binding: Binding, moniker: str) -> str:
         return self.spec.catalogue[binding].says_in(moniker) or ""
@@ -195,36 +189,13 @@ class Comparer:
             shown = escape(_SCHEME.sub("", address))
             uses[_LINKS][f"{texts[-1]}{BREAK}{link_to(address, shown)}"] = None
 
-    def _mark_last(self, variant: Variant, steps: list[Step], results: list[Markdown]) -> None:
-        """Mark what comes of a procedure that is assumed, or else its last step."""
-        scenario = self.spec.scenario(variant)
-        around = [scenario.source, *([] if variant.row is None else [scenario.rows[variant.row].examples])]
-        if results:
-            results[-1] = self._with_mark(around, results[-1])
-        else:
-            steps[-1:] = [_with_text(each, self._with_mark(around, each.text)) for each in steps[-1:]]
 
-    def _with_mark(self, around: Iterable[Element], text: Markdown) -> Markdown:
-        """A text, marked where an element that it is of has the tag of assumptions.
-
-        What that means stands where it is told to who has it: some of those who compare do not.
-        """
-        if not any(each.is_assumption for each in around):
-            return text
-        said = Markdown(f'<small class="porspec-assumed">{self.words.shown("assumed")}</small>')
-        return Markdown(self.words.text([text, said]))
-
-
-def _with_text(step: Step, text: str) -> Step:
-    return replace(step, text=Markdown(text))
-
-
-def _rows(told: Mapping[str, Telling]) -> Iterator[Row]:
+def _rows(told: Mapping[str, _Column]) -> Iterator[Row]:
     """The rows of a procedure, by what it tells each moniker that has it; the steps of one alone are not compared."""
-    having, facts = tuple(told), {moniker: dict(each.facts) for moniker, each in told.items()}
+    having = tuple(told)
     for name in (_NEEDS, _PAGES, _CONTROLS, _LINKS, STEP, _RESULT):
         if name == STEP and len(having) >= SEVERAL:
             for row in aligned({moniker: each.steps for moniker, each in told.items()}):
                 yield Row(name, {moniker: each.text for moniker, each in row.items()}, having)
-        elif cells := {moniker: each[name] for moniker, each in facts.items() if name in each}:
+        elif cells := {moniker: each.facts[name] for moniker, each in told.items() if name in each.facts}:
             yield Row(name, cells, having)

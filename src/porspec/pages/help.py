@@ -71,7 +71,7 @@ class _Page:
             *self.procedures.write(self.rules.notes),
             *self.rules.troubles(),
             *self.rules.others(),
-            comparison(self.voice, self.runs.traces, self.stem),
+            comparison(self.voice, self.runs, self.stem),
             self._next(),
             self._links(),
             self.evidence.write(self.edition.revision),
@@ -99,16 +99,11 @@ class _Page:
     def _facts(self) -> str:
         """For whom the page has steps, or else an answer; and when it was checked, if that is known."""
         having, monikers = self.bound.with_procedure or self.bound.monikers, self.spec.config.monikers
-        names = [self._name(each) for each in monikers.in_order(having)]
+        names = list(map(self.voice.called, monikers.in_order(having)))
         said = [self.words.shown("applies-to", clouds=Markdown(self.words.all_of(names)))]
         if self.edition.date:
             said.append(self.words.shown("checked-on", date=self.words.date("checked-on", self.edition.date)))
         return f"{self.words.text(said)}\n{{: .porspec-facts }}"
-
-    def _name(self, moniker: str) -> Markdown:
-        """The name of a moniker, and that it is closed."""
-        name = self.voice.moniker(moniker)
-        return self.words.shown("closed-name", cloud=name) if self.spec.config.monikers[moniker].retired else name
 
     # --- where to go -----------------------------------------------------------------------------------------------
 

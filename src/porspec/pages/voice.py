@@ -45,11 +45,14 @@ def closures(voice: "Voice", page: Zones) -> Iterator[str]:
 
 
 class Voice:
-    """What the sources say in a language, as Markdown; what is not translated is marked."""
+    """What the sources say in a language, as Markdown; what is not translated is marked.
 
-    def __init__(self, spec: Spec, words: Words) -> None:
+    What is assumed is marked as well; the mark `leads` to what it means, where each reader of it is told that.
+    """
+
+    def __init__(self, spec: Spec, words: Words, *, leads: bool = True) -> None:
         self.spec, self.words, self.code, self.named = spec, words, words.code, words.named
-        self.language = spec.languages[words.code]
+        self.language, self.leads = spec.languages[words.code], leads
         self.lang, self.source_lang = (spec.config.language(each).lang for each in (words.code, spec.source))
 
     def say(self, domain: str, text: str, context: str) -> Markdown:
@@ -77,7 +80,8 @@ class Voice:
         """Texts, the last one marked where one of the elements that they are of has the tag of assumptions."""
         found = list(texts)
         if found and any(each.is_assumption for each in elements):
-            mark = f'[<small class="{ASSUMED}">{self.words.shown("assumed")}</small>](#{ASSUMED})'
+            mark = f'<small class="{ASSUMED}">{self.words.shown("assumed")}</small>'
+            mark = f"[{mark}](#{ASSUMED})" if self.leads else mark
             found[-1] = Markdown(self.words.text([found[-1], mark] if found[-1] else [mark]))
         return found
 
@@ -108,6 +112,11 @@ class Voice:
 
     def moniker(self, moniker: str) -> Markdown:
         return self.say("help", self.spec.config.monikers[moniker].name, "moniker")
+
+    def called(self, moniker: str) -> Markdown:
+        """The name of a moniker, and that it is closed, if it is."""
+        name = self.moniker(moniker)
+        return self.words.shown("closed-name", cloud=name) if self.spec.config.monikers[moniker].retired else name
 
     def paragraph(self, text: str) -> Markdown:
         """A paragraph of a description."""
