@@ -11,7 +11,7 @@ from porspec.sources.problems import Location
 from porspec.spec.bindings import Binding, Labels, Text
 from porspec.spec.definitions import Definition
 from porspec.spec.proof import unproved
-from porspec.spec.screens import Control, Listing, Mark, Screen, screen_of
+from porspec.spec.screens import Control, Listing, Mark, Screen, controls_of, message_of, screen_of
 from porspec.spec.spec import load
 from tests.conftest import Project, these_traces, this_spec
 
@@ -107,6 +107,24 @@ def test_a_snapshot_without_these_words_shows_nothing(snapshot: Any) -> None:
 )
 def test_what_has_another_form_is_data_too(key: str, value: Any, texts: tuple[str, ...]) -> None:
     assert screen_of({key: value, "behind": 1}) == Screen(rest=((key, texts),))
+
+
+@pytest.mark.parametrize(
+    ("snapshot", "message", "controls"),
+    [
+        ({"message": "message.sent", "controls": [{"label": "Send"}]}, "message.sent", {"Send": True}),
+        ({"message": "", "controls": []}, None, {}),
+        ({"message": None}, None, None),
+        ({"message": ["late"], "controls": [{"kind": "button"}]}, None, None),
+        ({"controls": [{"label": "Send", "enabled": False}, {"label": "Send"}]}, None, {"Send": True}),
+        (["message"], None, None),
+        (None, None, None),
+    ],
+)
+def test_a_message_and_controls_are_known_where_a_snapshot_says_so(
+    snapshot: Any, message: str | None, controls: dict[str, bool] | None
+) -> None:
+    assert (message_of(snapshot), controls_of(snapshot)) == (message, controls)
 
 
 _DATA = st.recursive(

@@ -13,9 +13,10 @@ from typing import Any
 from ..markdown.content import Markdown
 from ..markdown.zones import Zones
 from ..sources.features import paragraphs
+from ..spec.screens import controls_of, message_of
 from ..spec.spec import Variant
 from .procedures import Notes, Procedures, bearer
-from .runs import Action, Runs, action_of, controls_of, labels_in, message_of, named_in
+from .runs import Action, Runs, action_of, labels_in, named_in
 from .voice import Voice
 
 

@@ -1,10 +1,7 @@
-"""What ran, as pages read it: the variants of a scenario for a moniker, and what a snapshot says of a message and of
-controls. A snapshot is plain data of the steps package; what it does not have is not known of it.
-"""
+"""What ran, as pages read it: the variants of a scenario for a moniker, and what a step has a reader do."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from ..sources.problems import SpecError
 from ..spec.bindings import Binding, Labels, Text
@@ -50,20 +47,3 @@ class Runs:
 
     def steps(self, variant: Variant) -> Sequence[StepTrace]:
         return self.traces[variant].steps
-
-
-def message_of(snapshot: Any) -> str | None:
-    """The message that a snapshot shows: a label, or a text."""
-    found = snapshot.get("message") if isinstance(snapshot, Mapping) else None
-    return found if isinstance(found, str) and found else None
-
-
-def controls_of(snapshot: Any) -> dict[str, bool] | None:
-    """The labels of the controls that a snapshot shows, with whether each can be used; None where it shows none."""
-    found = snapshot.get("controls") if isinstance(snapshot, Mapping) else None
-    if not isinstance(found, Sequence) or isinstance(found, str):
-        return None
-    controls: dict[str, bool] = {}
-    for each in (each for each in found if isinstance(each, Mapping) and isinstance(each.get("label"), str)):
-        controls[each["label"]] = controls.get(each["label"], False) or each.get("enabled", True) is not False
-    return controls

@@ -23,6 +23,7 @@ from .definitions import Definition
 from .spec import Spec, Variant
 
 KINDS = ("button", "link", "box", "tab", "menu", "switch", "choice", "item")
+_OF_ANOTHER_FORM = AttributeError, KeyError, TypeError, ValueError  # what is raised for what is no such data
 _KEYS = frozenset({"place", "navigation", "controls", "lists", "message", "behind"})
 
 
@@ -117,9 +118,28 @@ def screen_of(snapshot: Any) -> Screen | None:
                 known[key] = readers[key]([] if value is None and key != "message" else value)
             elif key != "behind":
                 rest.append((str(key), tuple(_texts(value))))
-        except (AttributeError, KeyError, TypeError, ValueError):  # it has another form
+        except _OF_ANOTHER_FORM:
             rest.append((str(key), tuple(_texts(value))))
     return Screen(**known, rest=tuple(each for each in rest if each[1]))
+
+
+def message_of(snapshot: Any) -> str | None:
+    """The message that a snapshot shows; None where it says nothing of one."""
+    try:
+        return _label(snapshot["message"]) or None
+    except _OF_ANOTHER_FORM:
+        return None
+
+
+def controls_of(snapshot: Any) -> dict[str, bool] | None:
+    """The labels of the controls that a snapshot shows, with whether each can be used; None where it says nothing."""
+    controls: dict[str, bool] = {}
+    try:
+        for each in _controls(snapshot["controls"]):
+            controls[each.label] = controls.get(each.label, False) or each.enabled
+    except _OF_ANOTHER_FORM:
+        return None
+    return controls
 
 
 def _label(value: Any) -> str:
