@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 
 from porspec.__main__ import main
 from porspec.checks.checking import problems_of
@@ -22,6 +23,9 @@ from porspec.spec.runner import Trace, run_all
 from porspec.spec.spec import Spec, load
 
 pytest_plugins = ["pytester"]
+# A property is no test of time: the first example of some loads a dictionary.
+settings.register_profile("untimed", settings.get_profile(settings.get_current_profile_name()), deadline=None)
+settings.load_profile("untimed")
 
 REPOSITORY = Path(__file__).parent.parent
 _PARTS = ("pyproject.toml", "mkdocs.yml", "docs", "features", "steps", "locales")

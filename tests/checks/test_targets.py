@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from porspec.checks.pages import anchors_of, docs_target_clouds
@@ -147,7 +147,6 @@ texts = st.lists(
 zones = st.builds('::: moniker range="{}"\n{}\n::: moniker-end'.format, st.sampled_from(["ww", "de"]), texts)
 
 
-@settings(deadline=None)
 @given(st.lists(st.one_of(texts, zones), max_size=5).map("\n\n".join))
 def test_links_lead_where_the_reading_of_the_page_says(source: str) -> None:
     monikers = Monikers((Moniker("ww", "o", ""), Moniker("de", "o", ""), Moniker("cn", "o", "")))

@@ -287,7 +287,7 @@ def bound(text: str, language: str) -> tuple[BoundFeature | None, list[Problem]]
 
 
 @given(features())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_both_languages_of_any_feature_compile_to_the_same_program(text: str) -> None:
     source, problems = bound(text, "en")
     assert problems == []

@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -44,7 +44,6 @@ def test_a_page_says_the_same_in_commonmark(path: Path) -> None:
     assert_says_the_same(split_front_matter(path.read_text("utf-8"))[1])
 
 
-@settings(deadline=None)
 @given(pages)
 def test_any_page_says_the_same_in_commonmark(source: str) -> None:
     assert_says_the_same(source)
@@ -57,7 +56,6 @@ marks = st.text(st.sampled_from("ab 1.-+*_`<>&;|[](){}!#\\\\:\"'~=\n"), max_size
 lines = st.one_of(odd_lines.filter(lambda line: line != "</div>"), marks)
 
 
-@settings(deadline=None)
 @given(st.lists(lines, max_size=10).map(lambda lines: "\n".join(["# Page", "", *lines])))
 @example("# Page\n\n[](1\n   2) d")
 @example("# Page\n\n&#1")

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown.util import HTML_PLACEHOLDER
 from markdown_it import MarkdownIt
@@ -184,7 +184,6 @@ def written(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
     return [(line, match.start() + 1) for line, words in lines for match in pattern.finditer(words)]
 
 
-@settings(deadline=None)
 @given(pages)
 @example("> apple\n  apple\n\n- apple\n  \tapple\n\n  ## apple apple ##\n")
 @example("| apple \\| apple | apple |\n|---|---|\n| `apple` apple | \\| apple |\n\napple\n===")
@@ -197,7 +196,6 @@ def test_what_is_found_in_a_page_stands_at_its_place(source: str) -> None:
     assert places(page.found(WORD)) == written(without, WORD)
 
 
-@settings(deadline=None)
 @given(st.lists(st.one_of(odd_lines, st.sampled_from(["`a", "b`` c", "<b>d", "e --> f", "~~~"])), max_size=12))
 def test_a_text_without_its_code_has_the_same_lines_and_columns(lines: list[str]) -> None:
     text = "\n".join(lines)

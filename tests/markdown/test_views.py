@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -232,7 +232,6 @@ zones = st.builds('::: moniker range="{}"\n{}\n::: moniker-end'.format, ranges, 
 pages = st.lists(st.one_of(blocks, zones, zones), min_size=1, max_size=6).map("\n\n".join)
 
 
-@settings(deadline=None)
 @given(pages)
 def test_any_page_says_to_each_cloud_what_its_source_says(source: str) -> None:
     html = convert(source, CLOUDS)
@@ -240,7 +239,6 @@ def test_any_page_says_to_each_cloud_what_its_source_says(source: str) -> None:
         assert text_of_html(html, cloud) == text_of_source(source, cloud, ALERTS["en"])
 
 
-@settings(deadline=None)
 @given(st.lists(st.one_of(st.none(), ranges), min_size=1, max_size=8))
 def test_steps_run_on_for_every_cloud_whatever_zones_cut_them(cuts: list[str | None]) -> None:
     steps = ["1. step" if cut is None else f'::: moniker range="{cut}"\n1. step\n::: moniker-end' for cut in cuts]
@@ -279,7 +277,6 @@ odd_lines = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(odd_lines, max_size=14).map(lambda lines: "\n".join(["# Page", "", *lines])))
 def test_what_is_written_amiss_is_still_a_page_and_its_problems_are_found(source: str) -> None:
     found = {each.code for each in read_page("a.md", source, MONIKERS, PageMonikers(CLOUDS, CLOUDS)).problems}

@@ -6,7 +6,7 @@ import tomllib
 from html import unescape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from porspec.markdown.content import (
@@ -61,14 +61,12 @@ def test_a_name_with_braces_is_shown_whole(place: str) -> None:
     assert shown(convert(place.format(escape("Use {x}")), ["cn"])) == plain.replace("Use", "Use {x}")
 
 
-@settings(deadline=None)
 @given(st.sampled_from(PLACES), texts)
 def test_any_text_is_shown_as_it_is(place: str, text: str) -> None:
     plain = shown(convert(place.format("Use"), ["cn"]))
     assert shown(convert(place.format(escape(text)), ["cn"])) == plain.replace("Use", " ".join(text.split()))
 
 
-@settings(deadline=None)
 @given(st.sampled_from(PLACES), texts)
 def test_any_code_is_shown_as_it_is(place: str, text: str) -> None:
     text = " ".join(text.split())
@@ -76,7 +74,6 @@ def test_any_code_is_shown_as_it_is(place: str, text: str) -> None:
     assert shown(convert(place.format(as_code(text)), ["cn"])) == plain.replace("Use", text)
 
 
-@settings(deadline=None)
 @given(texts)
 def test_a_text_says_the_same_as_markdown_as_html_and_as_text(text: str) -> None:
     plain = " ".join(text_of(text).split())

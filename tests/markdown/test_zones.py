@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from porspec.checks.pages import page_problems, portal_problems
 from porspec.markdown.reader import read_page
@@ -292,7 +292,6 @@ def test_pages_that_are_right_have_no_problems(path: Path) -> None:
     assert read_page(path.name, path.read_text("utf-8"), monikers, page).problems == ()
 
 
-@settings(deadline=None)
 @given(pages)
 def test_generated_pages_that_are_right_have_no_problems(source: str) -> None:
     monikers = Monikers(tuple(Moniker(each, "o", "") for each in CLOUDS))

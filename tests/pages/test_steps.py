@@ -324,7 +324,7 @@ USES = [
 
 
 @given(st.sampled_from(USES), st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_every_part_of_every_real_step_finds_its_definition(use: tuple[str, str, str], data: st.DataObject) -> None:
     kind, pattern, text = use
     text = text.partition(" ")[2]
@@ -337,7 +337,7 @@ def test_every_part_of_every_real_step_finds_its_definition(use: tuple[str, str,
 
 
 @given(st.sampled_from(USES))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_real_step_finds_its_definition_first(use: tuple[str, str, str]) -> None:
     kind, pattern, text = use
     found = find(SPEC, ENTRIES, text)

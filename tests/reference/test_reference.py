@@ -344,5 +344,5 @@ class AnyAdmin(RuleBasedStateMachine):
         assert not self.center.organization.delegated_admins or (offer is not None and offer.accepted)
 
 
-AnyAdmin.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+AnyAdmin.TestCase.settings = settings(max_examples=60, stateful_step_count=30)
 test_any_admin_in_any_cloud = AnyAdmin.TestCase
