@@ -7,7 +7,8 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-from playwright.sync_api import Error, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as NotIdleError
 
 ROOT = Path(__file__).parents[2]
 FEATURES = tuple(sorted(path.stem for path in (ROOT / "features" / "en").glob("*.feature")))
@@ -98,7 +99,7 @@ def source(site: Path, stem: str, language: str) -> str:
 
 def settle(page: Page) -> None:
     """Wait until a page asks for nothing any more; the browser may never tell that a worker was answered."""
-    with contextlib.suppress(Error):
+    with contextlib.suppress(NotIdleError):
         page.wait_for_load_state("networkidle", timeout=5000)
 
 
