@@ -1,5 +1,4 @@
-"""Checks of what a translation means, as far as a machine can hold it: numbers, names of monikers, denials and limits,
-and words that have an opposite.
+"""What a translation means, as far as a machine can hold it: numbers, names, denials, limits, opposites.
 
 They compare words, by the lists of `meaning.toml` and of the project's glossary. A language without lists is held to
 digits and names alone.
@@ -15,6 +14,7 @@ from importlib import resources
 from typing import Any, Self
 
 from ..sources.catalogues import DOMAINS, Language
+from ..sources.locale import base_of
 from ..sources.monikers import Moniker
 from ..sources.problems import Location, Problem
 from ..spec.spec import Spec
@@ -62,7 +62,7 @@ def given_lists() -> dict[str, dict[str, Any]]:
 
 def _lists(held: Glossary, code: str) -> Lists:
     """The words of a language, those of the package and those of the project."""
-    tables = [given_lists().get(re.split("[-_]", code)[0], {}), held.meaning.get(code, {})]
+    tables = [given_lists().get(base_of(code), {}), held.meaning.get(code, {})]
     kinds = {
         kind: Words(tuple(word for each in tables for word in Words.of(each.get(kind, ())).forms)) for kind in _KINDS
     }

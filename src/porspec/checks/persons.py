@@ -14,13 +14,12 @@ from importlib import resources
 from itertools import pairwise
 from typing import Self
 
+from ..sources.locale import base_of
 from .matching import Hit, Text, first_word, times
 
 THING, ACT = "#", ">"  # marks of words of a lexicon
 _DONE = "►"  # stands behind the act that is compared
 _SIDES = "acts", "gets"
-_REACH = {"zh": 12}  # letters between what says whose a thing is and the thing
-_USUAL_REACH = 40
 _BREAK = re.compile(r"[,;:.!?，；：。！？]|$")
 _WHO = {"1": "I", "2": "you", "3": "another"}
 
@@ -30,7 +29,7 @@ _Roles = Mapping[str, Mapping[str, re.Pattern[str]]]
 
 @dataclass(frozen=True)
 class Persons:
-    """What one language says of persons: by role and person what says so, `passive` and `again` as in the file."""
+    """What one language says of persons: by role and person what says so, and the rest as in the file."""
 
     roles: _Roles
     passive: re.Pattern[str]
@@ -42,12 +41,11 @@ class Persons:
     def of(cls, language: str) -> Self | None:
         """Those of a language; None where the package has none."""
         tables = tomllib.loads((resources.files(__package__) / "persons.toml").read_text("utf-8"))
-        code = re.split("[-_]", language)[0]
-        if code not in tables:
+        if (said := tables.get(base_of(language))) is None:
             return None
-        passive, again = (re.compile(tables[code].pop(key)) for key in ("passive", "again"))
-        said = {role: {who: re.compile(form) for who, form in each.items()} for role, each in tables[code].items()}
-        return cls(said, passive, again, _REACH.get(code, _USUAL_REACH))
+        passive, again, reach = re.compile(said.pop("passive")), re.compile(said.pop("again")), said.pop("reach")
+        roles = {role: {who: re.compile(form) for who, form in each.items()} for role, each in said.items()}
+        return cls(roles, passive, again, reach)
 
     def sides(self, text: str, acts: Iterable[Span]) -> dict[str, frozenset[str]]:
         """On which sides of these acts each person is for certain; each act is seen in its part of the sentence."""

@@ -25,6 +25,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from ..checks.checking import problems_of
 from ..sources.dates import or_beginning
+from ..sources.locale import base_of
 from ..sources.pages import FrontMatter, read_front_matter, split_front_matter
 from ..sources.problems import SpecError, registry
 from ..spec.proof import refuse_unproved
@@ -94,7 +95,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         """Let the theme's own words be in the nearest language that it has."""
         tag = str(config.theme["language"])
         folders = [Path(folder, "partials", "languages") for folder in config.theme.dirs]
-        nearest = (tag, tag.partition("-")[0], "en")
+        nearest = (tag, base_of(tag), "en")
         config.theme["language"] = next(
             each for each in nearest if any((at / f"{each}.html").exists() for at in folders)
         )

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.reconfigure import LUNR_LANGUAGES
 
 from ..markdown.trees import CLOUD_CLASS
-from ..sources.locale import HAN, han_words
+from ..sources.locale import HAN, base_of, han_words
 from ..sources.pages import TESTERS
 
 _SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：（）“”]+"
@@ -139,7 +139,7 @@ def _index_of(settings: dict[str, Any], entries: list[Any], tag: str, *, is_sour
     index = SearchIndex(**settings)
     index.entries = entries
     config, docs = json.loads(index.generate_search_index(None)).values()
-    language = tag.partition("-")[0]
+    language = base_of(tag)
     config["lang"] = config["lang"][:1] if is_source else [language if language in LUNR_LANGUAGES else "en"]
     if language == "zh":
         for doc in docs:

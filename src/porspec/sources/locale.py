@@ -45,6 +45,11 @@ def lang_of(code: str) -> str:
     return _LANGS.get(tag_of(code), tag_of(code))
 
 
+def base_of(code: str) -> str:
+    """A language's code without script and country."""
+    return re.split("[-_]", code, maxsplit=1)[0]
+
+
 def direction_of(code: str) -> str:
     """The direction of a language's script, ltr or rtl; Babel knows that of languages in their usual script only."""
     return "rtl" if script_of(code) in _RIGHT_TO_LEFT else "ltr"
