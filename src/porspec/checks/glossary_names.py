@@ -38,7 +38,7 @@ def glossary_names(spec: Spec) -> Iterator[Problem]:
 def _named(spec: Spec, tables: Mapping[str, Any]) -> Iterator[tuple[int, _Keys, str, Collection[str]]]:
     """Each name with the keys that lead to it from the table of this number, what it must name, and all these."""
     languages, words = spec.config.all_languages, ("use", "never", "wrong")
-    given = {kind for each in given_lists().values() for kind in each}
+    given = {kind for each in given_lists().values() if isinstance(each, dict) for kind in each}
     for name in tables:
         yield 0, (name,), "table of a glossary", ("term", "labels", "monikers", "opposite", "meaning")
     for table, what, known in (

@@ -180,7 +180,7 @@ def differences(said: list[Hit], found: list[Hit]) -> tuple[list[Hit], list[Hit]
     """What a text says and its translation does not, or less often where that is counted; and the other way round.
 
     A word within a longer one is not asked for. A word of the translation that says several things says what the text
-    says, and so does one within it, or round it.
+    says, and so does one within it, or round it, but where what is round it is never added.
     """
     meanings, answered = {each.meaning for each in said}, {each.meaning for each in found}
     lacking = [
@@ -199,7 +199,7 @@ def differences(said: list[Hit], found: list[Hit]) -> tuple[list[Hit], list[Hit]
         for each in found
         if each.is_sure
         and each.meaning not in meanings
-        and not any(own.holds(each) or each.holds(own) for own in explained)
+        and not any(own.holds(each) or (_NEVER_ADDED not in each.meaning and each.holds(own)) for own in explained)
     ]
     return lacking, strange
 

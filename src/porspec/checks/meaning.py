@@ -22,6 +22,7 @@ from .blocks import blocks
 from .glossary import Glossary, read_glossary
 from .lexicon import Comparer
 from .matching import Text, Words, plain
+from .opposites import Opposites
 from .registry import check, entries, targets
 
 _ONE = "1"
@@ -39,9 +40,6 @@ _KINDS = ("first", "one", "negation", "denied", "lack", *_SAID, *_SAID.values(),
 _PART_OF_NAME = "[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]"  # beside a digit, as in H2O; Chinese may stand there
 _DIGITS = re.compile(rf"(?<!{_PART_OF_NAME})\d+(?:[.,]\d+)*(?=(?:e|de|ste|st|nd|rd|th)?(?!{_PART_OF_NAME}))")
 
-_Sides = tuple[Words, Words]
-_Side = tuple[int, str] | None  # which of the two a text is on, with the word that says so
-
 
 @dataclass(frozen=True)
 class Lists:
@@ -56,7 +54,7 @@ class Lists:
 
 
 @cache
-def given_lists() -> dict[str, dict[str, Any]]:
+def given_lists() -> dict[str, Any]:
     return tomllib.loads((resources.files(__package__) / "meaning.toml").read_text("utf-8"))
 
 
@@ -154,25 +152,21 @@ def meaning(spec: Spec) -> Iterator[Problem]:
     """A translation says the numbers, names, denials and limits of its message, and the same side of opposites."""
     held = read_glossary(spec)
     names = [_Names.of(spec, held, each) for each in spec.config.monikers.definitions]
-    opposites = [each for each in held.opposites if spec.source in each]
-    any_side = Words(tuple(form for each in opposites for words in each[spec.source] for form in words.forms))
-    asked: dict[str, list[_Side]] = {}
+    opposites = Opposites.of(spec, held, given_lists()["opposite"])
     comparer = Comparer.of(spec)
     for pair in _pairs(spec):
         yield from _numbers(pair)
         yield from (problem for each in names for problem in each.differences(pair, spec.source))
         for sentence in pair.sentences():
-            key = sentence.source.text
-            if key not in asked:
-                sides = opposites if any_side.search(plain(key)) else ()
-                asked[key] = [_side(each[spec.source], plain(key)) for each in sides]
             yield from _denial(sentence)
             for kind, like in _SAID.items():
                 found = sentence.source.find(kind), sentence.target.find(kind)
                 yield from _on_one_side(sentence, (kind, like), *found)
-            yield from _opposites(sentence, opposites, asked[key])
+            yield from _opposites(sentence, opposites)
             if comparer.holds(pair.code, pair.place.path):
-                yield from comparer.problems(pair.code, pair.name, pair.place, key, sentence.target.text)
+                yield from comparer.problems(
+                    pair.code, pair.name, pair.place, sentence.source.text, sentence.target.text
+                )
 
 
 # --- numbers -------------------------------------------------------------------------------------------------------
@@ -274,27 +268,9 @@ def _on_one_side(pair: Pair, kinds: tuple[str, str], one: str | None, other: str
         yield Problem(pair.place, message, "translation-negation", remedy)
 
 
-def _opposites(pair: Pair, opposites: Sequence[Mapping[str, _Sides]], asked: Sequence[_Side]) -> Iterator[Problem]:
+def _opposites(pair: Pair, opposites: Opposites) -> Iterator[Problem]:
     """A word of one side is not translated by one of the other; what is not accepted may be refused, though."""
-    if not asked or len(pair.source.denials) != len(pair.target.denials):
-        return
-    for sides, one in zip(opposites, asked, strict=True):
-        other = _side(sides[pair.code], plain(pair.target.text)) if one and pair.code in sides else None
-        if one and other and one[0] != other[0]:
-            message = f'{pair.name} says "{one[1]}", and its translation the opposite: "{other[1]}"'
+    if len(pair.source.denials) == len(pair.target.denials):
+        for one, other in opposites.contrary(pair.code, plain(pair.source.text), plain(pair.target.text)):
+            message = f'{pair.name} says "{one}", and its translation the opposite: "{other}"'
             yield Problem(pair.place, message, "translation-opposite", "Say what the message says.")
-
-
-def _side(words: _Sides, text: Text) -> _Side:
-    """On which of two sides a text is, with the word that says so; None where it is on neither or on both.
-
-    A word that is a part of one of the other side, as in Chinese, does not count beside that.
-    """
-    found = [dict(each.found(text)) for each in words]
-    if all(found):
-        for one, other in (found, found[::-1]):
-            for form in [each for each in one if any(each in longer for longer in other if each != longer)]:
-                del one[form]
-    if bool(found[0]) == bool(found[1]):
-        return None
-    return (0 if found[0] else 1), next(iter((found[0] or found[1]).values()))
