@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from itertools import takewhile
 
-from markdown.util import BLOCK_LEVEL_ELEMENTS, HTML_PLACEHOLDER
+from markdown.util import BLOCK_LEVEL_ELEMENTS, HTML_PLACEHOLDER, STX
 from markdown_it import MarkdownIt, rules_block
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock
@@ -49,10 +49,7 @@ def _parser(*, inline: bool = False, is_first: bool = False) -> MarkdownIt:
     made = MarkdownIt("commonmark", {"inline_definitions": True, "store_labels": True, "maxNesting": _MOST_NESTING})
     vars(made).update(normalizeLink=str, validateLink=lambda _: True)
     made.core.ruler.disable("text_join" if inline else ["inline", "text_join"])
-    made.block.ruler, made.inline.ruler, made.inline.ruler2 = Ruler(), Ruler(), Ruler()
-    for rule, ends in _BLOCKS:
-        chosen = _FIRST.get(rule, rule) if is_first else rule
-        made.block.ruler.push(rule.__name__, _placed_block(chosen), {"alt": ends.split()})
+    made.block.ruler, made.inline.ruler, made.inline.ruler2 = _BlockRules(is_first=is_first), Ruler(), Ruler()
     for inline_rule in INLINE:
         made.inline.ruler.push(inline_rule.__name__, placed(inline_rule))
     return made
@@ -67,20 +64,47 @@ def _column(state: StateBlock, offset: int) -> int:
     return offset - state.src.rfind("\n", 0, offset) - 1
 
 
-def _placed_block(rule: BlockRule) -> BlockRule:
-    """The rule, which notes in which column its block begins, and its lines."""
+class _BlockRules(Ruler[BlockRule]):
+    """The rules as one, which asks those that the first character of a line lets begin a block.
 
-    def placed(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        begin, count = state.bMarks[start] + state.tShift[start], len(state.tokens)
-        found = rule(state, start, end, silent)
-        if found and not silent:
-            meta = state.tokens[count].meta
-            meta["column"] = _column(state, begin)
-            if rule not in (rules_block.list_block, _held):
-                meta["source"] = state.getLines(start, state.line, state.blkIndent, keepLastLF=False)
-        return found
+    It notes in which column a block begins, and its lines.
+    """
 
-    return placed
+    def __init__(self, *, is_first: bool) -> None:
+        super().__init__()
+        self.is_first = is_first
+        self.chains: dict[str, list[BlockRule]] = {}
+        for rule, ends in _BLOCKS:  # by whose names states know whether there is code
+            self.push(rule.__name__, rule, {"alt": ends.split()})
+
+    def getRules(self, chainName: str = "") -> list[BlockRule]:  # noqa: N802, N803 - markdown-it's names
+        """All rules, or those that may end a block of the kind that the chain is named after."""
+        if chainName not in self.chains:
+            self.chains[chainName] = [self._chain(chainName)]
+        return self.chains[chainName]
+
+    def _chain(self, name: str) -> BlockRule:
+        chosen = [rule for rule, ends in _BLOCKS if not name or name in ends.split()]
+        rules = [(_FIRST.get(rule, rule) if self.is_first else rule, _BEGINS.get(rule, "")) for rule in chosen]
+        anywhere = [rule for rule, begins in rules if not begins]
+        marks = {mark for _, begins in rules for mark in begins}
+        after = {mark: [rule for rule, begins in rules if not begins or mark in begins] for mark in marks}
+
+        def placed(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+            begin = state.bMarks[start] + state.tShift[start]
+            possible = after.get(state.src[begin : begin + 1], anywhere)
+            if silent:
+                return any(rule(state, start, end, True) for rule in possible)
+            count = len(state.tokens)
+            found = next((rule for rule in possible if rule(state, start, end, False)), None)
+            if found is not None:
+                meta = state.tokens[count].meta
+                meta["column"] = _column(state, begin)
+                if found not in _HOLDING:
+                    meta["source"] = state.getLines(start, state.line, state.blkIndent, keepLastLF=False)
+            return found is not None
+
+        return placed
 
 
 def _opening(state: StateBlock, line: int) -> re.Match[str] | None:
@@ -275,3 +299,17 @@ _BLOCKS: tuple[tuple[BlockRule, str], ...] = (
     (rules_block.paragraph, ""),
 )
 _FIRST: dict[BlockRule, BlockRule] = {_held: _line, rules_block.paragraph: _paragraph}
+# What a line begins with that begins a block, where that is certain.
+_BEGINS: dict[BlockRule, str] = {
+    _html: "<",
+    _held: ":",
+    _stashed: STX,
+    _alert: "[",
+    _fence: "`~",
+    _blockquote: ">",
+    rules_block.hr: "*-_",
+    rules_block.list_block: "*+-0123456789",
+    rules_block.reference: "[",
+    rules_block.heading: "#",
+}
+_HOLDING = {rules_block.list_block, _held}

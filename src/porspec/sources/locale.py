@@ -93,6 +93,7 @@ def code_remedy(code: str) -> str:
     )
 
 
+@cache
 def babel_locale(code: str) -> "Locale":
     """The locale of a language's folder, pt_BR or pt-BR; raises ValueError or UnknownLocaleError."""
     from babel.core import Locale
