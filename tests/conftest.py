@@ -28,6 +28,8 @@ settings.register_profile("untimed", settings.get_profile(settings.get_current_p
 settings.load_profile("untimed")
 
 REPOSITORY = Path(__file__).parent.parent
+# What commands keep is kept for the next test, and apart from what people keep.
+os.environ["PORSPEC_CACHE"] = str(REPOSITORY / ".built" / "kept")
 _PARTS = ("pyproject.toml", "mkdocs.yml", "docs", "features", "steps", "locales")
 
 

@@ -100,7 +100,7 @@ def test_an_interrupted_build_leaves_the_last_site_and_nothing_else(
 ) -> None:
     project = small({"mkdocs.yml": SETTINGS, "docs/index.md": "# Home\n", "site/index.html": "last"} | FEATURE)
 
-    def interrupt(config: MkDocsConfig) -> None:
+    def interrupt(config: MkDocsConfig, **_: object) -> None:
         Path(config.site_dir, "half.html").write_text("half", "utf-8")
         raise KeyboardInterrupt
 

@@ -22,7 +22,7 @@ def facts(small: Callable[..., Project]) -> Facts:
     project = small({"features/en/see.feature": FEATURE})
     project.edit("pyproject.toml", 'name = "Cloud B"\n', CLOSED)
     publication = publish(load(project.root))
-    return Facts(publication, ("cloud-a",), "en", "en", "../", "", {"see": "../see/"}, publication.theme("en"))
+    return Facts(publication, ("cloud-a",), "en", "en", "page/", "../", "", {"see": "see/"}, publication.theme("en"))
 
 
 def told(facts: Facts, text: str) -> str:

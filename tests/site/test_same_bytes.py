@@ -62,8 +62,22 @@ for command in ("new language fr", "sync", "build", "render --out help", "steps 
     assert main(command.split()) == 0, command
 assert pytest.main(["-q", "-p", "no:cacheprovider", "features", "--messages", "run.ndjson"]) == 0
 """
-_HERE = {"AHEAD": "0", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1", "LC_ALL": "C", "UMASK": "022"}
-_THERE = {"AHEAD": "90000", "TZ": "Pacific/Pago_Pago", "PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8", "UMASK": "077"}
+_HERE = {
+    "AHEAD": "0",
+    "TZ": "Pacific/Kiritimati",
+    "PYTHONHASHSEED": "1",
+    "LC_ALL": "C",
+    "UMASK": "022",
+    "PORSPEC_CACHE": "",
+}
+_THERE = {
+    "AHEAD": "90000",
+    "TZ": "Pacific/Pago_Pago",
+    "PYTHONHASHSEED": "2",
+    "LC_ALL": "C.UTF-8",
+    "UMASK": "077",
+    "PORSPEC_CACHE": "",
+}
 _COMMITTED = datetime(2021, 2, 3, 4, 5, 6, tzinfo=UTC)
 _GIT = ("git", "-c", "user.name=Somebody", "-c", "user.email=somebody@example.invalid")
 

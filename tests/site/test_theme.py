@@ -14,6 +14,7 @@ import material
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
+from porspec.site.navigation import Entries
 from porspec.site.templates import THEME
 
 MATERIAL = Path(material.__file__).parent / "templates"
@@ -82,10 +83,16 @@ def environment(*folders: Path) -> Environment:
 def rendered(folders: list[Path], template: str, items: list[SimpleNamespace], features: tuple[str, ...]) -> list[str]:
     found = [each for item in items for each in leaves(item) if each.active]
     config = {"extra": {"status": {"new": "New"}}, "theme": {"icon": {}}, "mdx_configs": {}, "site_name": "Site"}
-    nav = SimpleNamespace(items=items, homepage=items[0])
+    nav = navigation(items)
     lang = SimpleNamespace(t=str)
     values = {"config": config, "features": features, "nav": nav, "page": found[0], "lang": lang}
     return Tokens(environment(*folders).get_template(template).render(values)).found
+
+
+def navigation(items: list[SimpleNamespace]) -> Any:
+    nav: Any = SimpleNamespace(items=items, homepage=items[0], pages=[each for item in items for each in leaves(item)])
+    nav.entries = Entries(nav)
+    return nav
 
 
 def leaves(item: SimpleNamespace) -> Iterator[SimpleNamespace]:

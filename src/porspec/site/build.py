@@ -7,8 +7,9 @@ import socket
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 from wsgiref.util import FileWrapper
@@ -23,18 +24,23 @@ from ..checks.checking import checked, problems_in
 from ..languages.sync import follow_catalogues
 from ..sources.config import Config, read_config
 from ..sources.files import SITE
+from ..sources.kept import Kept
 from ..sources.mkdocs_yml import load_site
 from ..sources.pages import split_page_name
 from ..sources.problems import Location, Problem, SpecError, of_system, print_problems
 from ..sources.writing import writing
 from ..spec.proof import refuse_unproved
 from ..spec.spec import load
+from .kept import settings_of
 from .messages import Resource, resource
 from .plugin import PorspecPlugin
 from .publish import Publication, asked, publish, sources
+from .templates import list_once
+from .workers import number_of, side_by_side
 
 HOST = "127.0.0.1"
 _PACKAGE = Path(__file__).parents[1]
+_LARGE = 200  # pages
 _PORTS, _LAST_PORT = 20, 65535
 _POLL_SECONDS, _CHECK_SECONDS = 0.2, 1
 _OWN_NAME = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?", re.IGNORECASE)
@@ -65,36 +71,74 @@ class Builder:
     config: MkDocsConfig  # of the last whole site
     plugin: PorspecPlugin | None = None
 
-    def __init__(self, root: Path, beside: Path | None = None) -> None:
-        self.root, self.base, self.site = root, beside or root, (beside or root) / SITE
+    told: "_Told"
+
+    def __init__(self, root: Path, beside: Path | None = None, processes: int | None = None) -> None:
+        """`processes` are as many as there are processors for a large site, where it is not given."""
+        self.root, self.base, self.site, self.processes = root, beside or root, (beside or root) / SITE, processes
 
     def whole(self, publication: Publication, *, strict: bool) -> None:
         """Build every language."""
         with self._beside() as folder:
             config = load_site(self.root, site_dir=folder, strict=strict)
             self.plugin = plugin = _plugin_of(config)
-            plugin.given = publication
             config.plugins.on_startup(command="build", dirty=False)
-            build(config)
-        plugin.pages.commit()
+            plugin.pages.settings = settings_of(config)
+            if plugin.pages.settings is None:
+                plugin.given = publication
+                build(config)
+            else:
+                plugin.publication, plugin.pages.store = publication, Kept("page")
+                list_once(config.theme)
+                tags = list(publication.languages)
+                side_by_side(partial(self._build_all, config, tags), tags, self._processes(publication))
+                plugin.on_post_build(config)  # last of all: it writes what others have written before
+        Kept.trim()
         self.config = config
 
     def language(self, publication: Publication, tag: str) -> None:
         """Build one language, as static-i18n builds each further one, beside what the last site has of all else."""
-        plugin, i18n = _plugin_of(self.config), self.config.plugins["i18n"]
-        plugin.pages.forget_plans()
+        plugin = _plugin_of(self.config)
         plugin.publication = publication
         with self._beside() as folder:
-            self.config.site_dir = folder
-            i18n.building, i18n.current_language, plugin.is_partial = True, tag, True  # type: ignore[attr-defined]
+            self.config.site_dir, plugin.is_partial = folder, True
             try:
-                build(self.config)
+                self._build(self.config, [tag], [tag])
             finally:
-                i18n.building, i18n.current_language, plugin.is_partial = False, i18n.default_language, False  # type: ignore[attr-defined]
+                plugin.is_partial = False
             copy = lambda old, new: Path(new).exists() or shutil.copy2(old, new)  # noqa: E731
             shutil.copytree(self.site, folder, copy_function=copy, dirs_exist_ok=True)
             plugin.on_post_build(self.config)
-        plugin.pages.commit()
+
+    def _processes(self, publication: Publication) -> int:
+        """Copies of this process cost some time of their own, which a small site does not win."""
+        large = len(publication.pages) >= _LARGE
+        return self.processes or (number_of(len(publication.languages)) if large else 1)
+
+    def _build_all(self, config: MkDocsConfig, tags: Sequence[str], own: Collection[str]) -> None:
+        try:
+            self._build(config, tags, own)
+        except Exception as error:
+            raise self._told(error) from error
+
+    def _build(self, config: MkDocsConfig, tags: Sequence[str], own: Collection[str]) -> None:
+        """Build these languages, with the pages of some of them, as static-i18n does; pages that are kept as they are.
+
+        MkDocs passes by those that it need not make where it is told that others may be older, and warns of that.
+        """
+        plugin, i18n = _plugin_of(config), config.plugins["i18n"]
+        plugin.own, plugin.pages.count = own, lambda: self.told.count
+        log = logging.getLogger("mkdocs.commands.build")
+        log.addFilter(_is_no_warning_of_ours)
+        try:
+            for tag in tags:
+                i18n.building, i18n.current_language = True, tag  # type: ignore[attr-defined]
+                build(config, dirty=True)
+        finally:
+            log.removeFilter(_is_no_warning_of_ours)
+            i18n.building, i18n.current_language = False, i18n.default_language  # type: ignore[attr-defined]
+        if not plugin.is_partial:
+            plugin.on_post_build(config)
 
     @contextmanager
     def _beside(self) -> Iterator[str]:
@@ -102,24 +146,23 @@ class Builder:
 
         Prints what MkDocs warns of, and makes a Problem of its giving up.
         """
-        handler = logging.StreamHandler(sys.stderr)
-        handler.setLevel(logging.WARNING)
+        self.told = handler = _Told()
         logging.getLogger("mkdocs").addHandler(handler)
         try:
             with writing(self.base) as work:
                 folder = work.new_folder()
                 yield str(folder)
                 work.replace_folder(folder, self.site)
-        except MkDocsException as error:
-            problem = Problem(Location("mkdocs.yml"), f"MkDocs stopped: {error}", "mkdocs", "See its warnings above.")
-            raise SpecError([problem]) from None
         except Exception as error:
             raise self._told(error) from error
         finally:
             logging.getLogger("mkdocs").removeHandler(handler)
 
     def _told(self, error: Exception) -> Exception:
-        """What templates, plugins and hooks raised, as a Problem; or the error itself."""
+        """What MkDocs, templates, plugins and hooks raised, as a Problem; or the error itself."""
+        if isinstance(error, MkDocsException):
+            problem = Problem(Location("mkdocs.yml"), f"MkDocs stopped: {error}", "mkdocs", "See its warnings above.")
+            return SpecError([problem])
         last = traceback.extract_tb(error.__traceback__)[-1].filename
         is_of_system = isinstance(error, OSError) and error.errno is not None  # a template that is missing is one, too
         if is_of_system or isinstance(error, SpecError) or Path(last).is_relative_to(_PACKAGE):
@@ -129,6 +172,25 @@ class Builder:
         message = f"MkDocs stopped: {type(error).__name__}: {error if missing is None else missing}"
         remedy = "Correct what it names in the front matter, in mkdocs.yml, or in the project's templates and hooks."
         return SpecError([Problem(place, message, "mkdocs", remedy)])
+
+
+class _Told(logging.StreamHandler):  # type: ignore[type-arg]
+    """Prints what MkDocs warns of, and counts it."""
+
+    def __init__(self) -> None:
+        super().__init__(sys.stderr)
+        self.setLevel(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """As it is told, to what is stderr now."""
+        self.count += 1
+        self.stream = sys.stderr
+        super().emit(record)
+
+
+def _is_no_warning_of_ours(record: logging.LogRecord) -> bool:
+    return "A 'dirty' build is being performed" not in record.getMessage()
 
 
 def _plugin_of(config: MkDocsConfig) -> PorspecPlugin:

@@ -1,44 +1,191 @@
-"""Which pages of the last site stay as they are, when one language is built again."""
+"""Pages as they were made before: what of a build stays as it is, by everything that it is made of.
 
+A page is kept as the last build with equal sources wrote it, with what others need of it: its title, the entries of the
+search, its anchors and its links to those of others. Where something takes part that is not known here, such as another
+plugin, nothing is kept.
+"""
+
+import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
+from typing import Any
 
-from ..sources.pages import split_front_matter
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
+from mkdocs.utils.meta import get_data
 
-_TITLE = re.compile(r"^title:", re.MULTILINE)
+from ..sources.kept import Kept
+from ..sources.pages import FrontMatter, split_front_matter
+from .publish import Publication, stems
+from .theme import source_text
+
+_Entries = dict[tuple[str, str], dict[str, Any]]  # of the indexes, by language and name, and by address
+_PLUGINS = {"porspec", "i18n", "search", "material/search"}
+# Extensions that make of equal texts equal pages, whatever stands in other files.
+_EXTENSIONS = ("markdown.extensions.", "pymdownx.", "material.extensions.", "porspec.", "markdown_callouts.")
+_SHORT = {
+    "attr_list",
+    "md_in_html",
+    "tables",
+    "github-callouts",
+    "toc",
+    "fenced_code",
+    "admonition",
+    "abbr",
+    "footnotes",
+}
+_SHORT |= {"def_list", "smarty", "sane_lists", "meta", "nl2br", "codehilite", "extra", "legacy_attrs", "wikilinks"}
+_READING = ("pymdownx.snippets", "pymdownx.b64", "pymdownx.pathconverter")
+# What mkdocs.yml takes from elsewhere, but for functions of what is installed.
+_OUTSIDE = re.compile(r"\bINHERIT\b|!ENV|!relative|!!python/(?!name:(?:material|pymdownx)\.)")
+_TEMPLATES = {"404.html", "sitemap.xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """What is known of a page that is kept: the title that its text gives it, its anchors, and its entries by the file
+    of their index. `links` are the anchors that it links to, by the page that has them and by anchor, as written.
+    """
+
+    title: str | None
+    anchors: tuple[str, ...]
+    links: Mapping[str, Mapping[str, str]]
+    entries: Mapping[str, Any]
+
+    def give(self, page: Page, files: Files) -> None:
+        """Tell MkDocs what it would know of the page, had it made it."""
+        page.markdown, page.meta = get_data(page.file.content_string)
+        page._title_from_render = self.title  # there is no other way to tell it
+        page.present_anchor_ids = set(self.anchors)
+        to = ((files.get_file_from_path(name), links) for name, links in self.links.items())
+        page.links_to_anchors = {each: dict(links) for each, links in to if each}
 
 
 class KeptPages:
-    """The pages of the last site, by address, each with a digest of everything that it was made from.
+    """The pages of one build, by address: those that are kept, and the keys of all that may be.
 
-    A page's own text and what all pages of its language share: words, names of monikers and sections, and the front
-    matter of each page, whose titles stand in the navigation of the others. A page without a title there has one from
-    its text: all of that counts then, and it takes building it.
+    `store` and `settings`, what mkdocs.yml says, are there where pages are kept. `names` are the files of all
+    languages, and `count` counts what was warned of.
     """
 
-    kept: Collection[str] = ()
-
     def __init__(self) -> None:
-        self.built: dict[str, bytes] = {}
-        self.planned: dict[str, bytes] = {}
+        self.store: Kept | None = None
+        self.settings: str | None = None
+        self.names: list[str] = []
+        self.count: Callable[[], int] = lambda: 0
+        self.keys: dict[str, str] = {}
+        self.found: dict[str, KeptPage] = {}
+        self.told: dict[str, int] = {}
 
-    def plan(self, shared: object, texts: Mapping[str, str], *, may_keep: bool) -> None:
-        """The texts of all pages that a language has, by address; `shared` has a repr that says all of it."""
-        heads = {address: "\n".join(split_front_matter(text)[0]) for address, text in texts.items()}
-        titled = {address for address, head in heads.items() if _TITLE.search(head)}
-        fronts = {address: heads[address] if address in titled else text for address, text in texts.items()}
-        common = sha256(repr((shared, fronts)).encode()).digest()
-        found = {address: sha256(common + text.encode()).digest() for address, text in texts.items()}
-        self.kept = {each for each in titled if may_keep and self.built.get(each) == found[each]}
-        self.planned |= found
+    def forget(self) -> None:
+        """Know no page."""
+        self.keys, self.found, self.told = {}, {}, {}
 
-    def forget_plans(self) -> None:
-        """What was planned before, if anything, did not become the site: then no page is known to be as it was."""
-        if self.planned:
-            self.built, self.planned = {}, {}
+    def plan(
+        self,
+        files: Files,
+        rendered: Mapping[str, str | None],
+        matters: Mapping[str, FrontMatter],
+        publication: Publication,
+        config: MkDocsConfig,
+    ) -> None:
+        """Find and write the pages of a language that are kept; `rendered` has the text of each that is rendered.
 
-    def commit(self) -> None:
-        """What was planned is the site now."""
-        self.built |= self.planned
-        self.planned = {}
+        The front matter of each stands in the navigation of others; where it has no title, that comes from its text.
+        """
+        self.forget()
+        if self.store is None:
+            return
+        tag, heads, texts = str(config.plugins["i18n"].current_language), [], dict[str, tuple[str, str]]()  # type: ignore[attr-defined]
+        for file in files.documentation_pages():
+            name = file.src_uri
+            text = rendered[name] or file.content_string
+            values: Mapping[str, Any] = matters[name].values if name in matters else {"title": ""}
+            head: object = split_front_matter(text)[0] if "title" in values else text
+            heads.append((name, file.url, head, publication.clouds(name, values)))
+            filled = publication.filled(name, text, file.locale, stems(config.nav))  # type: ignore[attr-defined]
+            texts[file.url] = filled, source_text(file, tag, publication.tag()) if name in matters else ""
+        every = sorted((each.src_uri, each.dest_uri) for each in files)
+        named = (config.site_name, config.site_description, publication.date)
+        shared = (publication.shared(tag), publication.tasks(tag), self.names)
+        common = self.store.key(self.settings, tag, named, shared, heads, every)
+        self.keys = {address: self.store.key(common, address, *own) for address, own in texts.items()}
+        for file in files.documentation_pages():
+            if (content := self.store.get(self.keys[file.url])) is not None:
+                known, _, html = content.partition(b"\n")
+                self.found[file.url] = KeptPage(**json.loads(known))
+                write_file(html, file.abs_dest_path)
+
+    def passed_by(self, files: Files, config: MkDocsConfig, *, all_of_them: bool) -> Iterator[Page]:
+        """Let MkDocs pass by the pages that are kept, or by all, where another process makes them; those that are."""
+        for file in files.documentation_pages():
+            kept = self.found.get(file.url)
+            if kept or all_of_them:
+                page = file.page or Page(None, file, config)
+                page.markdown = page.content = ""
+                file.is_modified = lambda: False  # type: ignore[method-assign]  # than what was made of it
+            if kept:
+                kept.give(page, files)
+                yield page
+
+    def place(self, page: Page, entries: _Entries, tag: str, names: Iterable[str]) -> None:
+        """Give a page its place in the indexes of these names, with its entries if it is kept."""
+        kept = self.found.get(page.url)
+        for name in names:
+            entries.setdefault((tag, name), {})[page.url] = kept.entries.get(name, ()) if kept else ()
+
+    def begin(self, page: Page) -> None:
+        """Count what is told of a page from here on."""
+        self.told[page.url] = self.told.get(page.url, 0) - self.count()
+
+    def pause(self, page: Page) -> None:
+        """Count no further, until it begins again."""
+        self.told[page.url] += self.count()
+
+    def keep(self, page: Page, output: str, entries: _Entries, tag: str) -> None:
+        """Keep a page that was made, if nothing was told of it: that is to be told again."""
+        self.pause(page)
+        key = self.keys.get(page.url)
+        if self.store and key and not self.told.pop(page.url) and output.strip():
+            links = {file.src_uri: each for file, each in (page.links_to_anchors or {}).items()}
+            anchors = sorted(page.present_anchor_ids or ())
+            own = {
+                name: found[page.url] for (each, name), found in entries.items() if each == tag and page.url in found
+            }
+            head = {"title": page._title_from_render, "anchors": anchors, "links": links, "entries": own}
+            self.store.put(key, json.dumps(head).encode() + b"\n" + output.encode("utf-8", errors="xmlcharrefreplace"))
+        if self.store:
+            page.content = page.markdown = ""  # nobody asks for it any more, and a site has many
+
+
+def settings_of(config: MkDocsConfig) -> str | None:
+    """Everything in mkdocs.yml and the folder of its theme that a page may depend on, as a text.
+
+    None where something takes part of which nobody knows what it depends on: then nothing is kept, and nothing is built
+    side by side.
+    """
+    extensions = [each for each in config.markdown_extensions if isinstance(each, str)]
+    is_known = set(config.plugins) <= _PLUGINS and not config.hooks and not config.extra_templates
+    is_known &= config.theme.static_templates <= _TEMPLATES and not any(
+        each.startswith(_READING) for each in extensions
+    )
+    if not is_known or not all(each in _SHORT or each.startswith(_EXTENSIONS) for each in extensions):
+        return None
+    written = Path(config.config_file_path).read_text("utf-8", errors="replace")
+    if _OUTSIDE.search(written):
+        return None
+    return written + _digest_of(config.theme.custom_dir)
+
+
+def _digest_of(folder: str | None) -> str:
+    files: Iterable[Path] = sorted(path for path in Path(folder).rglob("*") if path.is_file()) if folder else ()
+    found = sha256()
+    for path in files:
+        content = path.read_bytes()
+        found.update(f"{path} {len(content)} ".encode() + content)
+    return found.hexdigest()

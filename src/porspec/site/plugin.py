@@ -4,7 +4,7 @@ static-i18n builds one language after the other, each with all hooks. A hook of 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from os.path import relpath
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,15 @@ from .kept import KeptPages
 from .publish import Publication, publish, sources, stems
 from .search import Indexes, folder_of
 from .templates import THEME, CompiledTemplates, LayeredTemplates, escape_values
-from .theme import Notices, facts_of, mark_contents, mark_navigation, mark_title, told_as
+from .theme import (
+    Notices,
+    addresses_of_tasks,
+    facts_of,
+    mark_contents,
+    mark_navigation,
+    mark_title,
+    told_as,
+)
 
 INSTANT = "navigation.instant"
 EXTENSION = "porspec.markdown.extension"
@@ -55,6 +63,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     """Loads, checks and runs the spec once for each build; static-i18n (`i18n`) then builds every language.
 
     `given` is set for one build by who has a publication already, `is_partial` by who builds beside the last site.
+    `own` are the languages whose pages are made here; of others, which another process makes, all else is there.
     `rendered` are the pages that this build renders, by name; `matters` the front matter of others, `at` of the last.
     """
 
@@ -63,14 +72,20 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     matters: dict[str, FrontMatter]
     at: FrontMatter | None = None
     nav: Navigation
+    tasks: Mapping[str, str]
     i18n: Any
     given: Publication | None = None
+    own: Container[str] | None = None
     is_partial = False
-    not_found = ""
 
     def __init__(self) -> None:
         self.indexes, self.templates = Indexes(), CompiledTemplates()
         self.pages, self.notices = KeptPages(), Notices()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the pages of the language that is being built are made here."""
+        return self.own is None or self.i18n.current_language in self.own
 
     def on_startup(self, **_: Any) -> None:
         """Stay the same plugin over the rebuilds of `mkdocs serve`."""
@@ -88,6 +103,9 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         if not self.is_partial:
             self.indexes.forget(self.i18n.current_language if self.i18n.building else None)
         self.rendered = self.publication.pages if self.config.render else {}
+        config.theme.static_templates = set(
+            config.extra.setdefault("porspec_templates", frozenset(config.theme.static_templates))
+        )
         configure(config, self.publication, self.i18n, self.notices)
 
     @event_priority(-150)
@@ -111,6 +129,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
             if written := files.get_file_from_path(name):
                 files.remove(written)
             files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
+        self.pages.names = sorted(each.src_uri for each in files)
 
     @event_priority(-200)
     def _fill_files(self, files: Files, config: MkDocsConfig) -> None:
@@ -118,42 +137,53 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
         Raises SpecError where a page cannot be read.
         """
-        texts, self.matters, project = dict[str, str](), {}, self.publication.spec.config
+        self.matters = {}
         for file in list(files.documentation_pages()):
             if (name := file.src_uri) in self.rendered:
-                head, _ = split_front_matter(self.rendered[name])
-                file.content_string, file.generated_by = "\n".join(["---", *head, "---", ""]), "porspec"
-            text = self.rendered.get(name) or project.page_text(f"{project.docs}/{name}")
-            matter, wrong = read_front_matter(f"{project.docs}/{name}", text)
-            if wrong and name not in self.rendered:
-                raise SpecError(wrong)
-            self.matters |= {} if name in self.rendered else {name: matter}
-            page = self.publication.clouds(name, {} if name in self.rendered else matter.values)
+                file.content_string, file.generated_by = self._head(name) if self.is_own else "", "porspec"
+            else:
+                self.matters[name] = self._matter(name)
+            page = self.publication.clouds(name, self.matters[name].values if name in self.matters else {})
             if page.versioned and not page.monikers:
                 files.remove(file)
-            else:
-                texts[file.url] = text
-        shared = (config.site_name, config.site_description, self.publication.shared(self.i18n.current_language))
-        self.pages.plan(shared, texts, may_keep=self.is_partial)
+        texts = {name: self.rendered.get(name) for name in (each.src_uri for each in files.documentation_pages())}
+        self.pages.plan(files, texts, self.matters, self.publication, config) if self.is_own else self.pages.forget()
+
+    def _head(self, name: str) -> str:
+        return "\n".join(["---", *split_front_matter(self.rendered[name])[0], "---", ""])
+
+    def _matter(self, name: str) -> FrontMatter:
+        """The front matter of a hand-written page; raises SpecError where it cannot be read."""
+        config = self.publication.spec.config
+        path = f"{config.docs}/{name}"
+        matter, wrong = read_front_matter(path, config.page_text(path))
+        if wrong:
+            raise SpecError(wrong)
+        return matter
 
     on_files = CombinedEvent(_add_files, _fill_files)
 
     @event_priority(-150)
-    def on_nav(self, nav: Navigation, **_: Any) -> None:
-        """Take the navigation as static-i18n has translated it."""
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        """Take the navigation as static-i18n has translated it; MkDocs passes by the pages that are not made here."""
         self.nav = nav
+        tag = str(self.i18n.current_language)
+        self.tasks = addresses_of_tasks(config, files, self.publication, tag) if self.is_own else {}
+        for page in self.pages.passed_by(files, config, all_of_them=not self.is_own):
+            mark_title(page, self.publication)
+
+    def on_pre_page(self, page: Page, **_: Any) -> None:
+        """Count what is told of the page: one of which something is told is not kept."""
+        self.pages.begin(page)
 
     @event_priority(-150)
-    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """Tell the Markdown extensions of the page, and fill in what a hand-written page asks for.
 
         The body of a rendered page comes in here, after every other plugin: what stands in it is nobody's template.
-        A page that is kept is empty from here on, and nothing is written in its place.
         """
         self.at = self.matters.get(page.file.src_uri)
-        self.notices.page = None if page.url in self.pages.kept else facts_of(page, config, files, self.publication)
-        if self.notices.page is None:
-            return ""
+        self.notices.page = facts_of(page, config, self.publication, self.tasks)
         name = page.file.src_uri
         options = {"page": self.publication.clouds(name, page.meta).monikers, "is_rendered": name in self.rendered}
         config.mdx_configs[EXTENSION] |= options
@@ -164,10 +194,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     def on_page_content(self, html: str, page: Page, **_: Any) -> str:
         """Mark what is in another language, and what of the contents is for whom."""
         mark_title(page, self.publication)
-        if page.url in self.pages.kept:
-            page.present_anchor_ids = None
-            return ""
         mark_contents(page.toc, self.notices.headings)
+        self.pages.pause(page)
         return html
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> None:
@@ -175,12 +203,35 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         env.bytecode_cache = self.templates
         env.loader = LayeredTemplates(config.theme.dirs)
         escape_values(env, config)
-        mark_navigation(self.nav, self.publication)
+        day = or_beginning(self.publication.date).date().isoformat()
+        if self.is_own:
+            mark_navigation(self.nav, self.publication)
         for page in (file.page for file in files.documentation_pages() if file.page):
-            page.update_date = or_beginning(self.publication.date).date().isoformat()
+            page.update_date = day
             self.at = self.matters.get(page.file.src_uri)  # as MkDocs looks for a template before it says for whom
             env.get_template(page.meta["template"]) if "template" in page.meta else None
+            if self.is_own:
+                monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
+                names = [f"{folder_of(page.meta)}/{moniker}.json" for moniker in monikers]
+                self.pages.place(page, self.indexes.entries, str(self.i18n.current_language), names)
         self.at = None  # templates of no page follow
+        if self.own is not None:
+            tags = list(self.publication.languages)
+            made = {"404.html": tags[0], "sitemap.xml": self.i18n.current_language if self.is_partial else tags[-1]}
+            chosen = {name for name, tag in made.items() if self.is_own and tag == self.i18n.current_language}
+            config.theme.static_templates = chosen & config.theme.static_templates
+
+    def _choose_templates(self, config: MkDocsConfig) -> None:
+        """Where languages are built side by side, the page for what is missing is made with the source language, and
+        the sitemap once all languages are known.
+        """
+        if self.own is None:
+            return
+        tags, tag = list(self.publication.languages), self.i18n.current_language
+        made = {"404.html": tags[0], "sitemap.xml": tag if self.is_partial else tags[-1]}
+        config.theme.static_templates = {
+            each for each in config.theme.static_templates if self.is_own and made.get(each) == tag
+        }
 
     def on_template_context(self, context: Any, config: MkDocsConfig, **_: Any) -> None:
         """Hand the entries of the language menu to our templates instead of Material's, which only learns that there
@@ -204,8 +255,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         A sitemap has full addresses: a site that has none of its own gets none. It has no dates where none is known.
         """
         if template_name == "404.html":
-            self.not_found = output_content if self.i18n.is_default_language_build else self.not_found
-            return self.not_found
+            return output_content if self.i18n.is_default_language_build and self.is_own else ""
         if template_name == "sitemap.xml" and not self.publication.date:
             output_content = _CHANGED.sub("", output_content)
         return output_content if template_name != "sitemap.xml" or config.site_url else ""
@@ -218,8 +268,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
         context["porspec_search"] = folder_of(page.meta)
         context["porspec_only"] = monikers[0] if len(monikers) == 1 else ""
-        if page.url not in self.pages.kept:
-            self.indexes.add(page, page.file.locale_alternate_of, monikers)  # type: ignore[attr-defined]
+        self.pages.begin(page)
+        self.indexes.add(page, page.file.locale_alternate_of, monikers)  # type: ignore[attr-defined]
 
     @event_priority(-150)
     def _print(self, _context: Any, page: Page, **_: Any) -> None:
@@ -228,9 +278,11 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
     on_page_context = CombinedEvent(_index, _print)
 
+    @event_priority(-150)
     def on_post_page(self, output: str, page: Page, **_: Any) -> str:
-        """Write nothing in the place of a page that is kept."""
-        return "" if page.url in self.pages.kept else output
+        """Keep a page of which nothing is told."""
+        self.pages.keep(page, output, self.indexes.entries, str(self.i18n.current_language))
+        return output
 
     @event_priority(-150)
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -286,7 +338,7 @@ def configure(config: MkDocsConfig, publication: Publication, i18n: Any, extensi
             toggle["name"] = words(toggle.setdefault("porspec_name", toggle.get("name", "")))
     extensions: list[Any] = config.markdown_extensions
     extensions += [each for each in (*EXTENSIONS, extension) if each not in extensions]
-    config.mdx_configs[EXTENSION] = publication.markdown(tag)
+    config.mdx_configs[EXTENSION] = {**publication.markdown(tag)}
     if "permalink" in (toc := config.mdx_configs.get("toc", {})):
         toc["permalink_title"] = words("Permanent link")
     if str(THEME) not in config.theme.dirs:

@@ -1,11 +1,12 @@
 """Everything a site builder needs of a project that was loaded and runs: pages and words. Knows nothing of MkDocs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import wraps
 from itertools import tee
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -34,8 +35,24 @@ from ..spec.report import report
 from ..spec.runner import run_all
 from ..spec.spec import Spec, planned
 
+_Said = TypeVar("_Said")
 TASKS = "<!-- porspec: tasks -->"
 _ALERTS = ("Note", "Tip", "Important", "Caution", "Warning", "Danger")
+
+
+def _once(method: Callable[[Any, str], _Said]) -> Callable[[Any, str], _Said]:
+    """The method of a publication that says the same of a language each time: it is asked for every page."""
+
+    @wraps(method)
+    def said(self: Any, tag: str) -> _Said:
+        known = vars(self).setdefault("_said", {})
+        key = (method.__name__, tag)
+        if key not in known:
+            known[key] = method(self, tag)
+        found: _Said = known[key]
+        return found
+
+    return said
 
 
 @dataclass(frozen=True)
@@ -59,6 +76,7 @@ class Publication:
         """The tag of a language, or of the source language."""
         return self.spec.config.language(code or self.spec.source).tag
 
+    @_once
     def lang(self, tag: str) -> str:
         """What browsers and search engines are told of a language, also of one that a page alone has."""
         return self.spec.config.language(tag).lang
@@ -82,22 +100,26 @@ class Publication:
         html = self.words[tag].named(shown, "help", text, context)
         return html if said else marked(html, self.lang(self.tag()), self.lang(tag))
 
+    @_once
     def names(self, tag: str) -> dict[str, str]:
         """The name of each moniker in a language."""
         closed = self.words[tag]
         said = ((each, self.say(tag, each.name, "moniker")) for each in self.spec.config.monikers.definitions)
         return {each.id: closed("closed-name", cloud=name) if each.retired else name for each, name in said}
 
+    @_once
     def footer(self, tag: str) -> Markup:
         """What stands at the foot of every page."""
         text = self.spec.config.footer
         return self.html(tag, text, "footer") if text else Markup()
 
+    @_once
     def navigation(self, tag: str) -> dict[str, Markup]:
         """The titles of the navigation's sections, marked where they are not translated."""
         titles = [each.text for each in extracted(self.spec, "help") if each.context == "navigation"]
         return {title: self.html(tag, title, "navigation") for title in titles}
 
+    @_once
     def theme(self, tag: str) -> dict[str, Any]:
         """What the theme's templates show."""
         names, definitions = self.names(tag), self.spec.config.monikers.definitions
@@ -128,12 +150,22 @@ class Publication:
         """What any page of a language may say besides its own text."""
         return self.theme(tag), self.footer(tag), self.navigation(tag), self.markdown(tag)
 
+    def tasks(self, tag: str) -> list[tuple[str, list[str], str | None]]:
+        """What a page may list of the others: each feature, for whom it has steps, and its name where it has one."""
+        language = self.spec.languages[self.code(tag)]
+        bound = {stem: self.spec.feature(stem) for stem in self.spec.features}
+        return [
+            (stem, sorted(each.with_procedure), language.text("features", each.source.name, "feature"))
+            for stem, each in bound.items()
+        ]
+
     def clouds(self, name: str, meta: Mapping[str, Any]) -> PageMonikers:
         """The monikers of a page, by its file name and its front matter."""
         config = self.spec.config
         ranges = {} if name in self.pages else config.moniker_ranges
         return page_monikers(config.monikers, ranges, FrontMatter(f"{config.docs}/{name}", meta, {}))[0]
 
+    @_once
     def markdown(self, tag: str) -> dict[str, Any]:
         """The options of the Markdown extension."""
         words = self.words[tag]
@@ -157,6 +189,7 @@ class Publication:
         title, _, rest = markdown.lstrip("\n").partition("\n")
         return f"{title}\n\n{note}\n\n{rest}" if title.startswith("# ") else f"{note}\n\n{markdown}"
 
+    @_once
     def closures(self, tag: str) -> dict[str, Markup]:
         """What is said of each moniker that is closed."""
         closed, words = (each for each in self.spec.config.monikers.definitions if each.retired), self.words[tag]

@@ -9,26 +9,52 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
+
+from ..sources.kept import Kept
 
 THEME = Path(__file__).parent / "theme"
 _THEIRS = "material:"
 
 
 class CompiledTemplates(BytecodeCache):
-    """Templates, compiled once and kept in memory, as MkDocs makes a new environment for each language and build.
+    """Templates, compiled once and kept, as MkDocs makes a new environment for each language and build.
 
     A template that is edited is compiled again, as Jinja compares its source.
     """
 
     def __init__(self) -> None:
         self.codes: dict[str, bytes] = {}
+        self.kept = Kept("template")
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self.codes.get(bucket.key):
+        code = self.codes.get(bucket.key) or self.kept.get(self.kept.key(bucket.key, bucket.checksum))
+        if code:
+            self.codes[bucket.key] = code
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.codes[bucket.key] = bucket.bytecode_to_string()
+        code = self.codes[bucket.key] = bucket.bytecode_to_string()
+        self.kept.put(self.kept.key(bucket.key, bucket.checksum), code)
+
+
+def list_once(theme: Theme) -> None:
+    """Let MkDocs, which looks through the theme for each language, find its thousands of icons once."""
+    original, known = theme.get_env, dict[tuple[str, ...], list[str]]()
+
+    def get_env() -> Environment:
+        env, folders = original(), tuple(theme.dirs)
+        look: Any = env.loader and env.loader.list_templates
+
+        def listed() -> list[str]:
+            if folders not in known:
+                known[folders] = look()
+            return known[folders]
+
+        env.loader.list_templates = listed  # type: ignore[union-attr, method-assign]
+        return env
+
+    theme.get_env = get_env  # type: ignore[method-assign]
 
 
 class LayeredTemplates(FileSystemLoader):

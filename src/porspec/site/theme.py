@@ -29,7 +29,8 @@ from mkdocs.utils import get_relative_url
 from ..languages.words import UNTRANSLATED, marked
 from ..markdown.trees import cloud_label, with_clouds, zone_attributes
 from ..sources.locale import lang_attributes
-from ..sources.pages import SOURCE, TESTERS, PageMonikers, is_outdated, page_name, source_of
+from ..sources.pages import SOURCE, TESTERS, PageMonikers, is_outdated, page_name, revision_of, source_of
+from .navigation import Entries
 from .publish import Publication, stems
 from .templates import THEME
 
@@ -61,13 +62,15 @@ def mark_navigation(nav: Navigation, publication: Publication) -> None:
     And each its `sides`: False for readers, True for testers. `testers` of the navigation is the first that is theirs.
     """
     monikers = publication.spec.config.monikers
+    nav.entries = Entries(nav)  # type: ignore[attr-defined]
     having = [publication.clouds(page.file.src_uri, page.meta) for page in nav.pages]
     for page in nav.pages:
         page.sides = {bool(page.meta.get(TESTERS))}  # type: ignore[attr-defined]
+    sides: Any = {id(page): page.sides for page in nav.pages}  # type: ignore[attr-defined]
     for place, (page, found) in enumerate(zip(nav.pages, having, strict=True)):
         is_for_all = not found.versioned or set(found.monikers) == monikers.all
         page.monikers = "" if is_for_all else " ".join(found.monikers)  # type: ignore[attr-defined]
-        page.neighbours = list(_neighbours(place, nav.pages, having, monikers.ids))  # type: ignore[attr-defined]
+        page.neighbours = list(_neighbours(place, nav.pages, having, monikers.ids, sides))  # type: ignore[attr-defined]
     _mark_sections(nav.items)
     nav.testers = next((each for each in nav.items if each.sides == {True}), None)  # type: ignore[attr-defined]
 
@@ -88,13 +91,18 @@ def _union(parts: Iterable[str]) -> str:
     return " ".join(sorted({moniker for part in found for moniker in part})) if all(found) else ""
 
 
-def _neighbours(place: int, pages: list[Page], having: list[PageMonikers], ids: Iterable[str]) -> Iterator[Any]:
+def _neighbours(
+    place: int, pages: list[Page], having: list[PageMonikers], ids: Iterable[str], sides: Mapping[int, set[bool]]
+) -> Iterator[Any]:
     """What stands in for a page in the theme's footer: its neighbours, for the monikers that have both of them."""
     found: dict[tuple[int | None, ...], list[str]] = {}
-    same = {at for at, page in enumerate(pages) if page.sides == pages[place].sides}  # type: ignore[attr-defined]
+    own_side = sides[id(pages[place])]
     for moniker in ids:
         ways = (range(place - 1, -1, -1), range(place + 1, len(pages)))
-        near = (next((at for at in way if moniker in having[at].monikers and at in same), None) for way in ways)
+        near = (
+            next((at for at in way if moniker in having[at].monikers and sides[id(pages[at])] == own_side), None)
+            for way in ways
+        )
         found.setdefault(tuple(near), []).append(moniker)
     for both, monikers in found.items():
         around = (None if at is None else pages[at] for at in both)
@@ -127,15 +135,16 @@ def mark_contents(items: Iterable[Any], headings: Mapping[str, tuple[str, str]])
 class Facts:
     """What there is to say of a page: its monikers, and the languages of its readers (`tag`) and of its text (`shown`).
 
-    `home` leads to the home page of its language, `newer` to the page that it was translated from, where that has
-    changed; `tasks` lead to the features' pages in the order of the navigation, by their stems. `told` is what all
-    templates are told.
+    `url` is its address. `home` leads to the home page of its language, `newer` to the page that it was translated
+    from, where that has changed; `tasks` are the addresses of the features' pages in the order of the navigation, by
+    their stems. `told` is what all templates are told.
     """
 
     publication: Publication
     monikers: tuple[str, ...]
     tag: str
     shown: str
+    url: str
     home: str
     newer: str
     tasks: Mapping[str, str]
@@ -151,10 +160,18 @@ class Facts:
             if any(each.rule is None and moniker in each.monikers for each in feature.scenarios):
                 said = language.text("features", name, "feature")
                 title = self.publication.words[self.tag].named(escape(said or name), "features", name, "feature")
-                yield address, title if said else marked(title, source, lang)
+                yield get_relative_url(address, self.url), title if said else marked(title, source, lang)
 
 
-def facts_of(page: Page, config: MkDocsConfig, files: Files, publication: Publication) -> Facts:
+def addresses_of_tasks(config: MkDocsConfig, files: Files, publication: Publication, tag: str) -> dict[str, str]:
+    """The address of each feature's page in a language, by its stem, in the order of the navigation."""
+    known = publication.spec.features
+    ordered = (each for each in dict.fromkeys([*stems(config.nav), *known]) if each in known)
+    found = {stem: files.get_file_from_path(page_name(stem, tag)) for stem in ordered}
+    return {stem: each.url for stem, each in found.items() if each}
+
+
+def facts_of(page: Page, config: MkDocsConfig, publication: Publication, tasks: Mapping[str, str]) -> Facts:
     """What there is to say of a page at its place."""
     file: Any = page.file
     tag, source = file.locale_alternate_of, publication.tag()
@@ -166,11 +183,14 @@ def facts_of(page: Page, config: MkDocsConfig, files: Files, publication: Public
     newer = get_relative_url(other + file.url.removeprefix(folder), file.url) if is_newer else ""
     having, monikers = publication.clouds(file.src_uri, page.meta), publication.spec.config.monikers
     own = monikers.in_order(having.monikers) if having.versioned else monikers.ids
-    known = publication.spec.features
-    ordered = (each for each in dict.fromkeys([*stems(config.nav), *known]) if each in known)
-    found = {stem: files.get_file_from_path(page_name(stem, tag)) for stem in ordered}
-    tasks = {stem: get_relative_url(each.url, page.url) for stem, each in found.items() if each}
-    return Facts(publication, own, tag, file.locale, home, newer, tasks, config.extra["porspec"])
+    told = config.extra["porspec"]
+    return Facts(publication, own, tag, file.locale, page.url, home, newer, tasks, told)
+
+
+def source_text(file: Any, tag: str, source: str) -> str:
+    """The text of the page that a hand-written one is a translation of, by which it may be outdated."""
+    origin = source_of(Path(file.abs_src_path), tag, source) if tag != source and file.abs_src_path else None
+    return revision_of(origin) if origin else ""
 
 
 class Notices(Extension, Treeprocessor):

@@ -1,0 +1,140 @@
+"""What is kept between builds is never wrong: sites are equal byte for byte, however they came about."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from porspec.site.build import Builder
+from porspec.site.publish import publish
+from porspec.sources.kept import FOLDER, Kept
+from porspec.sources.pages import revision
+from porspec.spec.spec import load
+from tests.conftest import Project, make_tiny
+from tests.site.test_serve import FEATURES, HELP, differing, site
+
+# Each stands for something that pages depend on; a second time, it is as it was before.
+EDITS = {
+    "the text of one page": ("docs/index.en.md", "# Tiny", "# Tiny\n\nIs it?"),
+    "the page that another is a translation of": ("docs/other.en.md", "Text.", "Another text."),
+    "a heading, which is a title": ("docs/other.en.md", "# Other", "# Another"),
+    "a title in front matter": ("docs/more.en.md", "title: More\n", "title: Most\n"),
+    "who has a page": ("docs/more.en.md", "---\ntitle", "---\nmonikerRange: o365-germany\ntitle"),
+    "what a scenario does": (
+        "features/en/tea.feature",
+        "Scenario: There is tea\n    Given",
+        'Scenario: There is tea\n    Given there is "milk"\n    And',
+    ),
+    "an anchor that another page links to": ("docs/more.en.md", '<a name="there">', '<a name="here">'),
+    "a link to another page": ("docs/index.en.md", "](more.md#there)", "](tea.md)"),
+    "a title of one language": (FEATURES, 'msgid "Tea"\nmsgstr ""', 'msgid "Tea"\nmsgstr "Thee"'),
+    "the name of a cloud": (HELP, 'msgid "Office 365 Germany"\nmsgstr ""', 'msgid "Office 365 Germany"\nmsgstr "DE"'),
+    "the navigation": ("mkdocs.yml", "site_name: ", "use_directory_urls: false\nsite_name: "),
+    "what the theme does": ("mkdocs.yml", "name: material", "name: material\n  features: [navigation.sections]"),
+}
+SOME_EDITS = st.lists(st.sampled_from(sorted(EDITS)), min_size=1, max_size=3)
+
+
+@pytest.fixture(scope="module")
+def linked(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    project = make_tiny(tmp_path_factory.mktemp("kept") / "project")
+    more = '---\ntitle: More\n---\n\n# More\n\n## <a name="there"></a>There\n\n[Tea](tea.md)\n'
+    (project.root / "docs" / "more.en.md").write_text(more, "utf-8")
+    other = "# Other\n\nText.\n"
+    (project.root / "docs" / "other.en.md").write_text(other, "utf-8")
+    translated = f"---\nporspec.source: {revision(other)}\n---\n\n# Ander\n\nTekst.\n"
+    (project.root / "docs" / "other.nl.md").write_text(translated, "utf-8")
+    project.append("docs/index.en.md", "\n[More](more.md#there), [nothing](nothing.md)\n")
+    return project
+
+
+def built(project: Project, processes: int = 1) -> dict[str, bytes]:
+    Builder(project.root, processes=processes).whole(publish(load(project.root)), strict=False)
+    return site(project.root)
+
+
+@settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(edits=SOME_EDITS)
+def test_after_any_edits_a_site_is_as_one_from_nothing_or_built_side_by_side(
+    linked: Project, monkeypatch: pytest.MonkeyPatch, edits: list[str]
+) -> None:
+    _assert_is_as_from_nothing(linked, monkeypatch, edits)
+
+
+@pytest.mark.slow
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(edits=SOME_EDITS)
+def test_after_many_edits_a_site_is_as_one_from_nothing(
+    linked: Project, monkeypatch: pytest.MonkeyPatch, edits: list[str]
+) -> None:
+    _assert_is_as_from_nothing(linked, monkeypatch, edits)
+
+
+def _assert_is_as_from_nothing(linked: Project, monkeypatch: pytest.MonkeyPatch, edits: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        project = Project(Path(shutil.copytree(linked.root, Path(folder) / "project")))
+        monkeypatch.setenv(FOLDER, str(Path(folder) / "kept"))
+        with_kept = built(project)
+        for each in edits:
+            path, old, new = EDITS[each]
+            is_done = new in (project.root / path).read_text("utf-8")
+            project.edit(path, *((new, old) if is_done else (old, new)))
+            with_kept = built(project)
+        monkeypatch.setenv(FOLDER, "")
+        assert differing(with_kept, built(project, processes=2)) == []
+
+
+def test_pages_are_kept_and_what_is_damaged_is_made_again(
+    linked: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = Project(Path(shutil.copytree(linked.root, tmp_path / "project")))
+    monkeypatch.setenv(FOLDER, str(tmp_path / "kept"))
+    first = built(project)
+    kept = sorted((tmp_path / "kept" / "page").glob("*/*"))
+    assert len(kept) == sum(path.endswith(".html") for path in first) - 3  # that for what is missing; one is warned of
+    pages = [path.read_bytes() for path in kept]
+    kept[0].write_bytes(pages[0][:-1])
+    kept[1].write_bytes(pages[2])
+    kept[3].write_bytes(b"")
+    kept[4].unlink()
+    kept[4].mkdir()
+    assert differing(first, built(project)) == []
+    assert [path.read_bytes() for path in kept[:4]] == pages[:4]
+
+
+def test_what_is_kept_is_found_and_not_made(linked: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page that is warned of is made again, and warned of again."""
+    project = Project(Path(shutil.copytree(linked.root, tmp_path / "project")))
+    monkeypatch.setenv(FOLDER, str(tmp_path / "kept"))
+    built(project)
+    made = list[str]()
+    monkeypatch.setattr(Kept, "put", lambda kept, _key, _made: made.append(kept.kind))
+    builder = Builder(project.root)
+    builder.whole(publish(load(project.root)), strict=False)
+    assert (made, builder.told.count) == ([], 2)
+
+
+def test_an_entry_that_nobody_asks_for_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+    kept = Kept("thing", "shared")
+    keys = [kept.key(each) for each in ("a", "b")]
+    for key in keys:
+        kept.put(key, b"made")
+    Kept.trim()
+    assert [kept.get(key) for key in keys] == [b"made", b"made"]
+    monkeypatch.setattr("porspec.sources.kept.time.time", lambda: 4e9)
+    assert kept.get(keys[0]) == b"made"  # and it is young again
+    path = next(each for each in tmp_path.glob("thing/*/*") if each.parent.name + each.name == keys[1])
+    Kept.trim()
+    assert not path.exists()
+
+
+def test_a_key_says_where_each_of_its_parts_ends() -> None:
+    kept = Kept("thing")
+    assert (
+        len({kept.key("ab", "c"), kept.key("a", "bc"), kept.key("abc"), kept.key(b"abc"), kept.key(("ab", "c"))}) == 5
+    )
+    assert kept.key("a") != Kept("thing", "other").key("a") != Kept("else", "other").key("a")
