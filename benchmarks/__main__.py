@@ -1,4 +1,4 @@
-"""python -m benchmarks [--runs N] [--profile | --follow]: how long porspec takes, as a ratio to peers in one run."""
+"""python -m benchmarks [--runs N] [--profile | --follow | --build [--tasks N]]: porspec's time, as a ratio to peers."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import platform
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -20,12 +21,14 @@ from .cucumber import Cucumber, NotHere, cucumber
 from .follow import seconds
 from .peak import SAYS as HELD
 from .projects import SCENARIOS, STEPS
+from .sites import growth, rows
 from .timing import Command, CommandFailed, Pairs, measure
 
 _TOOLS = ("porspec", "pytest", "pytest-bdd", "parse", "behave", "gherkin-official")
 _HEADINGS = ("what", "ours", "peer", "ours / peer, clock", "of processors", "wanted", "")
 _KIB_EACH = 20
 _WAIT = 2
+_MOST_LARGER, _MOST_FURTHER = 4.4, 4.2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,11 +42,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     instead.add_argument(
         "--follow", action="store_true", help="say how long a saved catalogue takes to the open page instead"
     )
+    instead.add_argument("--build", action="store_true", help="say how long sites take to build instead")
+    parser.add_argument("--tasks", type=_runs, default=800, help="of the site that is built (default: %(default)s)")
     options = parser.parse_args(arguments)
     try:
         with tempfile.TemporaryDirectory(prefix="porspec-benchmarks-") as folder:
             root = Path(folder).resolve()
-            chosen = _profile if options.profile else _follow if options.follow else _bench
+            built = partial(_build, tasks=options.tasks)
+            chosen = _profile if options.profile else _follow if options.follow else built if options.build else _bench
             for line in chosen(root, options.runs):
                 print(line, flush=True)
     except CommandFailed as error:
@@ -85,14 +91,18 @@ def _conditions(runs: int, cucumber_is: str) -> Iterator[str]:
 
 
 def _row(comparison: Comparison, pairs: Pairs) -> tuple[str, ...]:
-    is_met = median(pairs.ratios(comparison.clock)) <= comparison.most
+    return _row_of(comparison.what, pairs, comparison.most, clock=comparison.clock)
+
+
+def _row_of(what: str, pairs: Pairs, most: float, *, clock: str) -> tuple[str, ...]:
+    is_met = median(pairs.ratios(clock)) <= most
     return (
-        comparison.what,
+        what,
         _spread([each.wall for each in pairs.ours]),
         _spread([each.wall for each in pairs.peer]),
         _spread(pairs.ratios("wall")),
         _spread(pairs.ratios("cpu")),
-        f"at most {comparison.most:.2f}",
+        f"at most {most:.2f}",
         "met" if is_met else "MISSED",
     )
 
@@ -146,6 +156,22 @@ def _follow(root: Path, runs: int) -> Iterator[str]:
     yield from _table(
         [("what", "ours", "peer", "ours / peer", "wanted", ""), (*row, "met" if max(ours) < _WAIT else "MISSED")]
     )
+
+
+def _build(root: Path, runs: int, *, tasks: int) -> Iterator[str]:
+    """How long a site takes to build, beside peers on the same Markdown, and how that grows."""
+    found, told = rows(root / "peers", tasks, 2, runs)
+    tools = ", ".join(f"{name} {version(name)}" for name in ("porspec", "mkdocs-material", "mkdocs-static-i18n"))
+    yield f"{runs} pairs of whole processes, in turns after a warm-up: seconds by the clock. Each makes all pages of"
+    yield "all languages, porspec with its checks and runs; where a task was edited, with what is kept of before."
+    yield f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} CPUs; {tools}; {'; '.join(told)}"
+    yield ""
+    larger = growth(root / "larger", ((4 * tasks, 2), (tasks, 2)), runs)
+    further = growth(root / "further", ((tasks, 8), (tasks, 2)), runs)
+    compared = [(each.what, each.pairs, each.most) for each in found]
+    compared.append((f"porspec: {4 * tasks} / {tasks} tasks, 2 languages", larger, _MOST_LARGER))
+    compared.append((f"porspec: 8 / 2 languages, {tasks} tasks", further, _MOST_FURTHER))
+    yield from _table([_HEADINGS, *(_row_of(*each, clock="wall") for each in compared)])
 
 
 def _part_row(part: str, ours: float, peer: float, more: float) -> tuple[str, ...]:
