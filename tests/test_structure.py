@@ -11,7 +11,7 @@ from tests.conftest import REPOSITORY
 
 PACKAGE = REPOSITORY / "src" / "porspec"
 # A room imports from the rooms before it, and never from those behind it.
-ROOMS = ["reference", "sources", "spec", "markdown", "languages", "pages", "checks", "site", "testing"]
+ROOMS = ["reference", "sources", "spec", "markdown", "languages", "pages", "checks", "audit", "site", "testing"]
 BUILDERS = {
     "mkdocs": {"sources", "site"},
     "mkdocs_static_i18n": {"site"},

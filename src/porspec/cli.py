@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from .cli_audit import audit
 from .sources.problems import Location, Problem, SpecError, print_problems, registry
 
 OK, FOUND, FAULT, INTERRUPTED, UNREAD, TERMINATED = 0, 1, 70, 130, 141, 143
@@ -237,13 +238,14 @@ def language(root: Path, code: str) -> None:
 
 @_command(new)
 @click.argument("name")
-def feature(root: Path, name: str) -> None:
+@click.option("--from", "page", default="", metavar="PAGE[#ANCHOR]", help="Begin with what this page says.")
+def feature(root: Path, name: str, page: str) -> None:
     """A feature to be written; NAME is of its files and its page, such as change-order."""
     from .languages.sync import new_feature, write
     from .sources.writing import writing
 
     with writing(root, alone=True) as work:
-        written = write(work, new_feature(root, name))
+        written = write(work, new_feature(root, name, page))
     for path in written:
         print(f"wrote {path}")
     print(f"Write something for each TODO in {written[0]}: porspec check names them. Then run porspec sync,")
@@ -293,3 +295,6 @@ def serve(root: Path, port: int, once: bool) -> None:
     from .site.build import serve_site
 
     serve_site(root, port, follow=not once)
+
+
+commands.add_command(audit)

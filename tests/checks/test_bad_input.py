@@ -463,6 +463,10 @@ CASES: dict[str, Edit] = {
     "page-with-an-include": page("[!INCLUDE [text](text.md)]"),
     "page-with-a-video": page("> [!VIDEO https://example.com]"),
     "page-with-a-tab": page("# [Text](#tab/text)"),
+    "page-with-what-docfx-alone-shows": page(
+        ':::code source="a.cs":::\n\n::: zone pivot="a"\n:::image source="a.png":::\n::: zone-end\n\n:::row:::'
+    ),
+    "page-with-a-number-twice": page(f"{GERMANY}\n1. Text\n2. Text\n{END}\n\n2. Text"),
     "page-with-the-address-of-another": two_pages_of_one_address,
     "page-with-a-bold-word-and-other-faults": page("This is **really** wrong: [text](gone.md)\n\n:: moniker-end"),
     "portals-that-are-no-list": edit("pyproject.toml", '["portal.office.de"]', '"portal.office.de"'),

@@ -243,6 +243,7 @@ def test_references_that_lead_nowhere_and_what_is_not_supported_are_problems() -
     assert [f"{each.location.line}:{each.location.column} {each.code}: {each.message}" for each in problems] == [
         "1:9 docs-tab: A tab is not shown as one",
         "2:3 docs-include: An include is not filled in",
+        "2:29 docs-video: A video is not shown",
         "3:3 docs-video: A video is not shown",
         '4:16 docs-target: The link "pictures/d.png" leads nowhere',
         '4:59 docs-target: The link "/l.md" leads nowhere',

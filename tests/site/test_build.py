@@ -9,8 +9,9 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
 from porspec.site.build import HOST, Builder, free_port
-from porspec.site.folders import MANIFEST, build_pseudo, not_needed, refuse, write_help, write_manifest
+from porspec.site.folders import build_pseudo, not_needed, refuse, write_help
 from porspec.site.publish import publish
+from porspec.sources.manifests import MANIFEST, write_manifest
 from porspec.sources.problems import SpecError
 from porspec.spec.spec import load
 from tests.conftest import Project, copy_project

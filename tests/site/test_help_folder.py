@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from porspec.site.folders import MANIFEST, write_help
+from porspec.site.folders import write_help
+from porspec.sources.manifests import MANIFEST
 from porspec.sources.pages import revision
 from porspec.sources.problems import SpecError
 from tests.cloud_text import text_of_html

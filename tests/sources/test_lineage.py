@@ -3,12 +3,14 @@
 import datetime
 import hashlib
 import re
+import subprocess
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from porspec.languages.sync import plan_handoff, write
-from porspec.sources.pages import handed_off, is_outdated, revision
+from porspec.sources.pages import DOCFX, handed_off, is_outdated, revision
 from porspec.sources.writing import writing
 from tests.conftest import REPOSITORY, Project
 from tests.markdown.test_views import html_of, mkdocs_build
@@ -37,7 +39,7 @@ def test_a_handoff_is_up_to_date_however_an_editor_saves_the_source_page(
     source.write_bytes(saved.encode())
     hand_off(project, "docs/rules.nl.md")
     assert f"porspec.source: {REVISION}\n" in (project.root / "docs" / "rules.nl.md").read_text("utf-8")
-    assert not is_outdated(REVISION, source)
+    assert not is_outdated({"porspec.source": REVISION}, source)
 
 
 def test_every_translated_page_of_this_site_records_the_present_revision() -> None:
@@ -73,12 +75,59 @@ def test_a_handoff_writes_the_lineage_and_nothing_else(before: str, after: str) 
 def test_a_page_is_outdated_where_it_records_another_revision_than_the_source_has(project: Project) -> None:
     source = project.root / "docs" / "rules.en.md"
     source.write_text(SOURCE, "utf-8")
-    assert [is_outdated(each, source) for each in (REVISION, None, "sha256:000000000000", 7)] == [
+    assert [is_outdated({"porspec.source": each}, source) for each in (REVISION, None, "sha256:000000000000", 7)] == [
         False,
         False,
         True,
         True,
     ]
+
+
+HASH, COMMIT = DOCFX
+FULL = "0123456789abcdef0123456789abcdef01234567"
+
+
+def git(folder: Path, *command: str) -> str:
+    done = subprocess.run(["git", *command], cwd=folder, check=True, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
+@pytest.fixture
+def committed(tmp_path: Path) -> Path:
+    """A source page of two commits."""
+    git(tmp_path, "init", "--quiet")
+    for text in ("# Rules\n", SOURCE):
+        (tmp_path / "rules.md").write_text(text, "utf-8")
+        git(tmp_path, "add", "rules.md")
+        git(tmp_path, "-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "--quiet", "--message", "Rules")
+    return tmp_path / "rules.md"
+
+
+def test_the_commit_of_a_handoff_of_docfx_is_asked_of_the_repository_of_the_source(committed: Path) -> None:
+    now, before = (git(committed.parent, "rev-parse", name) for name in ("HEAD", "HEAD^"))
+    values = [{COMMIT: each, HASH: FULL} for each in (now, before, FULL, "--help", 7)]
+    assert [is_outdated(each, committed) for each in values] == [False, True, False, False, False]
+    assert [is_outdated(each | {"porspec.source": REVISION}, committed) for each in values] == [False] * 5
+    committed.write_bytes(SOURCE.replace("\n", "\r\n").encode())
+    assert not is_outdated({COMMIT: now}, committed)
+
+
+def test_the_hash_of_a_handoff_of_docfx_is_that_of_the_file(committed: Path) -> None:
+    blob, sha = git(committed.parent, "hash-object", "rules.md"), hashlib.sha1(SOURCE.encode()).hexdigest()  # noqa: S324 - docfx's
+    before = git(committed.parent, "rev-parse", "HEAD^")
+    assert [is_outdated({HASH: each, COMMIT: before}, committed) for each in (blob, sha, FULL)] == [False, False, True]
+
+
+def test_a_source_page_that_bears_the_handoff_of_docfx_itself_is_compared_by_that(tmp_path: Path) -> None:
+    source = tmp_path / "rules.en.md"
+    source.write_text(f"---\n{HASH}: {FULL}\n{COMMIT}: abcdef0\n---\n{SOURCE}", "utf-8")
+    values = [{HASH: FULL}, {HASH: FULL, COMMIT: "abcdef0"}, {HASH: FULL, COMMIT: "abcdef1"}, {HASH: "0"}, {}]
+    assert [is_outdated(each, source) for each in values] == [False, False, True, True, False]
+
+
+def test_a_page_with_the_handoff_of_docfx_has_a_lineage(project: Project) -> None:
+    project.edit("docs/index.nl.md", "porspec.source: ", f"{HASH}: {FULL}\nother: ")
+    assert project.problems() == ""
 
 
 def test_a_change_of_the_source_page_is_a_problem_of_each_translation_until_its_handoff(project: Project) -> None:

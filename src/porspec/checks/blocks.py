@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..sources.catalogues import Language
-from ..sources.pages import SOURCE, is_outdated, read_front_matter
+from ..sources.pages import is_outdated, read_front_matter
 from ..sources.problems import Location
 from ..spec.spec import Spec
 from .matching import Text, shown
@@ -39,7 +39,7 @@ def blocks(spec: Spec, language: Language) -> Iterator[Block]:
         original, page = shown(source.read_text("utf-8", "replace") if source else ""), shown(text)
         own, others = list(_parts(page)), list(_parts(original))
         matter, _ = read_front_matter(path, text)
-        is_recent = source is not None and not is_outdated(matter.values.get(SOURCE), source)
+        is_recent = source is not None and not is_outdated(matter.values, source)
         is_beside = len(own) == len(others)
         for nth, (start, said) in enumerate(own):
             asked = others[nth][1] if is_beside else original

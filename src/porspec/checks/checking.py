@@ -9,7 +9,7 @@ from ..sources.config import is_below, is_of, with_severities, without_consequen
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.proof import unproved
 from ..spec.spec import Spec, load_with_problems
-from . import glossary, glossary_names, meaning, order, pages, spelling, steps, texts, translations  # noqa: F401 - registered
+from . import addresses, glossary, glossary_names, meaning, numbers, order, pages, spelling, steps, texts, translations  # noqa: F401 - registered
 from .registry import Check, check, checks, page_paths, targets
 
 

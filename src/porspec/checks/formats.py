@@ -28,12 +28,17 @@ def check(root: Path, only: Sequence[str] = (), left_out: Sequence[str] = (), fo
     Text is printed on the standard error, any other form is a document on the standard output, of which what modules
     of the steps package print is no part. Raises SpecError where there is no such code.
     """
-    wanted = frozenset(each.name for each in _chosen(only, left_out))
+    wanted = frozenset(each.name for each in chosen(only, left_out))
     try:
         with contextlib.redirect_stdout(sys.stderr):
             _, problems = problems_of(root, wanted=wanted)
     except SpecError as error:
         problems = error.problems
+    return tell(problems, root, form)
+
+
+def tell(problems: Problems, root: Path, form: str) -> int:
+    """Print problems; returns 1 where there are errors, 0 otherwise."""
     if form != "text":
         sys.stdout.write(FORMATS[form](problems, root))
         print(count_of(problems), file=sys.stderr)
@@ -46,14 +51,14 @@ def check(root: Path, only: Sequence[str] = (), left_out: Sequence[str] = (), fo
 
 def list_codes(only: Sequence[str] = (), left_out: Sequence[str] = ()) -> int:
     """Print the codes that a problem can have, a line each; raises SpecError where there is no such code."""
-    chosen = _chosen(only, left_out)
-    width = max((len(each.name) for each in chosen), default=0)
-    for each in chosen:
+    found = chosen(only, left_out)
+    width = max((len(each.name) for each in found), default=0)
+    for each in found:
         print(f"{each.name:<{width}}  {each.severity:<7}  {each.brief}")
     return 0
 
 
-def _chosen(only: Sequence[str], left_out: Sequence[str]) -> list[Code]:
+def chosen(only: Sequence[str], left_out: Sequence[str]) -> list[Code]:
     known, options = registry().codes, (("--only", only), ("--except", left_out))
     unknown = [(option, each) for option, codes in options for each in codes if each not in known]
     if unknown:

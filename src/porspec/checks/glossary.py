@@ -77,11 +77,11 @@ def read_glossary(spec: Spec) -> Glossary:
     """The project's glossary; an empty one where there is none. Raises SpecError where it cannot be read."""
     path = f"{spec.config.locales}/glossary.toml"
     root = spec.config.root
-    return _read(path, read_source(root, path, "glossary")) if (root / path).exists() else Glossary()
+    return glossary_of(path, read_source(root, path, "glossary")) if (root / path).exists() else Glossary()
 
 
 @lru_cache(4)
-def _read(path: str, text: str) -> Glossary:
+def glossary_of(path: str, text: str) -> Glossary:
     """The glossary of this text, which is made once for all checks."""
     tables = toml_of(text, path, "glossary")
     try:

@@ -18,7 +18,6 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from ..languages.words import read_words
-from ..markdown.commonmark import ALERTS
 from ..markdown.extension import DocsMarkdownExtension
 from ..markdown.reader import Link, SourcePage, read_page
 from ..markdown.trees import with_clouds
@@ -39,13 +38,9 @@ from ..sources.pages import (
 )
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
+from .docfx import docfx_problems
 from .registry import check, pages, read_pages, rendered_names, rendered_stems
 
-_MARKS = {
-    "include": ("docs-include", "An include is not filled in", "Write its text in its place."),
-    "video": ("docs-video", "A video is not shown", "Link to the video, or say what it shows."),
-}
-_MARK = re.compile(r"\[!(?P<kind>INCLUDE|VIDEO)\b", re.IGNORECASE)
 _NOBODY = PageMonikers((), ())
 _EXTENSIONS = ("toc", "attr_list", "md_in_html", "tables", "github-callouts")
 
@@ -65,8 +60,9 @@ def moniker_zone_empty(spec: Spec) -> Iterator[Problem]:
 
 def portal_problems(page: SourcePage, monikers: Monikers) -> Iterator[Problem]:
     """Portals of clouds that do not read of them."""
-    for link in page.hosts:
-        owners = monikers.owners(link.target)
+    hosts = ((link, monikers.owners(link.target)) for link in page.hosts)
+    links = ((link, monikers.link_owners(link.target)) for link in page.links)
+    for link, owners in (*hosts, *links):
         if owners and link.readers and not owners & link.readers:
             names, readers = (", ".join(monikers.in_order(each)) for each in (owners, link.readers))
             message = f"{link.target} is the portal of {names}, and this is read by {readers}"
@@ -129,7 +125,10 @@ def _strange(root: Path, path: str) -> OSError | None:
 # --- links ---------------------------------------------------------------------------------------------------------
 
 
-@check("docs-target", "docs-alert", "docs-include", "docs-video", "docs-tab")
+@check(
+    *("docs-target", "docs-alert", "docs-include", "docs-video", "docs-tab", "docs-code", "docs-pivot", "docs-image"),
+    "docs-syntax",
+)
 def docs_target(spec: Spec) -> Iterator[Problem]:
     """Each link of a hand-written page leads to a page or a file of the site, or to a whole address."""
     config, root = spec.config, spec.config.root
@@ -142,22 +141,9 @@ def docs_target(spec: Spec) -> Iterator[Problem]:
 
 
 def page_problems(page: SourcePage, known: Collection[str]) -> Iterator[Problem]:
-    """What is written for other site builders, one on a line, what is written otherwise than an alert is, and links to
-    other files than the known ones.
-    """
-    told = set[int]()
-    for place, mark in page.found(_MARK):
-        if place.line not in told:
-            code, message, remedy = _MARKS[mark["kind"].lower()]
-            yield Problem(place, message, code, remedy)
-            told.add(place.line)
-    for place, kind in page.failed_alerts():
-        remedy = f"Write > [!NOTE], or {', '.join(ALERTS[1:])}, alone at the top of a quote, and the text below it."
-        yield Problem(place, f"[!{kind}] begins no alert, and is text", "docs-alert", remedy)
+    """What is written for other site builders, and links to other files than the known ones."""
+    yield from docfx_problems(page)
     for link in page.links:
-        if link.target.lower().startswith("#tab/"):
-            remedy = "Write an ordinary heading, or a zone."
-            yield Problem(link.place, "A tab is not shown as one", "docs-tab", remedy)
         if link.kind != "use" and link.file() not in {None, link.place.path, *known}:
             remedy = "Link to a page of this site by its name without language, or to a whole address."
             yield Problem(link.place, f'The link "{link.target}" leads nowhere', "docs-target", remedy)

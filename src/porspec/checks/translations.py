@@ -11,7 +11,7 @@ from ..languages.words import DOMAIN, PROBLEMS, read_words
 from ..markdown.reader import without_code
 from ..sources.catalogues import DOMAINS, read_catalogue
 from ..sources.locale import HAN, is_wide
-from ..sources.pages import DATE, KIND, SOURCE, is_outdated, read_front_matter, revision_of
+from ..sources.pages import DATE, DOCFX, KIND, SOURCE, has_lineage, is_outdated, read_front_matter, revision_of
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.bindings import COLUMN
 from ..spec.patterns import fields
@@ -68,15 +68,15 @@ def translation_lineage(spec: Spec) -> Iterator[Problem]:
             if source is None or problems:
                 continue
             handoff = f"run porspec sync --handoff {path}."
-            if SOURCE not in matter.values:
+            if not has_lineage(matter.values):
                 message = f"The page does not say which revision of {source.name} it was made from"
                 now = f"{SOURCE}: {revision_of(source)}"
                 remedy = f"Write {now} where it is a translation of that page as it is now, or {handoff}"
                 yield Problem(matter.place(KIND, DATE), message, "translation-lineage", remedy)
-            elif is_outdated(matter.values[SOURCE], source):
+            elif is_outdated(matter.values, source):
                 message = f"{source.name} has changed since it was translated"
                 remedy = f"Take the change over, and then {handoff}"
-                yield Problem(matter.place(SOURCE), message, "translation-outdated", remedy)
+                yield Problem(matter.place(SOURCE, *DOCFX), message, "translation-outdated", remedy)
 
 
 # --- form ----------------------------------------------------------------------------------------------------------
@@ -133,7 +133,7 @@ def page_markup(spec: Spec) -> Iterator[Problem]:
     """A hand-written page leads where the source does that it was made from, and has its anchors."""
     for language in targets(spec):
         for path, text, source in translated_pages(spec, language, by_hand=True):
-            if source is None or is_outdated(read_front_matter(path, text)[0].values.get(SOURCE), source):
+            if source is None or is_outdated(read_front_matter(path, text)[0].values, source):
                 continue
             original = source.read_text("utf-8", "replace")
             for what, find in _LEADING.items():

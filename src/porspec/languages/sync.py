@@ -26,6 +26,7 @@ from ..sources.writing import Work, write_through, writing
 from ..spec.loader import no_source
 from ..spec.spec import Spec
 from . import words
+from .begun import begun_from
 from .extract import spec_of_source, template_of
 from .feature_writer import MARK, is_as_written, signature, signed, unsigned, write_features
 from .merge import Message, pot, updated, with_translations
@@ -226,10 +227,12 @@ def skeleton(config: Config, code: str, stem: str) -> str:
     return text if code == source else signed(text, config.feature_path(source, stem), code)
 
 
-def new_feature(root: Path, name: str) -> Plan:
+def new_feature(root: Path, name: str, page: str = "") -> Plan:
     """What a new feature begins with: a file in the source language, and in each one that is held to be complete.
 
-    Raises SpecError where `name` cannot be one, or is that of a feature or a page.
+    With the path of a `page`, it is one in the source language that begins with what that page says, or with what it
+    says below the heading whose anchor stands behind #. Raises SpecError where `name` cannot be one, or is that of a
+    feature or a page, or where the page cannot be read.
     """
     config = read_config(root)
     place = Location(config.feature_path(config.source_language, name))
@@ -243,5 +246,7 @@ def new_feature(root: Path, name: str) -> Plan:
     if taken or name in {*OWN, *tags}:
         remedy, place = "Give another name, or edit what is there.", Location((*taken, f"{config.docs}/{name}.md")[0])
         raise SpecError([Problem(place, f'The name "{name}" is taken', "feature-exists", remedy)])
+    if page:
+        return Plan({config.feature_path(config.source_language, name): begun_from(config, page)}, ())
     codes = (config.source_language, *(each for each in config.targets if config.language(each).is_complete))
     return Plan({config.feature_path(code, name): skeleton(config, code, name) for code in codes}, ())

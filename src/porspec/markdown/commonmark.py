@@ -11,17 +11,15 @@ from functools import cache
 from itertools import takewhile
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS, HTML_PLACEHOLDER, STX
-from markdown_it import MarkdownIt, rules_block
+from markdown_it import MarkdownIt, rules_block, rules_inline
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from .texts import INLINE, placed
+from .docfx import DIVISION
+from .markers import OPENING, closing_of, key_of, noted, opening_of, text_of
+from .texts import by_character
 
-OPENING = re.compile(r' {0,3}(?P<colons>:{3,})[ \t]*moniker[ \t]*range="(?P<range>[^"]*)"(?P<rest>.*)', re.IGNORECASE)
-CLOSING = re.compile(r"[ \t]*(?P<colons>:{3,})[ \t]*moniker-end\b(?P<rest>.*)", re.IGNORECASE)
-GRID_OPENING = re.compile(r':::\s*(?P<kind>row|column)(?P<attributes>(?:\s+\w+="[^"]*")*)\s*:::\s*', re.IGNORECASE)
-GRID_CLOSING = re.compile(r":::\s*(?P<kind>row|column)-end\s*:::\s*", re.IGNORECASE)
 ALERTS = ("NOTE", "TIP", "IMPORTANT", "CAUTION", "WARNING")
 _ALERT = re.compile(rf"\[!(?P<kind>{'|'.join(ALERTS)})\] *", re.IGNORECASE)
 _HTML = re.compile(rf"<(?:!--|(?P<tag>{'|'.join(BLOCK_LEVEL_ELEMENTS)})(?=[\s/>])(?P<rest>[^<>]*)>)", re.IGNORECASE)
@@ -34,11 +32,13 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 def read_blocks(text: str, *, inline: bool = False, html: bool = True) -> list[Token]:
     """The blocks of a text, with what is in their texts and with their HTML where that is asked for.
 
-    In its `meta` a block has its `column`, from 0, and its `source`: its lines without what its containers need. What
-    is found in a text has its `span` there, and a link where its `target` is written, or the label of its definition.
+    In its `meta` a block has its `column`, from 0, and, where its texts are not read, its `source`: its lines without
+    what its containers need. What is found in a text has its `span` there, and a link where its `target` is written, or
+    the label of its definition.
     """
-    env = {"html": html, "quotes": 0, "closings": {}}
-    if "-end" in text.lower():
+    closings: dict[tuple[str, int], list[int]] = {}
+    env = {"html": html, "quotes": 0, "closings": closings}
+    if "-end" in text.lower() and not noted(text, closings):
         _parser(is_first=True).parse(text, env | {"unclosed": {}})
     return _parser(inline=inline).parse(text, env | {"unclosed": {}})
 
@@ -49,15 +49,11 @@ def _parser(*, inline: bool = False, is_first: bool = False) -> MarkdownIt:
     made = MarkdownIt("commonmark", {"inline_definitions": True, "store_labels": True, "maxNesting": _MOST_NESTING})
     vars(made).update(normalizeLink=str, validateLink=lambda _: True)
     made.core.ruler.disable("text_join" if inline else ["inline", "text_join"])
-    made.block.ruler, made.inline.ruler, made.inline.ruler2 = _BlockRules(is_first=is_first), Ruler(), Ruler()
-    for inline_rule in INLINE:
-        made.inline.ruler.push(inline_rule.__name__, placed(inline_rule))
+    made.block.ruler = _BlockRules(is_first=is_first, keeps=not (inline or is_first))
+    made.inline.ruler, made.inline.ruler2 = Ruler(), Ruler()
+    made.inline.ruler.push("text", rules_inline.text)
+    made.inline.ruler.push("others", by_character())
     return made
-
-
-def _text(state: StateBlock, line: int) -> str:
-    """A line after the marks and the indent of its containers, and its own indent."""
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
 
 def _column(state: StateBlock, offset: int) -> int:
@@ -67,12 +63,12 @@ def _column(state: StateBlock, offset: int) -> int:
 class _BlockRules(Ruler[BlockRule]):
     """The rules as one, which asks those that the first character of a line lets begin a block.
 
-    It notes in which column a block begins, and its lines.
+    It notes in which column a block begins, and its lines where it `keeps` them.
     """
 
-    def __init__(self, *, is_first: bool) -> None:
+    def __init__(self, *, is_first: bool, keeps: bool) -> None:
         super().__init__()
-        self.is_first = is_first
+        self.is_first, self.keeps = is_first, keeps
         self.chains: dict[str, list[BlockRule]] = {}
         for rule, ends in _BLOCKS:  # by whose names states know whether there is code
             self.push(rule.__name__, rule, {"alt": ends.split()})
@@ -100,37 +96,22 @@ class _BlockRules(Ruler[BlockRule]):
             if found is not None:
                 meta = state.tokens[count].meta
                 meta["column"] = _column(state, begin)
-                if found not in _HOLDING:
+                if self.keeps and found not in _HOLDING:
                     meta["source"] = state.getLines(start, state.line, state.blkIndent, keepLastLF=False)
             return found is not None
 
         return placed
 
 
-def _opening(state: StateBlock, line: int) -> re.Match[str] | None:
-    """The opening of a zone, or of a row or column of a grid."""
-    zone = None if state.is_code_block(line) else OPENING.fullmatch(_text(state, line))
-    return zone or GRID_OPENING.fullmatch(_text(state, line))
-
-
-def _closing(state: StateBlock, line: int) -> re.Match[str] | None:
-    return CLOSING.fullmatch(_text(state, line)) or GRID_CLOSING.fullmatch(_text(state, line))
-
-
-def _key(match: re.Match[str]) -> str:
-    found = match.groupdict()
-    return found.get("colons") or found["kind"].lower()
-
-
 def _held(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A zone, or a row or column of a grid, from its opening to its closing line, or to the end of what holds it."""
-    opening = _opening(state, start) if state.level <= _MOST_NESTING - 8 else None
+    """A zone, or a part of a grid, from its opening to its closing line, or to the end of what holds it."""
+    opening = opening_of(state, start) if state.level <= _MOST_NESTING - 8 else None
     if opening is None or silent:
         return opening is not None
     kind, stop = "zone" if opening.re is OPENING else "grid", _stop(state, start, end, opening)
     old = state.blkIndent, state.lineMax
-    closing = _closing(state, stop) if stop < end else None
-    is_closed = closing is not None and _key(closing) == _key(opening)
+    closing = closing_of(state, stop) if stop < end else None
+    is_closed = closing is not None and key_of(closing) == key_of(opening)
     token = state.push(f"{kind}_open", "div", 1)
     token.map, token.meta = [start, stop + is_closed], {"match": opening}
     state.lineMax = stop
@@ -149,7 +130,7 @@ def _held(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _stop(state: StateBlock, start: int, end: int, opening: re.Match[str]) -> int:
     """The line that closes what begins at a line, or that stands outside of what holds it."""
-    closings = state.env["closings"].get((_key(opening), state.env["quotes"]), [])
+    closings = state.env["closings"].get((key_of(opening), state.env["quotes"]), [])
     following = bisect_right(closings, start)
     stop = min([end, *closings[following : following + 1]])
     lines = range(start + 1, stop)
@@ -159,7 +140,7 @@ def _stop(state: StateBlock, start: int, end: int, opening: re.Match[str]) -> in
 def _line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """The opening or closing line of something as a block of its own, as long as it is not known where that ends."""
     del end
-    found = _opening(state, start) or _closing(state, start)
+    found = opening_of(state, start) or closing_of(state, start)
     if found and not silent:
         _note(state, start)
         state.push("line", "", 0)
@@ -176,8 +157,8 @@ def _paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _note(state: StateBlock, line: int) -> None:
-    if match := _closing(state, line):
-        state.env["closings"].setdefault((_key(match), state.env["quotes"]), []).append(line)
+    if match := closing_of(state, line):
+        state.env["closings"].setdefault((key_of(match), state.env["quotes"]), []).append(line)
 
 
 def _blockquote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -188,15 +169,18 @@ def _blockquote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _alert(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """The line with the kind of an alert, which begins a quote that stands in no other; after it begins a block."""
+    """The line that begins a division, or an alert in a quote that stands in no other; after it begins a block."""
     del silent  # nothing ends where an alert begins
-    quote = state.tokens[-1] if state.env["quotes"] == 1 else None
+    quote = state.tokens[-1] if state.tokens else None
     begins = quote is not None and quote.type == "blockquote_open" and quote.map is not None and quote.map[0] == start
-    found = _ALERT.fullmatch(_text(state, start)) if begins and not state.is_code_block(start) else None
+    if not begins or state.is_code_block(start):
+        return False
+    alert = _ALERT.fullmatch(text_of(state, start)) if state.env["quotes"] == 1 else None
+    found = alert or DIVISION.fullmatch(text_of(state, start))
     if found is None:
         return False
-    token = state.push("alert", "", 0)
-    token.info, token.map = found["kind"], [start, start + 1]
+    token = state.push("alert" if alert else "division", "", 0)
+    token.info, token.map, token.meta = found["kind"] if alert else "", [start, start + 1], {"match": found}
     state.line = start + 1
     for lazy in takewhile(lambda line: state.sCount[line] < 0, range(start + 1, end)):
         state.sCount[lazy] = 0
@@ -205,15 +189,17 @@ def _alert(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Code between two fences. A fence that has none to close it is remembered, not to look for that again."""
+    if not state.src.startswith(("`", "~"), state.bMarks[start] + state.tShift[start]):
+        return False
     line, indent = state.line, state.blkIndent
-    key = (_text(state, start)[:_SHORTEST_FENCE], state.level, min(indent, state.sCount[start]), end)
+    key = (text_of(state, start)[:_SHORTEST_FENCE], state.level, min(indent, state.sCount[start]), end)
     state.blkIndent = min(indent, max(state.sCount[start], 0))
     found = state.env["unclosed"].get(key, -1) <= start and rules_block.fence(state, start, end, False)
     state.blkIndent = indent
     if not found:
         return False
     token, after, state.line = state.tokens[-1], state.line, line
-    last = _text(state, after - 1).rstrip() if after - 1 > start and not state.is_code_block(after - 1) else ""
+    last = text_of(state, after - 1).rstrip() if after - 1 > start and not state.is_code_block(after - 1) else ""
     is_closed = len(last) >= len(token.markup) and not last.strip(token.markup[0])
     if is_closed and not silent:
         state.line = after
@@ -227,7 +213,8 @@ def _fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def _stashed(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A block of code or HTML that Python-Markdown has put aside."""
     del end
-    found = _STASHED.fullmatch(_text(state, start).rstrip()) is not None
+    is_marked = state.src.startswith(STX, state.bMarks[start] + state.tShift[start])
+    found = is_marked and _STASHED.fullmatch(text_of(state, start).rstrip()) is not None
     if found and not silent:
         state.push("stashed", "", 0)
         state.line = start + 1

@@ -37,7 +37,7 @@ _PLACE = re.compile(f"{_OPEN}([a-z0-9X]+){_CLOSE}")
 _SYNTAX = re.compile(
     r"[\\`*_\[\]<#|{}~^$]|&(?=#?\w+;)|(?<=\{)%"  # CommonMark, HTML, attributes, templates, mathematics
     r"|(?<=[-+=])[-+=]|[-+=](?=[-+=])|\.(?=\.\.)"  # dashes, insertions, keys, snippets
-    r"|:(?=[\w+-]+:)|\((?=(?:c|r|p|tm)\))|[+=](?=/[-=])|(?<=c)/(?=[ou]\b)|(?<=\d)/(?=\d)",  # emoji and symbols
+    r"|:(?=::|[\w+-]+:)|\((?=(?:c|r|p|tm)\))|[+=](?=/[-=])|(?<=c)/(?=[ou]\b)|(?<=\d)/(?=\d)",  # docfx, emoji, symbols
     re.IGNORECASE,
 )
 _BLOCK = re.compile(r"^(?:(\d+)(?=[.)])|(?=[-+=:!?/;>]))")  # what would begin one

@@ -36,8 +36,8 @@ from markdown_it.tree import SyntaxTreeNode
 
 from ..sources.monikers import Monikers
 from .commonmark import read_blocks
+from .docfx import IMAGE, INCLUDE, NO_LOC, VIDEO, attributes, grid_kind, held, image
 from .lists import DELIMITER, ListNumbers
-from .texts import INCLUDE, VIDEO
 from .trees import ANCHOR_CLASS, Anchors, CloudLabel, EmptyBlocks, Titles, ZoneReferences, cloud_label, zone_attributes
 
 ANCHOR = r'<a\s+(?:name|id)="([^"<>]+)"\s*>\s*</a>'
@@ -90,6 +90,8 @@ class DocsMarkdownExtension(Extension):
             md.inlinePatterns[reference].RE_LINK = _LABEL  # type: ignore[attr-defined]
         md.inlinePatterns.register(SimpleTextInlineProcessor(f"{INCLUDE.pattern}()", md), "porspec_include", 175)
         md.inlinePatterns.register(AutolinkInlineProcessor(VIDEO.pattern, md), "porspec_video", 175)
+        md.inlinePatterns.register(_Image(IMAGE.pattern, md), "porspec_image", 175)
+        md.inlinePatterns.register(_NoLoc(NO_LOC.pattern, md), "porspec_no_loc", 175)
         md.inlinePatterns.register(InlineAnchors(ANCHOR, md), "porspec_anchors", 95)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "porspec_breaks", 185)
         md.treeprocessors.register(blocks.references, "inline", 20)
@@ -144,6 +146,24 @@ class InlineAnchors(InlineProcessor):
         return Element("span", {"class": ANCHOR_CLASS, "id": m[1]}), m.start(0), m.end(0)
 
 
+class _Image(InlineProcessor):
+    """Makes an image of docfx's own syntax."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: N802
+        del data
+        return image(attributes(m)), m.start(0), m.end(0)
+
+
+class _NoLoc(InlineProcessor):
+    """Makes text of what is not to be translated."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: N802
+        del data
+        made = Element("span", {"translate": "no"})
+        made.text = util.AtomicString(m["text"])
+        return made, m.start(0), m.end(0)
+
+
 class _Leaf(str):
     """A block that holds no blocks, or none that are made here."""
 
@@ -171,7 +191,8 @@ class Blocks(BlockProcessor):
 
     def _make(self, parent: Element, nodes: Iterable[SyntaxTreeNode]) -> None:
         making = {"zone": self._zone, "grid": self._grid, "bullet_list": self._list, "ordered_list": self._list}
-        for make, group in groupby(nodes, key=lambda node: making.get(node.type)):
+        making["division"] = self._division
+        for make, group in groupby(nodes, key=lambda node: making.get(_kind(node))):
             if make is None:
                 self.parser.parseBlocks(parent, [_Leaf(_source(node)) for node in group])
             else:
@@ -200,11 +221,20 @@ class Blocks(BlockProcessor):
                 self._make(zone, node.children)
 
     def _grid(self, parent: Element, node: SyntaxTreeNode) -> None:
-        """A row or a column as a div."""
+        """A row or a column as a div, an image with its long description as a figure."""
         opening = node.meta["match"]
-        values = {f"data-{key}": value for key, value in re.findall(r'(\w+)="([^"]*)"', opening["attributes"])}
-        made = SubElement(parent, "div", {"class": f"porspec-{opening['kind'].lower()}"} | values)
-        self._make(made, node.children)
+        self._make(held(parent, grid_kind(opening), attributes(opening)), node.children)
+
+    def _division(self, parent: Element, node: SyntaxTreeNode) -> None:
+        """A quote that begins with the line of a division as a div."""
+        first, *rest = node.children
+        self._make(SubElement(parent, "div", {"class": attributes(first.meta["match"]).get("class", "")}), rest)
+
+
+def _kind(node: SyntaxTreeNode) -> str:
+    """The type of a block; a quote is a division where it begins as one."""
+    is_division = node.type == "blockquote" and node.children and node.children[0].type == "division"
+    return "division" if is_division else node.type
 
 
 def _source(node: SyntaxTreeNode) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from posixpath import dirname, join, normpath
@@ -14,6 +14,7 @@ from ..sources.monikers import Monikers
 from ..sources.pages import PageMonikers, front_matter_end
 from ..sources.problems import Location, Problem
 from .commonmark import read_blocks
+from .docfx import GRID_OPENING, IMAGE, value_of
 from .texts import blanked, hidden, place_in, set_places, without
 from .zones import ZoneReader, text_lines
 
@@ -28,6 +29,7 @@ _HOST = re.compile(r"(?:https?:|(?<![\w:/]))//(?P<host>[\w-]+(?:\.[\w-]+)*)", re
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MAY_HOLD_CODE = re.compile(r"[`<\t]|~~~|    ")
 _CELL_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
+_UNREAD = ("code_inline", "html_inline", "docfx_image")
 _NO_CELL_END = "\ue000"  # stands in for | in code, which for Python-Markdown ends no cell
 
 
@@ -100,11 +102,11 @@ class SourcePage:
                     start = len(text[: match.start("kind") - 2].lstrip())
                     yield Location(self.path, line, column + start), match["kind"]
 
-    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Location, re.Match[str]]]:
-        """What matches in the text, with its place; its code, HTML and comments are blanks."""
+    def found(self, pattern: re.Pattern[str], *hidden: str) -> Iterator[tuple[Location, re.Match[str]]]:
+        """What matches in the text, with its place; its comments and what is `hidden` are blanks: code and HTML."""
         for block in self.blocks:
             if block.type == "inline":
-                for match in pattern.finditer(without(block, "code_inline", "html_inline")):
+                for match in pattern.finditer(without(block, *(hidden or _UNREAD))):
                     yield self.place(block, match.start()), match
 
     def place(self, block: Token, offset: int) -> Location:
@@ -117,9 +119,13 @@ class SourcePage:
             yield Link(self.place(block, 0), block.meta["url"], readers, "definition")
         if block.type == "html_block":
             yield from self._attributes(block, block.meta["shown"], 0)
+        if block.type == "grid_open" and block.map:
+            yield from self._image(block.meta["match"], self.at(block, 0), readers)
         for child in block.children or ():
             if child.type == "html_inline":
                 yield from self._attributes(block, child.content, child.meta["span"][0])
+            elif child.type == "docfx_image":
+                yield from self._image(child.meta["match"], self.place(block, child.meta["span"][0]), readers)
             elif child.type == "video" or (child.markup == "autolink" and child.nesting > 0):
                 place = self.place(block, child.meta["span"][0] + child.meta.get("start", 1))
                 yield Link(place, str(child.attrs["href"]), readers)
@@ -129,6 +135,17 @@ class SourcePage:
                     target, kind = defined.get((block.meta["zone"], label), defined.get((0, label), "")), "use"
                 if target:
                     yield Link(self.place(block, child.meta["target"]), target, readers, kind)
+
+    def at(self, block: Token, offset: int = 0) -> Location:
+        """Where in the file stands what stands at an offset of the first line of a block that holds blocks."""
+        assert block.map is not None
+        return Location(self.path, block.map[0] + 1, block.meta["column"] + offset + 1)
+
+    def _image(self, match: re.Match[str], place: Location, readers: frozenset[str]) -> Iterator[Link]:
+        """What an image of docfx shows, and what it links to; its attributes stand on the line of its beginning."""
+        for name in ("source", "link", "lightbox") if match.re in (IMAGE, GRID_OPENING) else ():
+            if (found := value_of(match, name)) and found[0]:
+                yield Link(replace(place, column=place.column + found[1]), found[0], readers)
 
     def _attributes(self, block: Token, html: str, offset: int) -> Iterator[Link]:
         for match in _ATTRIBUTE.finditer(_COMMENT.sub(blanked, html)):
@@ -171,11 +188,13 @@ def without_code(text: str) -> str:
 def _read(lines: Sequence[str], head: int) -> list[Token]:
     """The blocks of a page whose first lines are front matter."""
     lines = [line.replace("\r", " ") for line in lines]  # which ends a line for the parser
-    masked = (_CELL_CODE.sub(lambda code: code[0].replace("|", _NO_CELL_END), line) for line in lines[head:])
-    lines = [*[""] * head, *masked]
+    lines[:head] = [""] * head
+    masked = [number for number, line in enumerate(lines) if "|" in line and "`" in line]
+    for number in masked:
+        lines[number] = _CELL_CODE.sub(lambda code: code[0].replace("|", _NO_CELL_END), lines[number])
     blocks = read_blocks("\n".join(lines), inline=True)
     set_places(blocks, lines)
-    for block in blocks:
+    for block in blocks if masked else ():
         for each in (block, *(block.children or ())):
             each.content = each.content.replace(_NO_CELL_END, "|")
     return blocks

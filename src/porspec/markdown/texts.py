@@ -8,8 +8,8 @@ from markdown_it import rules_inline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-INCLUDE = re.compile(r"(?i:\[!INCLUDE\b(?:[^\[\]]|\[[^\[\]]*\])*\])")
-VIDEO = re.compile(r"(?i:\[!VIDEO\s+(?P<address>[^\s\]]+)\s*\])")
+from .docfx import IMAGE, INCLUDE, NO_LOC, VIDEO, attributes
+
 _NO_HTML = re.compile(r"<!--.*?-->|^(`{3,}|~{3,})[^\n]*\n.*?^\1 *$", re.DOTALL | re.MULTILINE)
 _SEEN = re.compile(r"[^\n\t]")
 
@@ -21,13 +21,15 @@ def placed(rule: InlineRule) -> InlineRule:
 
     def noting(state: StateInline, silent: bool) -> bool:
         start, count = state.pos, len(state.tokens)
-        found = rule(state, silent)
-        new = state.tokens[count:] if found and not silent else []
-        if made := next((each for each in new if each.type != "text"), None):
+        if not rule(state, silent):
+            return False
+        if silent or len(state.tokens) == count:
+            return True
+        if made := next((each for each in state.tokens[count:] if each.type != "text"), None):
             made.meta["span"] = (start, state.pos)
             if made.type in ("link_open", "image") and made.markup != "autolink":
                 made.meta["target"] = _target(state, start + (made.type == "image"), state.pos, made)
-        return found
+        return True
 
     return noting
 
@@ -41,30 +43,48 @@ def _target(state: StateInline, start: int, end: int, made: Token) -> int:
     return close + 2 if end > close + 3 else start + 1
 
 
-def _include(state: StateInline, silent: bool) -> bool:
-    """An include or a video of another site builder, which is no link."""
-    found = INCLUDE.match(state.src, state.pos) or VIDEO.match(state.src, state.pos)
+_OWN = {INCLUDE: "include", VIDEO: "video", IMAGE: "docfx_image", NO_LOC: "no_loc"}
+
+
+def _docfx(state: StateInline, silent: bool) -> bool:
+    """What docfx writes otherwise than CommonMark, which is no link; each has its `match`."""
+    found = next((match for each in _OWN if (match := each.match(state.src, state.pos))), None)
     if found is None or found.end() > state.posMax:
         return False
-    if not silent and found.re is INCLUDE:
-        state.push("include", "", 0)
-    elif not silent:
-        token = state.push("video", "", 0)
-        token.attrs, token.meta = {"href": found["address"]}, {"start": found.start("address") - state.pos}
+    if not silent:
+        token = state.push(_OWN[found.re], "", 0)
+        token.meta = {"match": found}
+        if found.re is VIDEO:
+            token.attrs, token.meta["start"] = {"href": found["address"]}, found.start("address") - state.pos
+        elif found.re is IMAGE:
+            token.attrs = dict(attributes(found))
     state.pos = found.end()
     return True
 
 
-INLINE: tuple[InlineRule, ...] = (
-    rules_inline.text,
-    rules_inline.escape,
-    rules_inline.backtick,
-    _include,
-    rules_inline.link,
-    rules_inline.image,
-    rules_inline.autolink,
-    rules_inline.html_inline,
+# What is read in a text, in the order in which it is tried, each with the characters that it begins with.
+INLINE: tuple[tuple[InlineRule, str], ...] = (
+    (rules_inline.escape, "\\"),
+    (rules_inline.backtick, "`"),
+    (_docfx, "[:"),
+    (rules_inline.link, "["),
+    (rules_inline.image, "!"),
+    (rules_inline.autolink, "<"),
+    (rules_inline.html_inline, "<"),
 )
+
+
+def by_character() -> InlineRule:
+    """One rule for all of `INLINE`: it asks those that may begin at a character, instead of each at every one."""
+    asked: dict[str, list[InlineRule]] = {}
+    for rule, characters in INLINE:
+        for character in characters:
+            asked.setdefault(character, []).append(placed(rule))
+
+    def ask(state: StateInline, silent: bool) -> bool:
+        return any(rule(state, silent) for rule in asked.get(state.src[state.pos], ()))
+
+    return ask
 
 
 def blanked(match: re.Match[str]) -> str:
@@ -97,7 +117,7 @@ def set_places(blocks: Sequence[Token], lines: Sequence[str]) -> None:
                 block.meta["places"] = [(0, block.map[0], start)]
             else:
                 block.meta["places"] = _places(block, lines)
-            block.meta["shown"] = without(block, "code_inline", "include")
+            block.meta["shown"] = without(block, "code_inline", "include", "docfx_image")
 
 
 def _places(block: Token, lines: Sequence[str]) -> list[tuple[int, int, int]]:

@@ -16,7 +16,7 @@ from ..sources.monikers import Monikers
 from ..sources.pages import PageMonikers, in_range, undefined
 from ..sources.problems import Location, Problem
 from ..spec.spec import Spec
-from .commonmark import CLOSING, OPENING
+from .markers import CLOSING, OPENING
 
 _TOO_FEW = re.compile(r" *:{1,2}[ \t]*moniker(?:-end|[ \t]*range=)", re.IGNORECASE)
 _MALFORMED = re.compile(r" {0,3}:{3,}[ \t]*moniker(?!-end)", re.IGNORECASE)
@@ -121,6 +121,8 @@ class ZoneReader:
 
     def _read_text(self, block: Token) -> None:
         """The lines of a text: those that were meant as lines of a zone."""
+        if ":" not in block.content or "moniker" not in block.content.lower():
+            return
         for line, column, text in text_lines(block):
             place = Location(self.path, line, column)
             if _TOO_FEW.match(text):
@@ -153,7 +155,8 @@ class ZoneReader:
     def _cut_tables(self, blocks: Sequence[Token]) -> Iterator[Problem]:
         """Rows that the opening or the end of a zone parts from their table."""
         row, is_cut = "", False
-        for block in blocks:
+        zones = any(block.type == "zone_open" for block in blocks)
+        for block in blocks if zones else ():
             if block.type in ("zone_open", "zone_close"):
                 is_cut = bool(row)
             elif block.type == "table_open":

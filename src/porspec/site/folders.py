@@ -6,7 +6,6 @@ import re
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from typing import Any
@@ -25,6 +24,7 @@ from ..sources import pages
 from ..sources.catalogues import parse_po
 from ..sources.config import read_config
 from ..sources.files import is_inside
+from ..sources.manifests import irreplaceable, write_manifest
 from ..sources.mkdocs_yml import load_site
 from ..sources.problems import Location, Problem, SpecError
 from ..sources.writing import writing
@@ -34,7 +34,6 @@ from .plugin import EXTENSION, EXTENSIONS
 from .publish import Publication, publish, stems
 
 _Key = tuple[str, str]  # the tag of a language, and the stem of a page
-MANIFEST = ".porspec-render"  # what was written, as sha256sum prints it and checks it
 _TOPIC = "article"
 _ACCENTED = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
@@ -187,50 +186,16 @@ def refuse(root: Path, folder: Path, command: str) -> None:
     config = read_config(root)
     sources = (config.docs, config.features, config.steps, config.locales)
     around = next((each for each in sources if (root / each).resolve() in folder.resolve().parents), None)
-    if around:
-        message = f"The folder stands in {around}, and would be read as a part of it"
-    elif folder.resolve() in (root.resolve(), *root.resolve().parents):
-        message = "The folder holds the project itself"
-    elif folder.is_symlink():
-        message = "This is a symbolic link"
-    elif others := sorted(_others(folder)):
-        more = f", as are {len(others) - 1} more" if len(others) > 1 else ""
-        shown = "/".join(filter(None, (shown, others[0])))
-        message = f"This is not as porspec {command.split(maxsplit=1)[0]} wrote it{more}; nothing was changed"
-    else:
-        return
-    remedy = f"Give a folder of its own: porspec {command}."
-    raise SpecError([Problem(Location(shown), message, "render-folder", remedy)])
+    found = ("", f"The folder stands in {around}, and would be read as a part of it") if around else None
+    if found := found or irreplaceable(root, folder, command):
+        place = Location("/".join(filter(None, (shown, found[0]))))
+        remedy = f"Give a folder of its own: porspec {command}."
+        raise SpecError([Problem(place, found[1], "render-folder", remedy)])
 
 
 def _around(root: Path, folder: Path) -> Path:
     """Where to write what takes the place of a folder: in the project, where that holds it, or else beside it."""
     return root if is_inside(root, folder.parent) else folder.parent
-
-
-def write_manifest(folder: Path) -> None:
-    """Write down what was written, so that it can be told from what was not when it is to be replaced."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    lines = (f"{sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n" for path in files)
-    (folder / MANIFEST).write_text("".join(lines), "utf-8")
-
-
-def _others(folder: Path) -> Iterator[str]:
-    """What a folder holds besides files that were written here and are as they were; "" is the folder itself."""
-    if not folder.is_dir():
-        yield from [""] if folder.exists() else []
-        return
-    manifest = folder / MANIFEST
-    lines = manifest.read_text("utf-8", errors="replace").splitlines() if manifest.is_file() else []
-    known = {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
-    for path in folder.rglob("*"):
-        name = path.relative_to(folder).as_posix()
-        if path.is_symlink() or not (path.is_file() or path.is_dir()):
-            yield name
-        elif path.is_dir():
-            yield from [] if any(path.iterdir()) else [name]
-        elif name != MANIFEST and known.get(name) != sha256(path.read_bytes()).hexdigest():
-            yield name
 
 
 def build_pseudo(root: Path, target: Path, code: str) -> Path:

@@ -136,7 +136,7 @@ class Publication:
             "closures": {other: self.closures(other) for other in self.words},
             "names": names,
             "clouds": [
-                {"id": each.id, "name": names[each.id], "lang": spoken[each.id], "portals": each.portals}
+                {"id": each.id, "name": names[each.id], "lang": spoken[each.id], "portals": each.hosts}
                 for each in definitions
             ],
         }

@@ -29,7 +29,7 @@ from mkdocs.utils import get_relative_url
 from ..languages.words import UNTRANSLATED, marked
 from ..markdown.trees import cloud_label, with_clouds, zone_attributes
 from ..sources.locale import lang_attributes
-from ..sources.pages import SOURCE, TESTERS, PageMonikers, is_outdated, page_name, revision_of, source_of
+from ..sources.pages import TESTERS, PageMonikers, is_outdated, page_name, revision_of, source_of
 from .navigation import Entries
 from .publish import Publication, stems
 from .templates import THEME
@@ -179,7 +179,7 @@ def facts_of(page: Page, config: MkDocsConfig, publication: Publication, tasks: 
     folder, other = ("" if each == default else f"{each}/" for each in (tag, source))
     home = get_relative_url(folder if config.use_directory_urls else f"{folder}index.html", page.url)
     origin = source_of(Path(config.docs_dir, file.src_uri), tag, source) if tag != source else None
-    is_newer = origin is not None and is_outdated(page.meta.get(SOURCE), origin)
+    is_newer = origin is not None and is_outdated(page.meta, origin)
     newer = get_relative_url(other + file.url.removeprefix(folder), file.url) if is_newer else ""
     having, monikers = publication.clouds(file.src_uri, page.meta), publication.spec.config.monikers
     own = monikers.in_order(having.monikers) if having.versioned else monikers.ids

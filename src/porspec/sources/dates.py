@@ -1,6 +1,7 @@
 """The date and the revision of a project's sources, which what is made of them bears."""
 
 import os
+import re
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +10,8 @@ from .problems import Location, Problem, SpecError
 
 EPOCH = "SOURCE_DATE_EPOCH"
 _BEGINNING = datetime.fromtimestamp(0, UTC)
-_LAST_COMMIT = ("git", "log", "-1", "--no-show-signature")
+_LAST_COMMIT = ("log", "-1", "--no-show-signature")
+_HASH = re.compile("[0-9a-f]{7,64}")
 _DIGITS = 12  # of a revision, whatever else the repository holds
 
 
@@ -38,12 +40,25 @@ def source_revision(root: Path) -> str:
 
 
 def _last_commit(root: Path, what: str) -> str | None:
-    command = (*_LAST_COMMIT, f"--format={what}")
+    return _git(root, *_LAST_COMMIT, f"--format={what}")
+
+
+def _git(folder: Path, *command: str) -> str | None:
+    """What git says in a folder; None where it fails or says nothing."""
     try:
-        told = subprocess.run(command, cwd=root, capture_output=True, check=False)  # noqa: S603 - our own
+        told = subprocess.run(["git", *command], cwd=folder, capture_output=True, check=False)  # noqa: S603, S607 - our own
     except OSError:
         return None
     return told.stdout.decode(errors="replace").strip() or None if told.returncode == 0 else None
+
+
+def blob_at(commit: str, file: Path) -> str | None:
+    """The hash of a file's content at a commit, as git has it; None where its repository does not have them."""
+    return (
+        _git(file.parent, "rev-parse", "--verify", "--quiet", f"{commit}:./{file.name}")
+        if _HASH.fullmatch(commit)
+        else None
+    )
 
 
 def or_beginning(date: datetime | None) -> datetime:

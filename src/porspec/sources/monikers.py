@@ -18,7 +18,8 @@ _UNION = re.compile(r"\s*\|\|")
 class Moniker:
     """A version of a product, such as a cloud: `order` is among those of the product, `retired` the last day of use.
 
-    `portals` are the hosts that are for its readers alone, as are the hosts below them.
+    `portals` are the hosts that are for its readers alone, as are the hosts below them; and parameters of addresses,
+    such as linkid=12345, where one host leads to the portals of several monikers.
     """
 
     id: str
@@ -27,6 +28,14 @@ class Moniker:
     order: int = 0
     retired: datetime.date | None = None
     portals: tuple[str, ...] = ()
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        return tuple(each for each in self.portals if "=" not in each)
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        return tuple(each for each in self.portals if "=" in each)
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,11 @@ class Monikers:
             if found := {each.id for each in self.definitions if portal in map(str.lower, each.portals)}:
                 return frozenset(found)
         return frozenset()
+
+    def link_owners(self, target: str) -> frozenset[str]:
+        """The monikers whose portal the parameters of a link's address lead to."""
+        said = {part.casefold() for part in target.partition("?")[2].partition("#")[0].split("&")}
+        return frozenset(each.id for each in self.definitions if said & set(map(str.casefold, each.parameters)))
 
     def parse(self, text: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The monikers of a range expression, in any case: as they are configured, each once, sorted; blank is empty.

@@ -111,7 +111,9 @@ def check_options(table: Any) -> None:
             message = f"the moniker {moniker['id']!r} cannot be a tag or a mark"
             raise OptionError("id", message, "Write it of letters, digits, - and _.", *place)
         if not all(isinstance(host, str) for host in moniker.get("portals", ())):
-            raise OptionError("portals", "portals must be a list of host names", "Give host names.", *place)
+            raise OptionError(
+                "portals", "portals must be a list of host names and parameters of links", "Give such texts.", *place
+            )
     for code, language in table.get("languages", {}).items():
         _check(language, _LANGUAGE, set(), f"[tool.porspec.languages.{code}]")
     for code, severity in table.get("checks", {}).items():

@@ -9,12 +9,14 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from .bounds import yaml_excess
+from .dates import blob_at
 from .files import plain_text
 from .monikers import Monikers
 from .problems import Location, Problem, registry
@@ -27,6 +29,7 @@ _KEYS = ("replace_monikers", "monikerRange", "monikers")
 RANGE_KEYS = (*_KEYS, "exclude_monikers")
 TESTERS = "porspec.testers"  # whether a page is for testers and translators, and not for readers
 SOURCE, KIND, DATE = "porspec.source", "ms.translationtype", "ms.lasthandoff"
+DOCFX = ("ms.openlocfilehash", "ms.sourcegitcommit")  # what a handoff of docfx was made from
 HUMAN = "HT"
 _SCALAR = (str, int, float, datetime.date, type(None))
 # What MkDocs, Material or we take from a page, and what of it they can use.
@@ -113,8 +116,6 @@ def split_front_matter(text: str) -> tuple[list[str], str]:
 @lru_cache(512)
 def read_front_matter(path: str, text: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
     """The front matter of a page, which is empty where YAML cannot read it; read once for all who ask."""
-    import yaml
-
     head, problems, values = split_front_matter(text)[0], list[Problem](), None
     code, message, remedy = "docs-front-matter", "The front matter is not valid YAML", "Correct it."
     try:
@@ -123,7 +124,7 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter, tuple[Problem,
             mark, message = excess[0], _NO_FRONT_MATTER[excess[1]]
             code, remedy = ("nesting-too-deep" if excess[1] in registry().codes else code), "Write it out."
         else:
-            values, message = yaml.safe_load("\n".join(head)), ""
+            values, message = _loaded("\n".join(head)), ""
     except Exception as error:  # noqa: BLE001 - PyYAML raises what its constructors meet, as of 2020-13-01
         mark = getattr(error, "problem_mark", None)
     if message:
@@ -137,6 +138,15 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter, tuple[Problem,
         problems.append(Problem(matter.place(str(key)), what, "docs-front-matter", "Correct it."))
     good = {key: value for key, value in matter.values.items() if key not in wrong}
     return replace(matter, values=good), tuple(problems)
+
+
+def _loaded(text: str) -> Any:
+    """What YAML says, read by its library in C where that can; what is wrong is told by the one in Python."""
+    import yaml
+
+    with suppress(Exception):
+        return yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
+    return yaml.safe_load(text)
 
 
 def page_monikers(
@@ -208,9 +218,36 @@ def source_of(page: Path, tag: str, source: str) -> Path | None:
     return next((found for name in names if (found := page.with_name(name)).is_file()), None)
 
 
-def is_outdated(recorded: object, source: Path) -> bool:
-    """Whether a page that records a revision was made from another one than the source has now."""
-    return recorded is not None and recorded != revision_of(source)
+def has_lineage(values: Mapping[Any, Any]) -> bool:
+    """Whether the front matter of a translated page says what it was made from, in our way or in docfx's."""
+    return any(values.get(each) is not None for each in (SOURCE, *DOCFX))
+
+
+def is_outdated(values: Mapping[Any, Any], source: Path) -> bool:
+    """Whether a page with this front matter is known to be made from another revision than the source has now.
+
+    What we recorded decides; else what docfx did, where that can be compared.
+    """
+    if (recorded := values.get(SOURCE)) is not None:
+        return bool(recorded != revision_of(source))
+    return any(values.get(each) is not None for each in DOCFX) and _docfx_outdated(values, source)
+
+
+def _docfx_outdated(values: Mapping[Any, Any], source: Path) -> bool:
+    """The same by docfx's hash of the file and its commit, which the source bears as well in a bilingual page.
+
+    The hash is compared with SHA-1 of the file, plain and as git has it. The commit is asked of the source's own
+    repository; where that does not know it, nobody can tell, and docfx's word is taken.
+    """
+    text = plain_text(source.read_bytes(), errors="replace")
+    own = read_front_matter(source.as_posix(), text)[0].values
+    if shared := [each for each in DOCFX if each in own and each in values]:
+        return any(own[each] != values[each] for each in shared)
+    content = text.encode("utf-8")
+    blob = hashlib.sha1(b"blob %d\0%b" % (len(content), content), usedforsecurity=False).hexdigest()
+    if values.get(DOCFX[0]) in (blob, hashlib.sha1(content, usedforsecurity=False).hexdigest()):
+        return False
+    return blob_at(str(values.get(DOCFX[1])), source) not in (blob, None)
 
 
 def handed_off(text: str, source: str, day: datetime.date) -> str:

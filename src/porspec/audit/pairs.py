@@ -1,0 +1,117 @@
+"""A translation beside its source: which text is which, and where the two are not built alike."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from ..sources.problems import Location, Problem
+from .findings import Finding
+from .language import Language
+from .reading import Read
+from .units import Mark, Unit
+
+# Parts of a page that others follow from.
+_LEADING = frozenset({"zone", "step", "item", "code", "row", "table", "alert", *(f"heading {n}" for n in range(1, 7))})
+
+
+@dataclass(frozen=True, slots=True)
+class Couple:
+    """A text of a translation, and the one of the source that it says."""
+
+    source: Unit
+    text: Unit
+
+    def finding(self, code: str, message: str, remedy: str, span: tuple[int, int] = (0, 0)) -> Finding:
+        problem = Problem(self.text.place(span[0]), message, code, remedy)
+        return Finding(problem, "translation", span[1] - span[0], self.source.place())
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A page and its translation."""
+
+    source: Read
+    translation: Read
+
+    @cached_property
+    def language(self) -> Language:
+        return self.translation.language
+
+    @cached_property
+    def source_language(self) -> Language:
+        return self.source.language
+
+    @cached_property
+    def is_by_line(self) -> bool:
+        """Whether the two have as many lines, as what translators' tools write has."""
+        return self.source.page.text.count("\n") == self.translation.page.text.count("\n")
+
+    @cached_property
+    def couples(self) -> tuple[Couple, ...]:
+        """The texts that stand in the same place: the line, or else what is around them."""
+        if self.is_by_line and not self._is_alike:
+            by_line = {(unit.line, unit.kind[:4]): unit for unit in self.source.units if unit.kind != "cell"}
+            found = ((by_line.get((unit.line, unit.kind[:4])), unit) for unit in self.translation.units)
+            return tuple(Couple(source, unit) for source, unit in found if source)
+        if self._is_alike:
+            return tuple(map(Couple, self.source.units, self.translation.units))
+        return tuple(
+            Couple(one.unit, other.unit)
+            for start, other_start, size in self._matcher.get_matching_blocks()
+            for one, other in zip(
+                self.source.marks[start : start + size],
+                self.translation.marks[other_start : other_start + size],
+                strict=True,
+            )
+            if one.unit and other.unit
+        )
+
+    @cached_property
+    def _keys(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        one, other = ([_key(mark) for mark in each.marks] for each in (self.source, self.translation))
+        return one, other
+
+    @cached_property
+    def _is_alike(self) -> bool:
+        return self._keys[0] == self._keys[1]
+
+    @cached_property
+    def _matcher(self) -> SequenceMatcher[tuple[str, str]]:
+        return SequenceMatcher(None, *self._keys, autojunk=False)
+
+    def structure(self) -> Iterator[Finding]:
+        """What one of the two has and the other has not."""
+        if self._is_alike:
+            return
+        told = set[str]()  # the kinds: what follows from one difference is not told again
+        for tag, a, b, c, d in self._matcher.get_opcodes():
+            if tag == "equal":
+                continue
+            missing, added = self.source.marks[a:b], self.translation.marks[c:d]
+            kind = next((mark.kind for mark in (*missing, *added) if mark.kind in _LEADING), "text").split()[0]
+            if kind in told:
+                continue
+            told.add(kind)
+            yield self._difference(missing, added, self._place(self.translation, c), self._place(self.source, a))
+
+    def _difference(self, missing: Sequence[Mark], added: Sequence[Mark], place: Location, beside: Location) -> Finding:
+        message = f"The source has {_told(missing)} here, and the translation {_told(added)}"
+        problem = Problem(place, message, "pair-structure", "Build the translation as its source is built.")
+        return Finding(problem, "translation", beside=beside)
+
+    def _place(self, read: Read, at: int) -> Location:
+        line = next((mark.line for mark in read.marks[at:] if mark.line), read.page.text.count("\n") + 1)
+        return Location(read.page.path, line)
+
+
+def _key(mark: Mark) -> tuple[str, str]:
+    return mark.kind, mark.detail if mark.kind in ("zone", "alert") else ""
+
+
+def _told(marks: Sequence[Mark]) -> str:
+    if not marks:
+        return "nothing"
+    first = marks[0]
+    more = f" and {len(marks) - 1} more" if len(marks) > 1 else ""
+    return f"a {first.kind}{f' ({first.detail})' if first.detail and first.kind in ('zone', 'alert') else ''}{more}"
