@@ -188,7 +188,7 @@ def test_without_assertions_nothing_is_run(command: list[str], things: Project) 
         command = [*command, "--out", "rendered"]
     environment = {**os.environ, "PYTHONOPTIMIZE": "1", "PYTEST_ADDOPTS": ""}
     for name, text in (
-        ("mkdocs.yml", "site_name: Small\ntheme: material\nplugins: [porspec, i18n]\n"),
+        ("mkdocs.yml", "site_name: Small\ntheme: material\nplugins: [porspec, i18n: {languages: [en]}]\n"),
         ("docs/index.en.md", "# Small\n"),
     ):
         (things.root / name).parent.mkdir(exist_ok=True)

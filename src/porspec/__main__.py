@@ -70,6 +70,8 @@ def _outcome(arguments: list[str]) -> int:
         return FOUND
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
+    except click.Abort:  # Ctrl-C, where somebody is asked
+        raise KeyboardInterrupt from None
     except click.ClickException as error:
         error.show()
         return error.exit_code

@@ -16,6 +16,7 @@ from typing import Any
 import click
 
 from .cli_audit import audit
+from .cli_begin import init, new
 from .sources.problems import Location, Problem, SpecError, print_problems, registry
 
 OK, FOUND, FAULT, INTERRUPTED, UNREAD, TERMINATED = 0, 1, 70, 130, 141, 143
@@ -109,6 +110,9 @@ def run(root: Path, /, language: Sequence[str], verbose: bool, **of_monikers: Se
     spec = load(root)
     if spec.warnings:
         print_problems(spec.warnings)
+    if not spec.config.has_features:
+        print("There are no features here, and so nothing to run")
+        return OK
     monikers = [each for to, of in of_monikers.items() for each in chosen(f"--{to}", of, spec.config.monikers.ids)]
     languages = chosen("--language", language, tuple(spec.languages))
     plan = list(planned(spec, monikers, languages))
@@ -221,37 +225,6 @@ def steps(root: Path, text: str | None, unused: bool, glue: Path | None) -> None
         print("Uses may be missing: not every source can be read. porspec check says why.", file=sys.stderr)
 
 
-@commands.group()
-def new() -> None:
-    """Begin a language or a feature."""
-
-
-@_command(new)
-@click.argument("code")
-def language(root: Path, code: str) -> None:
-    """PO files with everything untranslated; CODE is such as de, pt_BR or zh_Hant."""
-    from .languages.sync import new_language
-
-    for path in new_language(root, code):
-        print(f"wrote {path}")
-
-
-@_command(new)
-@click.argument("name")
-@click.option("--from", "page", default="", metavar="PAGE[#ANCHOR]", help="Begin with what this page says.")
-def feature(root: Path, name: str, page: str) -> None:
-    """A feature to be written; NAME is of its files and its page, such as change-order."""
-    from .languages.sync import new_feature, write
-    from .sources.writing import writing
-
-    with writing(root, alone=True) as work:
-        written = write(work, new_feature(root, name, page))
-    for path in written:
-        print(f"wrote {path}")
-    print(f"Write something for each TODO in {written[0]}: porspec check names them. Then run porspec sync,")
-    print(f"and give {name}.md its place in the navigation, in mkdocs.yml.")
-
-
 @_command(commands)
 @click.option("--skip-broken", is_flag=True, help="Leave out languages that have problems.")
 def build(root: Path, skip_broken: bool) -> None:
@@ -298,3 +271,5 @@ def serve(root: Path, port: int, once: bool) -> None:
 
 
 commands.add_command(audit)
+commands.add_command(init)
+commands.add_command(new)

@@ -23,14 +23,17 @@ BOLD = 'docs/imported/old.en.md:1:3: "word" is in bold, and it is no label in th
 
 @pytest.fixture
 def imported(small: Small) -> Project:
-    """A project with a page of its own, and one that was written for another site."""
-    return small(
+    """A project with a label, a page of its own, and one that was written for another site."""
+    project = small(
         {
             "features/en/things.feature": FEATURE,
             "docs/index.en.md": "A **word**.\n",
             "docs/imported/old.en.md": "A **word**.\n",
         }
     )
+    label = 'from porspec.steps import Label\nLABELS = (Label("button.add", "Add"),)'
+    project.edit("steps/__init__.py", "LABELS = ()", label)
+    return project
 
 
 def configure(project: Project, settings: str) -> None:

@@ -80,7 +80,7 @@ def test_a_folder_that_is_no_project_is_a_document_too(tmp_path: Path) -> None:
             "line": 1,
             "column": 1,
             "message": "There is no pyproject.toml here",
-            "remedy": "Run in the project's folder, or give --root.",
+            "remedy": "Run in the project's folder, give --root, or begin one: porspec init.",
         }
     ]
 

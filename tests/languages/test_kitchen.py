@@ -299,7 +299,7 @@ def back_new_texts_of_the_catalogue(project: Project) -> list[tuple[str, ...]]:
 @case
 def back_removed(project: Project) -> list[tuple[str, ...]]:
     replaced(project, PAY, r"\n  @home\n  场景: Pay later\n(    .*\n)+", "")
-    replaced(project, PAY, r"\n  @diner\n  Rule(.*\n)+", "")
+    replaced(project, PAY, r"\n  @diner\n  规则(.*\n)+", "")
     replaced(project, DINNER, r"    例子: 少量\n(.*\n){7}", "")
     replaced(project, DINNER, r"  背景:\n.*\n\n", "")
     replaced(project, DINNER, r"    It has a paragraph.\n\n", "")

@@ -33,7 +33,10 @@ def wrong(root: Path) -> str:
         (b"a = '\xe9'\n", "1:1: This file is not UTF-8"),
         ("[tool.porspec]\nsource_language = 7\n", "2:1: source_language must be a"),
         (f'{HEAD}monikers = "x"\n', "3:1: monikers must be a list"),
-        (f"{HEAD}monikers = []\n", "3:1: monikers must be at least one"),
+        (
+            f'{HEAD}[[tool.porspec.monikers]]\nid = "a"\nname = "A"\n[[tool.porspec.monikers]]\nid = "A"\nname = "A"\n',
+            "3:1: monikers must each have",
+        ),
         (
             f"{HEAD}monikers = [7]\n",
             "1:1: [[tool.porspec.monikers]] must be a table",
@@ -54,7 +57,7 @@ def wrong(root: Path) -> str:
         (f'{HEAD}features = " "\n{GOOD[len(HEAD) :]}', "3:1: features is ' '"),
         (
             GOOD + MONIKER.format("ONE"),
-            "3:1: monikers must be at least one, each with an id of its own",
+            "3:1: monikers must each have an id of its own",
         ),
         (
             f"{GOOD}[tool.porspec.languages.pt-br]\n",

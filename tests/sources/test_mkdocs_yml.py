@@ -11,7 +11,7 @@ from porspec.sources.problems import SpecError
 from tests.conftest import Project
 
 REPOSITORY = "repo_url: https://example.com/us/help/\n"
-PLUGINS = "theme: material\nplugins: [porspec, i18n]\n"
+PLUGINS = "theme: material\nplugins: [porspec, i18n: {languages: [en]}]\n"
 
 
 def wrong(root: Path, text: str | bytes, read: Callable[[Path], object] = read_site) -> str:
@@ -44,12 +44,15 @@ def wrong(root: Path, text: str | bytes, read: Callable[[Path], object] = read_s
         ("exclude_docs: [a.md]\n", "mkdocs.yml:1:1: exclude_docs must be a text, and it is ['a.md']"),
         ("plugins: 7\n", "mkdocs.yml:1:1: plugins must be a list of plugins"),
         ("plugins:\n  - porspec: {render: 0}\n", "mkdocs.yml:1:1: render must be true or false, and it is 0"),
-        ("plugins: [porspec, i18n]\n", "mkdocs.yml:1:1: The theme is missing, and the plugin"),
-        ("theme: readthedocs\nplugins: [porspec, i18n]\n", "mkdocs.yml:1:8: The theme is readthedocs, and the plugin"),
+        ("plugins: [porspec, i18n: {languages: [en]}]\n", "mkdocs.yml:1:1: The theme is missing, and the plugin"),
+        (
+            "theme: readthedocs\nplugins: [porspec, i18n: {languages: [en]}]\n",
+            "mkdocs.yml:1:8: The theme is readthedocs, and the plugin",
+        ),
         ("plugins: [porspec]\ntheme: {name: none}\n", "mkdocs.yml:2:1: The theme is none, and the plugin"),
         ("theme: material\nplugins: [porspec]\n", "mkdocs.yml:2:1: The plugin porspec needs the plugin i18n"),
         (
-            "theme: material\nplugins:\n  porspec:\n  i18n:\n  serch:\n",
+            "theme: material\nplugins:\n  porspec:\n  i18n: {languages: [en]}\n  serch:\n",
             "mkdocs.yml:5:3: There is no plugin serch",
         ),
     ],
@@ -68,7 +71,7 @@ def test_a_problem_of_an_inherited_file_is_told_where_it_stands(tmp_path: Path) 
     text = f"INHERIT: base/mkdocs.yml\n{PLUGINS}"
     assert wrong(tmp_path, text).startswith("base/mkdocs.yml:3:1: MkDocs cannot read this file: did not find")
     (tmp_path / "base" / "mkdocs.yml").write_text("\ntheme: readthedocs\n", "utf-8")
-    text = "INHERIT: base/mkdocs.yml\nplugins: [porspec, i18n]\n"
+    text = "INHERIT: base/mkdocs.yml\nplugins: [porspec, i18n: {languages: [en]}]\n"
     assert wrong(tmp_path, text).startswith("base/mkdocs.yml:2:8: The theme is readthedocs")
 
 
@@ -82,8 +85,11 @@ def test_a_problem_of_an_inherited_file_is_told_where_it_stands(tmp_path: Path) 
         ("docs_dir: help/../docs\n", Site()),
         ("docs_dir: !ENV [NO_SUCH_NAME, docs]\nsite_url: !ENV SITE\n", Site(url="https://example.com/")),
         (f"{PLUGINS}hooks: !!python/name:no.such.name\nextra: !x {{}}\n", Site()),
-        ("theme: material\nplugins:\n  porspec: {render: no}\n  i18n: {}\n", Site(renders=False)),
-        ("theme: {name: material}\nplugins:\n  - porspec: {render: false}\n  - i18n\n", Site(renders=False)),
+        ("theme: material\nplugins:\n  porspec: {render: no}\n  i18n: {languages: [en]}\n", Site(renders=False)),
+        (
+            "theme: {name: material}\nplugins:\n  - porspec: {render: false}\n  - i18n: {languages: [en]}\n",
+            Site(renders=False),
+        ),
         ("plugins:\n  - porspec: {render: false, enabled: false}\n", Site()),
         ("INHERIT: base.yml\nplugins:\n  porspec: {}\n", Site(renders=False)),
         (
@@ -112,7 +118,9 @@ def test_what_the_site_is_comes_from_mkdocs_yml_as_mkdocs_reads_it(
 ) -> None:
     monkeypatch.setenv("SITE", "https://example.com/")
     (tmp_path / "docs").mkdir()
-    (tmp_path / "base.yml").write_text("theme: material\nplugins:\n  porspec: {render: false}\n  i18n: {}\n", "utf-8")
+    (tmp_path / "base.yml").write_text(
+        "theme: material\nplugins:\n  porspec: {render: false}\n  i18n: {languages: [en]}\n", "utf-8"
+    )
     if text is not None:
         (tmp_path / FILE).write_text(text, "utf-8")
     assert replace(read_site(tmp_path), written=()) == site

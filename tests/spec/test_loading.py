@@ -123,6 +123,16 @@ def test_steps_of_every_folder_below_the_package_and_of_the_package_itself_are_r
     }
 
 
+def gives(folder: str) -> str:
+    """The lines that a steps package begins with."""
+    return (
+        f"{folder}/__init__.py must give new_world(moniker), snapshot(world) and LABELS, such as:\n"
+        '        LABELS = ()  # or: from porspec.steps import Label; LABELS = (Label("button.add", "Add"),)\n\n'
+        "        def new_world(moniker):\n            return []  # what the steps of a scenario act on\n\n"
+        '        def snapshot(world):\n            return {"items": list(world)}  # what can be seen of it'
+    )
+
+
 @pytest.mark.parametrize(
     ("given", "remedy"),
     [("help.steps", "help/steps"), ("help/none", "help/none"), (".help/steps", "help/steps")],
@@ -136,7 +146,7 @@ def test_steps_that_are_no_folder_are_a_problem_that_says_how_to_write_it(
     (project.root / "steps").rename(project.root / "help" / "steps")
     assert project.problems() == (
         f'pyproject.toml:1:1: "{given}" is no folder of step definitions here [steps-import]\n'
-        f'    Give the path of a folder of Python modules: steps = "{remedy}".\n'
+        f'    Give the path of a folder of Python modules: steps = "{remedy}". {gives(remedy)}\n'
     )
     project.edit("pyproject.toml", f'"{given}"', '"help/steps"')
     assert project.problems().startswith("help/steps/things.py:8:1: warning: No scenario uses")
@@ -149,7 +159,7 @@ def test_where_no_step_is_near_the_folder_of_the_steps_is_named(small: Small) ->
     (project.root / "steps").rename(project.root / "help" / "steps")
     assert project.problems() == (
         "features/en/things.feature:4:11: No Given step is defined for '@@@@' [step-undefined]\n"
-        "    Define it in a module of help/steps/.\n"
+        "    Define it in a module of help/steps/: @given('@@@@').\n"
     )
 
 
@@ -164,8 +174,7 @@ def test_what_the_package_does_not_give_is_a_problem(small: Small, line: str, wo
     project = small(NO_USE)
     project.append("steps/__init__.py", line + "\n")
     assert project.problems() == (
-        f"steps/__init__.py:1:1: The steps package cannot be imported: {words} [steps-import]\n"
-        "    steps/__init__.py must give new_world(moniker), snapshot(world) and LABELS.\n"
+        f"steps/__init__.py:1:1: The steps package cannot be imported: {words} [steps-import]\n    {gives('steps')}\n"
     )
 
 

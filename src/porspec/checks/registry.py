@@ -123,4 +123,4 @@ def rendered_names(spec: Spec) -> Iterator[str]:
 
 def rendered_stems(spec: Spec) -> tuple[str, ...]:
     """The names of the pages that are rendered, without language and ending."""
-    return (*spec.features, *own_pages(spec.config.monikers))
+    return (*spec.features, *own_pages(spec.config.monikers, has_features=spec.config.has_features))

@@ -96,6 +96,8 @@ def label_in_text(spec: Spec) -> Iterator[Problem]:
             message = f"The bold words must be the labels {wanted}, and they are {sorted(found)}"
             remedy = "Write labels as the labels catalogue has them, in **."
             yield Problem(entry.location, message, "label-in-text", remedy)
+    if not labels:  # then bold words are none
+        return
     remedy = "Add the label to the label table, or write it without **."
     for each in chain(extracted(spec, "help"), extracted(spec, "features")):
         for word in set(BOLD.findall(each.text)) - labels.keys():

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
-from itertools import product
+from itertools import chain, product
 
 from ..languages.extract import extracted
 from ..languages.words import DOMAIN, PROBLEMS, read_words
@@ -61,22 +61,25 @@ def message_unused(spec: Spec) -> Iterator[Problem]:
 
 @check("translation-lineage", "translation-outdated")
 def translation_lineage(spec: Spec) -> Iterator[Problem]:
-    """Each translated page records the revision of the page that it was made from, and that is as it was then."""
-    for language in targets(spec):
-        for path, text, source in translated_pages(spec, language):
-            matter, problems = read_front_matter(path, text)
-            if source is None or problems:
-                continue
-            handoff = f"run porspec sync --handoff {path}."
-            if not has_lineage(matter.values):
-                message = f"The page does not say which revision of {source.name} it was made from"
-                now = f"{SOURCE}: {revision_of(source)}"
-                remedy = f"Write {now} where it is a translation of that page as it is now, or {handoff}"
-                yield Problem(matter.place(KIND, DATE), message, "translation-lineage", remedy)
-            elif is_outdated(matter.values, source):
-                message = f"{source.name} has changed since it was translated"
-                remedy = f"Take the change over, and then {handoff}"
-                yield Problem(matter.place(SOURCE, *DOCFX), message, "translation-outdated", remedy)
+    """Each translated page records the revision of the page that it was made from, if any does, and that is as it was
+    then.
+    """
+    pages = chain.from_iterable(translated_pages(spec, language) for language in targets(spec))
+    found = [(path, source, *read_front_matter(path, text)) for path, text, source in pages]
+    is_kept = any(has_lineage(matter.values) for _, _, matter, _ in found)
+    for path, source, matter, problems in found:
+        if source is None or problems:
+            continue
+        handoff = f"run porspec sync --handoff {path}."
+        if not has_lineage(matter.values) and is_kept:
+            message = f"The page does not say which revision of {source.name} it was made from"
+            now = f"{SOURCE}: {revision_of(source)}"
+            remedy = f"Write {now} where it is a translation of that page as it is now, or {handoff}"
+            yield Problem(matter.place(KIND, DATE), message, "translation-lineage", remedy)
+        elif is_outdated(matter.values, source):
+            message = f"{source.name} has changed since it was translated"
+            remedy = f"Take the change over, and then {handoff}"
+            yield Problem(matter.place(SOURCE, *DOCFX), message, "translation-outdated", remedy)
 
 
 # --- form ----------------------------------------------------------------------------------------------------------

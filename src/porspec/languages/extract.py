@@ -20,6 +20,7 @@ from ..sources.catalogues import DOMAINS, po_path, read_catalogue
 from ..sources.config import is_project, read_config
 from ..sources.features import Examples, Feature, paragraphs
 from ..sources.mkdocs_yml import FILE as MKDOCS
+from ..sources.monikers import ALONE
 from ..sources.problems import Location, SpecError, registry
 from ..spec.definitions import Definition
 from ..spec.patterns import fields, without_placeholders
@@ -126,7 +127,7 @@ def _configured(spec: Spec) -> Iterator[Found]:
     """What pyproject.toml and mkdocs.yml say to readers."""
     if spec.config.footer:
         yield Found("pyproject.toml", 0, "footer", spec.config.footer, "Stands at the foot of every page")
-    for moniker in spec.config.monikers.definitions:
+    for moniker in (each for each in spec.config.monikers.definitions if each.id != ALONE):
         what = f"The name of {moniker.id}, as readers choose it at the top of every page"
         yield Found("pyproject.toml", 0, "moniker", moniker.name, what)
     for line, context, text, note in spec.config.site.texts:

@@ -1,18 +1,24 @@
+{% if monikers | length > 1 %}
 # The tags are the clouds that have this task: remove the others. Without a tag, all clouds are meant.
 @{{ monikers | join(" @") }}
+{% endif %}
 {{ feature }}: TODO: {{ title }}
   TODO: what the reader gets done here, and when.
 
   {{ background }}:
     {{ given }} TODO: what holds before each scenario
 
+{% if monikers | length > 1 %}
   # A scenario under the feature is a procedure: its steps are the page's numbered steps. Clouds that differ by a value
   # share one, with Examples for each; clouds that differ by their steps have one each.
-  {{ scenario_outline }}: TODO: the task, or the way that this scenario shows
+{% else %}
+  # A scenario under the feature is a procedure: its steps are the page's numbered steps.
+{% endif %}
+  {{ scenario_outline if monikers | length > 1 else scenario }}: TODO: the task, or the way that this scenario shows
     {{ given }} TODO: what the reader needs first
-    {{ when }} TODO: what the reader does, with "<value>"
+    {{ when }} TODO: what the reader does, with "{{ "<value>" if monikers | length > 1 else "value" }}"
     {{ then }} TODO: what the reader sees at the end
-{% for moniker in monikers %}
+{% for moniker in monikers if monikers | length > 1 %}
 
     @{{ moniker }}
     {{ examples }}:

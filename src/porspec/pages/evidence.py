@@ -43,6 +43,8 @@ class Evidence:
         return self.page.zone(ran | assumed, folded(self.words, "How we know", body)) if body else ""
 
     def _ran(self, moniker: str, count: int) -> Markdown:
+        if not self.spec.config.monikers.are_several:
+            return self.words.shown("ran-all", count=str(count))
         return self.words.shown("ran-for", cloud=self.voice.moniker(moniker), count=str(count))
 
     def _sources(self, revision: str) -> Markdown:

@@ -63,7 +63,7 @@ class _Page:
 
     def text(self) -> str:
         having = self.bound.with_procedure
-        about = "\n\n".join([*self.voice.about(self.bound.source), self._facts()])
+        about = "\n\n".join(filter(None, [*self.voice.about(self.bound.source), self._facts()]))
         intro = self.page.zone(having or self.page.monikers, about)
         parts = [
             *closures(self.voice, self.page),
@@ -100,10 +100,11 @@ class _Page:
         """For whom the page has steps, or else an answer; and when it was checked, if that is known."""
         having, monikers = self.bound.with_procedure or self.bound.monikers, self.spec.config.monikers
         names = list(map(self.voice.called, monikers.in_order(having)))
-        said = [self.words.shown("applies-to", clouds=Markdown(self.words.all_of(names)))]
+        clouds = Markdown(self.words.all_of(names))
+        said = [self.words.shown("applies-to", clouds=clouds)] if monikers.are_several else []
         if self.edition.date:
             said.append(self.words.shown("checked-on", date=self.words.date("checked-on", self.edition.date)))
-        return f"{self.words.text(said)}\n{{: .porspec-facts }}"
+        return f"{self.words.text(said)}\n{{: .porspec-facts }}" if said else ""
 
     # --- where to go -----------------------------------------------------------------------------------------------
 

@@ -34,11 +34,14 @@ _ALWAYS = "always"  # the kind of what is always true, where steps have theirs
 
 
 def task_table(spec: Spec, words: Words, stems: Iterable[str]) -> str:
-    """A table of tasks by moniker, in Markdown: each cell a link to the steps, or to why there are none.
+    """A table of tasks by moniker, in Markdown: each cell a link to the steps, or to why there are none; a list where
+    there is one moniker.
 
     A moniker has a task where a procedure ran for it. The cells of a moniker are for its readers.
     """
     voice, monikers = Voice(spec, words), spec.config.monikers.ids
+    if not spec.config.monikers.are_several:
+        return "\n".join(f"- {voice.link(stem)}" for stem in stems)
     rows = [[words.shown("Task"), *map(voice.moniker, monikers)]]
     for stem in stems:
         bound = spec.feature(stem)
@@ -60,11 +63,12 @@ def coverage_page(spec: Spec, traces: Sequence[Trace], words: Words) -> str:
         for number, scenario in enumerate(spec.feature(stem).scenarios):
             found = [variant.moniker for variant in spec.variants_of(stem, number) if variant in ran]
             features[stem].append((voice.scenario(scenario), list(map(found.count, monikers))))
-    names = list(map(voice.moniker, monikers))
+    are_several = spec.config.monikers.are_several
+    names = list(map(voice.moniker, monikers)) if are_several else [words.shown("Result")]
     assumed = {stem: list(_assumed(voice, words, stem)) for stem in features}
     always = [voice.say("steps", each.pattern, _ALWAYS) for each in spec.world.always]
     said = {"voice": voice, "features": features, "names": names, "assumed": assumed, "always": always}
-    return _page(COVERAGE, words, "What was tested", "coverage-intro", **said)
+    return _page(COVERAGE, words, "What was tested", "coverage-intro" if are_several else "coverage-all", **said)
 
 
 def _assumed(voice: Voice, words: Words, stem: str) -> Iterator[Markdown]:
@@ -145,8 +149,8 @@ def _page(stem: str, words: Words, title: str, intro: str, **values: object) -> 
     """A page from the template of its name; those behind the help are for testers and translators."""
     language = {} if words.has(title) else {"title_language": "en"}
     whose = {TESTERS: True} if stem in BEHIND else {}
-    head = front_matter({"title": words(title), "description": words(intro), **language, **whose})
-    return _templates().get_template(f"{stem}.md").render(front=Markdown(head), shown=words.shown, **values)
+    head = Markdown(front_matter({"title": words(title), "description": words(intro), **language, **whose}))
+    return _templates().get_template(f"{stem}.md").render(front=head, shown=words.shown, intro=intro, **values)
 
 
 @cache

@@ -196,7 +196,7 @@ def _is_no_warning_of_ours(record: logging.LogRecord) -> bool:
 def _plugin_of(config: MkDocsConfig) -> PorspecPlugin:
     plugin = config.plugins.get("porspec")
     if not isinstance(plugin, PorspecPlugin):
-        remedy = "Add porspec to its plugins, before i18n."
+        remedy = "Write - porspec below plugins, before i18n."
         raise SpecError([Problem(Location("mkdocs.yml"), "The plugin porspec is missing", "mkdocs", remedy)])
     return plugin
 

@@ -31,7 +31,7 @@ from ..sources.writing import writing
 from ..spec.proof import refuse_unproved
 from .build import build_site
 from .plugin import EXTENSION, EXTENSIONS
-from .publish import Publication, publish, stems
+from .publish import Publication, publish
 
 _Key = tuple[str, str]  # the tag of a language, and the stem of a page
 _TOPIC = "article"
@@ -61,9 +61,7 @@ def write_help(root: Path, folder: Path, moniker: str | None = None) -> list[str
     set_exclusions(files, config)
     included = [file for file in files if file.inclusion.is_included()]
     content = dict(
-        _content(publication, included, stems(config.nav))
-        if moniker is None
-        else _plain_content(publication, included, moniker, config)
+        _content(publication, included) if moniker is None else _plain_content(publication, included, moniker, config)
     )
     with writing(_around(root, folder)) as work:
         new = work.new_folder()
@@ -75,7 +73,7 @@ def write_help(root: Path, folder: Path, moniker: str | None = None) -> list[str
     return [name for name in content if name.endswith(".md")]
 
 
-def _content(publication: Publication, files: Sequence[File], order: list[str]) -> Iterator[tuple[str, bytes]]:
+def _content(publication: Publication, files: Sequence[File]) -> Iterator[tuple[str, bytes]]:
     """Every file by its path; pages of the source language before those that record their revisions."""
     texts = _texts(publication, files)
     yield from ((file.src_uri, file.content_bytes) for file in files if not file.is_documentation_page())
@@ -86,7 +84,7 @@ def _content(publication: Publication, files: Sequence[File], order: list[str]) 
         matter, body = _parts(publication, name, tag, texts[name])
         if stem in revisions:
             matter[pages.SOURCE] = revisions[stem]
-        text = f"{pages.front_matter(matter)}\n{publication.filled(name, body, tag, order)}"
+        text = f"{pages.front_matter(matter)}\n{publication.filled(name, body, tag)}"
         if tag == source:
             revisions[stem] = pages.revision(text)
         yield page, text.encode("utf-8")
@@ -118,7 +116,7 @@ def _plain_pages(
     is_seen = {each: moniker in clouds[each].monikers or not clouds[each].versioned for each in clouds}
     seen = {key: name for key, name in found.items() if is_seen[name] and key[1] != pages.COMPARE}
     for (tag, stem), name in seen.items():
-        body = publication.filled(name, pages.split_front_matter(texts[name])[1], tag, stems(config.nav))
+        body = publication.filled(name, pages.split_front_matter(texts[name])[1], tag)
         body = publication.with_closure(body, tag, moniker)
         options = {**publication.markdown(tag), "page": clouds[name].monikers, "is_rendered": name in publication.pages}
 

@@ -21,7 +21,7 @@ from mkdocs.utils.meta import get_data
 
 from ..sources.kept import Kept
 from ..sources.pages import FrontMatter, split_front_matter
-from .publish import Publication, stems
+from .publish import Publication
 from .theme import source_text
 
 _Entries = dict[tuple[str, str], dict[str, Any]]  # of the indexes, by language and name, and by address
@@ -108,7 +108,7 @@ class KeptPages:
             values: Mapping[str, Any] = matters[name].values if name in matters else {"title": ""}
             head: object = split_front_matter(text)[0] if "title" in values else text
             heads.append((name, file.url, head, publication.clouds(name, values)))
-            filled = publication.filled(name, text, file.locale, stems(config.nav))  # type: ignore[attr-defined]
+            filled = publication.filled(name, text, file.locale)  # type: ignore[attr-defined]
             texts[file.url] = filled, source_text(file, tag, publication.tag()) if name in matters else ""
         every = sorted((each.src_uri, each.dest_uri) for each in files)
         named = (config.site_name, config.site_description, publication.date)

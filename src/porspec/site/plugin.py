@@ -30,12 +30,13 @@ from ..sources.pages import FrontMatter, read_front_matter, split_front_matter
 from ..sources.problems import SpecError, registry
 from ..spec.proof import refuse_unproved
 from .kept import KeptPages
-from .publish import Publication, publish, sources, stems
+from .publish import Publication, publish, sources
 from .search import Indexes, folder_of
 from .templates import THEME, CompiledTemplates, LayeredTemplates, escape_values
 from .theme import (
     Notices,
     addresses_of_tasks,
+    arrange,
     facts_of,
     mark_contents,
     mark_navigation,
@@ -165,10 +166,15 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
     @event_priority(-150)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-        """Take the navigation as static-i18n has translated it; MkDocs passes by the pages that are not made here."""
+        """Take the navigation as static-i18n has translated it; where nobody wrote one, in an order for readers.
+
+        MkDocs passes by the pages that are not made here.
+        """
+        if not config.nav:
+            arrange(nav, self.publication, self.i18n.current_language or self.i18n.default_language)
         self.nav = nav
         tag = str(self.i18n.current_language)
-        self.tasks = addresses_of_tasks(config, files, self.publication, tag) if self.is_own else {}
+        self.tasks = addresses_of_tasks(files, self.publication, tag) if self.is_own else {}
         for page in self.pages.passed_by(files, config, all_of_them=not self.is_own):
             mark_title(page, self.publication)
 
@@ -189,7 +195,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         config.mdx_configs[EXTENSION] |= options
         if name in self.rendered:
             return split_front_matter(self.rendered[name])[1]
-        return self.publication.filled(name, markdown, page.file.locale, stems(config.nav))  # type: ignore[attr-defined]
+        return self.publication.filled(name, markdown, page.file.locale)  # type: ignore[attr-defined]
 
     def on_page_content(self, html: str, page: Page, **_: Any) -> str:
         """Mark what is in another language, and what of the contents is for whom."""
@@ -267,7 +273,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         self.on_template_context(context, config)
         monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
         context["porspec_search"] = folder_of(page.meta)
-        context["porspec_only"] = monikers[0] if len(monikers) == 1 else ""
+        are_several = self.publication.spec.config.monikers.are_several
+        context["porspec_only"] = monikers[0] if are_several and len(monikers) == 1 else ""
         self.pages.begin(page)
         self.indexes.add(page, page.file.locale_alternate_of, monikers)  # type: ignore[attr-defined]
 

@@ -1,6 +1,6 @@
 """Everything a site builder needs of a project that was loaded and runs: pages and words. Knows nothing of MkDocs."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from markupsafe import Markup
 
 from ..languages.extract import extracted, progress
-from ..languages.words import PROBLEMS, Words, marked, read_words
+from ..languages.words import Words, marked, read_words
 from ..markdown.content import html_of, text_of
 from ..markdown.zones import Zones
 from ..pages.help import Edition, render
@@ -21,8 +21,11 @@ from ..sources.config import Config
 from ..sources.dates import source_date, source_revision
 from ..sources.locale import attributes_in, direction_of
 from ..sources.pages import (
-    BEHIND,
     COMPARE,
+    COVERAGE,
+    PROBLEMS,
+    STEPS,
+    TRANSLATION,
     FrontMatter,
     PageMonikers,
     own_pages,
@@ -174,12 +177,17 @@ class Publication:
         listed = {"names": self.names(tag), "between": words.values(("", ""))}
         return {"monikers": self.spec.config.monikers, **listed, "titles": titles}
 
-    def filled(self, name: str, markdown: str, tag: str, stems: Iterable[str]) -> str:
-        """A hand-written page with the table of tasks where it asks for it; `stems` in the order of the navigation."""
+    @property
+    def stems(self) -> list[str]:
+        """The features in the order of the navigation, those that it has; all where it has none."""
+        known = self.spec.features
+        return [each for each in dict.fromkeys(self.spec.config.site.order) if each in known] or [*known]
+
+    def filled(self, name: str, markdown: str, tag: str) -> str:
+        """A hand-written page with the table of tasks where it asks for it."""
         if TASKS not in markdown or name in self.pages:
             return markdown
-        known = [stem for stem in stems if stem in self.spec.features]
-        return markdown.replace(TASKS, task_table(self.spec, self.words[tag], known))
+        return markdown.replace(TASKS, task_table(self.spec, self.words[tag], self.stems))
 
     def with_closure(self, markdown: str, tag: str, moniker: str) -> str:
         """A page for one moniker that says, below its title, that this is closed; as it is where it says so itself."""
@@ -197,11 +205,6 @@ class Publication:
         return {each.id: words.html("closed", cloud=name, date=words.closed_on(each)) for each, name in names.items()}
 
 
-def stems(nav: Iterable[object] | None) -> list[str]:
-    """The pages of a navigation's first level, by name without ending, in order."""
-    return [str(entry).removesuffix(".md") for entry in nav or ()]
-
-
 def sources(config: Config) -> list[Path]:
     """The files and folders that a site depends on."""
     names = ("mkdocs.yml", "pyproject.toml", config.docs, config.features, config.steps, config.locales)
@@ -215,7 +218,7 @@ def publish(spec: Spec, *, prints: bool = False, names_messages: bool = False) -
     """
     date = source_date(spec.config.root)
     ran, printed = tee(run_all(spec))
-    if prints:
+    if prints and spec.config.has_features:
         report(spec, printed, sum(1 for _ in planned(spec)))
     traces = list(ran)
     words = {code: read_words(spec.config, code, names_messages=names_messages) for code in spec.languages}
@@ -225,14 +228,13 @@ def publish(spec: Spec, *, prints: bool = False, names_messages: bool = False) -
     root, site = spec.config.root, spec.config.site
     edition = Edition(date, source_revision(root), site.order, site.edit)
     for code, its in words.items():
-        own = (
-            coverage_page(spec, traces, its),
-            step_page(spec, code, its),
-            translation_page(spec, progresses, its),
-            problem_page(read_words(spec.config, code, PROBLEMS, names_messages=names_messages)),
-        )
-        rendered = {**render(spec, traces, its, edition), **dict(zip(BEHIND, own, strict=True))}
-        rendered |= {COMPARE: compare_page(spec, traces, its)} if COMPARE in own_pages(spec.config.monikers) else {}
+        meanings = read_words(spec.config, code, PROBLEMS, names_messages=names_messages)
+        own = {TRANSLATION: translation_page(spec, progresses, its), PROBLEMS: problem_page(meanings)}
+        if spec.config.has_features:
+            own |= {COVERAGE: coverage_page(spec, traces, its), STEPS: step_page(spec, code, its)}
+        if COMPARE in own_pages(spec.config.monikers, has_features=spec.config.has_features):
+            own |= {COMPARE: compare_page(spec, traces, its)}
+        rendered = {**render(spec, traces, its, edition), **own}
         pages |= {page_name(stem, tags[code]): page for stem, page in rendered.items()}
     return Publication(spec, pages, {tags[code]: its for code, its in words.items()}, date)
 

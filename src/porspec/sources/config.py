@@ -18,6 +18,9 @@ from .pages import glob_pattern, split_page_name
 from .problems import Location, Problem, Severity, SpecError, did_you_mean, registry
 
 _FILE = "pyproject.toml"
+_BEGIN = """Run porspec init; or write:
+        [tool.porspec]
+        source_language = "en\""""
 _FOLDERS = ("features", "steps", "locales")
 
 
@@ -55,6 +58,13 @@ class Config:
         """What mkdocs.yml says of the site, read when it is asked for; raises SpecError."""
         return self.other_site or read_site(self.root)
 
+    @cached_property
+    def has_features(self) -> bool:
+        """Whether the project has features or steps, or folders for them: without, it is a help of pages alone."""
+        folders = ((f"{self.features}/{self.source_language}", "*.feature"), (self.steps, "*.py"))
+        is_named = (self.features, self.steps) != _FOLDERS[:2]
+        return is_named or any(any((self.root / each).rglob(names)) for each, names in folders)
+
     @property
     def docs(self) -> str:
         """The folder of the hand-written pages."""
@@ -82,13 +92,14 @@ class Config:
     def strange_features(self) -> Iterator[Problem]:
         """Features that stand where nothing reads them; those beside tests of their own are plain pytest-bdd's."""
         known = {self.root / self.features / code for code in self.all_languages}
-        for path in sorted((self.root / self.features).rglob("*")):
+        for path in sorted((self.root / self.features).rglob("*")) if self.has_features else ():
             is_feature = path.suffix.casefold() == ".feature" and path.is_file()
             if is_feature and not (path.parent in known and path.suffix == ".feature") and not has_tests(path.parent):
                 place = Location(path.relative_to(self.root).as_posix())
                 folders = " or ".join(f"{self.features}/{code}" for code in self.all_languages)
                 remedy = f"Move it to {folders}, with a name that ends in .feature; porspec new language adds a folder."
-                yield Problem(place, "Nothing reads this feature here", "feature-place", remedy)
+                other = f'Where it is another suite\'s, write in [tool.porspec]: features = "help/{self.features}"'
+                yield Problem(place, "Nothing reads this feature here", "feature-place", f"{remedy} {other}")
 
     def _folders(self) -> list[str]:
         """The folders of PO files, without those that are only being written."""
@@ -143,11 +154,12 @@ def read_config(root: Path) -> Config:
     Raises SpecError where there is none or where it does not make sense.
     """
     if not (root / _FILE).exists():
-        raise _error(1, "There is no pyproject.toml here", "Run in the project's folder, or give --root.")
+        remedy = "Run in the project's folder, give --root, or begin one: porspec init."
+        raise _error(1, "There is no pyproject.toml here", remedy)
     document = read_toml(root, _FILE, "configuration")
     table, project = _table(document), document.get("project")
     if table is None:
-        raise _error(1, "There is no [tool.porspec] table", "Add one with source_language and monikers.")
+        raise _error(1, "There is no [tool.porspec] table", _BEGIN)
     name = project.get("name") if isinstance(project, dict) else None
     try:
         check_options(table)
@@ -178,10 +190,10 @@ def chosen(option: str, names: Sequence[str] | None, known: Sequence[str]) -> tu
 
 
 def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
-    definitions = (Moniker(**each | {"portals": tuple(each.get("portals", ()))}) for each in table["monikers"])
-    monikers = Monikers(tuple(definitions))
-    if not monikers.ids or len({*map(str.casefold, monikers.ids)}) != len(monikers.ids):
-        message = "monikers must be at least one, each with an id of its own, whatever its capitals"
+    definitions = (Moniker(**each | {"portals": tuple(each.get("portals", ()))}) for each in table.get("monikers", ()))
+    monikers = Monikers.of(definitions, name)
+    if len({*map(str.casefold, monikers.ids)}) != len(monikers.ids):
+        message = "monikers must each have an id of its own, whatever its capitals"
         raise OptionError("monikers", message, "Correct the ids.")
     source = table["source_language"]
     given = table.get("languages", {})

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from .bounds import COPIED, yaml_excess
 from .files import is_inside, is_project_folder, plain_text, read_source, refuse_unreadable
+from .mkdocs_lines import THEME, to_plug_in, to_write, whole
 from .problems import Location, Problem, SpecError, did_you_mean, registry
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 FILE = "mkdocs.yml"
 _SHOWN = ("site_name", "site_description", "site_author", "copyright", "nav", "theme", "plugins")
+_CORRECT, _REMEDIES = "Correct it.", {"docs_dir": "Make this folder, with a page index.md."}
 _NO_TEXTS = ("separator", "pipeline")  # of the search
 _NOT_BUILT = ".*\n/templates/\n"  # by MkDocs, whatever exclude_docs says
 
@@ -63,10 +65,8 @@ def load_site(root: Path, *, strict: bool = False, **options: Any) -> "MkDocsCon
     Raises SpecError where MkDocs cannot use something; with `strict` also where it warns.
     """
     if not (root / FILE).exists():
-        remedy = "Write one with site_name, theme: material, and the plugins porspec and i18n; or give --root."
-        raise SpecError([Problem(Location(FILE), "There is no mkdocs.yml here", "mkdocs", remedy)])
-    settings = _Settings(root)
-    settings.site()
+        raise SpecError([Problem(Location(FILE), "There is no mkdocs.yml here", "mkdocs", whole(root))])
+    (settings := _Settings(root)).site()
     from mkdocs.config.defaults import MkDocsConfig
 
     config = MkDocsConfig(config_file_path=str(root / FILE))
@@ -81,8 +81,8 @@ def load_site(root: Path, *, strict: bool = False, **options: Any) -> "MkDocsCon
     if "language" not in config.theme and not wrong:
         wrong = [("theme", "It must be Material for MkDocs, or a theme that extends it")]
     if wrong:
-        told = (settings.error(option, f"{option}: {error}").problems for option, error in wrong)
-        raise SpecError(chain.from_iterable(told))
+        told = (settings.error(name, f"{name}: {error}", _REMEDIES.get(name, _CORRECT)) for name, error in wrong)
+        raise SpecError(chain.from_iterable(each.problems for each in told))
     for option, warning in warnings:
         logging.getLogger("mkdocs.config").warning("Config value '%s': %s", option, warning)
     return config
@@ -133,7 +133,7 @@ class _Settings:
             message = f"MkDocs cannot read this file: {getattr(cause, 'problem', None) or error}"
             raise SpecError([Problem(place, message, "mkdocs", "Correct it.")]) from None
 
-    def error(self, option: str, message: str, remedy: str = "Correct it.") -> SpecError:
+    def error(self, option: str, message: str, remedy: str = _CORRECT) -> SpecError:
         """What is wrong with an option, where its value stands, or else its name."""
         texts = (self.values.get(option), *(key for key in self.values if key == option), option)
         mark = next(filter(None, (getattr(each, "mark", None) for each in texts)), None)
@@ -141,20 +141,17 @@ class _Settings:
 
     def site(self) -> Site:
         """Raises SpecError where no site with our plugin can be built of it."""
-        plugins = self._plugins()
-        renders = plugins.get("porspec", {}).get("render", True)
+        given = self._plugins()
+        renders = given.get("porspec", {}).get("render", True)
         if not isinstance(renders, bool):
             raise self.error("plugins", f"render must be true or false, and it is {renders!r}")
-        if "porspec" in plugins:
-            self._check_builders(plugins)
+        if "porspec" in given:
+            self._check_builders(given)
         excluded = (_NOT_BUILT + self._text("exclude_docs"), self._text("draft_docs"))
         named = {each: self.values.get(each) for each in ("site_name", "site_description")}
         texts = [(text, "site", f"The {option} of mkdocs.yml.") for option, text in named.items()]
-        texts += [
-            (section, "navigation", "A section of the navigation.")
-            for section, each in self.nav
-            if isinstance(each, list)
-        ]
+        sections = (title for title, each in self.nav if isinstance(each, list))
+        texts += [(each, "navigation", "A section of the navigation.") for each in sections]
         placed = ((each.mark.line + 1, kind, str(each), what) for each, kind, what in texts if isinstance(each, _Text))
         shown = (each for key in _SHOWN for each in _texts(self.values.get(key)))
         written = tuple((each.mark.line + 1, each.mark.column + 1, str(each)) for each in shown)
@@ -202,18 +199,21 @@ class _Settings:
         found = {name: options if isinstance(options, dict) else {} for name, options in pairs}
         return {name: options for name, options in found.items() if options.get("enabled", True) is not False}
 
-    def _check_builders(self, plugins: Mapping[str, object]) -> None:
+    def _check_builders(self, given: Mapping[str, dict[str, Any]]) -> None:
         """The theme is one that our templates extend, and the plugins are there."""
         theme = self.values.get("theme")
         theme = theme.get("name") if isinstance(theme, dict) else theme
         themes, known = (_installed(each) for each in ("themes", "plugins"))
         if theme not in themes or theme in ("mkdocs", "readthedocs"):
             message = f"The theme is {theme or 'missing'}, and the plugin porspec needs material"
-            raise self.error("theme", message, "Write theme: with name: material.")
-        if "i18n" not in plugins:
-            message = "The plugin porspec needs the plugin i18n (mkdocs-static-i18n)"
-            raise self.error("plugins", message, "Add i18n to the plugins, behind porspec.")
-        for name in plugins:
+            raise self.error("theme", message, to_write(theme=THEME))
+        if not given.get("i18n", {}).get("languages"):
+            message = "The plugin porspec needs the plugin i18n (mkdocs-static-i18n) with a language"
+            raise self.error("plugins", message, to_plug_in(self.root))
+        if given["i18n"].get("docs_structure", "suffix") != "suffix":
+            message = "The plugin porspec needs docs_structure: suffix of the plugin i18n, with pages as index.fr.md"
+            raise self.error("plugins", message)
+        for name in given:
             if not {name, f"{theme}/{name}"} & set(known):
                 remedy = f"{did_you_mean(str(name), known)}Install it, or remove it here."
                 raise self.error(name, f"There is no plugin {name}", remedy)

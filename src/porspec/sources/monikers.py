@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter, ge, gt, le, lt
+from typing import Self
 
 from .problems import Location, Problem
 
 _OPERATORS: dict[str, Callable[[int, int], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt}
 _COMPARATOR = re.compile(r"(?=\s*[\w.<>=-])(?:\s*(?P<operator>>=|<=|>|<|=))?(?:\s*(?P<name>[\w.-]+))?")
+ALONE = "default"  # the moniker of a project that defines none
 _UNION = re.compile(r"\s*\|\|")
 
 
@@ -18,13 +20,14 @@ _UNION = re.compile(r"\s*\|\|")
 class Moniker:
     """A version of a product, such as a cloud: `order` is among those of the product, `retired` the last day of use.
 
+    `product` is which of several, where a project has more than one: only versions of one are before and after another.
     `portals` are the hosts that are for its readers alone, as are the hosts below them; and parameters of addresses,
     such as linkid=12345, where one host leads to the portals of several monikers.
     """
 
     id: str
-    product: str
-    name: str
+    product: str = ""
+    name: str = ""
     order: int = 0
     retired: datetime.date | None = None
     portals: tuple[str, ...] = ()
@@ -44,6 +47,11 @@ class Monikers:
 
     definitions: tuple[Moniker, ...]
 
+    @classmethod
+    def of(cls, definitions: Iterable[Moniker], name: str) -> Self:
+        """These; or the one, of this name, of a project that defines none."""
+        return cls(tuple(definitions) or (Moniker(ALONE, name=name),))
+
     @cached_property
     def ids(self) -> tuple[str, ...]:
         return tuple(moniker.id for moniker in self.definitions)
@@ -51,6 +59,11 @@ class Monikers:
     @cached_property
     def all(self) -> frozenset[str]:
         return frozenset(self.ids)
+
+    @property
+    def are_several(self) -> bool:
+        """Whether readers have a choice: else nothing asks them, and no page names the one."""
+        return len(self.definitions) > 1
 
     def __getitem__(self, moniker_id: str) -> Moniker:
         return self.definitions[self.ids.index(moniker_id)]

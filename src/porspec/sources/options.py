@@ -18,6 +18,8 @@ _OPTIONS: dict[str, type] = {
     **dict.fromkeys(("languages", "tags", "moniker_ranges", "front_matter", "checks", "next", "links"), dict),
     **dict.fromkeys(("footer", "features", "steps", "locales"), str),
 }
+MONIKER = re.compile(r"(?!(?:and|or|not)$)[A-Za-z0-9][\w.-]*")  # what can be a tag and a mark of pytest's
+_ENGLISH = frozenset(keywords("en", (*TITLES, *STEPS)))
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _MONIKER = {"id": str, "product": str, "name": str, "order": int, "retired": datetime.date, "portals": list}
 _LANGUAGE = {"name": str, "lang": str, "dialect": str, "keywords": dict, "complete": bool}
@@ -29,7 +31,7 @@ _WORDS = {
     bool: "true or false",
     datetime.date: "a date, as 2021-10-29",
 }
-_NEEDED = "Give source_language, and monikers each with id, product and name."
+_NEEDED = 'Give source_language = "en", and each of [[tool.porspec.monikers]], if any, an id and a name.'
 _TEXTS = {
     "tags": "what each tag means",
     "moniker_ranges": "ranges by glob",
@@ -99,15 +101,15 @@ def check_options(table: Any) -> None:
     """Raises OptionError where the table [tool.porspec] holds what it may not, or lacks what it must."""
     if not isinstance(table, dict):
         raise OptionError("porspec", "it must be a table", _NEEDED, "[tool]")
-    _check(table, _OPTIONS, {"source_language", "monikers"}, "[tool.porspec]")
+    _check(table, _OPTIONS, {"source_language"}, "[tool.porspec]")
     for option, what in _TEXTS.items():
         if not all(isinstance(each, str) for each in table.get(option, {}).values()):
             raise OptionError(option, f"{option} must be a table of {what}", "Give each a text.")
     _check_ways_on(table.get("next", {}), table.get("links", {}))
-    for number, moniker in enumerate(table["monikers"]):
+    for number, moniker in enumerate(table.get("monikers", ())):
         place = ("[[tool.porspec.monikers]]", number)
-        _check(moniker, _MONIKER, {"id", "product", "name"}, *place)
-        if not re.fullmatch(r"[A-Za-z0-9][\w.-]*", moniker["id"]) or moniker["id"] in {"and", "or", "not"}:
+        _check(moniker, _MONIKER, {"id", "name"}, *place)
+        if not MONIKER.fullmatch(moniker["id"]):
             message = f"the moniker {moniker['id']!r} cannot be a tag or a mark"
             raise OptionError("id", message, "Write it of letters, digits, - and _.", *place)
         if not all(isinstance(host, str) for host in moniker.get("portals", ())):
@@ -167,6 +169,14 @@ def _wrong_severity(code: str, value: object) -> tuple[str, str] | None:
     return None
 
 
+def _usual(words: list[str], dialect: str) -> str:
+    """The first keyword of the dialect's own language, or the one that it begins with: Et for Et que, as the words of
+    a step may begin with que.
+    """
+    own = [each for each in words if dialect == "en" or each not in _ENGLISH] or words
+    return next((word for word in own if own[0].startswith(f"{word} ")), own[0])
+
+
 @cache
 def known_language(code: str, source: str) -> LanguageConfig:
     return language_of(code, {}, source)
@@ -192,11 +202,9 @@ def language_of(code: str, values: Mapping[str, Any], source: str) -> LanguageCo
         message = f"Gherkin has no dialect {name!r}"
         raise OptionError("dialect", message, "Give one of Gherkin's dialects, such as en.", head)
     known = {kind: [word.strip() for word in keywords(name, (kind,)) if word != STAR] for kind in (*TITLES, *STEPS)}
-    # The first keyword, or the one that it begins with: "Et" for "Et que", which the words of a step may repeat.
-    chosen = {
-        keyword: next((word for word in words if words[0].startswith(f"{word} ")), words[0])
-        for keyword, words in known.items()
-    }
+    chosen = {keyword: _usual(words, name) for keyword, words in known.items()}
+    outlines = " ".join(known["scenario_outline"]).casefold()  # as people who write outlines call a scenario
+    chosen["scenario"] = next((each for each in known["scenario"] if each.casefold() in outlines), chosen["scenario"])
     for keyword, word in values.get("keywords", {}).items():
         if word not in (words := known.get(keyword, [])):
             what = f"{word!r} is no keyword for {keyword} in Gherkin's {name}"

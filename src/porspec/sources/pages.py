@@ -47,9 +47,13 @@ _NO_FRONT_MATTER = {
 }
 
 
-def own_pages(monikers: Monikers) -> tuple[str, ...]:
-    """The pages that are rendered besides the features': to compare takes two monikers."""
-    return OWN if len(monikers.ids) > 1 else BEHIND
+def own_pages(monikers: Monikers, *, has_features: bool) -> tuple[str, ...]:
+    """The pages that are rendered besides the features': to compare takes two monikers, and where there are no features
+    there is nothing to compare, to test or to list.
+    """
+    if not has_features:
+        return (TRANSLATION, PROBLEMS)
+    return OWN if monikers.are_several else BEHIND
 
 
 def page_name(stem: str, tag: str) -> str:

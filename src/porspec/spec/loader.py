@@ -60,9 +60,9 @@ class Loader:
                 message = f'"{printable(stem)}" is no name that a file and a page can have everywhere'
                 remedy = "Give small letters and digits, with hyphens between words."
                 self._tell(Location(self.config.feature_path(code, stem)), message, "feature-name", remedy)
-        if not any(stems.values()):
+        if not any(stems.values()) and self.config.has_features:
             place = Location(f"{self.config.features}/{self.config.source_language}")
-            self._tell(place, "There are no features here", "feature-missing", "Write one, NAME.feature.")
+            self._tell(place, "There are no features here", "feature-missing", "Begin one: porspec new feature NAME.")
         every = sorted(set().union(*stems.values()))
         found = {stem: self._languages_of(stem, {code: stem in stems[code] for code in codes}) for stem in every}
         return {stem: languages for stem, languages in found.items() if languages}
@@ -86,7 +86,7 @@ class Loader:
                 continue
             if is_written and not written[source_code]:
                 self._tell(Location(path), *no_source(of_source, path, code))
-            elif written[source_code] and not is_written:
+            elif source and not is_written:
                 message, remedy = f"This feature has no {code} version, {path}", "Run porspec sync, which writes it."
                 self._tell(Location(of_source), message, "feature-missing", remedy)
             feature = self._load(stem, code) if is_written else None

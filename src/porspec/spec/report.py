@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from ..sources.features import screen_width
+from ..sources.monikers import ALONE
 from ..sources.problems import Problem
 from .runner import FAILED, SKIPPED, Trace
 from .spec import Spec, Variant
@@ -73,7 +74,7 @@ def _tree(spec: Spec, traces: Iterable[Trace], total: int) -> Iterator[Trace]:
         rule = scenario.rule
         done += len(found)
         counts = [
-            moniker
+            moniker * (moniker != ALONE)
             + f" × {len(ran)}" * (len(ran) > 1)
             + " FAILED" * bool(_stopped(ran, FAILED))
             + " SKIPPED" * bool(_stopped(ran, SKIPPED))
@@ -81,7 +82,7 @@ def _tree(spec: Spec, traces: Iterable[Trace], total: int) -> Iterator[Trace]:
             if (ran := _of(moniker, found))
         ]
         mark = "✗" if _stopped(found, FAILED) else "–" if _stopped(found, SKIPPED) else "✓"
-        line = f"{mark} {scenario.name}  ({', '.join(counts)})"
+        line = f"{mark} {scenario.name}" + f"  ({', '.join(counts).strip()})" * any(counts)
         print(f"{'    ' if rule else '  '}{line}  {done}/{total}", flush=True)
         yield from found
 
@@ -97,7 +98,7 @@ def _stopped(traces: Iterable[Trace], code: str) -> int:
 def _table(features: Sequence[tuple[str, list[Trace], float]], monikers: Sequence[str]) -> Iterator[str]:
     """A line for each feature: how many there are for each moniker, how many of these failed, and the time."""
     used = [each for each in monikers if any(_of(each, traces) for _, traces, _ in features)]
-    rows = [("feature", *used, "seconds")]
+    rows = [("feature", *("scenarios" if each == ALONE else each for each in used), "seconds")]
     for name, traces, seconds in features:
         rows.append((name, *(_told(_of(each, traces)) for each in used), f"{seconds:.2f}"))
     widths = [max(map(screen_width, column)) for column in zip(*rows, strict=True)]

@@ -149,14 +149,26 @@ def refuse_without_assertions() -> None:
 
 # --- the steps package -------------------------------------------------------------------------------------------
 
+_STEPS = ("Label", "LabelType", "always", "given", "then", "when")  # of porspec.steps
+_GIVES = """{}/__init__.py must give new_world(moniker), snapshot(world) and LABELS, such as:
+        LABELS = ()  # or: from porspec.steps import Label; LABELS = (Label("button.add", "Add"),)
+
+        def new_world(moniker):
+            return []  # what the steps of a scenario act on
+
+        def snapshot(world):
+            return {{"items": list(world)}}  # what can be seen of it"""
+
 
 def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definition], Sequence[Label], World]:
     """Import the steps package afresh, with all that stands below it: what was imported may be another's, or older."""
+    if not config.has_features:
+        return [], (), World(lambda _: None, lambda _: None, lambda *_: None)
     folder, root = PurePosixPath(config.steps), config.root
     is_folder = (root / folder).is_dir() and is_inside(root, root / folder)
     if not is_folder or not all(part.isidentifier() for part in folder.parts):
         path = config.steps.replace(".", "/").strip("/")
-        remedy = f'Give the path of a folder of Python modules: steps = "{path}".'
+        remedy = f'Give the path of a folder of Python modules: steps = "{path}". {_GIVES.format(path)}'
         message = f'"{config.steps}" is no folder of step definitions here'
         raise SpecError([Problem(Location("pyproject.toml"), message, "steps-import", remedy)])
     name = ".".join(folder.parts)
@@ -204,8 +216,10 @@ def _import_problem(error: BaseException, config: Config) -> Problem:
         own.append(Location(error.filename, error.lineno or 1, error.offset or 1))
         words = f"{type(error).__name__}: {error.msg}"
     remedy = "Correct what Python stopped at."
+    if isinstance(error, NameError | ImportError) and error.name in (*_STEPS, "porspec"):
+        remedy = f"Write at the top of the module: from porspec.steps import {', '.join(_STEPS)}."
     if not any(Path(each.path).is_relative_to(config.root / config.steps) for each in own):
-        remedy = f"{config.steps}/__init__.py must give new_world(moniker), snapshot(world) and LABELS."
+        remedy = _GIVES.format(config.steps)
     return Problem(in_steps(own, config), f"The steps package cannot be imported: {words}", "steps-import", remedy)
 
 

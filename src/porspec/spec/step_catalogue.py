@@ -9,7 +9,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any
 
 from ..sources.catalogues import Language
@@ -146,7 +146,11 @@ class StepCatalogue:
                 texts = [text for each, text in wording.label_texts.items() if each.split(".")[0] in wanted.kinds]
                 near = difflib.get_close_matches(part, texts, 3, 0.4)
                 what = f"several labels: {', '.join(hits)}" if hits else "no label"
-                remedy = f"Nearest: {', '.join(near)}." if near else f"Labels of that kind: {', '.join(texts)}."
+                known = ", ".join(texts) or "none"
+                remedy = f"Nearest: {', '.join(near)}." if near else f"Labels of that kind: {known}."
+                if not hits and language == next(iter(self._wordings)):  # the source's, where labels are defined
+                    name = f"{wanted.kinds[0]}.{'_'.join(re.findall('[a-z0-9]+', part.lower())) or 'name'}"
+                    remedy += f' Or define it, in LABELS of {self.folder}/__init__.py: Label("{name}", "{part}").'
                 message = f'"{part}" is {what} ({" or ".join(wanted.kinds)})'
                 raise BindError(message, "label-ambiguous" if hits else "label-unknown", remedy)
             ids += hits
@@ -178,7 +182,10 @@ class StepCatalogue:
         known = {str(self.pattern(each, language)): each for each in of_kind}
         near = [f"'{each}' ({known[each].location})" for each in difflib.get_close_matches(text, known, 3, 0.3)]
         message = f"No {kind.title() if kind else 'Given, When or Then'} step is defined for '{text}'"
-        remedy = f"Nearest: {'; '.join(near)}." if near else f"Define it in a module of {self.folder}/."
+        remedy = f"Nearest: {'; '.join(near)}. Or define" if near else "Define"
+        numbers = count(1)
+        pattern = re.sub('"[^"]*"', lambda _: f'"{{text{next(numbers)}}}"', text)
+        remedy += f" it in a module of {self.folder}/: @{kind or 'when'}({pattern!r})."
         return BindError(message, "step-undefined", remedy)
 
     # --- to a text ---------------------------------------------------------------------------------------------------

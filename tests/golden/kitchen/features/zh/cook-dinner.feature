@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/cook-dinner.feature (bad0b568dccf). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/cook-dinner.feature (e37ba8122ba1). To keep an edit, run: porspec sync --from zh
 功能: 做晚餐(等)
   For who is hungry: **Menu**, then `cook_it`, then [pay](pay-bill.md).
 
@@ -53,7 +53,7 @@
       | 数量 | what | answer |
       | 30   | eggs | Much   |
 
-  Rule: A rule on it
+  规则: A rule on it
     It has a paragraph.
 
     It has *two*.
@@ -69,7 +69,7 @@
       那么 灯亮着
 
   @diner
-  Rule: A rule of one cloud
+  规则: A rule of one cloud
 
     场景: The rule of one holds
       假如 有以下内容

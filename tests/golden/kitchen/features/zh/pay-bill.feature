@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/pay-bill.feature (24fdf84760c3). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/pay-bill.feature (e8007b01cf7b). To keep an edit, run: porspec sync --from zh
 @home @diner
 功能: 付账
 
@@ -17,7 +17,7 @@
     那么 我得知 "Later"
 
   @diner
-  Rule: Guests do not pay
+  规则: Guests do not pay
 
     场景: A guest leaves
       假如 厨房已开放

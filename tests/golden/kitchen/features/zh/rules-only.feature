@@ -1,15 +1,15 @@
 # language: zh-CN
-# Written by porspec sync from features/en/rules-only.feature (12d3520ff84d). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/rules-only.feature (85e9eb4c17f4). To keep an edit, run: porspec sync --from zh
 @diner
 功能: 规则
 
-  Rule: 第一
+  规则: 第一
     场景: 它是第一
       假如 厨房已开放
       当 我等待
       那么 没有烧焦
 
-  Rule: 第二
+  规则: 第二
     场景: 它是第二
       当 我等待
       那么 没有烧焦

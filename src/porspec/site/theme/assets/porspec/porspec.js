@@ -3,8 +3,9 @@
   "use strict"
   const root = document.documentElement
   const own = document.currentScript
-  const chip = document.querySelector(".porspec-chip")
-  const notice = document.querySelector(".porspec-fallback")
+  // A site with one cloud has none of these.
+  const chip = document.querySelector(".porspec-chip") || document.createElement("button")
+  const notice = document.querySelector(".porspec-fallback") || document.createElement("p")
   const announced = document.querySelector("p.porspec-announced")
   const site = new URL("../../", own.src)
   const carried = new WeakSet()
@@ -128,7 +129,7 @@
     const here = known(asked)
     const said = { asked: names[here] || asked, cloud: names[root.dataset.view] }
     const isChosenByPage = root.dataset.chosen === "page"
-    notice.hidden = !isChosenByPage && (!asked || here === root.dataset.view)
+    notice.hidden = !notice.isConnected || !isChosenByPage && (!asked || here === root.dataset.view)
     const text = notice.dataset[isChosenByPage ? "only" : here ? "known" : "unknown"]
     notice.textContent = notice.hidden ? "" : text.replace(/\{(asked|cloud)\}/g, (_, name) => said[name])
   }
