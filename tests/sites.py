@@ -19,7 +19,17 @@ from porspec.sources.dates import source_revision
 from tests.conftest import REPOSITORY, copy_project
 
 _KEPT = REPOSITORY / ".built"
-_SOURCES = ("src", "docs", "features", "steps", "locales", "mkdocs.yml", "pyproject.toml", "requirements.lock")
+_SOURCES = (
+    "src",
+    "examples",
+    "docs",
+    "features",
+    "steps",
+    "locales",
+    "mkdocs.yml",
+    "pyproject.toml",
+    "requirements.lock",
+)
 _AN_HOUR = 3600
 # Stands for the address at which a site is served, which is another one in each worker.
 _ADDRESS = "http://address.invalid"

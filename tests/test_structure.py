@@ -15,7 +15,7 @@ ROOMS = ["reference", "sources", "spec", "markdown", "languages", "pages", "chec
 BUILDERS = {
     "mkdocs": {"sources", "site"},
     "mkdocs_static_i18n": {"site"},
-    "pytest": {"testing"},
+    "pytest": {"spec", "testing"},
     "pytest_bdd": {"testing"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

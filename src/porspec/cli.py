@@ -116,10 +116,11 @@ def run(root: Path, /, language: Sequence[str], verbose: bool, **of_monikers: Se
     monikers = [each for to, of in of_monikers.items() for each in chosen(f"--{to}", of, spec.config.monikers.ids)]
     languages = chosen("--language", language, tuple(spec.languages))
     plan = list(planned(spec, monikers, languages))
-    ran, printed = tee(run_all(spec, plan))
-    found = report(spec, printed, len(plan), verbose=verbose)
-    if not any(each.is_error for each in found):
-        found += unproved(spec, dict.fromkeys(trace.variant for trace in ran if trace.problem is None))
+    with spec.world.running():
+        ran, printed = tee(run_all(spec, plan))
+        found = report(spec, printed, len(plan), verbose=verbose)
+        if not any(each.is_error for each in found):
+            found += unproved(spec, dict.fromkeys(trace.variant for trace in ran if trace.problem is None))
     if found:
         print_problems(found)
     for reason in without_scenarios(spec, plan, languages):

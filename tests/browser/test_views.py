@@ -40,7 +40,10 @@ ASKED = {
     "de": "Sie haben {} angefordert. Angezeigt wird {}.",
     "zh": "你请求查看：{}。当前显示：{}。",
 }
-TESTERS = ("commands", "coverage", "problems", "steps", "translation", "translators")
+TESTERS = (
+    *("commands", "coverage", "guides", "problems", "reference", "steps"),
+    *("translation", "translators", "tutorial", "why", "worlds"),
+)
 HAVING = (
     "add-partner-at-purchase",
     "add-partner",

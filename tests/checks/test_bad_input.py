@@ -249,7 +249,7 @@ CASES: dict[str, Edit] = {
     "features-where-nothing-reads-them": features_elsewhere,
     "steps-that-would-not-run": more_steps(
         '@given("one")\ndef one(world):\n    yield\n\n'
-        '@given("two")\nasync def two(world):\n    pass\n\n'
+        '@given("two")\nasync def two(world):\n    yield\n\n'
         '@given("three")\ndef three(world):\n    pass\n\n'
         '@given("four")\ndef three(world):\n    pass\n\n'
         'class Steps:\n    @given("five")\n    def five(world):\n        pass\n\n'

@@ -33,7 +33,7 @@ def test_the_outline_of_what_a_cloud_lacks_has_all_that_only_others_have() -> No
     lacks: dict[str, set[str]] = {cloud: set() for cloud in spec.config.monikers.ids}
     for variant in spec.variants():
         execution = Execution(spec, variant, spec.source)
-        admin: AdminCenter = execution.world
+        admin: AdminCenter = execution.live.state
         for binding in execution.bindings:
             values = execution.values()
             execution.call_next(values)

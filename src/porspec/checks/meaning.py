@@ -151,7 +151,8 @@ def _pairs(spec: Spec) -> Iterator[Pair]:
 def meaning(spec: Spec) -> Iterator[Problem]:
     """A translation says the numbers, names, denials and limits of its message, and the same side of opposites."""
     held = read_glossary(spec)
-    names = [_Names.of(spec, held, each) for each in spec.config.monikers.definitions]
+    monikers = spec.config.monikers  # what there is one of has no name that a text could mistake
+    names = [_Names.of(spec, held, each) for each in monikers.definitions if monikers.are_several]
     opposites = Opposites.of(spec, held, given_lists()["opposite"])
     comparer = Comparer.of(spec)
     for pair in _pairs(spec):

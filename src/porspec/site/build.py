@@ -57,8 +57,9 @@ def build_site(root: Path, *, skip_broken: bool = False) -> Path:
         print_problems(problems)
     if left_out := sorted(set(spec.config.targets) - set(spec.languages)):
         print(f"Left out: {', '.join(left_out)}", file=sys.stderr)
-    publication = publish(spec, prints=True)
-    if problems := refuse_unproved(spec):
+    with spec.world.running():
+        publication, problems = publish(spec, prints=True), refuse_unproved(spec)
+    if problems:
         print_problems(problems)
     builder = Builder(root)
     builder.whole(publication, strict=True)

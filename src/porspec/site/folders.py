@@ -54,8 +54,9 @@ def write_help(root: Path, folder: Path, moniker: str | None = None) -> list[str
     """
     refuse(root, folder, "render --out DIR")
     spec, _ = checked(root)
-    publication = publish(spec)
-    refuse_unproved(spec)
+    with spec.world.running():
+        publication = publish(spec)
+        refuse_unproved(spec)
     config = load_site(root)
     files = get_files(config)
     set_exclusions(files, config)

@@ -312,8 +312,9 @@ def published(config: MkDocsConfig, *, renders: bool) -> Publication:
         errors = [each for each in problems if each.is_error]
         if any(registry().codes[each.code].needed or not each.location.path.startswith(f"{docs}/") for each in errors):
             raise SpecError(problems)
-        publication = publish(spec)
-        problems += refuse_unproved(spec)
+        with spec.world.running():
+            publication = publish(spec)
+            problems += refuse_unproved(spec)
     except SpecError as error:
         raise PluginError(f"the spec has problems\n{error}") from None
     for problem in problems:

@@ -73,6 +73,10 @@ class Monikers:
         chosen = set(ids)
         return tuple(moniker for moniker in self.ids if moniker in chosen)
 
+    def for_these(self, ids: Iterable[str], before: str = " ") -> str:
+        """What a problem says of whom it is about; nothing where there is one moniker only."""
+        return f"{before}for {', '.join(self.in_order(ids))}" if self.are_several else ""
+
     def owners(self, host: str) -> frozenset[str]:
         """The monikers whose portal a host is, or is below; of two portals the nearer one counts."""
         names = host.lower().strip(".").split(".")

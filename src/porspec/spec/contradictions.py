@@ -39,8 +39,7 @@ class Contradictions:
                 place = self.spec.scenario(variant).place_of(number)
                 found.setdefault((place, code, message, remedy), set()).add(variant.moniker)
         for (place, code, message, remedy), monikers in found.items():
-            listed = ", ".join(self.spec.config.monikers.in_order(monikers))
-            yield Problem(place, f"{message}, for {listed}", code, remedy)
+            yield Problem(place, message + self.spec.config.monikers.for_these(monikers, ", "), code, remedy)
 
     def _of(self, variant: Variant, bindings: Sequence[Binding]) -> Iterator[tuple[int, str, str, str]]:
         """The steps of a variant that contradict an earlier one, with code, message and remedy."""
@@ -75,13 +74,13 @@ class Contradictions:
 
     def _changes(self, variant: Variant, bindings: Sequence[Binding]) -> list[tuple[Counter[_Fact], Counter[_Fact]]]:
         """What each of the Givens at the beginning adds to the snapshot, and what it takes from it."""
-        world = self.spec.world.new(variant.moniker)
         changes: list[tuple[Counter[_Fact], Counter[_Fact]]] = []
-        with suppress(Exception):  # of a step or a snapshot that raises, pytest and `run` tell
-            before = Counter(_facts(self.spec.world.snapshot(world)))
+        # Of what raises, pytest and `run` tell.
+        with suppress(Exception), self.spec.world.live(variant.moniker) as world:
+            before = Counter(_facts(world.snapshot()))
             for each in takewhile(lambda each: each.kind == "given", bindings):
-                self.spec.catalogue[each].function(world, **self.spec.catalogue.values(each))
-                after = Counter(_facts(self.spec.world.snapshot(world)))
+                world.wait(self.spec.catalogue[each].function(world.state, **self.spec.catalogue.values(each)))
+                after = Counter(_facts(world.snapshot()))
                 changes.append((after - before, before - after))
                 before = after
         return changes

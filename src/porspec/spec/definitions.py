@@ -17,7 +17,7 @@ _BELOW = ("table", "doc_string", "media_type")
 
 
 Says = str | Mapping[str, str] | None
-_Function = Callable[..., None]
+_Function = Callable[..., Any]
 _Decorator = Callable[[_Function], _Function]
 
 
@@ -160,7 +160,7 @@ class Definition:
     kind: Kind
     pattern: str
     says: Says
-    function: Callable[..., None]
+    function: Callable[..., Any]
     parameters: tuple[Parameter, ...]
     location: Location
     marks: str = ""

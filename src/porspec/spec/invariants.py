@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
+from inspect import CO_ASYNC_GENERATOR, CO_GENERATOR
 from typing import Any
 
 from ..sources.problems import Location
 
-_NO_FUNCTION = {CO_GENERATOR: "a generator", CO_COROUTINE: "async", CO_ASYNC_GENERATOR: "an async generator"}
+_NO_FUNCTION = {CO_GENERATOR: "a generator", CO_ASYNC_GENERATOR: "an async generator"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Invariant:
     """What is always true, as step modules say it; `function` takes a world, and may take the one before the step."""
 
     pattern: str
-    function: Callable[..., None]
+    function: Callable[..., Any]
     location: Location
 
     @property
@@ -36,8 +36,10 @@ def check(invariant: Invariant) -> dict[str, Any]:
     return {}
 
 
-def refuse_idle(function: Callable[..., None]) -> None:
+def refuse_idle(function: Callable[..., Any]) -> None:
     """Raises ValueError where what a function holds would never run."""
     if what := next((what for flag, what in _NO_FUNCTION.items() if function.__code__.co_flags & flag), None):
         message = f"it is {what}: what it holds would never run"
-        raise ValueError(message, "Write a plain function, without yield and await.")
+        raise ValueError(
+            message, "Write a function without yield; what is to be undone, new_world does behind its own."
+        )

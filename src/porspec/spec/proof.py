@@ -13,15 +13,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from ..sources.config import without_consequences
 from ..sources.problems import Problem, SpecError
 from .bindings import Argument, Binding, Text
 from .contradictions import CODES, Contradictions, State
-from .runner import SKIP
+from .runner import FAILED, SKIP, TEARDOWN, error_words
 from .screens import unmarked
-from .spec import Spec, Variant
+from .spec import Spec, Variant, in_project, places
+from .worlds import LiveWorld, TeardownFailed
 
 _CODES = ("procedure-proves-nothing", "example-proves-nothing", "then-cannot-fail", *CODES)
 _MARKS = "picture-marks-nothing"
@@ -43,11 +43,14 @@ def unproved(spec: Spec, variants: Iterable[Variant] | None = None) -> tuple[Pro
     """
     off = {code for code in (*_CODES, _MARKS) if spec.config.checks.get(code) == "off"}
     prover, found = _Prover(spec, variants), list[Problem]()
-    with contextlib.redirect_stdout(io.StringIO()):  # what steps print, they have printed in the run
-        if not off.issuperset(_CODES):
-            found += [*prover.scenarios(), *prover.thens(), *prover.contradictions()]
-        if _MARKS not in off:
-            found += unmarked(spec, [(case.variant, case.bindings) for case in prover.cases])
+    with contextlib.redirect_stdout(io.StringIO()), spec.world.running():  # what steps print, they printed in the run
+        try:
+            if not off.issuperset(_CODES):
+                found += [*prover.scenarios(), *prover.thens(), *prover.contradictions()]
+            if _MARKS not in off:
+                found += unmarked(spec, [(case.variant, case.bindings) for case in prover.cases])
+        except TeardownFailed as failed:
+            found.append(_teardown(spec, failed))
     return without_consequences(spec.config, spec.languages, found)
 
 
@@ -109,19 +112,19 @@ class _Prover:
     def _scenario(self, found: Sequence[_Case]) -> Problem:
         scenario, where = self.spec.scenario(found[0].variant), self._where(found)
         if self._is_procedure(found[0]):
-            message = f"Without its When steps, '{scenario.name}' holds as well, {where}{self._other_error(found[0])}"
+            message = f"Without its When steps, '{scenario.name}' holds as well{where}{self._other_error(found[0])}"
             remedy = "Say in a Then what the instructions bring about, and what is not so before them."
             return Problem(scenario.source.location, message, "procedure-proves-nothing", remedy)
-        message = f"What '{scenario.name}' says is false in no other state of the spec, {where}"
+        message = f"What '{scenario.name}' says is false in no other state of the spec{where}"
         remedy = "Say in a Then what could be otherwise, and show in another scenario where it is."
         return Problem(scenario.source.location, message, "example-proves-nothing", remedy)
 
     def _where(self, cases: Sequence[_Case]) -> str:
         """The monikers of some variants of a scenario, and the lines of their rows."""
-        monikers = ", ".join(self.spec.config.monikers.in_order({case.variant.moniker for case in cases}))
+        monikers = self.spec.config.monikers.for_these((case.variant.moniker for case in cases), ", ")
         rows = sorted({case.variant.row for case in cases if case.variant.row is not None})
         lines = [str(self.spec.scenario(cases[0].variant).rows[row].location.line) for row in rows]
-        return f"for {monikers}" + (f" (rows in line {', '.join(lines)})" if lines else "")
+        return monikers + (f" (rows in line {', '.join(lines)})" if lines else "")
 
     def _other_error(self, case: _Case) -> str:
         """What a Then raises instead of failing."""
@@ -191,15 +194,22 @@ class _Prover:
         Such a look may change what comes after it: where it finds the Then false, that state is made anew; where it
         finds nothing, this says nothing.
         """
-        moniker, steps = case.variant.moniker, case.bindings
-        with _stopped():
-            world = self.spec.world.new(moniker)
-            for end in range(len(steps) + 1):
-                if end:
-                    self._call(steps[end - 1], world)
-                if _is_failure(self._raised(then, world)) and self._is_false_in(then, [(moniker, steps[:end])]):
-                    return True
+        seen = -1
+        while (end := self._first_false(then, case, seen)) is not None:
+            if self._is_false_in(then, [(case.variant.moniker, case.bindings[:end])]):
+                return True
+            seen = end
         return False
+
+    def _first_false(self, then: Binding, case: _Case, seen: int) -> int | None:
+        """After how many steps, more than those seen, such a look finds a Then false."""
+        with _stopped(), self.spec.world.live(case.variant.moniker) as world:
+            for end in range(len(case.bindings) + 1):
+                if end:
+                    self._call(case.bindings[end - 1], world)
+                if _is_failure(self._raised(then, world)) and end > seen:
+                    return end
+        return None
 
     def _is_false_in(self, then: Binding, states: Iterable[State]) -> bool:
         return any(_is_failure(self._error(then, state)) for state in states)
@@ -207,14 +217,13 @@ class _Prover:
     def _error(self, then: Binding, state: State) -> BaseException | None:
         """What a Then raises in a state; nothing where it holds, or where the state cannot be reached."""
         moniker, steps = state
-        with _stopped():
-            world = self.spec.world.new(moniker)
+        with _stopped(), self.spec.world.live(moniker) as world:
             for each in steps:
                 self._call(each, world)
             return self._raised(then, world)
         return None
 
-    def _raised(self, then: Binding, world: Any) -> BaseException | None:
+    def _raised(self, then: Binding, world: LiveWorld) -> BaseException | None:
         """What a Then raises in a world."""
         try:
             self._call(then, world)
@@ -224,8 +233,8 @@ class _Prover:
             return error
         return None
 
-    def _call(self, binding: Binding, world: Any) -> None:
-        self.spec.catalogue[binding].function(world, **self.spec.catalogue.values(binding))
+    def _call(self, binding: Binding, world: LiveWorld) -> None:
+        world.wait(self.spec.catalogue[binding].function(world.state, **self.spec.catalogue.values(binding)))
 
     def _nearest(self, then: Binding, stem: str) -> Iterator[int]:
         """All cases: first those that mention most of what the Then does, and by turns the others of its feature."""
@@ -254,12 +263,21 @@ def _cases(spec: Spec, variants: Iterable[Variant]) -> Iterator[_Case]:
     return (_Case(variant, spec.bindings(variant)) for variant in variants if SKIP not in spec.tags(variant))
 
 
+def _teardown(spec: Spec, failed: TeardownFailed) -> Problem:
+    """A world that ended well in the run, and not where the scenarios are taken apart."""
+    error = failed.__cause__ or failed
+    message = f"{TEARDOWN} failed after some of a scenario's steps: {error_words(error)}"
+    return Problem(
+        in_project(places(error), spec.config), message, FAILED, "Let it end a world in whatever state it is."
+    )
+
+
 @contextlib.contextmanager
 def _stopped() -> Iterator[None]:
     """Ends where a step raises: one that failed in the run, or that needs what is not there."""
     try:
         yield
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, TeardownFailed):
         raise
     except BaseException:  # noqa: BLE001 - whatever it raises
         return

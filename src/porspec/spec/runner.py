@@ -12,10 +12,12 @@ from ..sources.problems import Problem
 from .bindings import Binding, filled
 from .definitions import said
 from .invariants import Invariant
-from .spec import Spec, Variant, in_steps, places, planned, refuse_without_assertions
+from .spec import Spec, Variant, in_project, places, planned, refuse_without_assertions
+from .worlds import LiveWorld
 
 FAILED, SKIPPED = "scenario-failed", "scenario-skipped"
 SKIP, _EXPECTED = "skip", "xfail"  # tags that pytest has a mark for
+_SETUP, TEARDOWN = "new_world or snapshot", "what ends the world of new_world"
 _RUN_IT = "Let it run again before a page is made of it."
 
 
@@ -68,9 +70,20 @@ class Execution:
         self.row = None if self.variant.row is None else self.scenario.rows[self.variant.row].location
         self.tags = self.spec.tags(self.variant, self.language)
 
+    @property
+    def whose(self) -> str:
+        """For whom it runs, as a problem says it."""
+        return self.spec.config.monikers.for_these([self.variant.moniker])
+
     @cached_property
-    def world(self) -> Any:
-        return self.spec.world.new(self.variant.moniker)
+    def live(self) -> LiveWorld:
+        """Its world, made when it is first asked for."""
+        return self.spec.world.live(self.variant.moniker)
+
+    def close(self) -> None:
+        """End its world, if there is one; raises what its teardown raises."""
+        if "live" in vars(self):
+            self.live.close()
 
     @property
     def function(self) -> Callable[..., None]:
@@ -85,20 +98,22 @@ class Execution:
         """Run the next step with its values, and ask what is always true; what was not is raised at the end."""
         __tracebackhide__ = True
         is_given, always = self.bindings[self.done].kind == "given", () if self._untrue else self.spec.world.always
-        before = None if is_given or not any(each.compares for each in always) else copy.copy(self.world)
-        self.function(self.world, **values)
+        world = self.live
+        before = None if is_given or not any(each.compares for each in always) else copy.copy(world.state)
+        if (result := self.function(world.state, **values)) is not None:
+            world.wait(result)
         for each in always:
             try:
                 if not each.compares:
-                    each.function(self.world)
+                    world.wait(each.function(world.state))
                 elif not is_given:
-                    each.function(self.world, before)
+                    world.wait(each.function(world.state, before))
             except Exception as error:  # noqa: BLE001 - as of a step, whatever it raises
-                self._untrue = self.done, each, copy.copy(self.world), error
+                self._untrue = self.done, each, copy.copy(world.state), error
                 break
         self.done += 1
         if self._untrue and self.done == len(self.bindings):
-            self.done, self.asked, self.world, untrue = self._untrue
+            self.done, self.asked, world.state, untrue = self._untrue
             raise untrue
 
     def words(self, error: BaseException) -> str:
@@ -108,27 +123,52 @@ class Execution:
 
 
 def run(spec: Spec, variant: Variant, language: str) -> Trace:
-    """Run a variant on a fresh world; what raises ends it and becomes the trace's problem, as the tag @skip does."""
+    """Run a variant on a fresh world, which ends whatever happened; what raises becomes the trace's problem.
+
+    So does the tag @skip.
+    """
     execution = Execution(spec, variant, language)
-    passed: list[StepTrace] = []
-    is_step = False
     if SKIP in execution.tags:
-        message = f"'{execution.name}' is skipped for {variant.moniker}: it has the tag @{SKIP}"
+        message = f"'{execution.name}' is skipped{execution.whose}: it has the tag @{SKIP}"
         place = execution.row or execution.scenario.source.location
         return Trace(variant, language, (), Problem(place, message, SKIPPED, _RUN_IT), f"{place}: @{SKIP}")
+    trace = None
     try:
-        world = execution.world
-        fresh = spec.world.snapshot(world)
+        trace = _ran(execution)
+    finally:
+        try:
+            execution.close()
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - as of a step, whatever it raises
+            trace = trace and _badly_ended(trace, *_failure(execution, error, TEARDOWN))
+    return trace
+
+
+def _ran(execution: Execution) -> Trace:
+    """The trace of all steps, or of those before what raised."""
+    variant, language, passed, what = execution.variant, execution.language, list[StepTrace](), _SETUP
+    try:
+        world = execution.live
+        fresh = world.snapshot()
         for binding in execution.bindings:
-            is_step = True
+            what = ""
             execution.call_next(execution.values())
-            is_step = False
-            passed.append(StepTrace(binding, spec.world.snapshot(world)))
+            what = _SETUP
+            passed.append(StepTrace(binding, world.snapshot()))
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - whatever a step raises is its failure, to skip as well
-        return Trace(variant, language, tuple(passed[: execution.done]), *_failure(execution, error, is_step=is_step))
+        return Trace(variant, language, tuple(passed[: execution.done]), *_failure(execution, error, what))
     return Trace(variant, language, tuple(passed), fresh=fresh)
+
+
+def _badly_ended(trace: Trace, problem: Problem, cause: str) -> Trace:
+    """A trace whose world's teardown raised; what failed before it comes first, and a skipped one has failed now."""
+    if (first := trace.problem) and first.code == FAILED:
+        message = f"{first.message}. And then, at {problem.location}, {problem.message}"
+        return replace(trace, problem=replace(first, message=message), cause=f"{trace.cause}, {cause}")
+    return replace(trace, problem=problem, cause=cause)
 
 
 def run_all(spec: Spec, plan: Iterable[tuple[Variant, str]] | None = None) -> Iterator[Trace]:
@@ -137,28 +177,35 @@ def run_all(spec: Spec, plan: Iterable[tuple[Variant, str]] | None = None) -> It
     Raises SpecError where nothing could fail.
     """
     refuse_without_assertions()
-    return (run(spec, variant, language) for variant, language in (planned(spec) if plan is None else plan))
+    return _runs(spec, planned(spec) if plan is None else plan)
 
 
-def _failure(execution: Execution, error: BaseException, *, is_step: bool) -> tuple[Problem, str]:
-    """The problem of the step that failed, or of new_world or snapshot where the steps package raised; and its cause.
+def _runs(spec: Spec, plan: Iterable[tuple[Variant, str]]) -> Iterator[Trace]:
+    with spec.world.running():
+        for variant, language in plan:
+            yield run(spec, variant, language)
+
+
+def _failure(execution: Execution, error: BaseException, what: str) -> tuple[Problem, str]:
+    """The problem of the step that failed, or where it says what, of the part of a world that raised; and its cause.
 
     A place outside of the project is called by the name of its file alone.
     """
     spec, language, led = execution.spec, execution.language, places(error)
-    what, place = "new_world or snapshot", in_steps(led, spec.config)
-    if is_step:
+    asked, place = None if what else execution.asked, in_project([spec.world.place, *led], spec.config)
+    words = error_words(error) if what else execution.words(error)
+    verb = _verb(error, frozenset() if what == TEARDOWN else execution.tags)
+    if not what:
         place = execution.scenario.place_of(execution.done)
         what = f"'{spec.catalogue.phrase(execution.bindings[execution.done], language)}'"
     row = f", row at {execution.row}" if execution.row else ""
-    words, path, root = execution.words(error), Path(led[-1].path), spec.config.root
+    path, root = Path(led[-1].path), spec.config.root
     raised = replace(led[-1], path=path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name)
     shown = spec.catalogue.with_labels(words, language)
-    verb = _verb(error, execution.tags)
-    message = f"{what} {verb} for {execution.variant.moniker} in '{execution.name}'{row}: {shown}"
+    message = f"{what} {verb}{execution.whose} in '{execution.name}'{row}: {shown}"
     mend_it = "Correct the scenario or what it describes."
     code, remedy = (FAILED, mend_it) if verb == "failed" else (SKIPPED, _RUN_IT)
-    cause = execution.asked.pattern if execution.asked else f"{raised}: {words}"
+    cause = asked.pattern if asked else f"{raised}: {words}"
     return Problem(place, message, code, f"Raised at {raised}. {remedy}"), cause
 
 

@@ -219,24 +219,24 @@ def unmarked(spec: Spec, variants: Sequence[tuple[Variant, Sequence[Binding]]]) 
             for number, message, remedy in _wrongly_marked(spec, variant.moniker, bindings):
                 found.setdefault((scenario.place_of(number), message, remedy), set()).add(variant.moniker)
     for (place, message, remedy), monikers in found.items():
-        listed = ", ".join(spec.config.monikers.in_order(monikers))
-        yield Problem(place, f"{message}, for {listed}", "picture-marks-nothing", remedy)
+        whose = spec.config.monikers.for_these(monikers, ", ")
+        yield Problem(place, message + whose, "picture-marks-nothing", remedy)
 
 
 def _wrongly_marked(spec: Spec, moniker: str, bindings: Sequence[Binding]) -> Iterator[tuple[int, str, str]]:
     """The numbers of Whens whose pictures do not mark one thing, each with what is wrong and what to do."""
-    world = spec.world.new(moniker)
-    if screen_of(spec.world.snapshot(world)) is None:
-        return
-    for number, binding in enumerate(bindings):
-        definition = spec.catalogue[binding]
-        is_drawn = binding.kind == "when" and definition.says_in(moniker)
-        screen = screen_of(spec.world.snapshot(world)) if is_drawn else None
-        if said := screen and _wrong(screen, definition, binding):
-            message, remedy = said
-            shown = spec.catalogue.with_labels(message, spec.source)
-            yield number, f"'{spec.catalogue.phrase(binding, spec.source)}' {shown}", remedy
-        definition.function(world, **spec.catalogue.values(binding))
+    with spec.world.live(moniker) as world:
+        if screen_of(world.snapshot()) is None:
+            return
+        for number, binding in enumerate(bindings):
+            definition = spec.catalogue[binding]
+            is_drawn = binding.kind == "when" and definition.says_in(moniker)
+            screen = screen_of(world.snapshot()) if is_drawn else None
+            if said := screen and _wrong(screen, definition, binding):
+                message, remedy = said
+                shown = spec.catalogue.with_labels(message, spec.source)
+                yield number, f"'{spec.catalogue.phrase(binding, spec.source)}' {shown}", remedy
+            world.wait(definition.function(world.state, **spec.catalogue.values(binding)))
 
 
 def _wrong(screen: Screen, definition: Definition, binding: Binding) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ import gc
 import importlib
 import sys
 import traceback
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -19,6 +19,7 @@ from .definitions import MARKED, Definition, Label, collect, said
 from .invariants import Invariant
 from .loader import Loader
 from .step_catalogue import StepCatalogue
+from .worlds import Fixtures, World, fixtures_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +30,6 @@ class Variant:
     scenario: int
     row: int | None
     moniker: str
-
-
-@dataclass(frozen=True)
-class World:
-    """What the steps package gives besides definitions: how to make a world, show it, and where labels link to.
-
-    `always` is what holds in every world.
-    """
-
-    new: Callable[[str], Any]
-    snapshot: Callable[[Any], Any]
-    link: Callable[[str, tuple[str, ...]], str | None]
-    always: tuple[Invariant, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -172,9 +160,7 @@ def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definiti
         message = f'"{config.steps}" is no folder of step definitions here'
         raise SpecError([Problem(Location("pyproject.toml"), message, "steps-import", remedy)])
     name = ".".join(folder.parts)
-    for module_name in [each for each in sys.modules if f"{each}.".startswith(f"{name}.")]:
-        del sys.modules[module_name]
-    MARKED.clear()
+    forget_steps(name)
     sys.path.insert(0, str(root))
     files = [path.relative_to(root) for path in sorted((root / folder).rglob("*.py")) if path.stem != "__main__"]
     shown = [path.with_suffix("").parts for path in files if not any(part.startswith(".") for part in path.parts)]
@@ -185,6 +171,7 @@ def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definiti
         world = World(package.new_world, package.snapshot, getattr(package, "link", lambda *_: None))
         if not all(map(callable, (world.new, world.snapshot, world.link))):
             raise TypeError("new_world, snapshot and link must be functions")
+        fixtures = fixtures_of(world.new)
         labels = _labels(package.LABELS, config)
     except KeyboardInterrupt:
         raise
@@ -196,7 +183,15 @@ def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definiti
     found = [each for pair in zip(modules, paths, strict=True) for each in collect(*pair, problems)]
     problems += _wrong_definitions(found, config.monikers.ids)
     always = tuple(each for each in found if isinstance(each, Invariant))
-    return [each for each in found if isinstance(each, Definition)], labels, replace(world, always=always)
+    world = replace(world, always=always, fixtures=Fixtures(fixtures, root, config.features) if fixtures else None)
+    return [each for each in found if isinstance(each, Definition)], labels, world
+
+
+def forget_steps(name: str) -> None:
+    """Forget the steps package of this name, with all below it, whoever has imported it."""
+    for module_name in [each for each in sys.modules if f"{each}.".startswith(f"{name}.")]:
+        del sys.modules[module_name]
+    MARKED.clear()
 
 
 def _labels(given: Any, config: Config) -> tuple[Label, ...]:
@@ -227,6 +222,15 @@ def places(error: BaseException) -> list[Location]:
     """The places that led to an error, the one where it was raised last; with whole paths."""
     frames = traceback.extract_tb(error.__traceback__)
     return [Location(each.filename, each.lineno or 1, (each.colno or 0) + 1) for each in frames]
+
+
+def in_project(found: Sequence[Location], config: Config) -> Location:
+    """The last of the places in the project and not in its environment; the head of the steps package if none is."""
+    folders = (config.root / config.steps, *config.root.glob("conftest.py"), config.root / config.features)
+    own = [each for each in found if any(Path(each.path).is_relative_to(folder) for folder in folders)]
+    return (
+        replace(own[-1], path=Path(own[-1].path).relative_to(config.root).as_posix()) if own else in_steps([], config)
+    )
 
 
 def in_steps(found: Sequence[Location], config: Config) -> Location:

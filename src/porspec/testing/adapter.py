@@ -12,6 +12,7 @@ import textwrap
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import TracebackType
 from typing import Any, cast
 
 import pytest
@@ -32,9 +33,11 @@ from pytest_bdd.utils import registry_get_safe
 from ..sources.features import Element, Group, Kind, Step
 from ..sources.problems import SpecError
 from ..spec.bindings import BoundFeature
+from ..spec.fixtures import missing
 from ..spec.runner import Execution
 from ..spec.spec import Spec
 from ..spec.step_catalogue import StepCatalogue
+from ..spec.worlds import LiveWorld
 
 LOADED = pytest.StashKey[Spec | SpecError]()
 EXECUTION = pytest.StashKey[Execution]()
@@ -42,6 +45,7 @@ _CONTEXT = pytest.StashKey[ReportContext]()
 KIND_OF = cast("dict[str, Kind]", STEP_TYPE_BY_PARSER_KEYWORD)  # by the type that Gherkin gives a pickle's step
 # What a placeholder of the package `parse` is in a Cucumber expression, by its format; any other one is anonymous.
 _PLACEHOLDER = re.compile(r"\{\w*(?::([^{}]*))?\}")
+_CALLERS = (LiveWorld.__module__, "asyncio.", "contextlib")
 _FORMATS = {"d": "{int}", "f": "{float}", "g": "{float}", "w": "{word}"}
 
 __all__ = ["Expression", "GherkinStep", "ScenarioTemplate"]
@@ -134,6 +138,24 @@ def execute(request: pytest.FixtureRequest, scenario: theirs.Scenario, execution
             hook.pytest_bdd_after_step(**known)
     finally:
         hook.pytest_bdd_after_scenario(**around)
+
+
+def fixture(request: pytest.FixtureRequest, name: str) -> Any:
+    """A fixture that a test is to have; raises LookupError where there is none."""
+    try:
+        return request.getfixturevalue(name)
+    except pytest.FixtureLookupError as error:
+        raise LookupError(missing(error.argname)) from None
+
+
+def from_step(frames: TracebackType | None) -> TracebackType | None:
+    """A traceback from where a step's function begins: behind what called it, and the event loop, where it is async."""
+    while frames and frames.tb_frame.f_code is not Execution.call_next.__code__:
+        frames = frames.tb_next
+    frames = frames and frames.tb_next
+    while frames and frames.tb_frame.f_globals["__name__"].startswith(_CALLERS):
+        frames = frames.tb_next
+    return frames
 
 
 class CatalogueParser(parsers.StepParser):

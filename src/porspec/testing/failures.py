@@ -56,7 +56,7 @@ def state(execution: Execution) -> str:
     """The world as it is now, as lines of YAML, with what its labels are called."""
     spec = execution.spec
     try:
-        snapshot = spec.world.snapshot(execution.world)
+        snapshot = execution.live.snapshot()
     except Exception as error:  # noqa: BLE001 - a world that a failing step left behind may be in any state
         return f"(the world cannot be shown: {type(error).__name__}: {said(error)})\n"
     return _as_yaml(_labelled(snapshot, spec.catalogue, execution.language))

@@ -6,7 +6,7 @@ left to pytest and pytest-bdd.
 
 from collections import defaultdict
 from collections.abc import Callable, Generator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 from types import ModuleType
 from typing import Any
@@ -18,7 +18,7 @@ from ..sources.config import Config, is_project, read_config
 from ..sources.features import KINDS
 from ..sources.problems import Problem, SpecError
 from ..spec.runner import Execution
-from ..spec.spec import Spec, load_with_problems, refuse_without_assertions
+from ..spec.spec import Spec, forget_steps, load_with_problems, refuse_without_assertions
 from . import adapter, selection
 from .adapter import EXECUTION, LOADED, CatalogueParser, GherkinStep, ScenarioTemplate
 from .failures import describe, headline
@@ -62,7 +62,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_CONFIG] = project
     if not config.getoption("--no-proof"):
         config.pluginmanager.register(Prover(lambda: _load_once(config)))
-    pytest.register_assert_rewrite(project.steps.replace("/", "."))
+    forget_steps(steps := project.steps.replace("/", "."))  # a conftest.py may have imported it
+    pytest.register_assert_rewrite(steps)
     meanings = {moniker.id: f"scenarios of {moniker.name}" for moniker in project.monikers.definitions}
     for language in project.all_languages:  # only --markers shows what languages are called
         meanings[language] = f"scenarios in {project.language(language).name if config.option.markers else language}"
@@ -162,12 +163,13 @@ def _told(problems: Sequence[Problem], path: str) -> str:
 
 
 def _test(spec: Spec, template: ScenarioTemplate) -> Callable[..., None]:
-    """The test of a scenario: it runs a variant on a fresh world, which is let go when the report is made."""
+    """The test of a scenario: it runs a variant on a fresh world, which ends with the test as a fixture does."""
 
     def test(request: pytest.FixtureRequest, porspec_variant: VariantTest) -> None:
         __tracebackhide__ = True
         execution = Execution(spec, porspec_variant.variant, porspec_variant.language)
-        execution.world  # noqa: B018 - which is no step's failure where it cannot be made
+        execution.live = spec.world.live(execution.variant.moniker, partial(adapter.fixture, request))
+        request.addfinalizer(execution.close)
         request.node.stash[EXECUTION] = execution
         adapter.execute(request, template.render(execution.cells), execution)
 
@@ -243,11 +245,8 @@ def pytest_bdd_step_error(request: pytest.FixtureRequest, exception: BaseExcepti
     execution = request.node.stash.get(EXECUTION, None)
     if execution is None:
         return
-    frames = exception.__traceback__
-    while frames and frames.tb_frame.f_code is not Execution.call_next.__code__:
-        frames = frames.tb_next
-    if frames and frames.tb_next:
-        exception.__traceback__ = frames.tb_next
+    if frames := adapter.from_step(exception.__traceback__):
+        exception.__traceback__ = frames
     start = request.config.invocation_params.dir
     request.node.stash[_FAILURE] = [headline(execution, start), *describe(execution, exception, start)]
 
