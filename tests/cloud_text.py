@@ -26,7 +26,7 @@ _INLINE = frozenset({"a", "strong", "em", "code", "span", "b", "i", "sup", "sub"
 CLOSED = "porspec-closed"  # the note to readers of a closed cloud that the site adds
 # What is there with our style sheet and script only, and what compares clouds.
 _OURS = ("porspec-picker", "porspec-picture", "porspec-pictures", "porspec-compare")
-UNREAD = frozenset({"porspec-cloud", CLOSED, "headerlink", "md-content__button", "md-source-file", *_OURS})
+UNREAD = frozenset({"porspec-moniker", CLOSED, "headerlink", "md-content__button", "md-source-file", *_OURS})
 
 
 def markdown_of(source: str, cloud: str) -> str:

@@ -1,1 +1,1 @@
-"""porspec: help pages from scenarios that ran, in every language and every cloud."""
+"""porspec: help pages from scenarios that ran, in every language and for every moniker."""

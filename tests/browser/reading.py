@@ -151,7 +151,7 @@ class _Lines(HTMLParser):
     def __init__(self, clouds: set[str], *, folded: bool, labelled: bool) -> None:
         super().__init__()
         self.clouds, self.folded = clouds, folded
-        here = {"porspec-scripted"} if labelled else {"porspec-cloud", "porspec-unscripted"}
+        here = {"porspec-scripted"} if labelled else {"porspec-moniker", "porspec-unscripted"}
         self.unseen = {"headerlink", "porspec-picker", "porspec-compare", "porspec-picture", *here}
         self.lines: list[str] = []
         self._line = ""
@@ -161,7 +161,7 @@ class _Lines(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: set((value or "").split()) for name, value in attrs}
-        is_block = tag in _BLOCKS or "porspec-cloud" in values.get("class", set())
+        is_block = tag in _BLOCKS or "porspec-moniker" in values.get("class", set())
         if is_block or tag == "br":
             self._end_line()
         if tag in _VOID:

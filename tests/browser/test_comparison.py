@@ -25,7 +25,7 @@ def test_the_column_of_the_readers_cloud_is_told_by_word_and_by_tint(reader: Pag
     table = reader.locator("table.porspec-compared")
     names = [name + (f" {LABEL['nl']}" if each == cloud else "") for each, name in NAMES["nl"].items()]
     assert [" ".join(each.split()) for each in table.get_by_role("columnheader").all_inner_texts()] == names
-    cells = reader.locator(".porspec-compared [data-cloud]")
+    cells = reader.locator(".porspec-compared [data-column]")
     assert set(cells.evaluate_all(_TINTED)) == {cloud}
     heads = table.get_by_role("rowheader").all_inner_texts()
     assert heads == ["Beschikbaarheid", "Voordat u begint", "Pagina's", "Koppelingen", "Stap"]

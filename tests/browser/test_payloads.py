@@ -128,12 +128,12 @@ def test_no_payload_runs_in_what_the_search_shows(victim: Page, folder: str) -> 
 # What compares clouds: tables of Markdown in HTML.
 _COMPARISON: set[tuple[Any, ...]] = {
     *((each, "markdown") for each in ("details", "tbody", "thead", "tr")),
-    *(("th", "scope", *more) for more in ((), ("markdown",), ("colspan", "markdown"), ("data-cloud", "markdown"))),
+    *(("th", "scope", *more) for more in ((), ("markdown",), ("colspan", "markdown"), ("data-column", "markdown"))),
     ("div", "class", "data-search-exclude", "markdown"),
     ("small", "class", "data-moniker"),
     ("table", "class", "markdown"),
     ("td", "class", "colspan", "markdown"),
-    ("td", "data-cloud", "data-label", "markdown"),
+    ("td", "data-column", "data-label", "markdown"),
 }
 
 

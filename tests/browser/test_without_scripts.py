@@ -93,7 +93,7 @@ def test_without_scripts_each_text_is_visible_under_the_names_of_its_clouds(
     between = "、" if language == "zh" else ", "
     for clouds, mark, label, visible in plain_page.locator(_LABELLED).evaluate_all(_ZONES):
         names = between.join(name for cloud, name in NAMES[language].items() if cloud in clouds.split())
-        assert (mark, label, visible) == ("porspec-cloud", names, True)
+        assert (mark, label, visible) == ("porspec-moniker", names, True)
     lines = seen(plain_page)
     assert lines == meant(source(site, stem, language), *CLOUDS, labelled=True)
     assert lines.count(CLOSED[language]) == 1

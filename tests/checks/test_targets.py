@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from porspec.checks.pages import anchors_of, docs_target_clouds
+from porspec.checks.pages import anchors_of, docs_target_monikers
 from porspec.markdown.reader import read_page
 from porspec.sources.monikers import Moniker, Monikers
 from porspec.sources.pages import PageMonikers
@@ -33,13 +33,13 @@ def write(project: Project, **pages: str) -> list[str]:
     for name, text in pages.items():
         (project.root / "docs" / f"{name.replace('_', '.')}.md").write_text(text, "utf-8")
     lines = project.problems().splitlines()
-    return [line for line in lines if line.endswith("[docs-target-clouds]")]
+    return [line for line in lines if line.endswith("[docs-target-monikers]")]
 
 
 def problem(place: str, missing: str, target: str, what: str) -> str:
     folder = "features/en" if ".feature:" in place else "docs"
     message = f'would not find what the link "{target}" leads to: {what}'
-    return f"{folder}/{place}: {missing} {message} [docs-target-clouds]"
+    return f"{folder}/{place}: {missing} {message} [docs-target-monikers]"
 
 
 def test_a_link_for_some_clouds_to_a_page_that_not_all_of_them_have_is_a_problem(project: Project) -> None:
@@ -105,7 +105,7 @@ def test_a_link_of_a_feature_to_what_some_of_its_readers_do_not_have_is_a_proble
     project.edit("features/en/find-partner.feature", procedure, f"{procedure}    [e](accept-offer.md#x)\n\n")
     write(project, only_en="---\nmonikerRange: o365-worldwide || o365-germany\n---\n# T\n")
     spec, _ = load_with_problems(project.root, ["en"])
-    assert [str(each).partition("\n")[0] for each in docs_target_clouds(spec)] == [
+    assert [str(each).partition("\n")[0] for each in docs_target_monikers(spec)] == [
         problem("accept-offer.feature:6:7", "o365-21vianet", "only.md", "the page is for o365-worldwide, o365-germany"),
         problem(
             "find-partner.feature:6:9",

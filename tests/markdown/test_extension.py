@@ -30,12 +30,12 @@ def html(text: str) -> tuple[str, list[str]]:
 
 
 def zone(clouds: str, names: str, body: str) -> str:
-    label = f'<p class="porspec-cloud">{names}</p>'
+    label = f'<p class="porspec-moniker">{names}</p>'
     return f'<div class="porspec-zone" data-moniker="{clouds}">\n{label}\n{body}\n</div>'
 
 
 def label(name: str) -> str:
-    return f'<span class="porspec-cloud">{name}</span> '
+    return f'<span class="porspec-moniker">{name}</span> '
 
 
 def test_a_zone_holds_blocks_and_names_its_clouds() -> None:
@@ -213,8 +213,8 @@ def test_names_of_clouds_are_listed_as_the_language_lists_them() -> None:
     docs = DocsMarkdownExtension(monikers=MONIKERS, names=NAMES, between="、")
     source = '::: moniker range="de || ww"\na\n::: moniker-end\n::: moniker range="cn"\n1. x\n::: moniker-end\n1. c'
     zone_of_two, item = (
-        '<p class="porspec-cloud">World、Germany</p>',
-        '<span class="porspec-cloud">World、Germany</span>',
+        '<p class="porspec-moniker">World、Germany</p>',
+        '<span class="porspec-moniker">World、Germany</span>',
     )
     found = Markdown(extensions=[docs]).convert(source)
     assert zone_of_two in found

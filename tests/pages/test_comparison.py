@@ -101,7 +101,7 @@ def parts(section: str) -> list[Part]:
         rows = []
         for row in re.findall(r"<tr.*?</tr>", body, re.DOTALL):
             name = re.search(r'<th scope="row">(.*?)</th>', row)
-            cells = re.findall(r'<td data-cloud="([^"]*)"[^>]*>\n\n(.*?)\n\n</td>', row)
+            cells = re.findall(r'<td data-column="([^"]*)"[^>]*>\n\n(.*?)\n\n</td>', row)
             texts = {cloud: re.sub(r"^\d+\\\. ", "", re.sub("</?mark>", "", text)) for cloud, text in cells}
             rows.append((name[1] if name else "", texts, re.findall("^- (.*)$", row, re.MULTILINE)))
         found.append(Part(rows))

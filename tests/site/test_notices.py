@@ -32,7 +32,9 @@ def told(facts: Facts, text: str) -> str:
     html = Markdown(extensions=["md_in_html", "toc", notices]).convert(text).replace("&#x27;", "'")
     html = re.sub(r'<div class="admonition[^>]*>.*?<p>(\S+ \S+ \S+).*?</p></div>', r"[\1]", html, flags=re.DOTALL)
     html = re.sub(r'<div class="porspec-picker".*?</fieldset></div>', "[picker]", html, flags=re.DOTALL)
-    html = re.sub(r'<div class="porspec-zone" data-moniker="([^"]*)"><p class="porspec-cloud">.*?</p>', r"(\1: ", html)
+    html = re.sub(
+        r'<div class="porspec-zone" data-moniker="([^"]*)"><p class="porspec-moniker">.*?</p>', r"(\1: ", html
+    )
     return (
         re.sub(r"<p>Tasks that are described here for Cloud B \(closed\):</p>.*?</ul>", "[tasks]", html)
         .replace("\n", "")

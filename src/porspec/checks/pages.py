@@ -66,7 +66,7 @@ def portal_problems(page: SourcePage, monikers: Monikers) -> Iterator[Problem]:
         if owners and link.readers and not owners & link.readers:
             names, readers = (", ".join(monikers.in_order(each)) for each in (owners, link.readers))
             message = f"{link.target} is the portal of {names}, and this is read by {readers}"
-            yield Problem(link.place, message, "zone-portal", "Link to the portal of the cloud that reads it.")
+            yield Problem(link.place, message, "zone-portal", "Link to the portal of the moniker that reads it.")
 
 
 @check("feature-name", "publish-url-conflict")
@@ -149,8 +149,8 @@ def page_problems(page: SourcePage, known: Collection[str]) -> Iterator[Problem]
             yield Problem(link.place, f'The link "{link.target}" leads nowhere', "docs-target", remedy)
 
 
-@check("docs-target-clouds")
-def docs_target_clouds(spec: Spec) -> Iterator[Problem]:
+@check("docs-target-monikers")
+def docs_target_monikers(spec: Spec) -> Iterator[Problem]:
     """Each link leads to a page, and to a place on it, that all have who read the link."""
     found = _Targets(spec)
     for page, _, _ in read_pages(spec):
@@ -186,9 +186,9 @@ class _Targets:
         if not missing:
             return None
         message = f'{", ".join(missing)} would not find what the link "{link.target}" leads to: {what} is for '
-        remedy = "Put the link into a zone of the clouds that have it, or link to what all its readers have."
+        remedy = "Put the link into a zone of the monikers that have it, or link to what all its readers have."
         clouds = ", ".join(self.monikers.in_order(having)) or "no cloud"
-        return Problem(link.place, message + clouds, "docs-target-clouds", remedy)
+        return Problem(link.place, message + clouds, "docs-target-monikers", remedy)
 
     def _path(self, path: str, code: str) -> str:
         return page_name(path.removesuffix(".md"), self.spec.config.language(code).tag)

@@ -26,7 +26,7 @@ from ..spec.definitions import Definition
 from ..spec.patterns import fields, without_placeholders
 from ..spec.spec import Spec, load_with_problems
 from .places import Place, elements, uses, where
-from .words import DOMAIN, WORDS, Words
+from .words import DOMAIN, NAMED, WORDS, Words, named
 
 _WORD = re.compile(r"\w[\w'’-]*")
 _AUDIENCES = {
@@ -130,6 +130,8 @@ def _configured(spec: Spec) -> Iterator[Found]:
     for moniker in (each for each in spec.config.monikers.definitions if each.id != ALONE):
         what = f"The name of {moniker.id}, as readers choose it at the top of every page"
         yield Found("pyproject.toml", 0, "moniker", moniker.name, what)
+    for neutral, text in named(spec.config).items():
+        yield Found("pyproject.toml", 0, NAMED, text, WORDS[neutral].rstrip("."))
     for line, context, text, note in spec.config.site.texts:
         yield Found(MKDOCS, line, context, text, notes=(note,))
 

@@ -4,7 +4,7 @@ import datetime
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from hashlib import sha256
 from itertools import chain, pairwise
@@ -29,6 +29,8 @@ DOMAIN, PROBLEMS = "porspec", "problems"
 _TABLES = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 _TEXTS: Mapping[str, str] = _TABLES["texts"]
 # Every word of ours by its English, which is the msgid, with what a translator must know of it.
+_NAMED: Mapping[str, str] = _TABLES["named"]  # what a project says instead, that calls its monikers something
+NAMED = "moniker_name"  # the context of these, in the catalogues of a project
 WORDS: Mapping[str, str] = {_TEXTS.get(key, key): comment for key, comment in _TABLES["comments"].items()}
 UNTRANSLATED = "porspec-untranslated"
 _UNTRANSLATED = f'<span class="{UNTRANSLATED}"'
@@ -51,7 +53,8 @@ def id_of(domain: str, text: str, context: str | None) -> str:
 class Words:
     """Our words in one language; `lang` is the tag that browsers are told of it.
 
-    `names_messages`: a page names the message of each of its texts, for who reads a wrong one.
+    `instead`: what the project says instead of words of ours, by these. `names_messages`: a page names the message of
+    each of its texts, for who reads a wrong one.
     """
 
     code: str
@@ -59,6 +62,7 @@ class Words:
     lang: str = "en"
     domain: str = DOMAIN
     names_messages: bool = False
+    instead: Mapping[str, str] = field(default_factory=dict)
 
     def has(self, text: str) -> bool:
         """Whether a word of ours is said in this language."""
@@ -71,7 +75,13 @@ class Words:
     def markdown(self, text: str, /, **values: str) -> Markdown:
         """As a call, as Markdown; values are Markdown, or names."""
         said = markdown_of(self._said(text, values), values or None)
-        return self.named(said, self.domain, _TEXTS.get(text, text))
+        return self._ours(said, text)
+
+    def _ours(self, shown: Marked, text: str) -> Marked:
+        """What a page shows of a word of ours, or of what the project says instead."""
+        msgid = _TEXTS.get(text, text)
+        own = self.instead.get(msgid)
+        return self.named(shown, self.domain, msgid) if own is None else self.named(shown, "help", own, NAMED)
 
     def named(self, shown: Marked, domain: str, text: str, context: str | None = None) -> Marked:
         """What a page shows of a message; in an element that names it, where pages do."""
@@ -90,7 +100,7 @@ class Words:
         """As `shown`, as HTML; values are HTML, or names."""
         has = self.has(text)
         given = values if has else {key: self._own(Markup.escape(each)) for key, each in values.items()}
-        html = self.named(html_of(self._said(text, values), given or None), self.domain, _TEXTS.get(text, text))
+        html = self._ours(html_of(self._said(text, values), given or None), text)
         return html if has else marked(html, "en", self.lang)
 
     def _said(self, text: str, values: Mapping[str, str]) -> str:
@@ -176,6 +186,32 @@ def read_words(config: Config, code: str, domain: str = DOMAIN, *, names_message
                 wrong = f'The placeholders of "{msgid}" are {wanted}, and of its translation {found}'
                 problems.append(Problem(message.location, wrong, "translation-markup", "Keep them as they are."))
             texts |= {msgid: message.text} if message.text else {}
+    if domain == DOMAIN:
+        texts |= _of_project(config, code, problems)
     if problems:
         raise SpecError(problems)
-    return Words(code, texts, config.language(code).lang, domain, names_messages)
+    instead = named(config) if domain == DOMAIN else {}
+    return Words(code, texts, config.language(code).lang, domain, names_messages, instead)
+
+
+def named(config: Config) -> dict[str, str]:
+    """What a project with a name for its monikers says where the package says something neutral, which is the key."""
+    if not config.moniker_name:
+        return {}
+    names = {
+        "{moniker_name}": config.moniker_name,
+        "{moniker_names}": config.moniker_names or f"{config.moniker_name}s",
+    }
+    said = {_TEXTS.get(key, key): text for key, text in _NAMED.items()}
+    return {key: reduce(lambda found, each: found.replace(*each), names.items(), text) for key, text in said.items()}
+
+
+def _of_project(config: Config, code: str, problems: list[Problem]) -> dict[str, str]:
+    """These in a language, as far as the project has them in it."""
+    said, path = named(config), po_path(config.locales, code, "help")
+    if code == config.source_language:
+        return said
+    has = said and (config.root / path).exists()
+    messages = read_catalogue(config.root, path, problems).messages if has else {}
+    found = {key: messages.get((NAMED, text)) for key, text in said.items()}
+    return {key: message.text for key, message in found.items() if message and message.text}

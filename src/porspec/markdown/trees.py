@@ -13,7 +13,7 @@ from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
 from .content import atomic
 
-CLOUD_CLASS, ZONE_CLASS, ANCHOR_CLASS = "porspec-cloud", "porspec-zone", "porspec-anchor"
+CLOUD_CLASS, ZONE_CLASS, ANCHOR_CLASS = "porspec-moniker", "porspec-zone", "porspec-anchor"
 COMPARED_CLASS = "porspec-compare"  # what is told of several clouds, to the readers of each
 PICTURE_CLASS = "porspec-picture"
 

@@ -82,7 +82,7 @@ class ZoneReader:
             self.problems.append(undefined(place, "The zone"))
         elif not chosen & set(self.page.judged):
             clouds = ", ".join(self.monikers.in_order(self.page.judged)) or "none"
-            message = f"No cloud of the page reads the zone; the page is for {clouds}"
+            message = f"No moniker of the page reads the zone; the page is for {clouds}"
             self._problem(place, message, "moniker-zone-empty", "Correct one of the two ranges, or remove the zone.")
         self.zone, self.readers = block, self.everyone & chosen
         self.is_empty, self.ends_in_html = True, False
@@ -144,7 +144,7 @@ class ZoneReader:
         """A heading, whose level is judged by what each cloud's readers saw before it."""
         place, level = self._place(block), int(block.tag[1])
         if level == 1 and self.zone:
-            message, remedy = "The title of the page stands in a zone", "Let the clouds share it."
+            message, remedy = "The title of the page stands in a zone", "Let the monikers share it."
             self._problem(place, message, "h1-in-moniker", remedy)
         skipped = [each for each in self.readers if level > self.levels.get(each, level) + 1]
         if skipped:
@@ -165,7 +165,7 @@ class ZoneReader:
                 first = self._stripped(block, 0)
                 is_row = _CELL_END.search(first) is not None and first.startswith("|") >= row.startswith("|")
                 if is_cut and is_row:
-                    remedy = "Write a table for each cloud, each whole in a zone of its own."
+                    remedy = "Write a table for each moniker, each whole in a zone of its own."
                     message = "A zone cuts a table before this row, which is text"
                     yield Problem(self._place(block), message, "zone-in-table", remedy)
                 row, is_cut = self._stripped(block, -1) if is_cut and is_row else "", False

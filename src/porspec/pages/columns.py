@@ -127,18 +127,20 @@ class Table:
         named = voice.spec.config.monikers
         closed = {each: named[each].retired is not None for each in monikers}
         plain = {each: voice.language.say("help", named[each].name, "moniker") for each in monikers}
-        names = {each: self.words("closed-name", cloud=plain[each]) if closed[each] else plain[each] for each in plain}
+        names = {
+            each: self.words("closed-name", moniker=plain[each]) if closed[each] else plain[each] for each in plain
+        }
         self.attributes = {
-            each: f'data-cloud="{html_escape(each)}" data-label="{html_escape(name)}"' for each, name in names.items()
+            each: f'data-column="{html_escape(each)}" data-label="{html_escape(name)}"' for each, name in names.items()
         }
         self.names = {each: voice.called(each) for each in monikers}
 
     def written(self, body: Sequence[str], corner: str = "") -> str:
-        own = self.words.html("Your cloud")
+        own = self.words.html("Your version")
         heads = [
             cell(
                 "th",
-                f'scope="col" data-cloud="{html_escape(each)}"',
+                f'scope="col" data-column="{html_escape(each)}"',
                 f'{name} <small class="porspec-scripted" data-moniker="{html_escape(each)}">{own}</small>',
             )
             for each, name in self.names.items()

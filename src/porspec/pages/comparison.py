@@ -40,7 +40,7 @@ def comparison(voice: Voice, runs: Runs, stem: str) -> str:
     if len(monikers) < SEVERAL or not comparer.having(stem):
         return ""
     rows = [Row(AVAILABILITY, comparer.availability(stem), monikers)]
-    heading = f'## <a name="compare-clouds"></a>{voice.words.shown("Compare clouds")}'
+    heading = f'## <a name="compare"></a>{voice.words.shown("Compare versions")}'
     others = link_to(f"{COMPARE}.md", voice.words.shown("Compare all tasks"))
     return unsearched("\n\n".join([heading, comparer.table(stem, monikers, rows), others]))
 

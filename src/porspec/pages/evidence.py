@@ -45,7 +45,7 @@ class Evidence:
     def _ran(self, moniker: str, count: int) -> Markdown:
         if not self.spec.config.monikers.are_several:
             return self.words.shown("ran-all", count=str(count))
-        return self.words.shown("ran-for", cloud=self.voice.moniker(moniker), count=str(count))
+        return self.words.shown("ran-for", moniker=self.voice.moniker(moniker), count=str(count))
 
     def _sources(self, revision: str) -> Markdown:
         """Where all that was tested stands, and the revision of the sources, if it is known."""

@@ -101,7 +101,7 @@ class _Page:
         having, monikers = self.bound.with_procedure or self.bound.monikers, self.spec.config.monikers
         names = list(map(self.voice.called, monikers.in_order(having)))
         clouds = Markdown(self.words.all_of(names))
-        said = [self.words.shown("applies-to", clouds=clouds)] if monikers.are_several else []
+        said = [self.words.shown("applies-to", monikers=clouds)] if monikers.are_several else []
         if self.edition.date:
             said.append(self.words.shown("checked-on", date=self.words.date("checked-on", self.edition.date)))
         return f"{self.words.text(said)}\n{{: .porspec-facts }}" if said else ""

@@ -85,7 +85,7 @@ def _assumed(voice: Voice, words: Words, stem: str) -> Iterator[Markdown]:
 def compare_page(spec: Spec, traces: Sequence[Trace], words: Words) -> str:
     """The page that has every task in every moniker, side by side; raises SpecError where a scenario failed."""
     parts = map(Markdown, compared(Voice(spec, words), Runs.of(spec, traces)))
-    return _page(COMPARE, words, "Compare clouds", "compare-intro", parts=parts)
+    return _page(COMPARE, words, "Compare versions", "compare-intro", parts=parts)
 
 
 def translation_page(spec: Spec, progresses: Sequence[Progress], words: Words) -> str:

@@ -41,7 +41,9 @@ def closures(voice: "Voice", page: Zones) -> Iterator[str]:
     for definition in map(voice.spec.config.monikers.__getitem__, page.monikers):
         if definition.retired:
             cloud, date = voice.moniker(definition.id), voice.words.closed_on(definition)
-            yield page.zone({definition.id}, f"> [!IMPORTANT]\n> {voice.words.shown('closed', cloud=cloud, date=date)}")
+            yield page.zone(
+                {definition.id}, f"> [!IMPORTANT]\n> {voice.words.shown('closed', moniker=cloud, date=date)}"
+            )
 
 
 class Voice:
@@ -116,7 +118,7 @@ class Voice:
     def called(self, moniker: str) -> Markdown:
         """The name of a moniker, and that it is closed, if it is."""
         name = self.moniker(moniker)
-        return self.words.shown("closed-name", cloud=name) if self.spec.config.monikers[moniker].retired else name
+        return self.words.shown("closed-name", moniker=name) if self.spec.config.monikers[moniker].retired else name
 
     def paragraph(self, text: str) -> Markdown:
         """A paragraph of a description."""

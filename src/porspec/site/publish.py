@@ -108,7 +108,7 @@ class Publication:
         """The name of each moniker in a language."""
         closed = self.words[tag]
         said = ((each, self.say(tag, each.name, "moniker")) for each in self.spec.config.monikers.definitions)
-        return {each.id: closed("closed-name", cloud=name) if each.retired else name for each, name in said}
+        return {each.id: closed("closed-name", moniker=name) if each.retired else name for each, name in said}
 
     @_once
     def footer(self, tag: str) -> Markup:
@@ -202,7 +202,7 @@ class Publication:
         """What is said of each moniker that is closed."""
         closed, words = (each for each in self.spec.config.monikers.definitions if each.retired), self.words[tag]
         names = {each: self.html(tag, each.name, "moniker") for each in closed}
-        return {each.id: words.html("closed", cloud=name, date=words.closed_on(each)) for each, name in names.items()}
+        return {each.id: words.html("closed", moniker=name, date=words.closed_on(each)) for each, name in names.items()}
 
 
 def sources(config: Config) -> list[Path]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from .features import ASSUMPTION
 from .files import is_project_folder, read_source, read_toml, refuse_unreadable
-from .locale import code_remedy, is_language, tag_of
+from .locale import base_of, code_remedy, is_language, tag_of
 from .mkdocs_yml import Site, read_site
 from .monikers import Moniker, Monikers
 from .options import LanguageConfig, OptionError, check_options, known_language, language_of
@@ -28,8 +28,10 @@ _FOLDERS = ("features", "steps", "locales")
 class Config:
     """The configuration of a project; the folders are relative to `root`, `tags` are those beside the monikers.
 
-    `footer` stands at the foot of every page, in Markdown's HTML; it is a message. `moniker_ranges` are the ranges of
-    hand-written pages by glob, the last that matches counts; without any, every page is for all monikers.
+    `moniker_name` is what a moniker is called where the package would say version, in English, as its texts are;
+    `moniker_names` several. `footer` stands at the foot of every page, in Markdown's HTML; it is a message.
+    `moniker_ranges` are the ranges of hand-written pages by glob, the last that matches counts; without any, every
+    page is for all monikers.
     `front_matter` are fields, such as an author, of each page that `porspec render` writes. `checks` are severities by
     code, or by code and glob, of which the last that matches counts. `next` are the tasks that follow one, by stem;
     `links` are addresses at the end of a task's page, with something of the page in braces. `other_site` is the site
@@ -47,6 +49,8 @@ class Config:
     checks: Mapping[str, Severity | Mapping[str, Severity]] = field(default_factory=dict)
     next: Mapping[str, Sequence[str]] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
+    moniker_name: str = ""
+    moniker_names: str = ""
     footer: str = ""
     features: str = "features"
     steps: str = "steps"
@@ -199,6 +203,9 @@ def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     given = table.get("languages", {})
     if not is_language(source):
         raise OptionError("source_language", f"{source!r} is no code of a language", code_remedy(source))
+    if table.get("moniker_name") and base_of(source) != "en":
+        remedy = f"Leave it out, and write what readers see in {source}/LC_MESSAGES/porspec.po, among the catalogues."
+        raise OptionError("moniker_name", "moniker_name is an English word, for a source in English", remedy)
     languages = {tag_of(code): language_of(code, values, source) for code, values in given.items()}
     if len(languages) != len(given):
         twice = [code for code in given if sum(tag_of(each) == tag_of(code) for each in given) > 1]

@@ -16,7 +16,7 @@ _OPTIONS: dict[str, type] = {
     "source_language": str,
     "monikers": list,
     **dict.fromkeys(("languages", "tags", "moniker_ranges", "front_matter", "checks", "next", "links"), dict),
-    **dict.fromkeys(("footer", "features", "steps", "locales"), str),
+    **dict.fromkeys(("footer", "features", "steps", "locales", "moniker_name", "moniker_names"), str),
 }
 MONIKER = re.compile(r"(?!(?:and|or|not)$)[A-Za-z0-9][\w.-]*")  # what can be a tag and a mark of pytest's
 _ENGLISH = frozenset(keywords("en", (*TITLES, *STEPS)))

@@ -14,7 +14,7 @@
     return made
   }
 
-  // Links keep what is shown, and the language menu with them; porspec.js has given each its cloud.
+  // Links keep what is shown, and the language menu with them; porspec.js has given each its moniker.
   function carry(event) {
     const link = isAsked() && event.target instanceof Element && event.target.closest("a[href]")
     if (!link || link.origin !== location.origin || link.getAttribute("href").startsWith("#") || link.closest(".porspec-messages-link")) return
@@ -60,7 +60,7 @@
     text.scrollIntoView({ block: "center" })
   }
 
-  // What the chosen cloud shows, folded or not; each message once.
+  // What the chosen moniker shows, folded or not; each message once.
   function list() {
     const view = root.dataset.view
     const isOthers = (text) => {

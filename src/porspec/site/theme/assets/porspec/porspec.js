@@ -1,16 +1,16 @@
-// The choice of a cloud: it goes into the address, into storage, and into every link of this site.
+// The choice of a moniker: it goes into the address, into storage, and into every link of this site.
 (function () {
   "use strict"
   const root = document.documentElement
   const own = document.currentScript
-  // A site with one cloud has none of these.
+  // A site with one moniker has none of these.
   const chip = document.querySelector(".porspec-chip") || document.createElement("button")
   const notice = document.querySelector(".porspec-fallback") || document.createElement("p")
   const announced = document.querySelector("p.porspec-announced")
   const site = new URL("../../", own.src)
   const carried = new WeakSet()
 
-  // The search looks into the index of the reader's language and cloud: Material's script, which follows, reads this.
+  // The search looks into the index of the reader's language and moniker: Material's script, which follows, reads this.
   const config = document.getElementById("__config")
   const settings = JSON.parse(config.textContent)
   const isInstant = settings.features.includes("navigation.instant")
@@ -26,7 +26,7 @@
   })
   config.textContent = JSON.stringify(settings)
 
-  // A cloud of this site, whatever the capitals of its id; undefined for another.
+  // A moniker of this site, whatever the capitals of its id; undefined for another.
   const names = JSON.parse(own.dataset.names)
   const known = (view) => Object.keys(names).find((each) => each.toLowerCase() === (view || "").toLowerCase())
 
@@ -42,7 +42,7 @@
     return own.dataset.folders.split(" ").includes(folder) ? folder : ""
   }
 
-  // A link keeps the cloud that was chosen, also in another tab or window, unless it was written with a view of its own.
+  // A link keeps the moniker that was chosen, also in another tab or window, unless it was written with a view of its own.
   // What is outside the page, and stays over an instant navigation, is right for one language and one view only.
   function carry(link) {
     if (!isOurs(link) || link.getAttribute("href").startsWith("#")) return
@@ -112,7 +112,7 @@
 
   // --- the page ------------------------------------------------------------------------------------------------
 
-  // A table of contents of which the chosen cloud shows nothing is left out.
+  // A table of contents of which the chosen moniker shows nothing is left out.
   function narrowContents() {
     const links = document.querySelectorAll(".md-nav--secondary a[href^='#']")
     let shown = 0
@@ -123,15 +123,15 @@
     for (const contents of document.querySelectorAll(".md-nav--secondary, .md-nav__link[for='__toc']")) contents.hidden = links.length > 0 && !shown
   }
 
-  // Another cloud than the shown one was asked for: say so, and whether this site has it. Or the page chose it.
+  // Another moniker than the shown one was asked for: say so, and whether this site has it. Or the page chose it.
   function tellFallback() {
     const asked = new URL(location.href).searchParams.get("viewFallbackFrom") || ""
     const here = known(asked)
-    const said = { asked: names[here] || asked, cloud: names[root.dataset.view] }
+    const said = { asked: names[here] || asked, moniker: names[root.dataset.view] }
     const isChosenByPage = root.dataset.chosen === "page"
     notice.hidden = !notice.isConnected || !isChosenByPage && (!asked || here === root.dataset.view)
     const text = notice.dataset[isChosenByPage ? "only" : here ? "known" : "unknown"]
-    notice.textContent = notice.hidden ? "" : text.replace(/\{(asked|cloud)\}/g, (_, name) => said[name])
+    notice.textContent = notice.hidden ? "" : text.replace(/\{(asked|moniker)\}/g, (_, name) => said[name])
   }
 
   // The page for what is missing says it in every language: an address in the folder of one asks for that alone.
@@ -183,10 +183,10 @@
     address.searchParams.delete("viewFallbackFrom")
     history.replaceState(history.state, "", address)
     change(view, "asked")
-    announced.textContent = announced.dataset.shown.replace("{cloud}", names[view])
+    announced.textContent = announced.dataset.shown.replace("{moniker}", names[view])
   }
 
-  // Back and forward: the address says which cloud; where it says none and nobody chose one, the page may.
+  // Back and forward: the address says which moniker; where it says none and nobody chose one, the page may.
   function follow() {
     const asked = new URL(location.href).searchParams.get("view")
     const view = known(asked)

@@ -1,4 +1,4 @@
-// Before anything is painted: the cloud of the address, else the one that was chosen last, else the only one that the
+// Before anything is painted: the moniker of the address, else the one that was chosen last, else the only one that the
 // page has, else the first. What the address asked for and this site does not have stays in it, as viewFallbackFrom.
 (function () {
   "use strict"
@@ -7,7 +7,7 @@
   const rules = known.map((id) => {
     const others = [`[data-moniker]:not([data-moniker~="${id}"])`, `[data-choice]:not([data-choice="${id}"])`]
     const hidden = others.map((each) => `html[data-view="${id}"] ${each}`).join() + " { display: none !important }"
-    return `${hidden} html[data-view="${id}"] [data-cloud="${id}"] { background-color: var(--porspec-own); border-inline-start-color: var(--porspec-own-edge) }`
+    return `${hidden} html[data-view="${id}"] [data-column="${id}"] { background-color: var(--porspec-own); border-inline-start-color: var(--porspec-own-edge) }`
   })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(rules.join("\n"))

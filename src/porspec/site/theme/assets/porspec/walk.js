@@ -13,7 +13,7 @@
     return !zone || (zone.dataset.moniker.split(" ").includes(root.dataset.view) && (!zone.parentElement || isForReader(zone.parentElement)))
   }
 
-  // The steps of a list that the reader's cloud has, and the result behind it.
+  // The steps of a list that the reader's moniker has, and the result behind it.
   function stopsOf(walk) {
     return [...walk.list.children, ...walk.results].filter(isForReader)
   }
@@ -141,7 +141,7 @@
     if (Math.abs(x) >= SWIPE && Math.abs(x) > 2 * Math.abs(y)) move(isBack ? -1 : 1)
   }, { passive: true })
 
-  // Back and forward, and another cloud: it may have fewer steps.
+  // Back and forward, and another moniker: it may have fewer steps.
   addEventListener("popstate", () => {
     const stop = asked()
     if (stop || at) go(stop, false)

@@ -1,4 +1,4 @@
-// Material's search worker, with the index of the reader's cloud, or of testers: worker and index are fetched for the first
+// Material's search worker, with the index of the reader's moniker, or of testers: worker and index are fetched for the first
 // question that is asked. It is set up again when the index is another one, and asked again what it was asked last.
 (function () {
   "use strict"
