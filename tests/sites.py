@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from porspec.sources.dates import source_revision
 from tests.conftest import REPOSITORY, copy_project
@@ -34,6 +36,19 @@ _AN_HOUR = 3600
 # Stands for the address at which a site is served, which is another one in each worker.
 _ADDRESS = "http://address.invalid"
 INSTANT = ("navigation.footer", "navigation.instant")
+
+
+def search_index(folder: Path, kind: str = "readers") -> dict[str, Any]:
+    """The search index in the folder of a language, of readers or testers."""
+    text = (folder / "search" / f"{kind}.js").read_text("utf-8")
+    found: dict[str, Any] = json.loads(text.removeprefix("porspecIndex(").removesuffix(")\n"))
+    return found
+
+
+def found_by(cloud: str, folder: Path, kind: str = "readers") -> list[tuple[str, str, str]]:
+    """The address, title and text of each section that a cloud's readers can find."""
+    docs = search_index(folder, kind)["docs"]
+    return [(place, title, text) for place, title, text, clouds, *_ in docs if cloud in clouds]
 
 
 def strict_site() -> Path:

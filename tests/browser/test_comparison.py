@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from tests.sites import found_by
 
 from .conftest import tab
 from .reading import CLOUDS, FEATURES, LABEL, NAMES, expect_chosen, visit
@@ -62,12 +63,9 @@ def test_without_scripts_no_cloud_is_the_readers(browser: Browser, site_url: str
 
 def test_no_search_finds_what_is_compared_but_the_page_itself(site: Path) -> None:
     for cloud in CLOUDS:
-        docs = json.loads((site / "search" / f"{cloud}.json").read_text("utf-8"))["docs"]
-        places = [each["location"] for each in docs if "compare" in each["location"]]
-        assert places == ["compare/"]
-        found = next(each for each in docs if each["location"] == "compare/")
-        assert found["title"] == "Compare clouds"
-        assert "Availability" not in " ".join(each["text"] for each in docs)
+        docs = found_by(cloud, site)
+        assert [(place, title) for place, title, _ in docs if "compare" in place] == [("compare/", "Compare clouds")]
+        assert "Availability" not in " ".join(text for _, _, text in docs)
 
 
 def test_every_task_that_several_clouds_have_has_its_place_on_the_page_of_all(reader: Page) -> None:

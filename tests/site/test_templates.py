@@ -98,6 +98,7 @@ def test_a_main_html_of_a_sites_own_keeps_the_choice_of_a_cloud_and_the_styles(n
             "pictures.css",
             "comparison.css",
             "view.js",
+            "search.js",
             "porspec.js",
             "walk.js",
         ]

@@ -16,6 +16,7 @@ from ..sources.characters import called, strange
 from ..sources.files import read_source, read_toml
 from ..sources.mkdocs_yml import FILE as MKDOCS
 from ..sources.problems import Location, Problem, SpecError
+from ..sources.synonyms import read_synonyms, synonyms_path
 from ..spec.spec import Spec
 from .registry import check
 
@@ -59,13 +60,20 @@ def _strange(spec: Spec) -> Iterator[tuple[Location, str]]:
 
 
 def _files(spec: Spec) -> Iterator[str]:
-    """The files that hold nothing but texts: catalogues and features."""
+    """The files that hold nothing but texts: catalogues, synonyms and features."""
     config = spec.config
     for code in spec.languages:
         own = [po_path(config.locales, code, each) for each in (*DOMAINS, DOMAIN, PROBLEMS)]
         features = sorted((config.root / config.features / code).glob("*.feature"))
-        paths = [*own, *(each.relative_to(config.root).as_posix() for each in features)]
+        paths = [*own, synonyms_path(config, code), *(each.relative_to(config.root).as_posix() for each in features)]
         yield from (path for path in paths if (config.root / path).is_file())
+
+
+@check("synonyms", needs="catalogues")
+def synonyms(spec: Spec) -> Iterator[Problem]:
+    """Each line of synonyms has what is said, and what is found for it."""
+    for code in spec.languages:
+        yield from read_synonyms(spec.config, code)[1]
 
 
 def _written(root: Path, path: str, written: str, line: int = 1) -> Location:

@@ -29,9 +29,10 @@ from ..sources.locale import base_of
 from ..sources.pages import FrontMatter, read_front_matter, split_front_matter
 from ..sources.problems import SpecError, registry
 from ..spec.proof import refuse_unproved
+from .blocks import Block
 from .kept import KeptPages
 from .publish import Publication, publish, sources
-from .search import Indexes, folder_of
+from .search import Indexes, index_of
 from .templates import THEME, CompiledTemplates, LayeredTemplates, escape_values
 from .theme import (
     Notices,
@@ -82,6 +83,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     def __init__(self) -> None:
         self.indexes, self.templates = Indexes(), CompiledTemplates()
         self.pages, self.notices = KeptPages(), Notices()
+        self.blocks: dict[str, tuple[Block, ...]] = {}  # of pages that are converted and not yet indexed, by address
 
     @property
     def is_own(self) -> bool:
@@ -201,6 +203,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         """Mark what is in another language, and what of the contents is for whom."""
         mark_title(page, self.publication)
         mark_contents(page.toc, self.notices.headings)
+        self.blocks[page.url] = self.notices.blocks
         self.pages.pause(page)
         return html
 
@@ -217,9 +220,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
             self.at = self.matters.get(page.file.src_uri)  # as MkDocs looks for a template before it says for whom
             env.get_template(page.meta["template"]) if "template" in page.meta else None
             if self.is_own:
-                monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
-                names = [f"{folder_of(page.meta)}/{moniker}.json" for moniker in monikers]
-                self.pages.place(page, self.indexes.entries, str(self.i18n.current_language), names)
+                self.pages.place(page, self.indexes.entries, str(self.i18n.current_language), [index_of(page.meta)])
         self.at = None  # templates of no page follow
         if self.own is not None:
             tags = list(self.publication.languages)
@@ -272,11 +273,12 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         self.at = self.matters.get(page.file.src_uri)
         self.on_template_context(context, config)
         monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
-        context["porspec_search"] = folder_of(page.meta)
+        context["porspec_search"] = index_of(page.meta)
         are_several = self.publication.spec.config.monikers.are_several
         context["porspec_only"] = monikers[0] if are_several and len(monikers) == 1 else ""
         self.pages.begin(page)
-        self.indexes.add(page, page.file.locale_alternate_of, monikers)  # type: ignore[attr-defined]
+        tag: str = page.file.locale_alternate_of  # type: ignore[attr-defined]
+        self.indexes.add(page, tag, self.blocks.pop(page.url), monikers)
 
     @event_priority(-150)
     def _print(self, _context: Any, page: Page, **_: Any) -> None:
@@ -295,7 +297,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """After static-i18n, which has joined all languages' indexes into one: write ours."""
         if not self.i18n.building:
-            self.indexes.write(self.i18n.default_language, config)
+            self.indexes.write(self.publication, self.i18n.default_language, config)
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> None:
         """Let `mkdocs serve` build again when a source of the spec changes."""

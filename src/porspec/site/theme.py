@@ -39,6 +39,7 @@ from ..sources.pages import (
     source_of,
     split_page_name,
 )
+from .blocks import Block, blocks_of
 from .navigation import Entries
 from .publish import Publication
 from .templates import THEME
@@ -219,12 +220,13 @@ def source_text(file: Any, tag: str, source: str) -> str:
 
 
 class Notices(Extension, Treeprocessor):
-    """Says what there is to say of a page, if any; `headings` are those of the page that was converted last, by id."""
+    """Says what there is to say of a page, if any; `headings`, by id, and `blocks` are of the page converted last."""
 
     def __init__(self) -> None:
         Extension.__init__(self)
         self.page: Facts | None = None
         self.headings: dict[str, tuple[str, str]] = {}
+        self.blocks: tuple[Block, ...] = ()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Work on the tree after all else, MkDocs' search for a title included."""
@@ -241,6 +243,7 @@ class Notices(Extension, Treeprocessor):
         for each in tokens:  # which grow
             tokens.extend(each["children"])
         self.headings = {each["id"]: (scopes.get(each["id"], ""), each["html"]) for each in tokens}
+        self.blocks = blocks_of(root, self.md.htmlStash)
 
     def _told(self, root: Element, page: Facts) -> list[Element]:
         """The blocks of a page with its notices: below its title, or at its top where its title is not for all."""

@@ -10,21 +10,8 @@
   const site = new URL("../../", own.src)
   const carried = new WeakSet()
 
-  // The search looks into the index of the reader's language and moniker: Material's script, which follows, reads this.
-  const config = document.getElementById("__config")
-  const settings = JSON.parse(config.textContent)
+  const settings = JSON.parse(document.getElementById("__config").textContent)
   const isInstant = settings.features.includes("navigation.instant")
-  const channel = `porspec.${Math.random().toString(36).slice(2)}`
-  const search = new BroadcastChannel(channel)
-  const indexOf = () => `${document.querySelector("meta[name='porspec:search']").content}/${root.dataset.view}.json`
-  let index = indexOf()
-  settings.search = new URL("assets/javascripts/workers/porspec-search.js", site) + "?" + new URLSearchParams({
-    index,
-    channel,
-    root: new URL(own.dataset.folder, site),
-    worker: new URL(settings.search, location)
-  })
-  config.textContent = JSON.stringify(settings)
 
   // A moniker of this site, whatever the capitals of its id; undefined for another.
   const names = JSON.parse(own.dataset.names)
@@ -163,7 +150,7 @@
     }
     if (isInstant) mendLinks()
     document.querySelectorAll("a[href]").forEach(carry)
-    if (index !== indexOf()) search.postMessage(index = indexOf())
+    document.dispatchEvent(new Event("porspec:view")) // for the search
     narrowContents()
     shareAnchors()
     tellFallback()
@@ -235,10 +222,6 @@
       languages.focus()
     })
   }
-
-  // Material's search is a dialog without a name: it has that of its field.
-  const dialog = document.querySelector(".md-search[role='dialog']:not([aria-label])")
-  if (dialog) dialog.setAttribute("aria-label", dialog.querySelector("input").getAttribute("aria-label"))
 
   new ResizeObserver(measure).observe(notice)
   for (const use of ["change", "click"]) {
