@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: serve test test-all statics lint types unit site spec html mutants mutants-code kill fuzz bench check format lock licences audit clean
+.PHONY: serve test test-all statics lint types unit site spec html mutants mutants-code kill fuzz bench check format lock social licences audit clean
 
 serve: $(READY)  ## check, run, build and serve the site on loopback
 	$(BIN)/porspec serve
@@ -73,6 +73,9 @@ format: $(READY)
 lock: $(READY)  ## write requirements.lock, with hashes for every system; LOCK=--upgrade takes the newest releases
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --group dev --generate-hashes --no-annotate \
 		--no-header --no-emit-index-url --no-emit-find-links --output-file requirements.lock $(LOCK) pyproject.toml
+
+social: $(READY)  ## the pictures of the site's address in docs/assets, where its name or its description changes
+	$(BIN)/python -m tests.social
 
 licences: $(READY)  ## the licence of each dependency; fails at one that may not be used
 	$(BIN)/python -m tests.licences

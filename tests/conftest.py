@@ -297,6 +297,7 @@ plugins:
 validation:
   links:
     anchors: warn
+site_url: ""
 markdown_extensions:
   - toc:
       permalink: true

@@ -195,7 +195,7 @@ def _build_further(target: Path, features: tuple[str, ...]) -> None:
     project.edit("mkdocs.yml", "  - index.md\n", f"  - index.md\n{NAV}")
     project.edit("mkdocs.yml", "    - navigation.footer\n", "".join(f"    - {each}\n" for each in features))
     project.edit("pyproject.toml", 'name = "Nederlands"\ncomplete = true', 'name = "Nederlands"')
-    project.edit("mkdocs.yml", "nav:", f"site_url: {_ADDRESS}/\n\nnav:")
+    project.edit("mkdocs.yml", "https://porspec.github.io/porspec/", f"{_ADDRESS}/")
     project.porspec("sync")
     built = project.porspec("build")
     assert built.returncode == 0, built.stdout + built.stderr

@@ -228,11 +228,13 @@ def steps(root: Path, text: str | None, unused: bool, glue: Path | None) -> None
 
 @_command(commands)
 @click.option("--skip-broken", is_flag=True, help="Leave out languages that have problems.")
-def build(root: Path, skip_broken: bool) -> None:
+@click.option("--without-server", is_flag=True, help="To be read from a disk: links lead to files, not to folders.")
+def build(root: Path, skip_broken: bool, without_server: bool) -> None:
     """Check, run, and build the site beside the last one."""
     from .site.build import build_site
 
-    print(f"Built {build_site(root, skip_broken=skip_broken)}")
+    options = {"use_directory_urls": False, "site_url": ""} if without_server else {}
+    print(f"Built {build_site(root, skip_broken=skip_broken, **options)}")
 
 
 @_command(commands)

@@ -30,6 +30,13 @@ ARGUMENTS = (
 
 
 class Handler(SimpleHTTPRequestHandler):
+    """Has the site at the top of its host, and below the path of its own address, which its page for what is missing
+    leads to.
+    """
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix("/porspec"))
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
         del format, args
 

@@ -170,7 +170,7 @@ def make(root: Path) -> Project:
     nav = "".join(f"  - {quoted(f'{text} section{n:02}')}: [f{n:02}.md]\n" for n, text in enumerate(SHOWN))
     files = {
         "pyproject.toml": configuration(),
-        "mkdocs.yml": f"site_name: {quoted(ALL)}\nsite_description: {quoted(ALL)}\n"
+        "mkdocs.yml": f"site_url: https://example.org/\nsite_name: {quoted(ALL)}\nsite_description: {quoted(ALL)}\n"
         f"nav:\n  - ? {quoted(f'{ALL} page')}\n    : index.md\n{nav}{_MKDOCS % quoted(ALL)}",
         "hook.py": _HOOK,
         "docs/index.en.md": "# Home\n\n<!-- porspec: tasks -->\n",

@@ -73,7 +73,7 @@ def test_the_page_for_what_is_missing_speaks_every_language_and_leads_home(reade
     ]
     assert all(each.is_visible() for each in lines.all())
     homes = reader.locator("article p[lang] a").evaluate_all("all => all.map(e => e.pathname)")
-    assert homes == [path_of("index", language) for language in ("en", "de", "nl", "zh")]
+    assert homes == [f"/porspec{path_of('index', language)}" for language in ("en", "de", "nl", "zh")]
 
 
 @pytest.mark.parametrize(
@@ -87,5 +87,5 @@ def test_the_page_for_what_is_missing_speaks_the_language_of_the_address(
     reader: Page, site: Path, language: str, texts: list[str]
 ) -> None:
     reader.route("**/gone/*", lambda route: route.fulfill(status=404, path=site / "404.html"), times=1)
-    visit(reader, f"/{language}/gone/?view=o365-germany")
+    visit(reader, f"/porspec/{language}/gone/?view=o365-germany")
     assert [each.inner_text() for each in reader.locator("article p").all() if each.is_visible()] == texts

@@ -16,15 +16,12 @@ pytestmark = pytest.mark.browser
 FURTHER = ("index", "orders", "change-partner", "coverage")
 
 
-def test_a_site_without_an_address_has_no_sitemap(site: Path) -> None:
-    assert list(site.rglob("sitemap*")) == []
-
-
 def test_a_sitemap_has_full_addresses(further_url: str) -> None:
     with urllib.request.urlopen(f"{further_url}/sitemap.xml") as answer:  # noqa: S310 - it is ours
         places = re.findall(r"<loc>(.*?)</loc>", answer.read().decode())
     expected = {f"{further_url}{path_of(stem, each)}" for stem in FURTHER for each in ("en", "nl")}
-    assert expected <= set(places)
+    shown_in_english = {f"{further_url}/nl/orders/"}
+    assert expected - set(places) == shown_in_english
     assert all(place.startswith(f"{further_url}/") for place in places)
 
 
@@ -48,16 +45,12 @@ def test_the_mark_of_an_assumption_leads_to_what_it_means(reader: Page) -> None:
 
 
 # The beginnings of Material's own scripts, and of what is data.
-_MATERIALS = ("__md_scope=", "var palette=__md_get(", "var target=document.getElementById(", '{"annotate"')
-
-
-def test_no_page_has_a_script_or_a_style_of_ours_within_it(site: Path) -> None:
-    """So that a site may forbid them by its policy, but for what is Material's."""
+def test_no_page_has_a_script_or_a_style_within_it(site: Path) -> None:
+    """So that a site may forbid them by its policy; data are none."""
     for page in site.rglob("*.html"):
         text = page.read_text("utf-8")
-        inline = re.findall(r"<script(?![^>]*\bsrc=)[^>]*>\s*(.*?)</script>", text, re.DOTALL)
-        assert inline, page
-        assert [each[:60] for each in inline if not each.startswith(_MATERIALS)] == []
+        kinds = re.findall(r"<script(?![^>]*\bsrc=)([^>]*)>", text)
+        assert {*kinds} - {' type="application/ld+json"', ' id="__config" type="application/json"'} == set(), page
         assert re.findall(r"<style|\sstyle=\"[^\"]*\"|\son[a-z]+=\"", text) == []
 
 

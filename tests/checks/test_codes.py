@@ -198,6 +198,7 @@ def test_the_codes_are_listed_a_line_each(small: Small) -> None:
         *(["zone-address"] if "zone-address" in registry().codes else []),
         "translation-outdated",
         *("alert-as-text", "blanks", "anchor-twice", "register"),
+        "site-address",
     ]
 
 

@@ -191,14 +191,14 @@ def test_what_a_site_says_of_its_languages_has_their_script_and_direction_where_
         "ckb": ("ckb", "rtl", ""),
     }
     tiny.append("pyproject.toml", '\n[tool.porspec.languages.sr]\nlang = "sr-Latn"\n')
-    tiny.edit("mkdocs.yml", "site_name:", "site_url: https://example.org/\nsite_name:")
+    tiny.edit("mkdocs.yml", 'site_url: ""', "site_url: https://example.org/")
     for code in langs:
         assert tiny.porspec("new", "language", code).returncode == 0
     done = tiny.porspec("build")
     assert (done.returncode, done.stderr) == (0, "")
     wanted = {"en", "nl", *(lang for lang, _, _ in langs.values())}
     sitemap = (tiny.root / "site" / "sitemap.xml").read_text("utf-8")
-    assert set(re.findall('hreflang="([^"]*)"', sitemap)) == wanted
+    assert set(re.findall('hreflang="([^"]*)"', sitemap)) == {*wanted, "x-default"}
     for code, (lang, direction, stemmer) in langs.items():
         folder = code.replace("_", "-")
         page = html(tiny, f"{folder}/coverage")
@@ -206,7 +206,7 @@ def test_what_a_site_says_of_its_languages_has_their_script_and_direction_where_
             f'<html lang="{lang}"',
             f'<body dir="{direction}"',
         ]
-        assert set(re.findall('<link rel="alternate language" .*hreflang="([^"]*)"', page)) == wanted
+        assert set(re.findall('<link rel="alternate language" .*hreflang="([^"]*)"', page)) == {*wanted, "x-default"}
         assert set(re.findall('class="md-select__link">|hreflang="([^"]*)" class="md-select', page)) == wanted
         turned = ' dir="ltr"' if direction == "rtl" else ""
         assert f'<span class="porspec-untranslated" lang="en"{turned}>' in page

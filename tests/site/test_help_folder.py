@@ -76,7 +76,7 @@ def test_the_folder_holds_every_page_of_every_language_and_what_is_no_page(rende
     pages |= {f"{stem}.{tag}.md" for stem in ("commands", "index", "translators") for tag in ("en", "nl")}
     pages |= {f"{stem}.en.md" for stem in ("guides", "reference", "tutorial", "why", "worlds")}
     found = {path.name for path in (rendered.root / "help").iterdir()}
-    assert found == pages | {"extra.en.md", "more.en.md", "mark.svg", MANIFEST}
+    assert found == pages | {"extra.en.md", "more.en.md", "mark.svg", "assets", MANIFEST}
 
 
 def test_a_rendered_page_has_the_fields_of_its_kind(rendered: Project) -> None:

@@ -116,7 +116,7 @@ def without_times(message: object) -> object:
 @pytest.mark.slow
 def test_all_that_is_written_is_the_same_on_another_day_and_another_machine(tiny: Project, tmp_path: Path) -> None:
     required("git", "git")
-    tiny.edit("mkdocs.yml", "site_name: Tiny", "site_name: Tiny\nsite_url: https://example.invalid/help/")
+    tiny.edit("mkdocs.yml", 'site_url: ""', "site_url: https://example.invalid/help/")
     committed(tiny)
     here = made(tiny, tmp_path / "here" / "project", _HERE)
     there = made(tiny, tmp_path / "a longer way" / "there", _THERE)
@@ -124,19 +124,17 @@ def test_all_that_is_written_is_the_same_on_another_day_and_another_machine(tiny
     assert {name for name in here if here[name] != there[name]} == set()
     sitemap = here["site/sitemap.xml"].decode()
     assert set(re.findall("<lastmod>(.*)</lastmod>", sitemap)) == {"2021-02-03"}
-    assert here["site/sitemap.xml.gz"][4:8] == int(datetime(2021, 2, 3, tzinfo=UTC).timestamp()).to_bytes(4, "little")
     assert b'"POT-Creation-Date: 2021-02-03 04:05+0000\\n"' in here["locales/fr/LC_MESSAGES/help.po"]
 
 
 def test_without_a_repository_nothing_bears_a_date(tiny: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    tiny.edit("mkdocs.yml", "site_name: Tiny", "site_name: Tiny\nsite_url: https://example.invalid/help/")
+    tiny.edit("mkdocs.yml", 'site_url: ""', "site_url: https://example.invalid/help/")
     assert tiny.porspec("build").returncode == 0
     assert tiny.porspec("new", "language", "fr").returncode == 0
     sitemap = (tiny.root / "site" / "sitemap.xml").read_text("utf-8")
     assert sitemap.count("<loc>") > 1
     assert "lastmod" not in sitemap
-    assert (tiny.root / "site" / "sitemap.xml.gz").read_bytes()[4:8] == bytes(4)
     assert "-Date:" not in (tiny.root / "locales" / "fr" / "LC_MESSAGES" / "help.po").read_text("utf-8")
 
 

@@ -93,10 +93,7 @@ def test_a_main_html_of_a_sites_own_keeps_the_choice_of_a_cloud_and_the_styles(n
         assert html.count('<div class="porspec-picker"') == html.count("<fieldset>") == 1
         found = re.findall(r"assets/porspec/([\w-]+\.\w+)\"", html)
         assert found == [
-            "look.css",
-            "porspec.css",
-            "pictures.css",
-            "comparison.css",
+            "site.css",
             "view.js",
             "search.js",
             "porspec.js",

@@ -84,14 +84,17 @@ def test_a_problem_of_an_inherited_file_is_told_where_it_stands(tmp_path: Path) 
         ("docs_dir: docs/\n", Site()),
         ("docs_dir: help/../docs\n", Site()),
         ("docs_dir: !ENV [NO_SUCH_NAME, docs]\nsite_url: !ENV SITE\n", Site(url="https://example.com/")),
-        (f"{PLUGINS}hooks: !!python/name:no.such.name\nextra: !x {{}}\n", Site()),
-        ("theme: material\nplugins:\n  porspec: {render: no}\n  i18n: {languages: [en]}\n", Site(renders=False)),
+        (f"{PLUGINS}hooks: !!python/name:no.such.name\nextra: !x {{}}\n", Site(lacks_address=True)),
+        (
+            "theme: material\nplugins:\n  porspec: {render: no}\n  i18n: {languages: [en]}\n",
+            Site(renders=False, lacks_address=True),
+        ),
         (
             "theme: {name: material}\nplugins:\n  - porspec: {render: false}\n  - i18n: {languages: [en]}\n",
-            Site(renders=False),
+            Site(renders=False, lacks_address=True),
         ),
         ("plugins:\n  - porspec: {render: false, enabled: false}\n", Site()),
-        ("INHERIT: base.yml\nplugins:\n  porspec: {}\n", Site(renders=False)),
+        ("INHERIT: base.yml\nplugins:\n  porspec: {}\n", Site(renders=False, lacks_address=True)),
         (
             "site_name: A\nnav:\n  - a.md\n  - B: b.md\n  - C:\n      - D: [d.md]\n",
             Site(

@@ -119,6 +119,7 @@ def test_any_text_is_read_as_a_range(text: str) -> None:
 
 
 SITE = """site_name: A
+site_url: ""
 theme: {name: material, font: false}
 plugins: [search, porspec, i18n: {docs_structure: suffix, languages: [{locale: en, name: English, default: true}]}]
 """

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..languages.sync import planned
 from ..sources.config import is_below, is_of, with_severities, without_consequences
+from ..sources.mkdocs_yml import FILE as MKDOCS
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.proof import unproved
 from ..spec.spec import Spec, load_with_problems
@@ -84,6 +85,15 @@ def checked(root: Path, *, skip_broken: bool = False) -> tuple[Spec, tuple[Probl
             raise SpecError(found)
         left_out |= errors
         codes = [code for code in spec.languages if not broken[code]]
+
+
+@check("site-address", needs="catalogues")
+def site_address(spec: Spec) -> Iterator[Problem]:
+    """The site knows its address, or that it has none."""
+    if spec.config.site.lacks_address:
+        message = "The site has no site_url: search engines get no addresses, and below a path its page 404 no style"
+        remedy = "Write site_url: https://example.org/help/, with the site's own address; or site_url: '' for none."
+        yield Problem(Location(MKDOCS), message, "site-address", remedy)
 
 
 @check("docs-unreadable")

@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown_it import MarkdownIt
 
 from .content import characters, escape, fence_of, fenced
-from .trees import ANCHOR_CLASS, CLOUD_CLASS, COMPARED_CLASS, PICTURE_CLASS, toc_anchor
+from .trees import ANCHOR_CLASS, NOT_READ, PICTURE_CLASS, toc_anchor
 
 Relink = Callable[[str], str | None]
 _HELD = re.compile(f"({util.HTML_PLACEHOLDER % '[0-9]+'})")
@@ -77,9 +77,9 @@ class PlainWriter(Treeprocessor):
         return [*made, *self._paragraphs(pieces)]
 
     def _is_seen(self, element: Element) -> bool:
-        """Whether these readers see an element, and it neither names clouds nor compares them, and is no picture."""
+        """Whether these readers see an element, and its text is for them: that of no label, comparison or picture."""
         clouds = element.get("data-moniker", self.moniker).split()
-        return self.moniker in clouds and element.get("class") not in (CLOUD_CLASS, COMPARED_CLASS, PICTURE_CLASS)
+        return self.moniker in clouds and element.get("class") not in NOT_READ
 
     def _seen(self, parent: Element) -> list[Element]:
         return list(filter(self._is_seen, parent))
@@ -164,7 +164,7 @@ class PlainWriter(Treeprocessor):
             self.marks = 0
             text = _LAST_BREAKS.sub("", re.sub(r"(?<=\\\n) +", "", self._texts(pieces)))
             text = text.replace(f"{_BREAK}<", "<br><")  # HTML at the beginning of a line could be a block
-            tokens = _COMMONMARK.parseInline(text)[0].children or []
+            tokens = _COMMONMARK.parseInline(text)[0].children or [] if "*" in text or "_" in text else []
             if self.as_html or sum(each.type in ("strong_open", "em_open") for each in tokens) == self.marks:
                 break
         return text

@@ -16,6 +16,7 @@ from .content import atomic
 CLOUD_CLASS, ZONE_CLASS, ANCHOR_CLASS = "porspec-moniker", "porspec-zone", "porspec-anchor"
 COMPARED_CLASS = "porspec-compare"  # what is told of several clouds, to the readers of each
 PICTURE_CLASS = "porspec-picture"
+NOT_READ = (CLOUD_CLASS, COMPARED_CLASS, PICTURE_CLASS, "headerlink")  # whose text is none of the page's own
 
 References = dict[str, tuple[str, str]]
 CloudLabel = Callable[[str, Iterable[str]], Element]

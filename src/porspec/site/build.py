@@ -31,6 +31,7 @@ from ..sources.problems import Location, Problem, SpecError, of_system, print_pr
 from ..sources.writing import writing
 from ..spec.proof import refuse_unproved
 from ..spec.spec import load
+from .deploy import complete, page_for
 from .kept import settings_of
 from .messages import Resource, resource
 from .plugin import PorspecPlugin
@@ -38,16 +39,14 @@ from .publish import Publication, asked, publish, sources
 from .templates import list_once
 from .workers import number_of, side_by_side
 
-HOST = "127.0.0.1"
-_PACKAGE = Path(__file__).parents[1]
+HOST, _PACKAGE = "127.0.0.1", Path(__file__).parents[1]
 _LARGE = 200  # pages
-_PORTS, _LAST_PORT = 20, 65535
-_POLL_SECONDS, _CHECK_SECONDS = 0.2, 1
+_PORTS, _LAST_PORT, _POLL_SECONDS, _CHECK_SECONDS = 20, 65535, 0.2, 1
 _OWN_NAME = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?", re.IGNORECASE)
 _LONGEST_PATH, _LONGEST_LINE = 2000, 300
 
 
-def build_site(root: Path, *, skip_broken: bool = False) -> Path:
+def build_site(root: Path, *, skip_broken: bool = False, **options: Any) -> Path:
     """Check, run and build, strictly; returns the site's folder. Raises SpecError, and then the last site stays.
 
     With `skip_broken`, a language whose own files have problems is left out, and they are printed.
@@ -61,7 +60,7 @@ def build_site(root: Path, *, skip_broken: bool = False) -> Path:
         publication, problems = publish(spec, prints=True), refuse_unproved(spec)
     if problems:
         print_problems(problems)
-    builder = Builder(root)
+    builder = Builder(root, **options)
     builder.whole(publication, strict=True)
     return builder.site
 
@@ -74,14 +73,15 @@ class Builder:
 
     told: "_Told"
 
-    def __init__(self, root: Path, beside: Path | None = None, processes: int | None = None) -> None:
+    def __init__(self, root: Path, beside: Path | None = None, processes: int | None = None, **options: Any) -> None:
         """`processes` are as many as there are processors for a large site, where it is not given."""
         self.root, self.base, self.site, self.processes = root, beside or root, (beside or root) / SITE, processes
+        self.options = options
 
     def whole(self, publication: Publication, *, strict: bool) -> None:
         """Build every language."""
         with self._beside() as folder:
-            config = load_site(self.root, site_dir=folder, strict=strict)
+            config = load_site(self.root, site_dir=folder, strict=strict, **self.options)
             self.plugin = plugin = _plugin_of(config)
             config.plugins.on_startup(command="build", dirty=False)
             plugin.pages.settings = settings_of(config)
@@ -94,6 +94,7 @@ class Builder:
                 tags = list(publication.languages)
                 side_by_side(partial(self._build_all, config, tags), tags, self._processes(publication))
                 plugin.on_post_build(config)  # last of all: it writes what others have written before
+                complete(config, publication)
         Kept.trim()
         self.config = config
 
@@ -110,6 +111,7 @@ class Builder:
             copy = lambda old, new: Path(new).exists() or shutil.copy2(old, new)  # noqa: E731
             shutil.copytree(self.site, folder, copy_function=copy, dirs_exist_ok=True)
             plugin.on_post_build(self.config)
+            complete(self.config, publication)
 
     def _processes(self, publication: Publication) -> int:
         """Copies of this process cost some time of their own, which a small site does not win."""
@@ -207,13 +209,13 @@ def serve_site(root: Path, port: int, *, follow: bool) -> None:
 
     What does not stop a page from being built is printed, and the page is built: who writes wants to see it. The site
     is in a folder of its own, as its texts name their messages: nobody is to publish it, and what a killed server left
-    is removed by the next command. What goes wrong has its own page, where there is one.
+    is removed by the next command. What goes wrong has its own page, where there is one; its links are for here.
     """
     with writing(root) as work:
-        follower = Follower(root, work.folder)
+        follower = Follower(root, work.folder, site_url="")
         site = follower.builder.site
         server = Server(follower.rebuild, HOST, free_port(port), str(site), polling_interval=_POLL_SECONDS)
-        server.error_handler = lambda code: page.read_bytes() if (page := site / f"{code}.html").exists() else None
+        server.error_handler = lambda code: page_for(code, server.asked.path, site)
         server.own = lambda path: resource(follower.published, path) if follower.published else None
         logging.getLogger("mkdocs.livereload").addFilter(_shown)
         for path in sources(read_config(root)) if follow else ():
@@ -228,6 +230,7 @@ class Server(LiveReloadServer):
     """MkDocs' own server, which reloads the pages that are open; `own` gives what it has besides the site."""
 
     own: Callable[[str], Resource | None] | None = None
+    asked = threading.local()
 
     def server_activate(self) -> None:
         super().server_activate()
@@ -239,6 +242,7 @@ class Server(LiveReloadServer):
         No file has a NUL in its name: such a page is missing like any other.
         """
         method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"].replace("\0", "%00")
+        self.asked.path = path
         refused = "414 URI Too Long" if len(path) > _LONGEST_PATH else ""
         refused = refused if method in ("GET", "HEAD") else "405 Method Not Allowed"
         if refused or not _OWN_NAME.fullmatch(environ.get("HTTP_HOST", "")):
@@ -270,9 +274,9 @@ class Follower:
     What other languages say of that one, such as how far it is, follows once nobody waits for a page: `behind`.
     """
 
-    def __init__(self, root: Path, beside: Path | None = None) -> None:
+    def __init__(self, root: Path, beside: Path | None = None, **options: Any) -> None:
         """Build everything, in the project's folder or another one; raises SpecError where nothing can be shown."""
-        self.root, self.builder = root, Builder(root, beside)
+        self.root, self.builder = root, Builder(root, beside, **options)
         self.stamps = _stamps(sources(read_config(root)))
         self.changed: set[Path] = set()  # since the last build that can be shown
         self.published: Publication | None = None

@@ -43,19 +43,22 @@ _SHORT |= {"def_list", "smarty", "sane_lists", "meta", "nl2br", "codehilite", "e
 _READING = ("pymdownx.snippets", "pymdownx.b64", "pymdownx.pathconverter")
 # What mkdocs.yml takes from elsewhere, but for functions of what is installed.
 _OUTSIDE = re.compile(r"\bINHERIT\b|!ENV|!relative|!!python/(?!name:(?:material|pymdownx)\.)")
+_ADDRESS = re.compile(r"^site_url:.*$", re.MULTILINE)  # which is known, wherever it comes from
 _TEMPLATES = {"404.html", "sitemap.xml"}
 
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
     """What is known of a page that is kept: the title that its text gives it, its anchors, and its entries by the file
-    of their index. `links` are the anchors that it links to, by the page that has them and by anchor, as written.
+    of their index; `plain` are its files as Markdown, by their places in the site. `links` are the anchors that it
+    links to, by the page that has them and by anchor, as written.
     """
 
     title: str | None
     anchors: tuple[str, ...]
     links: Mapping[str, Mapping[str, str]]
     entries: Mapping[str, Any]
+    plain: Mapping[str, str]
 
     def give(self, page: Page, files: Files) -> None:
         """Tell MkDocs what it would know of the page, had it made it."""
@@ -111,7 +114,7 @@ class KeptPages:
             filled = publication.filled(name, text, file.locale)  # type: ignore[attr-defined]
             texts[file.url] = filled, source_text(file, tag, publication.tag()) if name in matters else ""
         every = sorted((each.src_uri, each.dest_uri) for each in files)
-        named = (config.site_name, config.site_description, publication.date)
+        named = (config.site_name, config.site_description, config.site_url, publication.date)
         shared = (publication.shared(tag), publication.tasks(tag), self.names)
         common = self.store.key(self.settings, tag, named, shared, heads, every)
         self.keys = {address: self.store.key(common, address, *own) for address, own in texts.items()}
@@ -120,6 +123,8 @@ class KeptPages:
                 known, _, html = content.partition(b"\n")
                 self.found[file.url] = KeptPage(**json.loads(known))
                 write_file(html, file.abs_dest_path)
+                for place, text in self.found[file.url].plain.items():
+                    write_file(text.encode(), str(Path(config.site_dir, place)))
 
     def passed_by(self, files: Files, config: MkDocsConfig, *, all_of_them: bool) -> Iterator[Page]:
         """Let MkDocs pass by the pages that are kept, or by all, where another process makes them; those that are."""
@@ -147,7 +152,7 @@ class KeptPages:
         """Count no further, until it begins again."""
         self.told[page.url] += self.count()
 
-    def keep(self, page: Page, output: str, entries: _Entries, tag: str) -> None:
+    def keep(self, page: Page, output: str, plain: Mapping[str, str], entries: _Entries, tag: str) -> None:
         """Keep a page that was made, if nothing was told of it: that is to be told again."""
         self.pause(page)
         key = self.keys.get(page.url)
@@ -157,7 +162,13 @@ class KeptPages:
             own = {
                 name: found[page.url] for (each, name), found in entries.items() if each == tag and page.url in found
             }
-            head = {"title": page._title_from_render, "anchors": anchors, "links": links, "entries": own}
+            head = {
+                "title": page._title_from_render,
+                "anchors": anchors,
+                "links": links,
+                "entries": own,
+                "plain": plain,
+            }
             self.store.put(key, json.dumps(head).encode() + b"\n" + output.encode("utf-8", errors="xmlcharrefreplace"))
         if self.store:
             page.content = page.markdown = ""  # nobody asks for it any more, and a site has many
@@ -176,7 +187,7 @@ def settings_of(config: MkDocsConfig) -> str | None:
     )
     if not is_known or not all(each in _SHORT or each.startswith(_EXTENSIONS) for each in extensions):
         return None
-    written = Path(config.config_file_path).read_text("utf-8", errors="replace")
+    written = _ADDRESS.sub("", Path(config.config_file_path).read_text("utf-8", errors="replace"))
     if _OUTSIDE.search(written):
         return None
     return written + _digest_of(config.theme.custom_dir)

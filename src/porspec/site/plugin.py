@@ -3,7 +3,6 @@
 static-i18n builds one language after the other, each with all hooks. A hook of two parts works before and after it.
 """
 
-import re
 from collections.abc import Container, Mapping
 from os.path import relpath
 from pathlib import Path
@@ -21,6 +20,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from ..checks.checking import problems_of
@@ -30,7 +30,10 @@ from ..sources.pages import FrontMatter, read_front_matter, split_front_matter
 from ..sources.problems import SpecError, registry
 from ..spec.proof import refuse_unproved
 from .blocks import Block
+from .deploy import complete
+from .head import head_of
 from .kept import KeptPages
+from .plain_pages import PlainPages
 from .publish import Publication, publish, sources
 from .search import Indexes, index_of
 from .templates import THEME, CompiledTemplates, LayeredTemplates, escape_values
@@ -42,13 +45,11 @@ from .theme import (
     mark_contents,
     mark_navigation,
     mark_title,
-    told_as,
 )
 
 INSTANT = "navigation.instant"
 EXTENSION = "porspec.markdown.extension"
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", EXTENSION)
-_CHANGED = re.compile(r"\s*<lastmod>.*?</lastmod>")
 _log = get_plugin_logger("porspec")
 
 
@@ -75,6 +76,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     at: FrontMatter | None = None
     nav: Navigation
     tasks: Mapping[str, str]
+    files: Files
     i18n: Any
     given: Publication | None = None
     own: Container[str] | None = None
@@ -82,7 +84,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
 
     def __init__(self) -> None:
         self.indexes, self.templates = Indexes(), CompiledTemplates()
-        self.pages, self.notices = KeptPages(), Notices()
+        self.pages, self.notices, self.plain = KeptPages(), Notices(), PlainPages()
         self.blocks: dict[str, tuple[Block, ...]] = {}  # of pages that are converted and not yet indexed, by address
 
     @property
@@ -109,7 +111,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         config.theme.static_templates = set(
             config.extra.setdefault("porspec_templates", frozenset(config.theme.static_templates))
         )
-        configure(config, self.publication, self.i18n, self.notices)
+        configure(config, self.publication, self.i18n, self.notices, self.plain)
 
     @event_priority(-150)
     def _speak(self, config: MkDocsConfig) -> None:
@@ -192,6 +194,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         """
         self.at = self.matters.get(page.file.src_uri)
         self.notices.page = facts_of(page, config, self.publication, self.tasks)
+        self.plain.begin(page, self.notices.page)
         name = page.file.src_uri
         options = {"page": self.publication.clouds(name, page.meta).monikers, "is_rendered": name in self.rendered}
         config.mdx_configs[EXTENSION] |= options
@@ -199,17 +202,18 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
             return split_front_matter(self.rendered[name])[1]
         return self.publication.filled(name, markdown, page.file.locale)  # type: ignore[attr-defined]
 
-    def on_page_content(self, html: str, page: Page, **_: Any) -> str:
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """Mark what is in another language, and what of the contents is for whom."""
         mark_title(page, self.publication)
         mark_contents(page.toc, self.notices.headings)
         self.blocks[page.url] = self.notices.blocks
+        self.plain.write(page, config)
         self.pages.pause(page)
         return html
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> None:
         """Compile templates once, for all languages and builds, and let them escape; every page is known, and dated."""
-        env.bytecode_cache = self.templates
+        self.files, env.bytecode_cache = files, self.templates
         env.loader = LayeredTemplates(config.theme.dirs)
         escape_values(env, config)
         day = or_beginning(self.publication.date).date().isoformat()
@@ -222,50 +226,30 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
             if self.is_own:
                 self.pages.place(page, self.indexes.entries, str(self.i18n.current_language), [index_of(page.meta)])
         self.at = None  # templates of no page follow
-        if self.own is not None:
-            tags = list(self.publication.languages)
-            made = {"404.html": tags[0], "sitemap.xml": self.i18n.current_language if self.is_partial else tags[-1]}
-            chosen = {name for name, tag in made.items() if self.is_own and tag == self.i18n.current_language}
-            config.theme.static_templates = chosen & config.theme.static_templates
-
-    def _choose_templates(self, config: MkDocsConfig) -> None:
-        """Where languages are built side by side, the page for what is missing is made with the source language, and
-        the sitemap once all languages are known.
-        """
-        if self.own is None:
-            return
-        tags, tag = list(self.publication.languages), self.i18n.current_language
-        made = {"404.html": tags[0], "sitemap.xml": tag if self.is_partial else tags[-1]}
-        config.theme.static_templates = {
-            each for each in config.theme.static_templates if self.is_own and made.get(each) == tag
-        }
+        if self.own is not None:  # languages are built by themselves, each with its page for what is missing
+            config.theme.static_templates &= {"404.html"} if self.is_own else set()
 
     def on_template_context(self, context: Any, config: MkDocsConfig, **_: Any) -> None:
         """Hand the entries of the language menu to our templates instead of Material's, which only learns that there
-        are some. The page for what is missing has a menu too. They are told as browsers know their languages, also
-        those of the sitemap.
+        are some. The page for what is missing has a menu too. They are told as browsers know their languages.
         """
         found = (vars(config.extra).get("alternate"), config.extra.get("alternate"))
         langs = {tag: self.publication.lang(tag) for tag in self.publication.languages}
-        context["build_date_utc"] = or_beginning(self.publication.date)
         entries = next((each for each in found if isinstance(each, list)), [])
         context["porspec_languages"] = [each | {"lang": langs.get(each["lang"], each["lang"])} for each in entries]
-        if "i18n_alternates" in context:  # static-i18n's, for its sitemap
-            context["i18n_alternates"] = {
-                tag: [told_as(langs, each) for each in files] for tag, files in context["i18n_alternates"].items()
-            }
         config.extra.alternate = True  # type: ignore[attr-defined]  # there is our chip, at least
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
-        """One page for what is missing serves all languages: the source language's, which is built first.
+        """A page for what is missing in each language; the one at the top of the site, built first, has them all.
 
-        A sitemap has full addresses: a site that has none of its own gets none. It has no dates where none is known.
+        The sitemap is ours, once all pages are there.
         """
         if template_name == "404.html":
-            return output_content if self.i18n.is_default_language_build and self.is_own else ""
-        if template_name == "sitemap.xml" and not self.publication.date:
-            output_content = _CHANGED.sub("", output_content)
-        return output_content if template_name != "sitemap.xml" or config.site_url else ""
+            if self.i18n.is_default_language_build:
+                return output_content
+            write_file(output_content.encode(), str(Path(config.site_dir, self.i18n.current_language, template_name)))
+            return ""
+        return "" if template_name == "sitemap.xml" else output_content
 
     @event_priority(40)
     def _index(self, context: Any, page: Page, config: MkDocsConfig, **_: Any) -> None:
@@ -273,6 +257,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         self.at = self.matters.get(page.file.src_uri)
         self.on_template_context(context, config)
         monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
+        context["porspec_head"] = head_of(page, config, self.files, self.publication)
         context["porspec_search"] = index_of(page.meta)
         are_several = self.publication.spec.config.monikers.are_several
         context["porspec_only"] = monikers[0] if are_several and len(monikers) == 1 else ""
@@ -290,14 +275,17 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     @event_priority(-150)
     def on_post_page(self, output: str, page: Page, **_: Any) -> str:
         """Keep a page of which nothing is told."""
-        self.pages.keep(page, output, self.indexes.entries, str(self.i18n.current_language))
+        plain = self.plain.files.pop(page.url, {})
+        self.pages.keep(page, output, plain, self.indexes.entries, str(self.i18n.current_language))
         return output
 
     @event_priority(-150)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """After static-i18n, which has joined all languages' indexes into one: write ours."""
+        """After static-i18n, which has built all languages and joined their indexes: write ours, and the rest."""
         if not self.i18n.building:
             self.indexes.write(self.publication, self.i18n.default_language, config)
+            if self.own is None:
+                complete(config, self.publication)
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> None:
         """Let `mkdocs serve` build again when a source of the spec changes."""
@@ -324,7 +312,7 @@ def published(config: MkDocsConfig, *, renders: bool) -> Publication:
     return publication
 
 
-def configure(config: MkDocsConfig, publication: Publication, i18n: Any, extension: Extension) -> None:
+def configure(config: MkDocsConfig, publication: Publication, i18n: Any, *own: Extension) -> None:
     """Tell MkDocs, the theme and static-i18n what differs by language, and what mkdocs.yml need not say.
 
     Instant navigation waits until static-i18n has warned of a language menu that does not follow it: ours does.
@@ -347,7 +335,7 @@ def configure(config: MkDocsConfig, publication: Publication, i18n: Any, extensi
             toggle = scheme["toggle"]  # whose name is ours to translate where it is a word of ours
             toggle["name"] = words(toggle.setdefault("porspec_name", toggle.get("name", "")))
     extensions: list[Any] = config.markdown_extensions
-    extensions += [each for each in (*EXTENSIONS, extension) if each not in extensions]
+    extensions += [each for each in (*EXTENSIONS, *own) if each not in extensions]
     config.mdx_configs[EXTENSION] = {**publication.markdown(tag)}
     if "permalink" in (toc := config.mdx_configs.get("toc", {})):
         toc["permalink_title"] = words("Permanent link")

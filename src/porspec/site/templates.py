@@ -78,7 +78,7 @@ def escape_values(env: Environment, config: MkDocsConfig) -> None:
     """
     env.autoescape = True
     env.filters["e"] = env.filters["escape"] = lambda value: escape(_plain(value))
-    env.policies["json.dumps_function"] = lambda value, **options: json.dumps(_plain(value), **options)
+    env.policies["json.dumps_function"] = _json
     for key in config.extra:
         if key != "alternate" and not key.startswith("porspec"):  # ours, and static-i18n's
             config.extra[key] = _changed(config.extra[key], Markup)  # written by who builds the site
@@ -91,6 +91,10 @@ def _changed(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, list | tuple):
         return [_changed(each, change) for each in value]
     return change(value) if isinstance(value, str) else value
+
+
+def _json(value: Any, **options: Any) -> str:
+    return json.dumps(_plain(value), **options, ensure_ascii=False)
 
 
 def _plain(value: Any) -> Any:

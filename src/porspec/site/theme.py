@@ -49,12 +49,6 @@ _ALIGNED = {"text-align: center;": "porspec-center", "text-align: right;": "pors
 _TEMPLATES = Environment(loader=FileSystemLoader(THEME), autoescape=True)
 
 
-def told_as(langs: Mapping[str, str], file: Any) -> SimpleNamespace:
-    """What a sitemap says of a file, with its alternates by what their languages are told as."""
-    alternates = {langs.get(tag, tag): other for tag, other in file.alternates.items()}
-    return SimpleNamespace(page=file.page, url=file.url, alternates=alternates)
-
-
 def mark_title(page: Page, publication: Publication) -> None:
     """Mark a title that is HTML, as that of a heading is, or in another language than the page's readers'."""
     file: Any = page.file

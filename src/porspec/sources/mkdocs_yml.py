@@ -25,6 +25,7 @@ FILE = "mkdocs.yml"
 _SHOWN = ("site_name", "site_description", "site_author", "copyright", "nav", "theme", "plugins")
 _CORRECT, _REMEDIES = "Correct it.", {"docs_dir": "Make this folder, with a page index.md."}
 _NO_TEXTS = ("separator", "pipeline")  # of the search
+_SECTION = "A section of the navigation."
 _NOT_BUILT = ".*\n/templates/\n"  # by MkDocs, whatever exclude_docs says
 
 
@@ -34,7 +35,8 @@ class Site:
 
     `texts` are for readers: the line, the context, the text and what it is, of the site's name and its navigation.
     `written` are all texts that a page may show, each with its line and column. `order` are the pages of the
-    navigation, without ending; `edit` is the address at which a file of the project is edited, with its `{path}`.
+    navigation, without ending; `edit` is the address at which a file of the project is edited, with its `{path}`;
+    `lacks_address` where the site is ours, and nothing says whether it has an address.
     """
 
     docs: str = "docs"
@@ -45,6 +47,7 @@ class Site:
     written: tuple[tuple[int, int, str], ...] = ()
     order: tuple[str, ...] = ()
     edit: str = ""
+    lacks_address: bool = False
 
     def excludes(self, name: str) -> bool:
         """Whether the site has no page of this name below `docs`: it is excluded, or a draft."""
@@ -150,14 +153,14 @@ class _Settings:
         excluded = (_NOT_BUILT + self._text("exclude_docs"), self._text("draft_docs"))
         named = {each: self.values.get(each) for each in ("site_name", "site_description")}
         texts = [(text, "site", f"The {option} of mkdocs.yml.") for option, text in named.items()]
-        sections = (title for title, each in self.nav if isinstance(each, list))
-        texts += [(each, "navigation", "A section of the navigation.") for each in sections]
+        texts += [(section, "navigation", _SECTION) for section, each in self.nav if isinstance(each, list)]
         placed = ((each.mark.line + 1, kind, str(each), what) for each, kind, what in texts if isinstance(each, _Text))
         shown = (each for key in _SHOWN for each in _texts(self.values.get(key)))
         written = tuple((each.mark.line + 1, each.mark.column + 1, str(each)) for each in shown)
         docs, order = self._docs(), tuple(each.removesuffix(".md") for _, each in self.nav if isinstance(each, str))
         url, edit = self._text("site_url"), self._edit(docs)
-        return Site(docs, renders, url, tuple(placed), excluded, written, order, edit)
+        lacks_address = "porspec" in given and "site_url" not in self.values
+        return Site(docs, renders, url, tuple(placed), excluded, written, order, edit, lacks_address)
 
     def _edit(self, docs: str) -> str:
         """Where a file is edited: what mkdocs.yml says of the pages' folder, for the folder around it."""

@@ -19,7 +19,9 @@
 
   // --- links ---------------------------------------------------------------------------------------------------
 
+  // On a disk each file is a place of its own: there, what is below the site's folder is ours.
   function isOurs(link) {
+    if (link.protocol === "file:") return link.href.startsWith(site.href)
     return link.href && link.origin === location.origin && /^https?:$/.test(link.protocol)
   }
 
@@ -48,10 +50,8 @@
     for (const link of document.querySelectorAll("a[href]")) {
       if (link.hash && link.href === location.href.split("#")[0] + link.hash) link.setAttribute("href", link.hash)
     }
-    for (const link of document.querySelectorAll(".md-select__link")) {
-      const same = document.head.querySelector(`link[hreflang="${link.hreflang}"]`)
-      if (same) link.href = same.href
-    }
+    const said = document.head.querySelector("meta[name='porspec:languages']").content.trim().split(" ")
+    for (const link of document.querySelectorAll(".md-select__link")) link.href = said[said.indexOf(link.hreflang) + 1]
   }
 
   // --- places --------------------------------------------------------------------------------------------------
@@ -207,6 +207,10 @@
     button.setAttribute("role", "button")
     button.setAttribute("aria-label", document.querySelector(".md-nav--primary").getAttribute("aria-label"))
   }
+
+  // An address that names a tab opens it.
+  const named = document.getElementById(anchorOf(location.hash))
+  if (named && named.name) named.checked = named.name.startsWith("__tabbed_")
 
   // The language menu says whether it is open, and Escape closes it.
   const languages = document.querySelector(".md-select > button")
