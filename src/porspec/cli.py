@@ -98,13 +98,17 @@ def check(root: Path, form: str | None, lists: bool, only: Sequence[str], left_o
 @click.option("--moniker", multiple=True, shell_complete=_monikers, help="For this one only; repeatable.")
 @click.option("--cloud", multiple=True, shell_complete=_monikers, help="The same as --moniker.")
 @click.option("--language", metavar="CODE", multiple=True, shell_complete=_languages, help="In this one; repeatable.")
+@click.option("--shard", metavar="K/N", help="A part of the features, such as 2/5: the second of five.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="In so many processes; default: 1.")
 @click.option("--verbose", "-v", is_flag=True, help="Print each scenario once it ran.")
-def run(root: Path, /, language: Sequence[str], verbose: bool, **of_monikers: Sequence[str]) -> int:
+def run(
+    root: Path, /, language: Sequence[str], shard: str | None, jobs: int, verbose: bool, **of_monikers: Sequence[str]
+) -> int:
     """Run every scenario, for every moniker, on the reference."""
     from .sources.config import chosen
     from .spec.proof import unproved
     from .spec.report import report, without_scenarios
-    from .spec.runner import run_all
+    from .spec.shards import read_shard, run_side_by_side
     from .spec.spec import load, planned
 
     spec = load(root)
@@ -115,9 +119,10 @@ def run(root: Path, /, language: Sequence[str], verbose: bool, **of_monikers: Se
         return OK
     monikers = [each for to, of in of_monikers.items() for each in chosen(f"--{to}", of, spec.config.monikers.ids)]
     languages = chosen("--language", language, tuple(spec.languages))
-    plan = list(planned(spec, monikers, languages))
+    stems = read_shard(shard).of(spec.features) if shard else spec.features
+    plan = [each for each in planned(spec, monikers, languages) if each[0].stem in stems]
     with spec.world.running():
-        ran, printed = tee(run_all(spec, plan))
+        ran, printed = tee(run_side_by_side(spec, plan, jobs))
         found = report(spec, printed, len(plan), verbose=verbose)
         if not any(each.is_error for each in found):
             found += unproved(spec, dict.fromkeys(trace.variant for trace in ran if trace.problem is None))
@@ -125,7 +130,7 @@ def run(root: Path, /, language: Sequence[str], verbose: bool, **of_monikers: Se
         print_problems(found)
     for reason in without_scenarios(spec, plan, languages):
         print(reason, file=sys.stderr)
-    return FOUND if any(each.is_error for each in found) or not plan else OK
+    return FOUND if any(each.is_error for each in found) or not (plan or shard) else OK
 
 
 @_command(commands)
@@ -268,7 +273,7 @@ def render(root: Path, out: Path, plain: bool, moniker: str | None) -> None:
 @click.option("--once", is_flag=True, help="Do not follow edits.")
 def serve(root: Path, port: int, once: bool) -> None:
     """Build the site, serve it on loopback, and follow edits."""
-    from .site.build import serve_site
+    from .site.server import serve_site
 
     serve_site(root, port, follow=not once)
 

@@ -8,9 +8,10 @@ from socket import socket
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
-from porspec.site.build import HOST, Builder, free_port
+from porspec.site.build import Builder
 from porspec.site.folders import build_pseudo, not_needed, refuse, write_help
 from porspec.site.publish import publish
+from porspec.site.server import HOST, free_port
 from porspec.sources.manifests import MANIFEST, write_manifest
 from porspec.sources.problems import SpecError
 from porspec.spec.spec import load

@@ -1,14 +1,19 @@
 """What is kept between builds is never wrong: sites are equal byte for byte, however they came about."""
 
+import json
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
 
 from porspec.site.build import Builder
+from porspec.site.plugin import PorspecPlugin
 from porspec.site.publish import publish
 from porspec.sources.kept import FOLDER, Kept
 from porspec.sources.pages import revision
@@ -114,7 +119,41 @@ def test_what_is_kept_is_found_and_not_made(linked: Project, tmp_path: Path, mon
     monkeypatch.setattr(Kept, "put", lambda kept, _key, _made: made.append(kept.kind))
     builder = Builder(project.root)
     builder.whole(publish(load(project.root)), strict=False)
-    assert (made, builder.told.count) == ([], 2)
+    assert (made, builder.warnings.count) == ([], 2)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_else_is_made_of_a_page_is_kept_with_it(
+    linked: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: int
+) -> None:
+    project = Project(Path(shutil.copytree(linked.root, tmp_path / "project")))
+    monkeypatch.setenv(FOLDER, str(tmp_path / "kept"))
+    original = PorspecPlugin.on_page_content
+
+    def with_text(plugin: PorspecPlugin, html: str, page: Page, config: MkDocsConfig, **others: Any) -> str:
+        plugin.pages.add_files(page, {f"{page.url}page.txt": f"{page.url}\n"}, config)
+        return original(plugin, html, page, config=config, **others)
+
+    monkeypatch.setattr(PorspecPlugin, "on_page_content", with_text)
+    first = built(project, processes)
+    texts = [path for path in first if path.endswith("page.txt")]
+    assert len(texts) == sum(path.endswith("index.html") for path in first)
+    monkeypatch.setattr(PorspecPlugin, "on_page_content", original)
+    warned_of = ["nl/page.txt", "page.txt"]
+    assert differing(first, built(project, processes)) == warned_of
+
+
+def test_who_follows_edits_knows_what_is_found_in_all_languages(linked: Project, tmp_path: Path) -> None:
+    found = []
+    for processes in (1, 2):
+        builder = Builder(linked.root, tmp_path / str(processes), processes, is_followed=True)
+        builder.whole(publish(load(linked.root)), strict=False)
+        assert builder.plugin
+        found.append(builder.plugin.indexes.entries)
+    by_order = sorted(found[0])
+    assert {tag for tag, _ in by_order} == {"en", "nl"}
+    assert by_order == sorted(found[1])
+    assert json.dumps([found[0][each] for each in by_order]) == json.dumps([found[1][each] for each in by_order])
 
 
 def test_an_entry_that_nobody_asks_for_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

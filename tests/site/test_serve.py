@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from porspec.site.build import Follower
+from porspec.site.follow import Follower
 from tests.conftest import Project, copy_project, make_tiny
 
 HELP, LABELS = "locales/nl/LC_MESSAGES/help.po", "locales/nl/LC_MESSAGES/labels.po"
@@ -121,7 +121,7 @@ def test_what_could_not_be_shown_is_built_with_the_next_edit(tiny: Project) -> N
     assert b"Tiny, and shown" not in site(tiny.root)["index.html"]
     tiny.edit(FEATURES, "<<<<<<< HEAD\n", "")
     follower.rebuild()
-    follower.afterwards.cancel()
+    follower.stop()
     assert b"Tiny, and shown" in site(tiny.root)["index.html"]
 
 
@@ -170,13 +170,14 @@ def test_a_page_that_cannot_be_read_leaves_the_last_good_site(
 def test_a_full_disk_leaves_the_last_good_site_and_is_told(
     tiny: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def full(_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(tiny.root / ".porspec" / "a.html"))
 
     follower = Follower(tiny.root)
     follower.afterwards.cancel()
     before = tiny.files()
     capsys.readouterr()
+    monkeypatch.setattr("porspec.site.language_site.LanguageSite.build", full)
     monkeypatch.setattr("porspec.site.build.build", full)
     monkeypatch.chdir(tiny.root)
     tiny.edit("docs/index.en.md", "# Tiny", "# Tiny, and shown")

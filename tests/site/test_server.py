@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from porspec.site.build import HOST, Server, _shown, free_port
+from porspec.site.server import HOST, Server, _shown, free_port
 
 PAGE = "<html><body>Home</body></html>"
 OWN = "Host: localhost:8000"
@@ -23,7 +23,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     (root / "site" / "nl").mkdir(parents=True)
     for name in ("index.html", "nl/index.html"):
         (root / "site" / name).write_text(PAGE, "utf-8")
-    server = Server(lambda: None, HOST, port := free_port(8700), str(root / "site"), polling_interval=0.2)
+    server = Server(lambda: None, HOST, port := free_port(8700), str(root / "site"))
     server.error_handler = lambda code: f"<html>{code}</html>".encode()
     thread = threading.Thread(target=server.serve, daemon=True)
     thread.start()

@@ -23,6 +23,7 @@ from ..sources.mkdocs_yml import FILE as MKDOCS
 from ..sources.monikers import ALONE
 from ..sources.problems import Location, SpecError, registry
 from ..spec.definitions import Definition
+from ..spec.known import Known
 from ..spec.patterns import fields, without_placeholders
 from ..spec.spec import Spec, load_with_problems
 from .places import Place, elements, uses, where
@@ -37,9 +38,9 @@ _AUDIENCES = {
 _NAMES = {"feature": "Name of a feature, and title", "examples": "Name of Examples"}
 
 
-def spec_of_source(root: Path) -> Spec:
+def spec_of_source(root: Path, known: Known | None = None) -> Spec:
     """The spec in its source language; raises SpecError where that has problems."""
-    spec, problems = load_with_problems(root, (read_config(root).source_language,))
+    spec, problems = load_with_problems(root, (read_config(root).source_language,), known)
     if problems:
         raise SpecError(problems)
     return spec

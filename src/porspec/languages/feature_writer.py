@@ -3,7 +3,7 @@
 import hashlib
 import re
 import textwrap
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
@@ -26,15 +26,18 @@ _SIGNED = re.compile(rf"^{MARK} (?P<source>.+) \((?P<digest>[0-9a-f]+)\)\..*\n",
 _MERGED = re.compile(rf"^<{{7}}.*\n(?:{MARK}.*\n|(?:\|{{7}}|={{7}}).*\n)*>{{7}}.*\n", re.MULTILINE)
 
 
-def write_features(spec: Spec, language: Language, problems: list[Problem]) -> Iterator[tuple[str, str | None]]:
-    """The path and signed text of every feature; None instead of the text where the language lacks its patterns.
+def write_features(
+    spec: Spec, language: Language, problems: list[Problem], stems: Iterable[str] | None = None
+) -> Iterator[tuple[str, str | None]]:
+    """The path and signed text of every feature, or of those of `stems`; None instead of the text where the language
+    lacks its patterns.
 
     A feature that a translation would turn into another program is a Problem, and left out.
     """
     languages = {spec.source: spec.languages[spec.source], language.code: language}
     known, is_loaded = spec.catalogue, spec.languages.get(language.code) == language
     catalogue = StepCatalogue(known.definitions.values(), known.labels.values(), languages, problems)
-    for stem in spec.features:
+    for stem in spec.features if stems is None else stems:
         bound = spec.feature(stem)
         path = spec.config.feature_path(language.code, stem)
         if catalogue.lacking(bound.scenarios, language.code):

@@ -30,6 +30,7 @@ from .begun import begun_from
 from .extract import spec_of_source, template_of
 from .feature_writer import MARK, is_as_written, signature, signed, unsigned, write_features
 from .merge import Message, pot, updated, with_translations
+from .written import Written
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SKELETON = Path(__file__).with_name("skeleton.feature")
@@ -120,28 +121,36 @@ def plan_handoff(root: Path, names: Sequence[str], day: datetime.date) -> Plan:
 
 
 def features_of(
-    spec: Spec, language: Language, problems: list[Problem], taken: Collection[str] = ()
+    spec: Spec,
+    language: Language,
+    problems: list[Problem],
+    taken: Collection[str] = (),
+    stems: Collection[str] | None = None,
 ) -> dict[str, str | None]:
-    """The features of a language by their paths; None for those that it cannot have, edited ones left out."""
+    """The features of a language by their paths; None for those that it cannot have, edited ones left out.
+
+    `stems` are those that are asked for; all where it is not given.
+    """
     config = spec.config
-    result = dict(write_features(spec, language, problems))
-    for path in sorted((config.root / config.features / language.code).glob("*.feature")):
+    result = dict(write_features(spec, language, problems, stems))
+    present = sorted((config.root / config.features / language.code).glob("*.feature"))
+    for path in present if stems is None else (each for each in present if each.stem in stems):
         name, is_known = path.relative_to(config.root).as_posix(), path.stem in spec.features
         wanted = result.get(name)
         if name in taken or (is_known and name not in result):
             continue
         result[name] = wanted
         try:
-            present = config.feature_text(language.code, path.stem)
+            text = config.feature_text(language.code, path.stem)
         except SpecError as error:
             del result[name]
             problems += error.problems
             continue
-        if is_as_written(present, path.stem) or (wanted is not None and unsigned(present) == unsigned(wanted)):
+        if is_as_written(text, path.stem) or (wanted is not None and unsigned(text) == unsigned(wanted)):
             continue
         del result[name]
         if is_known:
-            problems.append(_edited(name, language.code, present, wanted))
+            problems.append(_edited(name, language.code, text, wanted))
         else:
             source = config.feature_path(spec.source, path.stem)
             problems.append(Problem(Location(name), *no_source(source, name, language.code)))
@@ -173,19 +182,24 @@ def write(work: Work, planned: Plan) -> list[str]:
     return stale
 
 
-def follow_catalogues(root: Path, code: str | None = None) -> list[str]:
+def follow_catalogues(root: Path, code: str | None = None, written: Written | None = None) -> list[str]:
     """Write the features of a language, or of all, again from its catalogues; the catalogues stay as they are.
 
-    Raises SpecError where the sources or a catalogue cannot be read.
+    Those that `written` knows are as they were written. Raises SpecError where the sources or a catalogue cannot be
+    read.
     """
     with writing(root, alone=True) as work:
-        spec, problems = spec_of_source(root), list[Problem]()
+        spec, problems = spec_of_source(root, written.known if written else None), list[Problem]()
         codes, locales = spec.config.targets if code is None else (code,), spec.config.locales
         languages = [read_language(root, locales, each, is_source=False, problems=problems) for each in codes]
         if problems:
             raise SpecError(problems)
-        features = (features_of(spec, language, problems).items() for language in languages)
-        return write(work, Plan(dict(chain.from_iterable(features)), ()))
+        stale = {each.code: written.stale(spec, each) if written else None for each in languages}
+        features = (features_of(spec, each, problems, (), stale[each.code]).items() for each in languages)
+        found = write(work, Plan(dict(chain.from_iterable(features)), ()))
+        if written:
+            written.commit()
+        return found
 
 
 # --- what to start from ------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ and what it is about; for whom it is, when it was checked, and what to have read
 each; the result; what goes wrong; what is good to know; where to go next; how all of this is known.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote
@@ -43,10 +43,20 @@ class Edition:
     edit: str = ""
 
 
-def render(spec: Spec, traces: Sequence[Trace], words: Words, edition: Edition | None = None) -> dict[str, str]:
-    """The page of each feature, by its stem, in a language; raises SpecError where a scenario failed."""
+def render(
+    spec: Spec,
+    traces: Sequence[Trace],
+    words: Words,
+    edition: Edition | None = None,
+    stems: Iterable[str] | None = None,
+) -> dict[str, str]:
+    """The page of each feature, or of those of `stems`, by its stem, in a language, with the traces of these.
+
+    Raises SpecError where a scenario failed.
+    """
     runs, voice = Runs.of(spec, traces), Voice(spec, words)
-    return {stem: _Page(voice, runs, stem, edition or Edition()).text() for stem in spec.features}
+    chosen = spec.features if stems is None else stems
+    return {stem: _Page(voice, runs, stem, edition or Edition()).text() for stem in chosen}
 
 
 class _Page:

@@ -30,7 +30,7 @@ from ..sources.problems import Location, Problem, SpecError
 from ..sources.writing import writing
 from ..spec.proof import refuse_unproved
 from .build import build_site
-from .plugin import EXTENSION, EXTENSIONS
+from .configure import EXTENSION, EXTENSIONS
 from .publish import Publication, publish
 
 _Key = tuple[str, str]  # the tag of a language, and the stem of a page

@@ -50,15 +50,15 @@ _TEMPLATES = {"404.html", "sitemap.xml"}
 @dataclass(frozen=True, slots=True)
 class KeptPage:
     """What is known of a page that is kept: the title that its text gives it, its anchors, and its entries by the file
-    of their index; `plain` are its files as Markdown, by their places in the site. `links` are the anchors that it
-    links to, by the page that has them and by anchor, as written.
+    of their index. `links` are the anchors that it links to, by the page that has them and by anchor, as written.
+    `files` are what else is made of the page, by their paths in the site.
     """
 
     title: str | None
     anchors: tuple[str, ...]
     links: Mapping[str, Mapping[str, str]]
     entries: Mapping[str, Any]
-    plain: Mapping[str, str]
+    files: Mapping[str, str]
 
     def give(self, page: Page, files: Files) -> None:
         """Tell MkDocs what it would know of the page, had it made it."""
@@ -84,10 +84,11 @@ class KeptPages:
         self.keys: dict[str, str] = {}
         self.found: dict[str, KeptPage] = {}
         self.told: dict[str, int] = {}
+        self.files: dict[str, dict[str, str]] = {}
 
     def forget(self) -> None:
         """Know no page."""
-        self.keys, self.found, self.told = {}, {}, {}
+        self.keys, self.found, self.told, self.files = {}, {}, {}, {}
 
     def plan(
         self,
@@ -123,8 +124,7 @@ class KeptPages:
                 known, _, html = content.partition(b"\n")
                 self.found[file.url] = KeptPage(**json.loads(known))
                 write_file(html, file.abs_dest_path)
-                for place, text in self.found[file.url].plain.items():
-                    write_file(text.encode(), str(Path(config.site_dir, place)))
+                self._write(self.found[file.url].files, config)
 
     def passed_by(self, files: Files, config: MkDocsConfig, *, all_of_them: bool) -> Iterator[Page]:
         """Let MkDocs pass by the pages that are kept, or by all, where another process makes them; those that are."""
@@ -152,7 +152,17 @@ class KeptPages:
         """Count no further, until it begins again."""
         self.told[page.url] += self.count()
 
-    def keep(self, page: Page, output: str, plain: Mapping[str, str], entries: _Entries, tag: str) -> None:
+    def add_files(self, page: Page, files: Mapping[str, str], config: MkDocsConfig) -> None:
+        """Write what else is made of a page, by paths in the site, and keep it with the page."""
+        self._write(files, config)
+        self.files.setdefault(page.url, {}).update(files)
+
+    @staticmethod
+    def _write(files: Mapping[str, str], config: MkDocsConfig) -> None:
+        for path, text in files.items():
+            write_file(text.encode(), str(Path(config.site_dir, path)))
+
+    def keep(self, page: Page, output: str, entries: _Entries, tag: str) -> None:
         """Keep a page that was made, if nothing was told of it: that is to be told again."""
         self.pause(page)
         key = self.keys.get(page.url)
@@ -162,13 +172,8 @@ class KeptPages:
             own = {
                 name: found[page.url] for (each, name), found in entries.items() if each == tag and page.url in found
             }
-            head = {
-                "title": page._title_from_render,
-                "anchors": anchors,
-                "links": links,
-                "entries": own,
-                "plain": plain,
-            }
+            head = {"title": page._title_from_render, "anchors": anchors, "links": links, "entries": own}
+            head["files"] = self.files.pop(page.url, {})
             self.store.put(key, json.dumps(head).encode() + b"\n" + output.encode("utf-8", errors="xmlcharrefreplace"))
         if self.store:
             page.content = page.markdown = ""  # nobody asks for it any more, and a site has many

@@ -8,9 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 
 from ..markdown.content import escape
 from ..markdown.plain import PlainWriter
@@ -21,8 +19,7 @@ from .theme import Facts
 class PlainPages(Extension, Treeprocessor):
     """Writes down the tree of the page that is converted, for each moniker, before notices are put into it.
 
-    `page` is what there is to say of it; None where nobody wants it as Markdown. `files` are those of each page that
-    was converted, by its address and by their places in the site.
+    `page` is what there is to say of it; None where nobody wants it as Markdown.
     """
 
     def __init__(self) -> None:
@@ -30,7 +27,6 @@ class PlainPages(Extension, Treeprocessor):
         self.page: Facts | None = None
         self.address = ""
         self.written: dict[str, str] = {}
-        self.files: dict[str, dict[str, str]] = {}
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Work on the tree when MkDocs has resolved its links."""
@@ -53,20 +49,25 @@ class PlainPages(Extension, Treeprocessor):
             writer.run(root)
             self.written[moniker] = writer.written
 
-    def write(self, page: Page, config: MkDocsConfig) -> None:
-        """Write the page that was converted last into the folder of its HTML, or beside that where it has no folder."""
+    def files_of(self, page: Page) -> dict[str, str]:
+        """The page that was converted last, in the folder of its HTML, or beside that where it has no folder."""
         facts, place = self.page, Path(page.file.dest_uri)
-        if facts is None:
-            return
-        for moniker, text in self.written.items():
-            title = escape(page.title.striptags() if isinstance(page.title, Markup) else str(page.title))
-            titled = text if text.startswith("# ") else f"# {title}\n\n{text}"
-            name = plain_name(place, moniker).as_posix()
-            told = facts.publication.with_closure(titled, facts.tag, moniker)
-            word = facts.publication.words[facts.tag]("Important")
-            told = told.replace("> [!IMPORTANT]\n", f"> **{word}**\n>\n", 1).rstrip("\n")
-            self.files.setdefault(page.url, {})[name] = f"{told}\n"
-            write_file(f"{told}\n".encode(), str(Path(config.site_dir, name)))
+        return (
+            {}
+            if facts is None
+            else {
+                plain_name(place, moniker).as_posix(): self._told(facts, page, moniker, text)
+                for moniker, text in self.written.items()
+            }
+        )
+
+    def _told(self, facts: Facts, page: Page, moniker: str, text: str) -> str:
+        title = escape(page.title.striptags() if isinstance(page.title, Markup) else str(page.title))
+        titled = text if text.startswith("# ") else f"# {title}\n\n{text}"
+        told = facts.publication.with_closure(titled, facts.tag, moniker)
+        word = facts.publication.words[facts.tag]("Important")
+        told = told.replace("> [!IMPORTANT]\n", f"> **{word}**\n>\n", 1).rstrip("\n")
+        return f"{told}\n"
 
 
 def plain_name(html: Path, moniker: str) -> Path:

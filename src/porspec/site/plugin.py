@@ -4,39 +4,35 @@ static-i18n builds one language after the other, each with all hooks. A hook of 
 """
 
 from collections.abc import Container, Mapping
-from os.path import relpath
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markdown.extensions import Extension
 from markupsafe import Markup
 from mkdocs.config.base import Config as BaseConfig
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
-from mkdocs_static_i18n.config import I18nPluginLanguage
 
-from ..checks.checking import problems_of
 from ..sources.dates import or_beginning
 from ..sources.locale import base_of
 from ..sources.pages import FrontMatter, read_front_matter, split_front_matter
-from ..sources.problems import SpecError, registry
-from ..spec.proof import refuse_unproved
+from ..sources.problems import SpecError
 from .blocks import Block
+from .configure import EXTENSION, configure, published
 from .deploy import complete
 from .head import head_of
 from .kept import KeptPages
 from .plain_pages import PlainPages
-from .publish import Publication, publish, sources
+from .publish import Publication, sources
 from .search import Indexes, index_of
-from .templates import THEME, CompiledTemplates, LayeredTemplates, escape_values
+from .templates import CompiledTemplates, LayeredTemplates, escape_values
 from .theme import (
     Notices,
     addresses_of_tasks,
@@ -46,11 +42,6 @@ from .theme import (
     mark_navigation,
     mark_title,
 )
-
-INSTANT = "navigation.instant"
-EXTENSION = "porspec.markdown.extension"
-EXTENSIONS = ("attr_list", "md_in_html", "tables", "github-callouts", EXTENSION)
-_log = get_plugin_logger("porspec")
 
 
 class PluginConfig(BaseConfig):
@@ -65,7 +56,7 @@ class PluginConfig(BaseConfig):
 class PorspecPlugin(BasePlugin[PluginConfig]):
     """Loads, checks and runs the spec once for each build; static-i18n (`i18n`) then builds every language.
 
-    `given` is set for one build by who has a publication already, `is_partial` by who builds beside the last site.
+    `given` is set for one build by who has a publication already.
     `own` are the languages whose pages are made here; of others, which another process makes, all else is there.
     `rendered` are the pages that this build renders, by name; `matters` the front matter of others, `at` of the last.
     """
@@ -80,7 +71,6 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     i18n: Any
     given: Publication | None = None
     own: Container[str] | None = None
-    is_partial = False
 
     def __init__(self) -> None:
         self.indexes, self.templates = Indexes(), CompiledTemplates()
@@ -105,8 +95,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         self.i18n = config.plugins["i18n"]
         if not self.i18n.building:
             self.publication, self.given = self.given or published(config, renders=self.config.render), None
-        if not self.is_partial:
-            self.indexes.forget(self.i18n.current_language if self.i18n.building else None)
+        self.indexes.forget(self.i18n.current_language if self.i18n.building else None)
         self.rendered = self.publication.pages if self.config.render else {}
         config.theme.static_templates = set(
             config.extra.setdefault("porspec_templates", frozenset(config.theme.static_templates))
@@ -207,7 +196,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         mark_title(page, self.publication)
         mark_contents(page.toc, self.notices.headings)
         self.blocks[page.url] = self.notices.blocks
-        self.plain.write(page, config)
+        self.pages.add_files(page, self.plain.files_of(page), config)
         self.pages.pause(page)
         return html
 
@@ -275,71 +264,25 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
     @event_priority(-150)
     def on_post_page(self, output: str, page: Page, **_: Any) -> str:
         """Keep a page of which nothing is told."""
-        plain = self.plain.files.pop(page.url, {})
-        self.pages.keep(page, output, plain, self.indexes.entries, str(self.i18n.current_language))
+        self.pages.keep(page, output, self.indexes.entries, str(self.i18n.current_language))
         return output
 
     @event_priority(-150)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """After static-i18n, which has built all languages and joined their indexes: write ours, and the rest."""
+        """After static-i18n, which has joined all languages' indexes into one."""
         if not self.i18n.building:
-            self.indexes.write(self.publication, self.i18n.default_language, config)
-            if self.own is None:
-                complete(config, self.publication)
+            self.finish(config)
+
+    def write_indexes(self, config: MkDocsConfig) -> None:
+        """Write the indexes of the languages whose pages were made here."""
+        self.indexes.write(self.publication, self.i18n.default_language, config)
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """Write what is made of all pages, whoever built them: once for a whole site that has everything else."""
+        self.write_indexes(config)
+        complete(config, self.publication)
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> None:
         """Let `mkdocs serve` build again when a source of the spec changes."""
         for path in sources(self.publication.spec.config):
             server.watch(str(path))
-
-
-def published(config: MkDocsConfig, *, renders: bool) -> Publication:
-    """The publication of the project around mkdocs.yml; what is wrong with its pages alone is a warning."""
-    root = Path(config.config_file_path).parent
-    docs = Path(relpath(config.docs_dir, root)).as_posix()
-    try:
-        spec, problems = problems_of(root, docs=docs, renders=renders)
-        errors = [each for each in problems if each.is_error]
-        if any(registry().codes[each.code].needed or not each.location.path.startswith(f"{docs}/") for each in errors):
-            raise SpecError(problems)
-        with spec.world.running():
-            publication = publish(spec)
-            problems += refuse_unproved(spec)
-    except SpecError as error:
-        raise PluginError(f"the spec has problems\n{error}") from None
-    for problem in problems:
-        (_log.warning if problem.is_error else _log.info)("%s", problem)
-    return publication
-
-
-def configure(config: MkDocsConfig, publication: Publication, i18n: Any, *own: Extension) -> None:
-    """Tell MkDocs, the theme and static-i18n what differs by language, and what mkdocs.yml need not say.
-
-    Instant navigation waits until static-i18n has warned of a language menu that does not follow it: ours does.
-    """
-    for tag, name in publication.languages.items():
-        if tag not in i18n.all_languages:
-            language = I18nPluginLanguage()
-            language.load_dict({"locale": tag, "name": name, "nav_translations": publication.navigation(tag)})
-            language.validate()
-            i18n.config.languages.append(language)
-    tag = i18n.current_language or i18n.default_language
-    words = publication.words[tag]
-    config.extra["porspec"] = publication.theme(tag)
-    config.copyright = publication.footer(tag)
-    names = {key: config[key] for key in ("site_name", "site_description")}
-    for key, text in config.extra.setdefault("porspec_site", names).items():
-        config[key] = text and publication.say(tag, text, "site")
-    for scheme in config.theme.get("palette") or ():
-        if isinstance(scheme, dict) and "toggle" in scheme:
-            toggle = scheme["toggle"]  # whose name is ours to translate where it is a word of ours
-            toggle["name"] = words(toggle.setdefault("porspec_name", toggle.get("name", "")))
-    extensions: list[Any] = config.markdown_extensions
-    extensions += [each for each in (*EXTENSIONS, *own) if each not in extensions]
-    config.mdx_configs[EXTENSION] = {**publication.markdown(tag)}
-    if "permalink" in (toc := config.mdx_configs.get("toc", {})):
-        toc["permalink_title"] = words("Permanent link")
-    if str(THEME) not in config.theme.dirs:
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-    features = config.extra.setdefault("porspec_features", config.theme.get("features", []))
-    config.theme["features"] = [each for each in features if each != INSTANT]

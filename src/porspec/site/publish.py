@@ -1,6 +1,6 @@
 """Everything a site builder needs of a project that was loaded and runs: pages and words. Knows nothing of MkDocs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from ..languages.extract import extracted, progress
+from ..languages.extract import Progress, extracted, progress
 from ..languages.words import Words, marked, read_words
 from ..markdown.content import html_of, text_of
 from ..markdown.zones import Zones
@@ -31,11 +31,10 @@ from ..sources.pages import (
     own_pages,
     page_monikers,
     page_name,
-    split_page_name,
 )
 from ..sources.problems import Location
 from ..spec.report import report
-from ..spec.runner import run_all
+from ..spec.runner import Trace, run_all
 from ..spec.spec import Spec, planned
 
 _Said = TypeVar("_Said")
@@ -144,11 +143,6 @@ class Publication:
             ],
         }
 
-    def of(self, tag: str) -> tuple[object, ...]:
-        """The pages of a language, and what any of them may say besides."""
-        pages = {name: text for name, text in self.pages.items() if split_page_name(name, (tag,))[1]}
-        return pages, self.shared(tag)
-
     def shared(self, tag: str) -> tuple[object, ...]:
         """What any page of a language may say besides its own text."""
         return self.theme(tag), self.footer(tag), self.navigation(tag), self.markdown(tag)
@@ -228,15 +222,20 @@ def publish(spec: Spec, *, prints: bool = False, names_messages: bool = False) -
     root, site = spec.config.root, spec.config.site
     edition = Edition(date, source_revision(root), site.order, site.edit)
     for code, its in words.items():
-        meanings = read_words(spec.config, code, PROBLEMS, names_messages=names_messages)
-        own = {TRANSLATION: translation_page(spec, progresses, its), PROBLEMS: problem_page(meanings)}
-        if spec.config.has_features:
-            own |= {COVERAGE: coverage_page(spec, traces, its), STEPS: step_page(spec, code, its)}
-        if COMPARE in own_pages(spec.config.monikers, has_features=spec.config.has_features):
-            own |= {COMPARE: compare_page(spec, traces, its)}
-        rendered = {**render(spec, traces, its, edition), **own}
+        rendered = {**render(spec, traces, its, edition), **own_texts(spec, traces, its, progresses)}
         pages |= {page_name(stem, tags[code]): page for stem, page in rendered.items()}
     return Publication(spec, pages, {tags[code]: its for code, its in words.items()}, date)
+
+
+def own_texts(spec: Spec, traces: Sequence[Trace], words: Words, progresses: Sequence[Progress]) -> dict[str, str]:
+    """The pages of a language that are no feature's, by their stems."""
+    meanings = read_words(spec.config, words.code, PROBLEMS, names_messages=words.names_messages)
+    own = {TRANSLATION: translation_page(spec, progresses, words), PROBLEMS: problem_page(meanings)}
+    if spec.config.has_features:
+        own |= {COVERAGE: coverage_page(spec, traces, words), STEPS: step_page(spec, words.code, words)}
+    if COMPARE in own_pages(spec.config.monikers, has_features=spec.config.has_features):
+        own |= {COMPARE: compare_page(spec, traces, words)}
+    return own
 
 
 def asked(at: FrontMatter | None, matters: Mapping[str, FrontMatter], missing: str | None) -> Location:

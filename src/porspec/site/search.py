@@ -26,13 +26,14 @@ _STOPWORDS = Path(__file__).parent / "stopwords"
 _STUB = {"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": []}, "docs": []}  # Material's own, of nothing
 # Address, title and text; the monikers, or none for all; boost; tags.
 Entry = tuple[str, str, str, tuple[str, ...], float, tuple[str, ...]]
+AllEntries = dict[tuple[str, str], dict[str, tuple[Entry, ...]]]  # by language and index, and by address
 
 
 class Indexes:
     """The entries of every page, by language, index and address; kept until their language is built again."""
 
     def __init__(self) -> None:
-        self.entries: dict[tuple[str, str], dict[str, tuple[Entry, ...]]] = {}
+        self.entries: AllEntries = {}
 
     def forget(self, tag: str | None) -> None:
         """Leave out a language that is to be built, or all."""
@@ -41,8 +42,11 @@ class Indexes:
     def add(self, page: Page, tag: str, blocks: Sequence[Block], monikers: Iterable[str]) -> None:
         """What the readers of each of these monikers see of a page; the plugin need not read the page once more."""
         settings = _settings(page.meta)
+        name = index_of(page.meta)
+        for (of, other), pages in self.entries.items():
+            if of == tag and (other != name or settings.get("exclude")):  # where it was before an edit
+                pages.pop(page.url, None)
         if not settings.get("exclude"):
-            name = index_of(page.meta)
             self.entries.setdefault((tag, name), {})[page.url] = _entries(page, blocks, tuple(monikers))
         page.meta = {**page.meta, "search": {**settings, "exclude": True}}
 

@@ -232,8 +232,12 @@ def read_catalogue(root: Path, path: str, problems: list[Problem], code: str | N
     return Catalogue(path)
 
 
+@lru_cache(512)
 def catalogue_of(text: str, path: str, code: str | None = None) -> Catalogue:
-    """The catalogue that a PO file's text is; raises SpecError with every line that is wrong."""
+    """The catalogue that a PO file's text is, made once for as long as that is the same.
+
+    Raises SpecError with every line that is wrong.
+    """
     messages, problems = {}, list[Problem]()
     for entry in parse_po(text, path, code).entries:
         if not entry.values.obsolete:

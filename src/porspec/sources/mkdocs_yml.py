@@ -72,6 +72,7 @@ def load_site(root: Path, *, strict: bool = False, **options: Any) -> "MkDocsCon
     (settings := _Settings(root)).site()
     from mkdocs.config.defaults import MkDocsConfig
 
+    MkDocsConfig.plugins.plugin_cache.clear()  # type: ignore[attr-defined]  # another site's plugins are not this one's
     config = MkDocsConfig(config_file_path=str(root / FILE))
     try:
         with (root / FILE).open("rb") as file:

@@ -5,5 +5,6 @@ variants. Imports `sources`. Others use: definitions (Definition, Label, and the
 split_at_placeholders, without_placeholders), invariants (Invariant), worlds (World, and LiveWorld: where worlds are
 made and ended), bindings (what is bound, `differences` of two languages), step_catalogue (StepCatalogue binds and
 phrases), loader (Loader, for the text of one feature), misread, spec (`load`, Spec, Variant, and `planned`: the
-variants that `porspec run` takes), runner (Trace, `run_all`), report.
+variants that `porspec run` takes), runner (Trace, `run_all`), report, shards (parts of what runs), and known and traces
+(what need not be loaded, or run, again after an edit).
 """

@@ -22,6 +22,7 @@ from .bindings import (
     renamed,
 )
 from .definitions import Definition, Parameter
+from .known import Known
 from .misread import gaps, incomplete, misread
 from .step_catalogue import StepCatalogue
 
@@ -46,8 +47,10 @@ def no_source(source: str, path: str, code: str) -> tuple[str, str, str]:
 class Loader:
     """Reads, narrows, binds and compares the features of every language."""
 
-    def __init__(self, config: Config, catalogue: StepCatalogue, problems: list[Problem]) -> None:
-        self.config, self.catalogue, self.problems = config, catalogue, problems
+    def __init__(
+        self, config: Config, catalogue: StepCatalogue, problems: list[Problem], known: Known | None = None
+    ) -> None:
+        self.config, self.catalogue, self.problems, self.known = config, catalogue, problems, known or Known()
         self.code = config.source_language  # of the feature that is being bound
         self.ambiguous: set[frozenset[str]] = set()  # places of definitions of one step, which are told once
 
@@ -91,14 +94,18 @@ class Loader:
                 self._tell(Location(of_source), message, "feature-missing", remedy)
             feature = self._load(stem, code) if is_written else None
             if source and feature:
-                self.problems.extend(differences(source, feature))
+                if not self.known.are_alike(source, feature):
+                    wrong = list(differences(source, feature))
+                    self.problems += wrong
+                    if not wrong:
+                        self.known.keep_alike(source, feature)
                 found[code] = feature
         return found
 
     def _load(self, stem: str, code: str) -> BoundFeature | None:
         path = self.config.feature_path(code, stem)
         try:
-            text = self.config.feature_text(code, stem)
+            text = self.known.text(self.config, stem, code)
         except SpecError as error:
             self.problems += error.problems
             return None
@@ -106,7 +113,11 @@ class Loader:
             remedy = f"Run porspec sync; or write it here, and run porspec sync --from {code} {path}."
             self._tell(Location(path), "This feature is still to be written here", "feature-stale", remedy)
             return None
-        return self.bind_text(text, stem, code)
+        known = len(self.problems)
+        bound = self.known.feature(text, stem, code) or self.bind_text(text, stem, code)
+        if bound and len(self.problems) == known:
+            self.known.keep(bound, text)
+        return bound
 
     def bind_text(self, text: str, stem: str, code: str) -> BoundFeature | None:
         """Parse, narrow and bind the text of a language's feature; None where that gives problems."""

@@ -17,6 +17,7 @@ from ..sources.problems import Location, Problem, SpecError, did_you_mean
 from .bindings import Binding, BoundFeature, BoundScenario
 from .definitions import MARKED, Definition, Label, collect, said
 from .invariants import Invariant
+from .known import Known
 from .loader import Loader
 from .step_catalogue import StepCatalogue
 from .worlds import Fixtures, World, fixtures_of
@@ -79,36 +80,39 @@ class Spec:
         return self.scenario(variant, language).bindings_of(variant.row)
 
 
-def load(root: Path) -> Spec:
-    """Load the project at `root`.
+def load(root: Path, known: Known | None = None) -> Spec:
+    """Load the project at `root`; `known` is what is known from before.
 
     Raises SpecError with every problem found, but for those that follow from others.
     """
-    spec, problems = load_with_problems(root)
+    spec, problems = load_with_problems(root, known=known)
     if problems:
         raise SpecError(without_consequences(spec.config, spec.languages, problems))
     return spec
 
 
-def load_with_problems(root: Path, codes: Sequence[str] | None = None) -> tuple[Spec, list[Problem]]:
+def load_with_problems(
+    root: Path, codes: Sequence[str] | None = None, known: Known | None = None
+) -> tuple[Spec, list[Problem]]:
     """What could be loaded, and the errors; for checks and sync, which work on incomplete sources.
 
-    `codes` are the languages to load, the source language among them; all where it is not given. Raises SpecError
-    where the configuration or the steps package cannot be read at all.
+    `codes` are the languages to load, the source language among them; all where it is not given. `known` is what is
+    known from before. Raises SpecError where the configuration or the steps package cannot be read at all.
     """
-    config = read_config(root)
+    config, known = read_config(root), known or Known()
     problems = [*config.strange_folders(), *config.strange_features()] if codes is None else []
     codes = (config.source_language, *config.targets) if codes is None else codes
     source = config.source_language
     languages = {code: read_language(root, config.locales, code, code == source, problems) for code in codes}
-    definitions, labels, world = import_steps(config, problems)
+    definitions, labels, world = known.steps(config, problems, import_steps)
     catalogue = StepCatalogue(definitions, labels, languages, problems, config.steps)
+    known.begin(config, catalogue, codes)
     if any(problem.code == "step-definition" for problem in problems):
         catalogue.incomplete |= set(codes)
     was_enabled = gc.isenabled()
     gc.disable()  # nearly all of what is read stays: to look for cycles of garbage in it takes time and finds none
     try:
-        features = Loader(config, catalogue, problems).features(codes)
+        features = Loader(config, catalogue, problems, known).features(codes)
     finally:
         if was_enabled:
             gc.enable()

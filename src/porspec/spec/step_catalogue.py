@@ -67,6 +67,13 @@ class StepCatalogue:
     def __getitem__(self, binding: Binding) -> Definition:
         return self.definitions[binding.kind, binding.pattern]
 
+    def words(self, language: str) -> tuple[object, ...]:
+        """All by which the texts of a language are bound: equal where two catalogues bind them alike."""
+        wording = self._wordings[language]
+        of_definitions = {key: (each.parameters, each.required) for key, each in self.definitions.items()}
+        patterns = {key: str(pattern) for key, pattern in wording.patterns.items()}
+        return of_definitions, patterns, wording.label_texts, wording.column_texts
+
     def clashes(self, language: str) -> Iterator[tuple[Definition, Definition]]:
         """Pairs of definitions whose patterns read the same in a language."""
         for found in self._wordings[language].by_literals.values():

@@ -41,6 +41,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--moniker", action="append", default=[], metavar="ID", help="run the scenarios of this one only")
     group.addoption("--cloud", action="append", default=[], metavar="ID", help="the same as --moniker")
     group.addoption("--language", action="append", default=[], metavar="CODE", help="run them in this language only")
+    group.addoption("--shard", metavar="K/N", help="run a part of the features only, such as 2/5")
     group.addoption("--no-proof", action="store_true", help="do not ask which scenarios could not have failed")
     group.addoption("--messages", metavar="FILE", help="write Cucumber Messages of the run into this file")
 

@@ -13,6 +13,7 @@ import pytest
 from ..sources.config import Config, chosen, has_tests
 from ..sources.problems import SpecError, did_you_mean, printable
 from ..spec.bindings import BoundScenario, filled
+from ..spec.shards import read_shard
 from ..spec.spec import Spec, Variant
 from .adapter import Expression
 
@@ -123,6 +124,8 @@ def given(config: pytest.Config) -> Iterator[str]:
 
 def check_options(config: pytest.Config, project: Config | None) -> None:
     """Refuse --moniker and --language that name none; raises SpecError, or UsageError where there is no project."""
+    if shard := config.getoption("--shard"):
+        read_shard(shard)
     for option in given(config):
         if project:
             known = project.all_languages if option == "--language" else project.monikers.ids
@@ -140,6 +143,10 @@ def choose(session: pytest.Session, project: Config, items: _Items) -> None:
     config.option.keyword = composed(config.option.keyword)
     known = list(items)
     problem = _unknown_mark(config, project, items)
+    if shard := config.getoption("--shard"):
+        of = {item: item.path.stem if is_feature(item.path, project) else item.path.as_posix() for item in items}
+        part = read_shard(shard).of(of.values())
+        _keep(config, items, [item for item in items if of[item] in part])
     ours = {*project.monikers.ids, *project.all_languages}
     for options in (_MONIKERS, ("--language",)):
         if names := {name for option in options for name in config.getoption(option)}:
