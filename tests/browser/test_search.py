@@ -78,7 +78,7 @@ def _found(page: Page, texts: dict[str, str], language: str, *asked: str, synony
     for script in ("words.js", "engine.js", "answer.js", *stemmers):
         page.add_script_tag(path=SCRIPTS / script)
     docs = [[place, title, "", ["a"], 1, []] for place, title in texts.items()]
-    data = {"clouds": {"a": "A"}, "elsewhere": "", "home": "", "stemmer": name, "stops": stop_words(language)}
+    data = {"monikers": {"a": "A"}, "elsewhere": "", "home": "", "stemmer": name, "stops": stop_words(language)}
     answers: list[list[str]] = page.evaluate(_ANSWER, [data | {"synonyms": synonyms, "docs": docs}, asked])
     return answers
 

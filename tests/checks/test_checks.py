@@ -95,7 +95,8 @@ def test_labels_of_one_text_are_a_problem_where_one_argument_can_name_both(small
 
 def test_bold_words_in_code_are_no_labels_and_others_are(small: Small) -> None:
     page = "**One** `**two**`\n\n```\n**three**\n```\n\n    **four**\n\n~~~text\n**five**\n~~~\n"
-    project = small({"features/en/things.feature": FEATURE, "docs/index.en.md": page})
+    files = {"steps/__init__.py": LABELS, "docs/index.en.md": page}
+    project = small({"features/en/things.feature": FEATURE, **files})
     assert errors(project) == [
         'docs/index.en.md:1:1: "One" is in bold, and it is no label in this language [label-in-text]'
     ]

@@ -177,7 +177,7 @@ def broken(path: str, old: str, new: str) -> Break:
         ),
         (
             lambda project: project.append("mkdocs.yml", "x: " + "[" * 20_000),
-            "mkdocs.yml:21:23: Tables or lists are nested too deep [nesting-too-deep]",
+            "mkdocs.yml:22:23: Tables or lists are nested too deep [nesting-too-deep]",
         ),
         (
             lambda project: (project.root / "locales/glossary.toml").write_text("a." * 90 + "a = 1", "utf-8"),
@@ -282,11 +282,11 @@ def test_what_is_nested_beyond_what_python_reads_is_a_problem(path: str, small: 
 @pytest.mark.parametrize(
     ("nav", "said"),
     [
-        ("nav: " + "[" * 200_000, "21:25: Tables or lists are nested too deep [nesting-too-deep]"),
+        ("nav: " + "[" * 200_000, "22:25: Tables or lists are nested too deep [nesting-too-deep]"),
         (
             "nav:\n- &a [b, c]\n"
             + "".join(f"- &{b} [{f'*{a}, ' * 9}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)),
-            f"26:19: Aliases make more than {COPIED} values of what is written [mkdocs]",
+            f"27:19: Aliases make more than {COPIED} values of what is written [mkdocs]",
         ),
     ],
     ids=["nested", "copied"],

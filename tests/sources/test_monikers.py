@@ -152,7 +152,7 @@ def test_a_moniker_with_capitals_is_itself_in_tags_ranges_options_and_pages(smal
     assert 'value="Cloud-A"' in home
     assert 'data-monikers="Cloud-A ' in home  # of which view.js makes what hides the others
     assert "data-moniker" in things and 'data-moniker="cloud-a"' not in things + home  # noqa: PT018
-    assert next(iter(search_index(project.root / "site")["clouds"])) == "Cloud-A"
+    assert next(iter(search_index(project.root / "site")["monikers"])) == "Cloud-A"
 
 
 def test_a_tag_and_an_option_in_other_capitals_are_led_to_the_moniker(small: Callable[..., Project]) -> None:

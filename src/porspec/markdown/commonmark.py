@@ -75,9 +75,7 @@ class _BlockRules(Ruler[BlockRule]):
 
     def getRules(self, chainName: str = "") -> list[BlockRule]:  # noqa: N802, N803 - markdown-it's names
         """All rules, or those that may end a block of the kind that the chain is named after."""
-        if chainName not in self.chains:
-            self.chains[chainName] = [self._chain(chainName)]
-        return self.chains[chainName]
+        return self.chains.get(chainName) or self.chains.setdefault(chainName, [self._chain(chainName)])
 
     def _chain(self, name: str) -> BlockRule:
         chosen = [rule for rule, ends in _BLOCKS if not name or name in ends.split()]

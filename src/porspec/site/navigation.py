@@ -10,10 +10,11 @@ from posixpath import dirname
 from typing import Any
 
 from markupsafe import Markup
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from ..sources.pages import TESTERS
+from ..sources.pages import BEHIND, TESTERS, split_page_name
+from .publish import Publication
 
 Render = Callable[[Any, str, int, Any], Markup]
 
@@ -62,3 +63,20 @@ def _above(address: str) -> Iterable[str]:
         yield f"{folder}/"
         folder = dirname(folder)
     yield ""
+
+
+def arrange(nav: Navigation, publication: Publication, tag: str) -> None:
+    """Put the navigation that MkDocs makes of the files in order: the home page, what there is for readers, and in a
+    section of their own the pages for testers and translators.
+    """
+
+    def is_behind(entry: Any) -> bool:
+        return entry.is_page and split_page_name(entry.file.src_uri, publication.languages)[0] in BEHIND
+
+    behind = [each for each in nav.items if is_behind(each)]
+    nav.items[:] = [each for each in nav.items if not is_behind(each)]
+    if behind:
+        nav.items.append(Section(publication.words[tag].html("For testers and translators"), behind))
+        for each in behind:
+            each.parent = nav.items[-1]
+    nav.pages.sort(key=is_behind)

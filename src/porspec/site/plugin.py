@@ -29,6 +29,7 @@ from .configure import EXTENSION, configure, published
 from .deploy import complete
 from .head import head_of
 from .kept import KeptPages
+from .navigation import arrange
 from .plain_pages import PlainPages
 from .publish import Publication, sources
 from .search import Indexes, index_of
@@ -36,7 +37,6 @@ from .templates import CompiledTemplates, LayeredTemplates, escape_values
 from .theme import (
     Notices,
     addresses_of_tasks,
-    arrange,
     facts_of,
     mark_contents,
     mark_navigation,

@@ -22,7 +22,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -30,14 +30,12 @@ from ..languages.words import UNTRANSLATED, marked
 from ..markdown.trees import cloud_label, with_clouds, zone_attributes
 from ..sources.locale import lang_attributes
 from ..sources.pages import (
-    BEHIND,
     TESTERS,
     PageMonikers,
     is_outdated,
     page_name,
     revision_of,
     source_of,
-    split_page_name,
 )
 from .blocks import Block, blocks_of
 from .navigation import Entries
@@ -58,23 +56,6 @@ def mark_title(page: Page, publication: Publication) -> None:
     if shown := page.meta.get("title_language") if file.locale == tag else publication.lang(file.locale):
         title = marked(escape(page.title), shown, publication.lang(tag))
         page.typeset = {"title": title}  # type: ignore[attr-defined]  # Material's name
-
-
-def arrange(nav: Navigation, publication: Publication, tag: str) -> None:
-    """Put the navigation that MkDocs makes of the files in order: the home page, what there is for readers, and in a
-    section of their own the pages for testers and translators.
-    """
-
-    def is_behind(entry: Any) -> bool:
-        return entry.is_page and split_page_name(entry.file.src_uri, publication.languages)[0] in BEHIND
-
-    behind = [each for each in nav.items if is_behind(each)]
-    nav.items[:] = [each for each in nav.items if not is_behind(each)]
-    if behind:
-        nav.items.append(Section(publication.words[tag].html("For testers and translators"), behind))
-        for each in behind:
-            each.parent = nav.items[-1]
-    nav.pages.sort(key=is_behind)
 
 
 def mark_navigation(nav: Navigation, publication: Publication) -> None:

@@ -287,18 +287,14 @@ def _loader(root: Path) -> Any:
 
 def _texts(value: object) -> Iterator[_Text]:
     """All texts in a value that a page may show."""
-    if isinstance(value, _Text):
-        yield value
-    elif isinstance(value, list):
-        yield from chain.from_iterable(map(_texts, value))
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            yield from () if key in _NO_TEXTS else chain(_texts(key), _texts(each))
+    yield from [value] if isinstance(value, _Text) else ()
+    yield from chain.from_iterable(map(_texts, value if isinstance(value, list) else ()))
+    for key, each in value.items() if isinstance(value, dict) else ():
+        yield from () if key in _NO_TEXTS else chain(_texts(key), _texts(each))
 
 
 def _entries(nav: object) -> Iterator[tuple[object, object]]:
     """The entries of a navigation, however deep, in order: a title, if there is one, and a page or a list."""
     for item in nav if isinstance(nav, list) else ():
         for title, value in item.items() if isinstance(item, dict) else [(None, item)]:
-            yield title, value
-            yield from _entries(value)
+            yield from ((title, value), *_entries(value))
