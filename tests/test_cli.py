@@ -217,5 +217,5 @@ def test_a_server_keeps_its_site_from_other_commands_and_the_next_one_removes_wh
 
 
 def test_monikers_of_both_options_run(tiny: Project) -> None:
-    done = tiny.porspec("run", "--verbose", "--moniker", "o365-germany", "--cloud", "o365-worldwide")
+    done = tiny.porspec("run", "--verbose", "--moniker", "o365-germany", "--moniker", "o365-worldwide")
     assert "There is tea  (o365-worldwide, o365-germany)  2/2" in done.stdout

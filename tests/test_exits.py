@@ -213,7 +213,7 @@ def test_without_assertions_nothing_is_run(command: list[str], things: Project) 
     ("words", "offered"),
     [
         ("porspec run --moniker cloud", ["cloud-a", "cloud-b"]),
-        ("porspec run --cloud cloud-b", ["cloud-b"]),
+        ("porspec run --moniker cloud-b", ["cloud-b"]),
         ("porspec run --language ", ["en", "nl"]),
         ("porspec sync --from ", ["nl"]),
         ("porspec stats ", ["nl"]),

@@ -8,9 +8,12 @@ _handler = signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C before `main` 
 
 import io
 import os
+import re
 import sys
 import traceback
 from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -57,6 +60,7 @@ def _set_streams() -> None:
 
 def _outcome(arguments: list[str]) -> int:
     """Run a command, and say why it could not; raises OSError where it cannot be said."""
+    arguments = _with_moniker(arguments)
     is_traced = "--traceback" in arguments  # of which click takes what it has read
     try:
         if _COMPLETE in os.environ:
@@ -81,6 +85,24 @@ def _outcome(arguments: list[str]) -> int:
         if is_traced:
             traceback.print_exception(error)
         return _fault(error)
+
+
+def _with_moniker(arguments: list[str]) -> list[str]:
+    """The arguments, and what is to be completed, with --moniker where they say what the project calls it."""
+    words = os.environ.get("COMP_WORDS", "")
+    if not any(each.startswith("--") for each in (*arguments, *words.split())):
+        return arguments
+    from .sources.config import moniker_option
+
+    roots = [after for each, after in pairwise(arguments) if each == "--root"]
+    roots += [each.partition("=")[2] for each in arguments if each.startswith("--root=")]
+    name = moniker_option(Path(roots[-1] if roots else "."))
+    known = {option for command in commands.commands.values() for each in command.params for option in each.opts}
+    if name is None or name in known:
+        return arguments
+    option = re.compile(rf"(?<!\S){re.escape(name)}(?=[=\s]|$)")
+    os.environ |= {"COMP_WORDS": option.sub("--moniker", words)} if words else {}
+    return [option.sub("--moniker", each, 1) if each.startswith(name) else each for each in arguments]
 
 
 def _fault(error: Exception) -> int:

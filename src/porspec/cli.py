@@ -24,6 +24,7 @@ _EXITS = f"""Exits with {OK} where all is well, {FOUND} for problems or scenario
 not given as it can be, {FAULT} for a fault of its own, {INTERRUPTED} where it was interrupted, {UNREAD} where nobody
 reads on what it writes, {TERMINATED} where it was terminated."""
 
+_CALLED = "A project's moniker_name is a name of this option, too."
 _SOURCE_TEXT = "what a new name, paragraph or comment is called in the source language"
 _SAME = "The second text replaces the first in the source language and means the same: translations stay good."
 _HANDOFF = "Record that these translated pages were made from their source pages as they are now."
@@ -95,14 +96,13 @@ def check(root: Path, form: str | None, lists: bool, only: Sequence[str], left_o
 
 
 @_command(commands)
-@click.option("--moniker", multiple=True, shell_complete=_monikers, help="For this one only; repeatable.")
-@click.option("--cloud", multiple=True, shell_complete=_monikers, help="The same as --moniker.")
+@click.option("--moniker", multiple=True, shell_complete=_monikers, help=f"For this one only; repeatable. {_CALLED}")
 @click.option("--language", metavar="CODE", multiple=True, shell_complete=_languages, help="In this one; repeatable.")
 @click.option("--shard", metavar="K/N", help="A part of the features, such as 2/5: the second of five.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="In so many processes; default: 1.")
 @click.option("--verbose", "-v", is_flag=True, help="Print each scenario once it ran.")
 def run(
-    root: Path, /, language: Sequence[str], shard: str | None, jobs: int, verbose: bool, **of_monikers: Sequence[str]
+    root: Path, moniker: Sequence[str], language: Sequence[str], shard: str | None, jobs: int, verbose: bool
 ) -> int:
     """Run every scenario, for every moniker, on the reference."""
     from .sources.config import chosen
@@ -117,7 +117,7 @@ def run(
     if not spec.config.has_features:
         print("There are no features here, and so nothing to run")
         return OK
-    monikers = [each for to, of in of_monikers.items() for each in chosen(f"--{to}", of, spec.config.monikers.ids)]
+    monikers = chosen("--moniker", moniker, spec.config.monikers.ids)
     languages = chosen("--language", language, tuple(spec.languages))
     stems = read_shard(shard).of(spec.features) if shard else spec.features
     plan = [each for each in planned(spec, monikers, languages) if each[0].stem in stems]
@@ -255,7 +255,7 @@ def pseudo(root: Path, target: str, code: str) -> None:
 @_command(commands)
 @click.option("--out", metavar="DIR", required=True, type=click.Path(resolve_path=True, path_type=Path))
 @click.option("--plain", is_flag=True, help="With --moniker: as CommonMark, without zones and extensions.")
-@click.option("--moniker", "--cloud", shell_complete=_monikers, help="With --plain: for this one's readers.")
+@click.option("--moniker", shell_complete=_monikers, help="With --plain: for this one's readers.")
 def render(root: Path, out: Path, plain: bool, moniker: str | None) -> None:
     """Write the whole help, in Docs Markdown, into a folder of its own."""
     from .site.folders import write_help

@@ -85,7 +85,7 @@ def test_pages_link_each_other_in_a_folder_for_each_language(tiny: Project) -> N
     (docs / "img" / "mark.svg").write_text("<svg/>", "utf-8")
     (docs / "extra.nl.md").write_text(PAGE, "utf-8")
     (docs / "more" / "deep.en.md").write_text('# Deep\n\n## <a name="here"></a>This\n\n[up](../index.md)\n', "utf-8")
-    done = tiny.porspec("render", "--plain", "--cloud", "o365-worldwide", "--out", str(tiny.root / "plain"))
+    done = tiny.porspec("render", "--plain", "--moniker", "o365-worldwide", "--out", str(tiny.root / "plain"))
     assert (done.returncode, done.stderr) == (0, "")
     pages = {path.relative_to(tiny.root / "plain").as_posix() for path in (tiny.root / "plain").rglob("*.md")}
     own = {
@@ -108,7 +108,7 @@ def test_every_page_of_a_closed_cloud_says_so_once_below_its_title(tiny: Project
     (tiny.root / "docs" / "bare.en.md").write_text("Text.\n", "utf-8")
     for cloud, times in (("o365-germany", 1), ("o365-worldwide", 0)):
         folder = tiny.root / cloud
-        done = tiny.porspec("render", "--plain", "--cloud", cloud, "--out", str(folder))
+        done = tiny.porspec("render", "--plain", "--moniker", cloud, "--out", str(folder))
         assert (done.returncode, done.stderr) == (0, "")
         pages = {path.stem: path.read_text("utf-8") for path in (folder / "en").glob("*.md")}
         assert {stem: page.count(said) for stem, page in pages.items() if stem != "own"} == dict.fromkeys(

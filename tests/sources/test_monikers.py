@@ -141,7 +141,7 @@ def test_a_moniker_with_capitals_is_itself_in_tags_ranges_options_and_pages(smal
     page = '# Home\n\n::: moniker range="cloud-a"\nFor A.\n::: moniker-end\n'
     project = small({"mkdocs.yml": SITE, "features/en/things.feature": FEATURE, "docs/index.en.md": page})
     project.edit("pyproject.toml", 'id = "cloud-a"', 'id = "Cloud-A"')
-    done = project.porspec("run", "--cloud", "Cloud-A")
+    done = project.porspec("run", "--moniker", "Cloud-A")
     assert (done.returncode, "1 passed" in done.stdout) == (0, True)
     done = project.porspec("build")
     assert done.returncode == 0, done.stderr
@@ -160,4 +160,4 @@ def test_a_tag_and_an_option_in_other_capitals_are_led_to_the_moniker(small: Cal
     assert 'Did you mean "@cloud-b"?' in project.problems()
     project.edit("pyproject.toml", 'id = "cloud-a"', 'id = "Cloud-A"')
     project.edit("features/en/things.feature", "@CLOUD-B", "@cloud-b")
-    assert 'Did you mean "cloud-b"?' in project.porspec("run", "--cloud", "CLOUD-B").stderr
+    assert 'Did you mean "cloud-b"?' in project.porspec("run", "--moniker", "CLOUD-B").stderr

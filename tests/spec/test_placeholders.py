@@ -101,7 +101,7 @@ def test_pytest_runs_the_same_as_porspec(filled: Project) -> None:
 
 
 def test_messages_tell_the_same(filled: Project) -> None:
-    found = messages(filled, "features", "--cloud", "cloud-a")
+    found = messages(filled, "features", "--moniker", "cloud-a")
     cloud = [each for each in of("pickle", found) if each["uri"].endswith("#cloud-a")]
     assert [[below(step.get("argument", {})) for step in each["steps"]] for each in cloud] == official(FEATURE)
 

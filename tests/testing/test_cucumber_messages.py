@@ -143,7 +143,7 @@ WORKERS = pytest.mark.parametrize("workers", ["0", pytest.param("2", marks=pytes
 
 @WORKERS
 def test_what_is_deselected_has_a_pickle_and_no_test_case(project: Project, workers: str) -> None:
-    found = messages(project, "features/nl/change-partner.feature", "--cloud", "o365-germany", "-n", workers)
+    found = messages(project, "features/nl/change-partner.feature", "--moniker", "o365-germany", "-n", workers)
     names = {each["id"]: each["name"] for each in of("pickle", found)}
     ran = [names[each["pickleId"]] for each in of("testCase", found)]
     of_the_feature = [each.moniker for each in VARIANTS if each.stem == "change-partner"]

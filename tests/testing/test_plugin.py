@@ -65,16 +65,16 @@ def test_no_test_carries_two_clouds_or_two_languages(project: Project, moniker: 
 
 
 def test_options_select_clouds_and_languages(project: Project) -> None:
-    found = collected(project, "--cloud", "o365-21vianet", "--moniker", "o365-germany", "--language", "nl")
+    found = collected(project, "--moniker", "o365-21vianet", "--moniker", "o365-germany", "--language", "nl")
     assert found == collected(project, "-m", "nl and not o365-worldwide")
     assert found
 
 
 def test_an_option_that_names_nothing_says_what_there_is(project: Project) -> None:
-    done = run(project, "--cloud", "o365-gernany")
+    done = run(project, "--moniker", "o365-gernany")
     assert done.returncode == pytest.ExitCode.USAGE_ERROR
     assert done.stderr == (
-        "ERROR: pyproject.toml:1:1: --cloud o365-gernany: there is none of this name [option]\n"
+        "ERROR: pyproject.toml:1:1: --moniker o365-gernany: there is none of this name [option]\n"
         '    Did you mean "o365-germany"? There are: o365-worldwide, o365-germany, o365-21vianet.\n\n'
     )
 

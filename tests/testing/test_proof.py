@@ -28,7 +28,7 @@ def idle(tiny: Project) -> Project:
 
 @pytest.mark.parametrize(
     ("arguments", "monikers", "passed"),
-    [((), ALL, 3), (("--cloud", "o365-germany", "--language", "en"), "o365-germany", 1), (("-n", "2"), ALL, 3)],
+    [((), ALL, 3), (("--moniker", "o365-germany", "--language", "en"), "o365-germany", 1), (("-n", "2"), ALL, 3)],
     ids=["of all", "of those that were chosen", "in two processes"],
 )
 def test_what_passed_and_could_not_have_failed_is_told_below(

@@ -66,7 +66,7 @@ def odd(small: Callable[..., Project]) -> Project:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--cloud", "o365-germany", "--cloud", "germny"], "--cloud germny: there is none of this name [option]"),
+        (["--moniker", "o365-germany", "--moniker", "germny"], "--moniker germny: there is none of this name [option]"),
         (["--language", "nld"], "--language nld: there is none of this name [option]"),
     ],
 )
@@ -74,10 +74,10 @@ def test_an_option_that_names_nothing_offers_the_nearest_and_lists_the_others(
     arguments: list[str], said: str, project: Project
 ) -> None:
     expected = {
-        "--cloud": "There are: o365-worldwide, o365-germany, o365-21vianet.",
+        "--moniker": "There are: o365-worldwide, o365-germany, o365-21vianet.",
         "--language": "There are: en, nl.",
     }[arguments[0]]
-    near = {"--cloud": "o365-germany", "--language": "nl"}[arguments[0]]
+    near = {"--moniker": "o365-germany", "--language": "nl"}[arguments[0]]
     told = f'pyproject.toml:1:1: {said}\n    Did you mean "{near}"? {expected}\n'
     by_pytest, by_run = run(project, *arguments), project.porspec("run", *arguments)
     assert (by_pytest.returncode, by_pytest.stderr) == (pytest.ExitCode.USAGE_ERROR, f"ERROR: {told}\n")
@@ -85,20 +85,34 @@ def test_an_option_that_names_nothing_offers_the_nearest_and_lists_the_others(
 
 
 def test_porspec_run_runs_the_clouds_and_languages_that_are_named(project: Project) -> None:
-    done = project.porspec("run", "--cloud", "o365-21vianet", "--cloud", "o365-germany", "--language", "nl")
+    done = project.porspec("run", "--moniker", "o365-21vianet", "--moniker", "o365-germany", "--language", "nl")
     wanted = sum(variant.moniker != "o365-worldwide" for variant in VARIANTS)
     assert done.stdout.splitlines()[-1] == f"{wanted} ran: {wanted} passed, 0 failed"
     assert done.stdout.splitlines()[0].split() == ["feature", "o365-germany", "o365-21vianet", "seconds"]
-    told = project.porspec("run", "--verbose", "--moniker", "o365-germany", "--cloud", "o365-21vianet").stdout
+    told = project.porspec("run", "--verbose", "--moniker", "o365-germany", "--moniker", "o365-21vianet").stdout
     assert "  ✓ Change the partner  (o365-germany, o365-21vianet)  " in told
     assert "worldwide" not in told
-    both = project.porspec("run", "--cloud", "o365-21vianet", "--language", "nl", "--language", "en").stdout
+    both = project.porspec("run", "--moniker", "o365-21vianet", "--language", "nl", "--language", "en").stdout
     assert both.index("De partner van een abonnement wijzigen") < both.index("Change the partner of a subscription")
+
+
+@pytest.mark.parametrize("option", ["--cloud", "--moniker"])
+def test_the_option_is_called_as_the_project_calls_its_monikers(option: str, project: Project) -> None:
+    chosen = (f"{option}=o365-germany", option, "o365-21vianet", "--language", "nl")
+    done = project.porspec("run", *chosen)
+    assert done.stdout.splitlines()[0].split() == ["feature", "o365-germany", "o365-21vianet", "seconds"]
+    assert "o365-worldwide" not in run(project, "--collect-only", "-q", *chosen).stdout
+
+
+def test_a_project_without_a_name_for_its_monikers_has_no_such_option(odd: Project) -> None:
+    done = odd.porspec("run", "--cloud", "cloud-a")
+    assert (done.returncode, "No such option" in done.stderr) == (2, True)
+    assert run(odd, "--cloud", "cloud-a").returncode == pytest.ExitCode.USAGE_ERROR
 
 
 def test_a_step_that_fails_in_dutch_is_told_in_dutch(project: Project) -> None:
     project.edit("steps/partners.py", "assert ", "assert not ")
-    done = project.porspec("run", "--cloud", "o365-germany", "--language", "nl")
+    done = project.porspec("run", "--moniker", "o365-germany", "--language", "nl")
     assert done.returncode == 1
     assert "features/nl/" in done.stderr
     assert "features/en/" not in done.stderr
@@ -106,7 +120,7 @@ def test_a_step_that_fails_in_dutch_is_told_in_dutch(project: Project) -> None:
 
 def test_to_run_nothing_is_no_success(small: Callable[..., Project]) -> None:
     project = small({ODD_PATH: '@cloud-a\nFeature: Odd\n\n  Scenario: one\n    Given there is "1"\n'})
-    done = project.porspec("run", "--cloud", "cloud-b")
+    done = project.porspec("run", "--moniker", "cloud-b")
     assert (done.returncode, done.stdout) == (1, "0 ran: 0 passed, 0 failed\n")
     assert done.stderr == "No scenario in en is for what was chosen.\n"
 
@@ -248,7 +262,7 @@ def test_a_feature_that_nothing_reads_is_an_error_here_too(odd: Project) -> None
 
 def test_what_options_leave_out_that_is_no_scenario_is_told(odd: Project) -> None:
     (odd.root / "features" / "test_own.py").write_text("def test_it(): pass\n", "utf-8")
-    for given in (("--cloud", "cloud-a"), ("--moniker", "cloud-a"), ("--language", "en")):
+    for given in (("--moniker", "cloud-a"), ("--language", "en")):
         done = run(odd, *given)
         assert done.stdout.splitlines()[0] == f"left out by {given[0]}: 1 without a moniker or a language"
 

@@ -152,6 +152,15 @@ def is_project(root: Path) -> bool:
         return False
 
 
+def moniker_option(root: Path) -> str | None:
+    """What the option --moniker may be called as well, where the project has a name for its monikers."""
+    try:
+        name = (_table(read_toml(root, _FILE, "configuration")) or {}).get("moniker_name")
+    except (SpecError, AttributeError):
+        return None
+    return f"--{'-'.join(name.casefold().split())}" if isinstance(name, str) and name.strip() else None
+
+
 def read_config(root: Path) -> Config:
     """Read [tool.porspec] of the project at `root`.
 

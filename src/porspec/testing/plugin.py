@@ -6,6 +6,7 @@ left to pytest and pytest-bdd.
 
 from collections import defaultdict
 from collections.abc import Callable, Generator, Sequence
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
 from types import ModuleType
@@ -14,7 +15,7 @@ from typing import Any
 import pytest
 from pytest_bdd import given, then, when
 
-from ..sources.config import Config, is_project, read_config
+from ..sources.config import Config, is_project, moniker_option, read_config
 from ..sources.features import KINDS
 from ..sources.problems import Problem, SpecError
 from ..spec.runner import Execution
@@ -36,10 +37,16 @@ _mark = cache(pytest.mark.__getattr__)  # one for all tests that have it
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """--moniker, --cloud and --language, each as often as wanted, --messages and --no-proof."""
+    """--moniker, also as the project calls it, and --language, each as often as wanted, --messages and --no-proof."""
     group = parser.getgroup("porspec")
-    group.addoption("--moniker", action="append", default=[], metavar="ID", help="run the scenarios of this one only")
-    group.addoption("--cloud", action="append", default=[], metavar="ID", help="the same as --moniker")
+    folders = (Path.cwd(), *Path.cwd().parents)
+    called = next((moniker_option(each) for each in folders if is_project(each)), None)
+    names = ["--moniker", *([called] if called else [])]
+    with suppress(ValueError):  # where the name is that of another option
+        group.addoption(*names, action="append", default=[], metavar="ID", help="run the scenarios of this one only")
+        names = []
+    if names:
+        group.addoption(names[0], action="append", default=[], metavar="ID", help="run the scenarios of this one only")
     group.addoption("--language", action="append", default=[], metavar="CODE", help="run them in this language only")
     group.addoption("--shard", metavar="K/N", help="run a part of the features only, such as 2/5")
     group.addoption("--no-proof", action="store_true", help="do not ask which scenarios could not have failed")

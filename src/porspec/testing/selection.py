@@ -19,7 +19,7 @@ from .adapter import Expression
 
 REFUSED = "porspec_refused"
 _Items = list[pytest.Item]
-_MONIKERS = ("--moniker", "--cloud")
+_OPTIONS = ("--moniker", "--language")
 OTHERS = pytest.StashKey[int]()
 _OPERATOR = re.compile(r"(\(|\)|\b(?:and|or|not)\b)")
 
@@ -119,7 +119,7 @@ def _meant(rest: str, tests: Sequence[VariantTest], path: str) -> list[VariantTe
 
 def given(config: pytest.Config) -> Iterator[str]:
     """The options of these that were given, as they were typed."""
-    return (option for option in (*_MONIKERS, "--language") if config.getoption(option))
+    return (option for option in _OPTIONS if config.getoption(option))
 
 
 def check_options(config: pytest.Config, project: Config | None) -> None:
@@ -148,8 +148,8 @@ def choose(session: pytest.Session, project: Config, items: _Items) -> None:
         part = read_shard(shard).of(of.values())
         _keep(config, items, [item for item in items if of[item] in part])
     ours = {*project.monikers.ids, *project.all_languages}
-    for options in (_MONIKERS, ("--language",)):
-        if names := {name for option in options for name in config.getoption(option)}:
+    for option in _OPTIONS:
+        if names := set(config.getoption(option)):
             config.stash[OTHERS] = config.stash.get(OTHERS, 0) + sum(not ours & _marks(item) for item in items)
             _keep(config, items, [item for item in items if names & _marks(item)])
     if not problem and (words := _normal(id_part(config.option.keyword)).strip()):
