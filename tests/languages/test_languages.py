@@ -15,9 +15,10 @@ from porspec.languages import words
 from porspec.languages.extract import Count, progress
 from porspec.languages.words import WORDS, read_words
 from porspec.site.folders import pseudo
+from porspec.site.publish import publish
 from porspec.sources.catalogues import read_catalogue
 from porspec.sources.config import read_config
-from porspec.spec.spec import load_with_problems
+from porspec.spec.spec import load, load_with_problems
 from tests.conftest import REPOSITORY, Project, required, this_spec
 from tests.forked import run_pytest
 from tests.sites import search_index
@@ -130,7 +131,7 @@ def in_french(project: Project) -> None:
     before = project.files()
     done = project.porspec("new", "language", "fr")
     assert done.stdout.splitlines() == [
-        f"wrote locales/fr/LC_MESSAGES/{domain}.po" for domain in ("steps", "labels", "help", "features", "porspec")
+        f"wrote locales/fr/LC_MESSAGES/{domain}.po" for domain in ("steps", "labels", "help", "features")
     ]
     for domain, messages in FRENCH.items():
         translate(project, "fr", domain, messages)
@@ -161,7 +162,7 @@ def test_a_new_language_shows_and_marks_what_it_can(project: Project) -> None:
     assert "<strong>Paramètres</strong>" in page
     assert "que je suis connecté au centre d'administration" in page.replace("&#39;", "'")
     assert '<span class="porspec-untranslated" lang="en">In the admin center, go to the ' in page
-    assert 'lang="en">This page isn\'t fully translated yet. What is missing is shown in ' in page
+    assert "Cette page n’est pas encore entièrement traduite. Les parties manquantes sont affichées en anglais." in page
 
 
 def test_a_language_that_does_not_exist_is_a_problem(project: Project) -> None:
@@ -214,6 +215,19 @@ def test_what_a_site_says_of_its_languages_has_their_script_and_direction_where_
     missing = (tiny.root / "site" / "404.html").read_text("utf-8")
     assert '<p lang="ar" dir="rtl" data-language="ar">' in missing
     assert '<a href="/zh/" hreflang="zh-Hans">' in missing
+
+
+def test_the_picker_marks_a_name_that_is_not_translated_and_not_what_the_language_says_of_it(tiny: Project) -> None:
+    assert tiny.porspec("new", "language", "ar").returncode == 0
+    translated = 'msgctxt "moniker"\nmsgid "Office 365 operated by 21Vianet"\nmsgstr "'
+    tiny.edit("locales/ar/LC_MESSAGES/help.po", translated, f"{translated}21Vianet")
+    publication = publish(load(tiny.root))
+    names = {tag: [each["name"] for each in publication.theme(tag)["clouds"]] for tag in ("en", "ar")}
+    english = '<span lang="en" dir="ltr">Office 365'
+    assert names == {
+        "en": ["Office 365 (worldwide)", "Office 365 Germany (closed)", "Office 365 operated by 21Vianet"],
+        "ar": [f"{english} (worldwide)</span>", f"{english} Germany</span> (متوقف)", "21Vianet"],
+    }
 
 
 def test_a_site_is_built_without_the_languages_that_are_broken_if_that_is_asked_for(tiny: Project) -> None:
@@ -289,7 +303,7 @@ def test_every_language_of_this_repository_is_complete() -> None:
 )
 def test_a_chinese_text_has_a_blank_where_han_and_latin_meet_at_a_value(cloud: Markup, said: str) -> None:
     chinese = read_words(read_config(REPOSITORY), "zh")
-    assert chinese.html("This page doesn't apply to {cloud}.", cloud=cloud) == said
+    assert chinese.html("This page doesn't apply to {moniker}.", moniker=cloud) == said
 
 
 def test_a_chinese_list_and_date_have_blanks_between_han_and_latin() -> None:
@@ -298,7 +312,7 @@ def test_a_chinese_list_and_date_have_blanks_between_han_and_latin() -> None:
     cloud, other = "由世纪互联运营的 Office 365", "Office 365 德国版"
     assert chinese.all_of([cloud, other]) == f"{cloud} 和 {other}"
     assert chinese.closed_on(config.monikers["o365-germany"]) == "2021 年 10 月 29 日"
-    assert chinese("tasks-of", cloud=cloud) == f"本网站为{cloud} 说明的任务："
+    assert chinese("tasks-of", moniker=cloud) == f"本网站为{cloud} 说明的任务："
     assert japanese.all_of(["Office", "世界"]) == "Office、世界"
 
 

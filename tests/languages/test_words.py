@@ -71,7 +71,7 @@ def test_lists_and_sentences_are_written_as_the_language_writes_them() -> None:
 
 def test_dates_and_languages_are_named_in_the_language_of_their_text() -> None:
     closed = Moniker("a", "A", "A", retired=datetime.date(2020, 2, 29))
-    own = {"{cloud} was closed on {date}. The steps are kept here for reference.": "{cloud} … {date}"}
+    own = {"{moniker} was closed on {date}. The steps are kept here for reference.": "{moniker} … {date}"}
     assert NONE.closed_on(closed) == "February 29, 2020"
     assert Words("nl", own).closed_on(closed) == "29 februari 2020"
     assert Words("zh", own).closed_on(closed) == "2020 年 2 月 29 日"

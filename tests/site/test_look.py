@@ -1,8 +1,9 @@
-"""The colours of the look can be read, by day and by night."""
+"""The colours of the look can be read, by day and by night; and it fits both directions of scripts."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -47,3 +48,14 @@ def test_by_night_each_colour_has_another_value() -> None:
     by_day = {name for name in _COLOURS if not name.startswith("dark-")}
     assert {f"dark-{name}" for name in by_day} == _COLOURS.keys() - by_day
     assert all(_COLOURS[name] != _COLOURS[f"dark-{name}"] for name in by_day)
+
+
+_SIDES = re.compile(r"(?:padding|margin|border)-(?:left|right)|(?:text-align|float): (?:left|right)")
+_FOUR = re.compile(r"(?:padding|margin): [^\s;]+ ([^\s;]+) [^\s;]+ ([^\s;]+);")
+
+
+@pytest.mark.parametrize("path", sorted(THEME.rglob("*.css")), ids=lambda path: path.name)
+def test_a_style_names_a_side_only_where_it_is_of_one_direction(path: Path) -> None:
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("[dir=")]
+    four = [found for line in lines for found in _FOUR.finditer(line) if found[1] != found[2]]
+    assert ([line for line in lines if _SIDES.search(line)], four) == ([], [])

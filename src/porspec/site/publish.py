@@ -20,6 +20,7 @@ from ..pages.voice import Voice, closures
 from ..sources.config import Config
 from ..sources.dates import source_date, source_revision
 from ..sources.locale import attributes_in, direction_of
+from ..sources.monikers import Moniker
 from ..sources.pages import (
     COMPARE,
     COVERAGE,
@@ -109,6 +110,13 @@ class Publication:
         said = ((each, self.say(tag, each.name, "moniker")) for each in self.spec.config.monikers.definitions)
         return {each.id: closed("closed-name", moniker=name) if each.retired else name for each, name in said}
 
+    def chosen(self, tag: str, moniker: Moniker) -> Markup:
+        """What the picker calls a moniker, as HTML: a name in another language than the page's within words of this."""
+        name = Markup.escape(self.say(tag, moniker.name, "moniker"))
+        if tag != self.tag() and not self.text(tag, moniker.name, "moniker"):
+            name = Markup(f"<span {attributes_in(self.lang(self.tag()), self.lang(tag))}>{name}</span>")  # noqa: S704
+        return self.words[tag].html("closed-name", moniker=name) if moniker.retired else name
+
     @_once
     def footer(self, tag: str) -> Markup:
         """What stands at the foot of every page."""
@@ -126,7 +134,6 @@ class Publication:
         """What the theme's templates show."""
         names, definitions = self.names(tag), self.spec.config.monikers.definitions
         langs = {each: self.lang(each) for each in self.languages}
-        spoken = {each.id: tag if self.text(tag, each.name, "moniker") else self.tag() for each in definitions}
         return {
             "tag": tag,
             "names_messages": self.words[tag].names_messages,
@@ -137,10 +144,7 @@ class Publication:
             "words": self.words,
             "closures": {other: self.closures(other) for other in self.words},
             "names": names,
-            "clouds": [
-                {"id": each.id, "name": names[each.id], "lang": spoken[each.id], "portals": each.hosts}
-                for each in definitions
-            ],
+            "clouds": [{"id": each.id, "name": self.chosen(tag, each), "portals": each.hosts} for each in definitions],
         }
 
     def shared(self, tag: str) -> tuple[object, ...]:
