@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 _COMPARED = tuple(each for each in FEATURES if each not in ("accept-offer", "remove-reseller"))
 _BEFORE = "cells => cells.map(cell => getComputedStyle(cell, '::before').content.slice(1, -1))"
 _TINTED = """cells => cells
-    .filter(cell => getComputedStyle(cell).backgroundColor !== "rgba(0, 0, 0, 0)").map(cell => cell.dataset.cloud)"""
+    .filter(cell => getComputedStyle(cell).backgroundColor !== "rgba(0, 0, 0, 0)").map(cell => cell.dataset.column)"""
 
 
 @pytest.mark.parametrize("cloud", CLOUDS)
@@ -37,7 +37,9 @@ def test_where_there_is_no_room_each_cell_is_under_the_name_of_its_cloud(browser
         for where in ("/zh/add-partner/", "/zh/compare/"):
             visit(page, where)
             cells = page.locator(".porspec-compared td[data-label]:visible")
-            named = [NAMES["zh"][each] for each in cells.evaluate_all("cells => cells.map(cell => cell.dataset.cloud)")]
+            named = [
+                NAMES["zh"][each] for each in cells.evaluate_all("cells => cells.map(cell => cell.dataset.column)")
+            ]
             assert cells.evaluate_all(_BEFORE) == named != []
             lefts = cells.evaluate_all("cells => cells.map(cell => cell.getBoundingClientRect().left)")
             assert len(set(lefts)) == 1

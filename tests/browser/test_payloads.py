@@ -28,7 +28,7 @@ _FOUND = """() => {
     const found = window.__pwned === undefined ? [] : ["ran"]
     for (const element of document.querySelectorAll("*")) {
         const name = element.localName
-        const isData = element.type === "application/json"
+        const isData = /^application\\/(ld\\+)?json$/.test(element.type) && !element.textContent.includes("<")
         if (name.includes("pwned") || ["iframe", "object", "embed", "base", "b"].includes(name)) found.push(name)
         if (name === "script" && !isData && element.textContent.includes("pwned")) found.push("script")
         for (const { name, value } of element.attributes) {

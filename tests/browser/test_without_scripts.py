@@ -60,7 +60,7 @@ def test_scripts_can_be_kept_from_coming(early_page: Page) -> None:
     early_page.on("requestfailed", keep)
     visit(early_page, path_of("index", "en"))
     early_page.remove_listener("requestfailed", keep)
-    assert sorted(kept) == ["bundle", "porspec", "walk"]
+    assert sorted(kept) == ["bundle", "porspec", "search", "walk"]
 
 
 @pytest.mark.parametrize("stem", FEATURES)

@@ -64,7 +64,7 @@ def test_a_new_project_is_a_site_a_feature_steps_catalogues_and_tests(tmp_path: 
         "features/en/add-note.feature",
         "features/fr/add-note.feature",
         "locales/features.pot",
-        *(f"locales/fr/LC_MESSAGES/{each}.po" for each in ("features", "help", "labels", "porspec", "steps")),
+        *(f"locales/fr/LC_MESSAGES/{each}.po" for each in ("features", "help", "labels", "steps")),
         *(f"locales/{each}.pot" for each in ("help", "labels", "steps")),
         "mkdocs.yml",
         "pyproject.toml",
@@ -313,9 +313,8 @@ def test_a_site_and_a_suite_adopt_porspec_and_what_changes_is_said(acme: Project
         *(f"help/steps/{each}.py" for each in ("__init__", "labels", "notes", "world")),
         *(f"locales/{each}.pot" for each in ("features", "help", "labels", "steps")),
     ]
-    assert acme.problems() == ""
-    built = acme.porspec("build")
-    assert built.stderr == ""
+    assert [each.split(" ")[-1] for each in acme.problems().split("\n")[:1]] == ["[site-address]"]
+    assert acme.porspec("build").returncode == 0
     assert "md-tabs" in (acme.root / "site" / "guide" / "install" / "index.html").read_text("utf-8")
     assert outcome(acme) == "3 passed"
 

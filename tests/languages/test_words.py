@@ -5,7 +5,7 @@ import datetime
 import pytest
 from markupsafe import Markup
 
-from porspec.languages.words import UNTRANSLATED, WORDS, Words, marked, read_words
+from porspec.languages.words import UNTRANSLATED, WORDS, Words, marked, read_words, shipped
 from porspec.markdown.content import Markdown
 from porspec.sources.config import read_config
 from porspec.sources.monikers import Moniker
@@ -109,3 +109,19 @@ def test_a_catalogue_of_words_that_cannot_be_read_is_a_problem(tiny: Project) ->
     (tiny.root / "locales/nl/LC_MESSAGES/porspec.po").write_text(f'{HEAD}\nmsgid "Steps\n', "utf-8")
     with pytest.raises(SpecError):
         read_words(read_config(tiny.root), "nl")
+
+
+@pytest.mark.parametrize(
+    ("code", "nearest"),
+    [
+        ("fr", "fr"),
+        ("fr_CA", "fr"),
+        ("pt", "pt_BR"),
+        ("pt-BR", "pt_BR"),
+        ("zh_CN", "zh"),
+        ("zh_Hant", None),
+        ("sv", None),
+    ],
+)
+def test_a_language_is_said_in_the_nearest_that_we_have_in_its_script(code: str, nearest: str | None) -> None:
+    assert shipped(code) == nearest

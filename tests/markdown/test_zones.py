@@ -165,7 +165,7 @@ REMEDIES = {
     ),
     "A zone begins in the zone of line 1": "End that zone first: zones do not nest.",
     "A zone cuts a table before this row, which is text": (
-        "Write a table for each cloud, each whole in a zone of its own."
+        "Write a table for each moniker, each whole in a zone of its own."
     ),
     "Invalid moniker range: 'xx || cn'. Moniker 'xx' is not defined.": (
         "Write ids of [[tool.porspec.monikers]], with || between them."
@@ -175,7 +175,7 @@ REMEDIES = {
     "The opening of a zone cannot be read, and is text": (
         'Write ::: moniker range="…", with straight quotes and no blanks around =.'
     ),
-    "The title of the page stands in a zone": "Let the clouds share it.",
+    "The title of the page stands in a zone": "Let the monikers share it.",
     "The zone does not end explicitly": "Write ::: moniker-end after it, with the indent of its opening.",
     "The zone holds nothing": "Write what it is for, or remove it.",
     "3 colons end no zone": "Remove the line, or write as many as the opening has.",
@@ -212,7 +212,7 @@ def test_a_zone_that_no_cloud_of_the_page_reads_is_a_problem() -> None:
     for clouds, said in ((("ww", "de"), "ww, de"), ((), "none")):
         (problem,) = read_page("a.md", text, MONIKERS, PageMonikers(clouds, clouds)).problems
         assert str(problem) == (
-            f"a.md:6:3: No cloud of the page reads the zone; the page is for {said} [moniker-zone-empty]\n"
+            f"a.md:6:3: No moniker of the page reads the zone; the page is for {said} [moniker-zone-empty]\n"
             "    Correct one of the two ranges, or remove the zone."
         )
 

@@ -10,6 +10,7 @@ from tests.conftest import Project
 Small = Callable[..., Project]
 MKDOCS = """\
 site_name: Small
+site_url: ""
 theme:
   name: material
 plugins:

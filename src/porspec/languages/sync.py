@@ -219,9 +219,7 @@ def new_language(root: Path, code: str) -> list[str]:
         known = config.spelling(code) or code
         remedy = f"Translate {config.locales}/{known}/LC_MESSAGES/*.po, and run porspec sync."
         raise SpecError([Problem(place, f"There is a language {known} already", "language-exists", remedy)])
-    is_shipped = (
-        babel_locale(code).language == "en" or (Path(__file__).parent / po_path("locales", code, words.DOMAIN)).exists()
-    )
+    is_shipped = babel_locale(code).language == "en" or words.shipped(code)
     domains = DOMAINS if is_shipped else (*DOMAINS, words.DOMAIN)
     spec = spec_of_source(root)
     texts = {f"{domain}.po": updated(config, code, domain, template_of(spec, domain)) for domain in domains}

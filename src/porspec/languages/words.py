@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cache, reduce
 from hashlib import sha256
 from itertools import chain, pairwise
 from pathlib import Path
@@ -19,7 +19,7 @@ from markupsafe import Markup
 from ..markdown.content import Markdown, html_of, markdown_of, text_of
 from ..sources.catalogues import po_path, read_catalogue
 from ..sources.config import Config
-from ..sources.locale import HAN, attributes_in, babel_locale, is_wide
+from ..sources.locale import HAN, attributes_in, babel_locale, base_of, is_wide, script_of, tag_of
 from ..sources.monikers import Moniker
 from ..sources.problems import Problem, SpecError
 from ..spec.patterns import fields
@@ -165,9 +165,17 @@ class Words:
         return babel_locale(self.code if self.has(text) else "en")
 
 
+@cache
+def shipped(code: str) -> str | None:
+    """The language of ours that is the nearest to one, in its script: fr for fr_CA, pt_BR for pt; none for zh_Hant."""
+    folders = sorted(each.name for each in Path(__file__).parent.joinpath("locales").iterdir() if each.is_dir())
+    alike = [each for each in folders if (base_of(each), script_of(each)) == (base_of(code), script_of(code))]
+    return next((each for each in folders if tag_of(each) == tag_of(code)), next(iter(alike), None))
+
+
 def own_catalogues(config: Config, code: str, domain: str) -> Iterator[tuple[str, Path, str]]:
     """Where our words of a domain may be in a language, the last first: a name for the place, its root and its path."""
-    yield "porspec/languages/", Path(__file__).parent, po_path("locales", code, domain)
+    yield "porspec/languages/", Path(__file__).parent, po_path("locales", shipped(code) or code, domain)
     yield "", config.root, po_path(config.locales, code, domain)
 
 

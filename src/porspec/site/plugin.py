@@ -6,6 +6,7 @@ static-i18n builds one language after the other, each with all hooks. A hook of 
 from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -225,7 +226,11 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         found = (vars(config.extra).get("alternate"), config.extra.get("alternate"))
         langs = {tag: self.publication.lang(tag) for tag in self.publication.languages}
         entries = next((each for each in found if isinstance(each, list)), [])
-        context["porspec_languages"] = [each | {"lang": langs.get(each["lang"], each["lang"])} for each in entries]
+        base = urlsplit(config.site_url or "").path  # links to home pages begin with it, wherever the site is put
+        context["porspec_languages"] = [
+            each | {"lang": langs.get(each["lang"], each["lang"]), "link": each["link"].removeprefix(base or "/")}
+            for each in entries
+        ]
         config.extra.alternate = True  # type: ignore[attr-defined]  # there is our chip, at least
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
