@@ -78,3 +78,12 @@ def test_the_anchor_of_a_rule_or_scenario_leads_to_where_it_is_told(reader: Page
         "() => { const { top } = document.querySelector(':target').getBoundingClientRect(); "
         "return top >= 0 && top < innerHeight }"
     )
+
+
+def test_no_note_is_a_box_whatever_kind_it_is(reader: Page) -> None:
+    """A page that stands in for a translation has a note, and a closed cloud something important."""
+    visit(reader, address("guides", "nl", "o365-germany"))
+    titles = reader.locator(".admonition-title:visible")
+    assert titles.all_inner_texts() == ["Belangrijk", "Opmerking"]
+    drawn = titles.evaluate_all("all => all.map(each => getComputedStyle(each).backgroundColor)")
+    assert drawn == ["rgba(0, 0, 0, 0)"] * 2

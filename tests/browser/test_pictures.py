@@ -32,6 +32,21 @@ _BOXES = """() => [...document.querySelectorAll(".porspec-picture")].filter(one 
 })"""
 
 
+# Of each word of an element, on how many lines it stands; Chinese has none between blanks.
+_WORDS = """elements => elements.flatMap(element => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), found = []
+    while (walker.nextNode()) {
+        for (const word of walker.currentNode.data.matchAll(/[A-Za-z]+/g)) {
+            const range = document.createRange()
+            range.setStart(walker.currentNode, word.index)
+            range.setEnd(walker.currentNode, word.index + word[0].length)
+            found.push({text: word[0], lines: new Set([...range.getClientRects()].map(each => each.top)).size})
+        }
+    }
+    return found
+})"""
+
+
 def boxes(page: Page) -> list[dict[str, Any]]:
     return page.evaluate(_BOXES)  # type: ignore[no-any-return]
 
@@ -84,6 +99,17 @@ def test_on_a_small_screen_each_picture_is_folded_under_its_step_and_the_first_i
             assert each["picture"][2] >= each["text"][3]
             assert each["picture"][1] <= 390
         assert width_of(page) == 390
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_small_screen_no_word_is_parted_that_is_marked_in_a_navigation(page: Page, language: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    for cloud in CLOUDS:
+        visit(page, address("delete-partner", language, cloud))
+        marked = page.locator(".porspec-picture nav > .x:visible")
+        assert marked.count() == 1
+        found = [each for each in marked.evaluate_all(_WORDS) if each["lines"] > 1]
+        assert [each["text"] for each in found] == []
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -59,12 +59,12 @@ Applies to Office 365 (worldwide), Office 365 Germany (closed), and Office 365 o
 """
 
 
-def built(tiny: Project, *, address: str = ADDRESS) -> Path:
+def built(tiny: Project, *, address: str = ADDRESS, task: str = TASK) -> Path:
     """The site of a small project with a task, a page in English only, and an address."""
     tiny.edit("mkdocs.yml", 'site_url: ""', f'site_url: "{address}"')
     tiny.edit("mkdocs.yml", "site_name: Tiny", "site_name: Tiny\nsite_description: About tea & more")
     (tiny.root / "docs" / "only.en.md").write_text("---\ndescription: Of one\n---\n\n# Only &amp; more\n", "utf-8")
-    (tiny.root / "features" / "en" / "tea.feature").write_text(TASK, "utf-8")
+    (tiny.root / "features" / "en" / "tea.feature").write_text(task, "utf-8")
     (tiny.root / "steps" / "making.py").write_text(WHEN, "utf-8")
     assert tiny.porspec("sync").returncode == 0
     done = tiny.porspec("build")
@@ -143,6 +143,14 @@ def test_the_steps_of_a_task_are_told_as_data_for_each_cloud(tiny: Project) -> N
         ("Make tea in Germany", ["Make a pot."]),
     ]
     assert data(site, "index.html") == []
+
+
+def test_steps_that_all_clouds_share_are_told_once(tiny: Project) -> None:
+    site = built(tiny, task=TASK.replace("  @o365-germany\n", ""))
+    _, *tasks = data(site, "tea/index.html")
+    assert [(each["@type"], each["name"], each["url"]) for each in tasks] == [
+        ("HowTo", "Tea", "https://example.org/help/tea/")
+    ]
 
 
 def test_the_sitemap_has_what_is_there_in_each_language(tiny: Project) -> None:

@@ -1,6 +1,6 @@
 """What an audit takes and gives: pages, alone or beside their sources, and what was found on them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, Self
@@ -57,9 +57,6 @@ class Audited:
     def page(self) -> Page:
         """The page that is judged: the translation, if it is one."""
         return self.translation or self.source
-
-    def of_side(self, side: Side) -> Iterator[Finding]:
-        return (each for each in self.findings if each.side == side)
 
 
 def problems_of(audited: Iterable[Audited]) -> list[Problem]:

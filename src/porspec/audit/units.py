@@ -143,10 +143,6 @@ def _kind(before: Token | None, lists: list[str]) -> str:
     return f"{lists[-1]}'s text" if lists else "paragraph"
 
 
-def units_of(marks: list[Mark]) -> list[Unit]:
-    return [mark.unit for mark in marks if mark.unit]
-
-
 def plain(text: str) -> str:
     """The words of a label, without its markup."""
     return _BLANKS.sub(" ", unescape(_ESCAPE.sub("", _TAG.sub("", text)))).strip()

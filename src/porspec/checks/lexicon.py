@@ -187,10 +187,7 @@ def differences(said: list[Hit], found: list[Hit]) -> tuple[list[Hit], list[Hit]
         each
         for each in said
         if each.is_sure
-        and (
-            each.meaning not in answered
-            or (_COUNTED in each.meaning and times(said, each.meaning) > times(found, each.meaning))
-        )
+        and (each.meaning not in answered or _is_short(each.meaning, said, found))
         and not any(other.holds(each) and other.length > each.length for other in said)
     ]
     explained = [each for each in found if each.meaning in meanings]

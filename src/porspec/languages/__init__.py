@@ -6,7 +6,10 @@ of the languages. How a language is phrased stands in those files, which `sync` 
 the names of monikers, in `labels` what the product shows, in `features` names and descriptions. The package's own
 words, such as those of notices, are phrased in `locales/` of this room.
 
-Others use `sync` (`planned`, `write`, `follow_catalogues`, `plan_handoff`, `new_language`, `new_feature`),
-`take_back`, `extract` (`spec_of_source`, `extracted`, `progress`), `places` (where messages stand on pages) and `words`
-(the package's own words, English in words.toml). Imports `markdown`, `spec` and `sources`.
+Here a project begins, too, in its languages (`begin`, beside what is there already: `adopt`), and a feature with what
+a page says (`from_page` reads the page, `begun` writes the feature).
+
+Others use `sync` (`planned`, `write`, `follow_catalogues`, `plan_handoff`, `new_language`, `new_feature`), `take_back`,
+`begin` (`begin`, `wishes`), `extract` (`spec_of_source`, `extracted`, `progress`), `places` (where messages stand on
+pages) and `words` (the package's own words, English in words.toml). Imports `markdown`, `spec` and `sources`.
 """
