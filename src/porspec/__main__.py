@@ -8,7 +8,6 @@ _handler = signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C before `main` 
 
 import io
 import os
-import re
 import sys
 import traceback
 from collections.abc import Sequence
@@ -93,6 +92,7 @@ def _with_moniker(arguments: list[str]) -> list[str]:
     if not any(each.startswith("--") for each in (*arguments, *words.split())):
         return arguments
     from .sources.config import moniker_option
+    from .sources.options import with_moniker
 
     roots = [after for each, after in pairwise(arguments) if each == "--root"]
     roots += [each.partition("=")[2] for each in arguments if each.startswith("--root=")]
@@ -100,9 +100,8 @@ def _with_moniker(arguments: list[str]) -> list[str]:
     known = {option for command in commands.commands.values() for each in command.params for option in each.opts}
     if name is None or name in known:
         return arguments
-    option = re.compile(rf"(?<!\S){re.escape(name)}(?=[=\s]|$)")
-    os.environ |= {"COMP_WORDS": option.sub("--moniker", words)} if words else {}
-    return [option.sub("--moniker", each, 1) if each.startswith(name) else each for each in arguments]
+    os.environ |= {"COMP_WORDS": with_moniker(words, name)} if words else {}
+    return [with_moniker(each, name) if each.startswith(name) else each for each in arguments]
 
 
 def _fault(error: Exception) -> int:

@@ -55,6 +55,7 @@ def test_a_translation_on_the_other_side_is_told(
         ("zh", "You can't look it up", "你无法查询"),
         ("de", "More than two", "Mehr als zwei"),
         ("de", "It is on the list", "Bis hier"),
+        ("nl", "Close it after you leave", "Sluit het nadat u weggaat, en niet voordat u gaat"),
     ],
 )
 def test_a_translation_on_the_same_side_is_not(code: str, source: str, target: str, spec: Spec) -> None:

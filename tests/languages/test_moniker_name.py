@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from porspec.languages.words import named, read_words
+from porspec.languages.words import DOMAIN, NAMED, id_of, named, read_words
 from porspec.sources.config import read_config
 from porspec.sources.problems import SpecError
 from tests.conftest import REPOSITORY, Project
@@ -35,6 +35,15 @@ def test_a_name_is_in_messages_of_the_project_which_its_translators_translate(sm
     empty = 'msgctxt "moniker_name"\nmsgid "Your edition"\nmsgstr "'
     project.edit("locales/nl/LC_MESSAGES/help.po", empty, f"{empty}Uw editie")
     assert said(project, "nl") == ["Uw editie", "Versies vergelijken", "Ik weet niet welke versie ik heb"]
+
+
+def test_a_page_names_the_message_that_the_project_has_instead(small: Small) -> None:
+    project = small({})
+    project.edit("pyproject.toml", "[tool.porspec]\n", '[tool.porspec]\nmoniker_name = "edition"\n')
+    words = read_words(read_config(project.root), "en", names_messages=True)
+    own, neutral = id_of("help", "Your edition", NAMED), id_of(DOMAIN, "Not available", None)
+    assert words.html("Your version") == f'<span data-message="{own}">Your edition</span>'
+    assert words.html("Not available") == f'<span data-message="{neutral}">Not available</span>'
 
 
 def test_several_may_be_called_otherwise_than_with_an_s(small: Small) -> None:

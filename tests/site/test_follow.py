@@ -127,6 +127,19 @@ def test_a_page_is_found_by_those_who_still_have_it(followed: Followed) -> None:
     assert (before, finding()) == (["o365-21vianet", "o365-germany", "o365-worldwide"], ["o365-germany"])
 
 
+def test_a_page_that_becomes_one_for_testers_is_found_by_these_alone(followed: Followed) -> None:
+    def finding() -> list[str]:
+        site = followed.project.root / "site"
+        starts = {kind: search_index(site, kind)["docs"] for kind in ("readers", "testers")}
+        return [kind for kind, docs in starts.items() if any(each[0] == "" for each in docs)]
+
+    before = finding()
+    followed.after("docs/index.en.md", "# ", "---\nporspec.testers: true\n---\n\n# ")
+    assert (before, finding()) == (["readers"], ["testers"])
+    followed.after("docs/index.en.md", "---\nporspec.testers: true\n---\n\n# ", "# ")
+    assert finding() == ["readers"]
+
+
 def test_a_scenario_that_fails_leaves_the_last_good_site(
     followed: Followed, capsys: pytest.CaptureFixture[str]
 ) -> None:

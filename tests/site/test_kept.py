@@ -143,6 +143,18 @@ def test_what_else_is_made_of_a_page_is_kept_with_it(
     assert differing(first, built(project, processes)) == warned_of
 
 
+def test_a_page_says_the_address_that_the_site_has_now(
+    linked: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of an address that stands in the environment, mkdocs.yml says nothing."""
+    project = Project(Path(shutil.copytree(linked.root, tmp_path / "project")))
+    project.edit("mkdocs.yml", 'site_url: ""', "site_url: !ENV SITE")
+    monkeypatch.setenv(FOLDER, str(tmp_path / "kept"))
+    for name in ("one", "other", "one"):
+        monkeypatch.setenv("SITE", f"https://{name}.example/")
+        assert f'rel="canonical" href="https://{name}.example/tea/"' in built(project)["tea/index.html"].decode()
+
+
 def test_who_follows_edits_knows_what_is_found_in_all_languages(linked: Project, tmp_path: Path) -> None:
     found = []
     for processes in (1, 2):

@@ -97,10 +97,11 @@ def test_each_moniker_has_its_own_text_and_the_anchor_that_it_sees_first() -> No
 """
     blocks = _blocks(f"# Title\n\n{html}")
     assert not is_for_all(blocks)
-    assert {moniker: list(sections_of(blocks, moniker))[1:] for moniker in "abc"} == {
-        "a": [("x", "For A and B", "ab"), ("all", "For all", "")],
-        "b": [("x", "For A and B", "ab b alone"), ("all", "For all", "")],
-        "c": [("x", "For C", "c"), ("all", "For all", "")],
+    title = ("", "Title", "")
+    assert {moniker: list(sections_of(blocks, moniker)) for moniker in "abc"} == {
+        "a": [title, ("x", "For A and B", "ab"), ("all", "For all", "")],
+        "b": [title, ("x", "For A and B", "ab b alone"), ("all", "For all", "")],
+        "c": [title, ("x", "For C", "c"), ("all", "For all", "")],
     }
 
 

@@ -75,6 +75,13 @@ def test_no_path_leads_out_of_the_site(path: str, prefix: str, server: Server) -
     assert (head.split("\r\n")[0], body) == ("HTTP/1.0 404 Not Found", "<html>404</html>")
 
 
+def test_who_tells_that_something_is_missing_knows_what_was_asked_for(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "error_handler", lambda code: f"{code} {server.asked.path}".encode())
+    assert ask(server, "GET /nl/nope/ HTTP/1.1", OWN)[1] == "404 /nl/nope/"
+
+
 @pytest.mark.parametrize(
     "path",
     [

@@ -11,6 +11,7 @@ import pytest
 
 from porspec.spec.runner import run, run_all
 from porspec.spec.spec import load
+from porspec.spec.traces import Traces
 from tests.conftest import Project
 
 FEATURE = """Feature: Things
@@ -240,6 +241,22 @@ ENDS = ["server begins", *["table begins", "ends cloud-a", "table ends", "table 
 def test_a_world_takes_fixtures_by_name_and_shares_those_of_the_session(small: Callable[..., Project]) -> None:
     project = things(small, TAKING, conftest=CONFTEST)
     assert project.porspec("run").stdout.endswith("2 ran: 2 passed, 0 failed\n")
+    assert logged(project).splitlines() == [*ENDS, "server ends"]
+
+
+def test_each_process_of_a_run_has_a_session_of_its_own_and_ends_it(small: Callable[..., Project]) -> None:
+    project = things(small, TAKING, conftest=CONFTEST)
+    text = (project.root / "features/en/things.feature").read_text("utf-8")
+    (project.root / "features/en/others.feature").write_text(text.replace("Feature: ", "Feature: Other "), "utf-8")
+    done = project.process("run", "--jobs", "2")
+    assert done.stdout.endswith("4 ran: 4 passed, 0 failed\n")
+    log = logged(project).splitlines()
+    assert (log.count("server begins"), log.count("server ends"), log.count("table ends")) == (2, 2, 4)
+
+
+def test_who_follows_edits_shares_the_session_of_what_runs_again(small: Callable[..., Project]) -> None:
+    project = things(small, TAKING, conftest=CONFTEST)
+    assert len(Traces().of(load(project.root), "things")) == 2
     assert logged(project).splitlines() == [*ENDS, "server ends"]
 
 

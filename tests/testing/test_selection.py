@@ -104,6 +104,13 @@ def test_the_option_is_called_as_the_project_calls_its_monikers(option: str, pro
     assert "o365-worldwide" not in run(project, "--collect-only", "-q", *chosen).stdout
 
 
+def test_a_name_that_is_another_option_stays_that_one(odd: Project) -> None:
+    odd.edit("pyproject.toml", "[tool.porspec]\n", '[tool.porspec]\nmoniker_name = "language"\n')
+    done = odd.porspec("run", "--language", "en")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert run(odd, "--collect-only", "-q", "--language", "en", "--moniker", "cloud-a").returncode == 0
+
+
 def test_a_project_without_a_name_for_its_monikers_has_no_such_option(odd: Project) -> None:
     done = odd.porspec("run", "--cloud", "cloud-a")
     assert (done.returncode, "No such option" in done.stderr) == (2, True)

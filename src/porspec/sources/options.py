@@ -42,6 +42,11 @@ _TEXTS = {
 LINKS, FIELDS = ("yes", "no", "report", "edit"), ("page", "title", "language", "path")
 
 
+def with_moniker(text: str, name: str) -> str:
+    """An argument, or several, that may give the option --moniker by what a project calls it."""
+    return re.sub(rf"(?<!\S){re.escape(name)}(?=[=\s]|$)", "--moniker", text)
+
+
 @dataclass(frozen=True, slots=True)
 class LanguageConfig:
     """A language: its Gherkin dialect, and the keyword its writers prefer for each Gherkin element.

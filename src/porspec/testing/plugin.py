@@ -17,6 +17,7 @@ from pytest_bdd import given, then, when
 
 from ..sources.config import Config, is_project, moniker_option, read_config
 from ..sources.features import KINDS
+from ..sources.options import with_moniker
 from ..sources.problems import Problem, SpecError
 from ..spec.runner import Execution
 from ..spec.spec import Spec, forget_steps, load_with_problems, refuse_without_assertions
@@ -39,18 +40,20 @@ _mark = cache(pytest.mark.__getattr__)  # one for all tests that have it
 def pytest_addoption(parser: pytest.Parser) -> None:
     """--moniker, also as the project calls it, and --language, each as often as wanted, --messages and --no-proof."""
     group = parser.getgroup("porspec")
-    folders = (Path.cwd(), *Path.cwd().parents)
-    called = next((moniker_option(each) for each in folders if is_project(each)), None)
-    names = ["--moniker", *([called] if called else [])]
-    with suppress(ValueError):  # where the name is that of another option
-        group.addoption(*names, action="append", default=[], metavar="ID", help="run the scenarios of this one only")
-        names = []
-    if names:
-        group.addoption(names[0], action="append", default=[], metavar="ID", help="run the scenarios of this one only")
+    group.addoption("--moniker", action="append", default=[], metavar="ID", help="run the scenarios of this one only")
     group.addoption("--language", action="append", default=[], metavar="CODE", help="run them in this language only")
     group.addoption("--shard", metavar="K/N", help="run a part of the features only, such as 2/5")
     group.addoption("--no-proof", action="store_true", help="do not ask which scenarios could not have failed")
     group.addoption("--messages", metavar="FILE", help="write Cucumber Messages of the run into this file")
+
+
+def pytest_load_initial_conftests(parser: pytest.Parser, args: list[str]) -> None:
+    """Take what the project calls its monikers for --moniker, where it is no other option."""
+    folders = (Path.cwd(), *Path.cwd().parents)
+    name = next((moniker_option(each) for each in folders if is_project(each)), None)
+    with suppress(pytest.UsageError):  # another option of that name may ask for its value
+        if name and name in parser.parse_known_and_unknown_args([name])[1]:
+            args[:] = [with_moniker(each, name) if each.startswith(name) else each for each in args]
 
 
 def pytest_configure(config: pytest.Config) -> None:
