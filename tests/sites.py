@@ -7,6 +7,7 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from porspec.sources.dates import source_revision
-from tests.conftest import REPOSITORY, copy_project
+from tests.conftest import REPOSITORY, Project, copy_project
 
 _KEPT = REPOSITORY / ".built"
 _SOURCES = (
@@ -120,8 +121,17 @@ def _build_strictly(target: Path) -> None:
     assert built.returncode == 0, built.stdout + built.stderr
 
 
-def _build_pseudo(target: Path) -> None:
+def _in(languages: str, target: Path) -> Project:
+    """A copy of this project beside the target, in these languages only: those that a pattern matches."""
     project = copy_project(target.with_name("project"))
+    settings = project.root / "pyproject.toml"
+    others = rf"^\[tool\.porspec\.languages\.(?!{languages})[^\[]*"
+    settings.write_text(re.sub(others, "", settings.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    return project
+
+
+def _build_pseudo(target: Path) -> None:
+    project = _in("en", target)
     built = project.porspec("pseudo")
     assert built.returncode == 0, built.stderr
     (project.root / "site-pseudo").rename(target)
@@ -186,7 +196,7 @@ NAV = """  - orders.md
 
 def _build_further(target: Path, features: tuple[str, ...]) -> None:
     """Builds this project's site with pages of which some are for one cloud only."""
-    project = copy_project(target.with_name("project"))
+    project = _in("en|nl", target)
     docs = project.root / "docs"
     (docs / "orders.en.md").write_text(ORDERS.replace("{long}", "A line.\n\n" * 60), "utf-8")
     for name in ("portal", "further", "german"):

@@ -7,20 +7,14 @@ const textOf = (article) => {
   return text
 }
 
-// What is to be seen of the page that is open, for the cloud that is chosen.
-const look = () => {
-  const all = (selector) => [...document.querySelectorAll(selector)]
-  const shown = (element) => element.checkVisibility()
+const all = (selector) => [...document.querySelectorAll(selector)]
+const shown = (element) => element.checkVisibility()
+
+// What a fold changes of the page that is open, for the cloud that is chosen.
+const seen = () => {
   const inner = (elements) => elements.filter(shown).map((element) => element.innerText.replace("¶", "").trim())
-  const view = document.documentElement.dataset.view
-  const links = all("a[href]").filter((link) => link.protocol.startsWith("http"))
-  const said = (element) => ["title", "aria-label", "placeholder", "alt"].map((name) => element.getAttribute(name))
+  const { view } = document.documentElement.dataset
   return {
-    view,
-    picker: document.querySelector(".porspec-choice input:checked").value,
-    lang: document.documentElement.lang,
-    title: document.title,
-    first: all("h1").filter(shown).length,
     text: textOf(document.querySelector("article")),
     // Every visible element that stands, however deep, in a zone that leaves the view out.
     strays: all("[data-moniker], [data-choice]")
@@ -28,11 +22,25 @@ const look = () => {
       .flatMap((zone) => [zone, ...zone.querySelectorAll("*")])
       .filter(shown)
       .map((element) => element.outerHTML),
+    contents: inner(all(".md-sidebar--secondary .md-nav__link")),
+    sections: inner(all("article :is(h2, h3)")),
+  }
+}
+
+// All that is to be seen of it.
+const look = () => {
+  const links = all("a[href]").filter((link) => link.protocol.startsWith("http"))
+  const said = (element) => ["title", "aria-label", "placeholder", "alt"].map((name) => element.getAttribute(name))
+  return {
+    ...seen(),
+    view: document.documentElement.dataset.view,
+    picker: document.querySelector(".porspec-choice input:checked").value,
+    lang: document.documentElement.lang,
+    title: document.title,
+    first: all("h1").filter(shown).length,
     numbers: all("article ol")
       .map((list) => [...list.children].filter(shown).map((item) => item.value))
       .filter((numbers) => numbers.length),
-    contents: inner(all(".md-sidebar--secondary .md-nav__link")),
-    sections: inner(all("article :is(h2, h3)")),
     ids: all("[id]").map((element) => element.id),
     headings: all("article :is(h1, h2, h3, h4, h5, h6)").map((element) => element.id),
     // Which of a place's twins is where differs from language to language, as texts are the same in some of them.
@@ -71,7 +79,7 @@ const forEach = (clouds, see) => Object.fromEntries(clouds.map((cloud) => [cloud
 const looks = (clouds) => {
   const folded = forEach(clouds, look)
   fold(true)
-  const unfolded = forEach(clouds, () => [look(), widths()])
+  const unfolded = forEach(clouds, () => [seen(), widths()])
   fold(false)
   return [folded, unfolded]
 }

@@ -7,6 +7,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 from playwright.sync_api import TimeoutError as NotIdleError
 
@@ -45,6 +46,10 @@ NAMES = {
     },
 }
 LANGUAGES = tuple(NAMES)
+# What is the same in each language but for its words: in all of them it takes long.
+IN_EACH_LANGUAGE = pytest.mark.parametrize(
+    "language", ["en", "nl", *(pytest.param(each, marks=pytest.mark.slow) for each in ("de", "zh"))]
+)
 CLOUDS = tuple(NAMES["en"])
 CLOSED = {
     "en": "Office 365 Germany was closed on October 29, 2021. The steps are kept here for reference.",

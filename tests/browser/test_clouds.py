@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from porspec.sources.features import paragraphs
 from tests.conftest import this_spec
 
-from .reading import CLOSED, CLOUDS, LANGUAGES, NAMES, address, choose, seen, visit
+from .reading import CLOSED, CLOUDS, IN_EACH_LANGUAGE, NAMES, address, choose, seen, visit
 
 pytestmark = pytest.mark.browser
 
@@ -69,7 +69,7 @@ ELSEWHERE = {
 }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_changing_a_partner_begins_at_the_page_that_the_cloud_has(reader: Page, language: str) -> None:
     visit(reader, address("change-partner", language, CLOUDS[-1]))
     for cloud in CLOUDS:
@@ -84,7 +84,7 @@ def test_changing_a_partner_begins_at_the_page_that_the_cloud_has(reader: Page, 
         assert has_not.split(" > ")[1] not in labels
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_adding_a_partner_is_not_available_with_21vianet_and_leads_to_the_offer(reader: Page, language: str) -> None:
     visit(reader, address("add-partner", language, "o365-21vianet"))
     first, *_ = SPEC.feature("add-partner").source.rules
@@ -98,7 +98,7 @@ def test_adding_a_partner_is_not_available_with_21vianet_and_leads_to_the_offer(
     expect(reader.locator("html")).to_have_attribute("data-view", "o365-21vianet")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 @pytest.mark.parametrize("cloud", [each for each in CLOUDS if each != "o365-21vianet"])
 def test_a_page_of_one_cloud_tells_readers_of_others_and_leads_home(reader: Page, language: str, cloud: str) -> None:
     title, text, home = ELSEWHERE[language]

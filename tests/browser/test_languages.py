@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from .reading import CLOSED, LANGUAGES, address, path_of, visit
+from .reading import CLOSED, IN_EACH_LANGUAGE, address, path_of, visit
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +41,7 @@ def rules(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 @pytest.mark.parametrize("stem", TITLE_ANCHORS)
 def test_a_feature_has_its_title_what_goes_wrong_and_good_to_know(reader: Page, stem: str, language: str) -> None:
     visit(reader, path_of(stem, language))

@@ -11,6 +11,7 @@ from tests.conftest import this_spec
 
 from .reading import (
     CLOUDS,
+    IN_EACH_LANGUAGE,
     LABEL,
     LANGUAGES,
     NAMES,
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.browser
 STEM = "change-partner"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_the_picker_has_a_label_and_names_the_clouds(page: Page, language: str) -> None:
     visit(page, path_of(STEM, language))
     expect(picker(page, language)).to_be_visible()
@@ -38,7 +39,7 @@ def test_the_picker_has_a_label_and_names_the_clouds(page: Page, language: str) 
     assert picker(page, language).locator("label").all_inner_texts() == list(NAMES[language].values())
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_choosing_changes_the_page_and_its_address(page: Page, site: Path, language: str) -> None:
     visit(page, path_of(STEM, language))
     expect_cloud(page, site, (STEM, language, CLOUDS[0]))
@@ -85,7 +86,7 @@ def test_a_view_is_known_in_capitals_too(page: Page, site: Path) -> None:
     expect_cloud(page, site, (STEM, "en", "o365-germany"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_the_choice_is_remembered_on_a_page_opened_without_a_view(page: Page, site: Path, language: str) -> None:
     visit(page, path_of("index", language))
     choose(page, language, "o365-21vianet")
@@ -143,7 +144,7 @@ WHICH = {
 }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_who_does_not_know_the_own_cloud_finds_it_by_the_addresses_of_the_configuration(
     reader: Page, language: str
 ) -> None:
@@ -156,7 +157,7 @@ def test_who_does_not_know_the_own_cloud_finds_it_by_the_addresses_of_the_config
     assert len(listed) == 3
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_a_page_of_one_cloud_chooses_it_for_who_has_not_chosen_and_says_so(
     page: Page, site: Path, language: str
 ) -> None:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from tests.sites import found_by
 
 from .conftest import tab
-from .reading import CLOUDS, FEATURES, LANGUAGES, PAGES, address, path_of, visit
+from .reading import CLOUDS, FEATURES, IN_EACH_LANGUAGE, LANGUAGES, PAGES, address, path_of, visit
 
 pytestmark = pytest.mark.browser
 
@@ -101,7 +101,7 @@ def test_on_a_small_screen_each_picture_is_folded_under_its_step_and_the_first_i
         assert width_of(page) == 390
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_on_a_small_screen_no_word_is_parted_that_is_marked_in_a_navigation(page: Page, language: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     for cloud in CLOUDS:

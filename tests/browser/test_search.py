@@ -17,7 +17,7 @@ from porspec.sources.synonyms import read_synonyms
 from tests.conftest import REPOSITORY
 from tests.sites import search_index
 
-from .reading import CLOUDS, LANGUAGES, NAMES, address, path_of, visit
+from .reading import CLOUDS, IN_EACH_LANGUAGE, LANGUAGES, NAMES, address, path_of, visit
 
 pytestmark = pytest.mark.browser
 
@@ -130,7 +130,7 @@ def test_synonyms_are_found_of_one_word_and_of_several_and_where_they_are_mistyp
     assert [each[:1] for each in answers] == [["delete"], ["record"], ["record"], ["chinese"]]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_one_line_says_what_another_cloud_has_and_leads_there(page: Page, language: str) -> None:
     words = {"en": "accept offer", "nl": "aanbieding accepteren", "de": "Angebot annehmen", "zh": "接受邀请"}
     visit(page, address("change-partner", language, "o365-worldwide"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from .reading import LANGUAGES, address, path_of, seen, settle, visit
+from .reading import IN_EACH_LANGUAGE, address, path_of, seen, settle, visit
 
 pytestmark = pytest.mark.browser
 
@@ -33,7 +33,7 @@ def results(page: Page, stem: str, language: str, text: str) -> Locator:
     return page.locator("a.md-search-result__link")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_the_search_finds_a_step_by_its_words_and_leads_to_its_place(page: Page, language: str) -> None:
     found = results(page, "coverage", language, WORDS[language]).and_(
         page.locator("[href*='#when-i-select-the-tab-tab']")

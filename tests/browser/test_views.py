@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.sites import found_by
 
 from .conftest import SCREEN, tab
-from .reading import CLOUDS, LANGUAGES, NAMES, PAGES, address, choose, path_of, settle, visit
+from .reading import CLOUDS, IN_EACH_LANGUAGE, NAMES, PAGES, address, choose, path_of, settle, visit
 
 pytestmark = pytest.mark.browser
 
@@ -70,7 +70,7 @@ def found(page: Page, words: str) -> list[str]:
     return texts
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_the_navigation_lists_what_a_cloud_has(reader: Page, language: str) -> None:
     offer = path_of("accept-offer", language)
     for cloud in CLOUDS:
@@ -104,7 +104,7 @@ def test_a_section_is_listed_for_the_clouds_of_its_pages(
     reader.set_viewport_size(SCREEN)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 @pytest.mark.parametrize("cloud", CLOUDS)
 def test_the_search_of_a_cloud_has_no_text_and_no_page_of_another(site: Path, language: str, cloud: str) -> None:
     folder = site / path_of("index", language).strip("/")
@@ -138,7 +138,7 @@ def test_the_search_of_readers_finds_help_and_that_of_testers_what_is_theirs(
         assert [path for path in paths if (path in theirs) != is_theirs] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_readers_and_testers_have_a_navigation_each_and_a_link_to_the_other(reader: Page, language: str) -> None:
     theirs = {path_of(stem, language) for stem in TESTERS}
     every = {path_of(stem, language) for stem in PAGES}
@@ -204,7 +204,7 @@ def test_the_search_follows_the_cloud_while_a_question_stands(page: Page) -> Non
     assert (int(count[0]) if count else 0) == len(texts)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_an_unknown_view_falls_back_and_says_so(page: Page, language: str) -> None:
     visit(page, address("change-partner", language, "o365-germany"))
     visit(page, address("change-partner", language, "o365-mars"))
@@ -218,7 +218,7 @@ def test_an_unknown_view_falls_back_and_says_so(page: Page, language: str) -> No
     assert parse_qs(urlsplit(page.url).query) == {"view": ["o365-21vianet"]}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 @pytest.mark.parametrize("stem", ["change-partner", "accept-offer"])
 def test_a_fallback_from_a_cloud_that_is_here_names_both(page: Page, language: str, stem: str) -> None:
     names = NAMES[language]
@@ -244,7 +244,7 @@ def test_a_known_view_says_nothing(page: Page) -> None:
     expect(page.locator("html")).to_have_attribute("data-view", "o365-germany")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_a_page_that_a_cloud_lacks_links_to_what_it_has(reader: Page, language: str) -> None:
     visit(reader, address("accept-offer", language, "o365-germany"))
     listed = reader.locator("article ul a").evaluate_all(_LINKS)

@@ -11,7 +11,21 @@ from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.conftest import required
 
-from .reading import CLOSED, CLOUDS, FEATURES, LANGUAGES, NAMES, PAGES, address, meant, path_of, seen, source, visit
+from .reading import (
+    CLOSED,
+    CLOUDS,
+    FEATURES,
+    IN_EACH_LANGUAGE,
+    LANGUAGES,
+    NAMES,
+    PAGES,
+    address,
+    meant,
+    path_of,
+    seen,
+    source,
+    visit,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -99,7 +113,7 @@ def test_without_scripts_each_text_is_visible_under_the_names_of_its_clouds(
     assert lines.count(CLOSED[language]) == 1
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_without_scripts_nobody_is_sent_to_a_picker(plain_page: Page, language: str) -> None:
     visit(plain_page, path_of("accept-offer", language))
     told, instead = PICKER[language]
@@ -110,7 +124,7 @@ def test_without_scripts_nobody_is_sent_to_a_picker(plain_page: Page, language: 
     expect(plain_page).to_have_url(path_of("index", language))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@IN_EACH_LANGUAGE
 def test_without_scripts_there_is_no_picker(plain_page: Page, language: str) -> None:
     visit(plain_page, address("change-partner", language, "o365-germany"))
     expect(plain_page.locator(".porspec-picker")).to_be_hidden()

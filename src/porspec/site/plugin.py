@@ -96,6 +96,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         self.i18n = config.plugins["i18n"]
         if not self.i18n.building:
             self.publication, self.given = self.given or published(config, renders=self.config.render), None
+            self.own = None  # where a build of porspec's in this process has shared the languages out
         self.indexes.forget(self.i18n.current_language if self.i18n.building else None)
         self.rendered = self.publication.pages if self.config.render else {}
         config.theme.static_templates = set(
