@@ -131,7 +131,7 @@ def _in(languages: str, target: Path) -> Project:
 
 
 def _build_pseudo(target: Path) -> None:
-    project = _in("en", target)
+    project = _in("en|nl", target)
     built = project.porspec("pseudo")
     assert built.returncode == 0, built.stderr
     (project.root / "site-pseudo").rename(target)

@@ -127,8 +127,13 @@ def begun(project: Project, *arguments: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)])
-@pytest.mark.parametrize("command", ["run", "check", "sync", "stats", "steps"])
+@pytest.mark.parametrize(
+    ("command", "number", "code"),
+    [
+        *((command, signal.SIGINT, 130) for command in ("run", "check", "sync", "stats", "steps")),
+        *((command, number, 143) for command, number in (("run", signal.SIGTERM), ("check", signal.SIGHUP))),
+    ],
+)
 def test_who_is_interrupted_is_no_success(command: str, number: signal.Signals, code: int, things: Project) -> None:
     where = "steps/things.py" if command != "run" else "steps/__init__.py"
     text = SLOW if command != "run" else f"\ndef new_world(moniker):\n    {SLOW.replace(chr(10), chr(10) + '    ')}\n"

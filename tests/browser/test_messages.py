@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import Project
+from tests.conftest import Project, make_tiny
 
 pytestmark = pytest.mark.browser
 
@@ -30,9 +30,10 @@ def place_of(project: Project, path: str, msgid: str) -> str:
     return f"{path}:{lines.index(f'msgid {msgid}') + 1}"
 
 
-@pytest.fixture
-def served(tiny: Project) -> Iterator[tuple[Project, str]]:
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project, str]]:
     """A project in four languages, translated in part into Dutch, that is served; and its address."""
+    tiny = make_tiny(tmp_path_factory.mktemp("served") / "tiny")
     for code in ("de", "zh"):
         assert tiny.porspec("new", "language", code).returncode == 0
     for path, messages in SAID.items():

@@ -124,7 +124,14 @@ _RESULTS = "items => [...new Set(items.map(each => new URL(each.querySelector('a
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", "partner"), ("en", "offer"), ("en", "tested"), ("nl", "partner"), ("nl", "getest"), ("de", "Partner")],
+    [
+        ("en", "offer"),
+        ("nl", "partner"),
+        *(
+            pytest.param(*each, marks=pytest.mark.slow)
+            for each in (("en", "tested"), ("nl", "getest"), ("de", "Partner"))
+        ),
+    ],
 )
 def test_the_search_of_readers_finds_help_and_that_of_testers_what_is_theirs(
     page: Page, language: str, words: str

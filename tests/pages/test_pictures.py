@@ -266,6 +266,7 @@ def assert_shown(text: str) -> None:
 # --- left out ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_plain_markdown_has_no_pictures(project: Project) -> None:
     out = project.root / "out"
     done = project.porspec("render", "--plain", "--moniker", "o365-germany", "--out", str(out))

@@ -216,21 +216,21 @@ def refused(project: Project, folder: Path) -> str:
     return "".join(f"{each.location}: {each.message} [{each.code}]" for each in caught.value.problems)
 
 
-def test_a_folder_that_holds_something_else_stays_as_it_is(project: Project) -> None:
-    folder = project.root / "help"
+def test_a_folder_that_holds_something_else_stays_as_it_is(tiny: Project) -> None:
+    project, folder = tiny, tiny.root / "help"
     message = "{}:1:1: This is not as porspec render wrote it{}; nothing was changed [render-folder]"
     write_help(project.root, folder)
     (folder / "index.en.md").write_text("# Edited\n", "utf-8")
     assert refused(project, folder) == message.format("help/index.en.md", "")
     (folder / "mine").mkdir()
     assert refused(project, folder) == message.format("help/index.en.md", ", as are 1 more")
-    assert refused(project, project.root / "locales").startswith("locales/babel.cfg:1:1: This is not as")
+    assert refused(project, project.root / "locales").startswith("locales/nl/LC_MESSAGES/features.po:1:1: This")
     assert refused(project, project.root / "mkdocs.yml") == message.format("mkdocs.yml", "")
 
 
-def test_an_empty_folder_is_filled(project: Project) -> None:
-    (project.root / "help").mkdir()
-    assert "index.en.md" in write_help(project.root, project.root / "help")
+def test_an_empty_folder_is_filled(tiny: Project) -> None:
+    (tiny.root / "help").mkdir()
+    assert "index.en.md" in write_help(tiny.root, tiny.root / "help")
 
 
 def test_the_folder_never_stands_among_the_sources(project: Project) -> None:

@@ -61,7 +61,7 @@ def built(project: Project, processes: int = 1) -> dict[str, bytes]:
     return site(project.root)
 
 
-@settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=2, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits=SOME_EDITS)
 def test_after_any_edits_a_site_is_as_one_from_nothing_or_built_side_by_side(
     linked: Project, monkeypatch: pytest.MonkeyPatch, edits: list[str]
