@@ -236,10 +236,10 @@ def small(tmp_path: Path) -> Callable[..., Project]:
     Its scenarios need not prove anything.
     """
 
-    return lambda files: _written(tmp_path / "small", {**_SMALL, **files})
+    return lambda files: written(tmp_path / "small", {**_SMALL, **files})
 
 
-def _written(root: Path, files: dict[str, str]) -> Project:
+def written(root: Path, files: dict[str, str]) -> Project:
     for path, text in files.items():
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -337,7 +337,7 @@ def tiny(_made_tiny: Project, tmp_path: Path) -> Project:
 
 def make_tiny(root: Path) -> Project:
     """The same, in a folder of one's own."""
-    project = _written(root, {**_SMALL, **TINY})
+    project = written(root, {**_SMALL, **TINY})
     assert project.porspec("new", "language", "nl").returncode == 0
     return project
 

@@ -9,8 +9,10 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from email.message import Message
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
@@ -20,7 +22,7 @@ from tests.conftest import required
 from tests.sites import further_site
 
 from .conftest import tab
-from .reading import FEATURES, NAMES, choose, expect_chosen, path_of, settle, visit
+from .reading import FEATURES, LANGUAGES, NAMES, choose, expect_chosen, path_of, settle, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -89,13 +91,47 @@ def strict(browser: Browser, served: str) -> Iterator[Page]:
         assert said == []
 
 
-def test_the_policy_names_this_host_alone(served: str) -> None:
-    with urlopen(f"{served}/nl/") as answer:  # noqa: S310 - it is ours
-        policy = answer.headers["Content-Security-Policy"]
-    assert policy == (
+def _answer(address: str) -> tuple[int, str, Message]:
+    """The status, the address in the end, and the headers of what a server says."""
+    try:
+        with urlopen(address) as answer:  # noqa: S310 - it is ours
+            return answer.status, answer.url, answer.headers
+    except HTTPError as error:
+        return error.code, str(error.url), error.headers
+
+
+@pytest.mark.parametrize(("path", "status"), [("/nl/", 200), ("/nl/nope", 404), ("/assets/nope.js", 404)])
+def test_the_policy_names_this_host_alone_also_where_something_is_missing(served: str, path: str, status: int) -> None:
+    found, _, headers = _answer(f"{served}{path}")
+    assert found == status
+    assert headers["Content-Security-Policy"] == (
         "default-src 'self'; img-src 'self' data:; object-src 'none'; "
         "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
     )
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert (headers["Server"], headers["Cache-Control"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "end"),
+    [
+        ("/", 200, "/porspec/"),
+        ("/porspec", 200, "/porspec/"),
+        ("/porspec/nl", 200, "/porspec/nl/"),
+        ("/porspecs/", 404, "/porspecs/"),
+        ("/nl/", 404, "/nl/"),
+    ],
+)
+def test_a_host_has_the_site_below_its_path_and_no_blank_page_elsewhere(
+    served: str, path: str, status: int, end: str
+) -> None:
+    host = served.removesuffix(BASE)
+    assert _answer(f"{host}{path}")[:2] == (status, f"{host}{end}")
+
+
+def test_a_site_at_the_top_of_its_host_is_all_there(site: Path, tmp_path: Path) -> None:
+    with caddy(site, tmp_path, "") as address:
+        assert [_answer(f"{address}{each}")[0] for each in ("/", "/nl/", "/nope")] == [200, 200, 404]
 
 
 @pytest.mark.parametrize("language", ["nl", "zh"])
@@ -185,8 +221,8 @@ def test_what_is_missing_is_said_in_the_language_of_its_folder(
         assert page.title().endswith("Office 365")
 
 
-@pytest.mark.parametrize("language", ["nl", "zh"])
-@pytest.mark.parametrize("stem", ["index", *FEATURES, "compare"])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stem", ["index", *FEATURES, "compare", "nope"])
 def test_a_page_for_readers_loads_at_most_80_kilobytes(browser: Browser, served: str, stem: str, language: str) -> None:
     loaded, addresses = dict[str, float](), dict[str, str]()
 

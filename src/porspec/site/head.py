@@ -30,7 +30,9 @@ _LANGUAGE_AND_REGION = 2
 
 @dataclass(frozen=True)
 class Head:
-    """Of a page: its address, that of each language that has it with `x-default`, its texts, its picture, its data."""
+    """Of a page: its address, that of each language that has it with `x-default`, its texts, its picture with its width
+    and height, its data.
+    """
 
     address: str
     alternates: Sequence[tuple[str, str]]
@@ -38,6 +40,7 @@ class Head:
     description: str
     locales: Sequence[str]
     image: str
+    size: tuple[int, int] | None
     data: Sequence[Mapping[str, Any]]
 
 
@@ -60,6 +63,7 @@ def head_of(page: Page, config: MkDocsConfig, files: Files, publication: Publica
         _text(page.meta.get("description") or config.site_description),
         [_locale(tag) for tag in (file.locale, *(tag for tag in tags if tag != file.locale))],
         _address(config, picture) if (picture := files.get_file_from_path(PICTURE)) else "",
+        _size(picture.content_bytes) if picture else None,
         [],
     )
     home = publication.languages if page.is_homepage else ()
@@ -69,6 +73,13 @@ def head_of(page: Page, config: MkDocsConfig, files: Files, publication: Publica
 
 def _address(config: MkDocsConfig, file: File) -> str:
     return urljoin(str(config.site_url), file.url)
+
+
+def _size(picture: bytes) -> tuple[int, int] | None:
+    """The width and the height of a picture, if it is a PNG: they stand first in it."""
+    if not picture.startswith(b"\x89PNG"):
+        return None
+    return int.from_bytes(picture[16:20], "big"), int.from_bytes(picture[20:24], "big")
 
 
 def _text(value: object) -> str:

@@ -51,7 +51,8 @@
     }
 
     // What the readers of a moniker find, as Material shows it: a list of documents for each page, its own first.
-    answer(question, moniker) {
+    answer(typed, moniker) {
+      const question = typed.normalize("NFKC") // wide letters, and narrow ones with their marks beside them
       if (![...words(question)].length) return []
       const asked = this.index.read(question)
       const pages = this.index.ranked(asked, moniker, "page").slice(0, PAGES)

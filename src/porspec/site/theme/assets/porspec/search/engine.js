@@ -4,7 +4,8 @@
   const { Vocabulary, folded, words, terms, pairs } = scope.porspecWords
   const TITLE = 0, HEADING = 1, TEXT = 2
   const WORTH = [3, 1.2, 1] // of a field, where it has the word
-  const SYNONYM = 0.95, PARTS = 0.8, STOP = 0.08, RUN = 1.5, SURE = 0.5, COMMON = 0.3, TITLED = 2, SIDE = 0.6
+  const SYNONYM = 0.95, PARTS = 0.8, STOP = 0.08, RUN = 1.5, SURE = 0.5, COMMON = 0.3, TITLED = 2, SIDE = 1
+  const HOME = 0.85 // of a page that leads to all others, and has their words
 
   class Index {
     constructor(data, stemmer) {
@@ -16,11 +17,13 @@
       })
       this.docs.forEach((doc) => this.add(doc))
       this.words.close()
-      this.synonyms = data.synonyms.map(([key, targets]) => ({ key: [...words(key)].filter((each) => !each.isWhole), text: key, targets }))
+      const meant = data.synonyms.flatMap(([, targets]) => targets).map((each) => [each, []]) // said as the pages say it, one thing as well
+      this.synonyms = [...data.synonyms, ...meant].map(([key, targets]) => ({ key: [...words(key)].filter((each) => !each.isWhole), text: key, targets }))
       this.synonyms.sort((one, other) => other.text.length - one.text.length)
+      for (const { key: [word, ...others] } of this.synonyms) if (word && !word.isRun && !others.length) this.words.mention(word.raw)
       this.stopRuns = data.stops.filter((each) => [...words(each)][0]?.isRun).sort((one, other) => other.length - one.length)
       this.lengths = new Map()
-      this.boosts = new Map(this.docs.filter((each) => each.isMain).map((each) => [each.page, each.boost]))
+      this.boosts = new Map(this.docs.filter((each) => each.isMain).map((each) => [each.page, each.boost * (each.page === data.home ? HOME : 1)]))
     }
 
     add(doc) {
@@ -77,13 +80,17 @@
     // A word, what it is made of, and what its synonyms mean; one mistyped letter is taken for its synonym as well.
     waysOf(token) {
       const way = this.phrase([token], 1)
-      const parts = this.words.known.has(folded(token.raw)) ? [] : this.words.split(folded(token.raw))
-      const ways = parts.length ? [way, this.phrase(parts.map((raw) => ({ raw })), PARTS)] : [way]
+      const parts = this.words.known.has(folded(token.raw)) ? [] : this.words.split(folded(token.raw)).map((raw) => ({ raw }))
+      const ways = parts.length ? [way, this.phrase(parts, PARTS)] : [way]
       const single = this.synonyms.filter(({ key }) => key.length === 1 && !key[0].isRun)
       let means = single.filter(({ key }) => this.isSaid(key, [token]))
       const isKnown = [...way.terms[0].values()].some((weight) => weight >= 0.6)
       if (!means.length && !isKnown) means = single.filter(({ key }) => this.isSaid(key, [token], true))
-      for (const part of !means.length && !isKnown ? parts : []) means.push(...single.filter(({ key }) => this.isSaid(key, [{ raw: part }])))
+      for (const [place, part] of !means.length && !isKnown ? parts.entries() : []) {
+        for (const { targets } of single.filter(({ key }) => this.isSaid(key, [part]))) {
+          for (const each of targets) ways.push(this.phrase([...parts.slice(0, place), ...words(each), ...parts.slice(place + 1)], PARTS))
+        }
+      }
       return [...ways, ...means.flatMap((each) => this.meant(each))]
     }
 

@@ -7,10 +7,10 @@
   const UNSPACED = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー"
   const TOKEN = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, "gu")
   const RUN = new RegExp(`^[${UNSPACED}]`, "u")
-  const JOINED = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011_][\p{L}\p{M}\p{N}]+)+/gu
+  const JOINED = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011_\u00ad\u200c][\p{L}\p{M}\p{N}]+)+/gu
   const WITHIN = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u
-  const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g // accents, points and vowels that may be left out
-  const LETTERS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ς": "σ", "ى": "ي", "ة": "ه" }
+  const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u093c]/g // accents, points and vowels that may be left out
+  const LETTERS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ς": "σ", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ם": "מ", "ן": "נ", "ך": "כ", "ף": "פ", "ץ": "צ" }
   const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g")
   const LINKS = ["", "s", "n", "e", "en", "es", "er"] // what Germanic languages set between the parts of a compound
 
@@ -32,7 +32,7 @@
       }
     }
     for (const { 0: found, index } of text.matchAll(JOINED)) {
-      yield { raw: found.replace(/[-\u2010\u2011_]/g, ""), start: index, end: index + found.length, isWhole: true }
+      yield { raw: found.replace(/[-\u2010\u2011_\u00ad\u200c]/g, ""), start: index, end: index + found.length, isWhole: true }
     }
   }
 
@@ -75,10 +75,17 @@
     return 1 + Math.min(further(1, 1), further(1, 0), further(0, 1), isTurned ? further(2, 2) : most)
   }
 
-  function alike(one, other) {
-    let same = 0
-    while (same < one.length && one[same] === other[same]) same += 1
-    return same
+  // How many letters two words have in common, side by side, from their beginning on or from any letter.
+  function alike(one, other, isAnywhere) {
+    let most = 0
+    for (let at = 0; at < (isAnywhere ? one.length : 1); at += 1) {
+      for (let start = 0; start < (isAnywhere ? other.length : 1); start += 1) {
+        let same = 0
+        while (at + same < one.length && one[at + same] === other[start + same]) same += 1
+        most = Math.max(most, same)
+      }
+    }
+    return most
   }
 
   // Every word of a site in one language, and how a word that is asked for is like each of them.
@@ -87,8 +94,9 @@
       this.stemmer = stemmer
       this.stops = new Set(stops.map((each) => each.toLowerCase()))
       this.known = new Map() // each term, with its postings, stems and parts
-      this.byStem = new Map()
+      this.partStems = new Set() // of all words, and of those that readers say for them
       this.stemmed = new Map()
+      this.formed = new Map() // the stems of each word
       this.liked = new Map() // what was asked before, letter by letter
     }
 
@@ -100,9 +108,12 @@
 
     // The stems of a word: as it is written, without its accents, and with its umlauts written out.
     stems(raw) {
-      const bare = folded(raw)
-      const plain = bare.replace(/([aou])e/g, "$1")
-      return new Set([folded(this.stem(raw.toLowerCase())), this.stem(bare), plain === bare ? bare : this.stem(plain)])
+      if (!this.formed.has(raw)) {
+        const bare = folded(raw)
+        const plain = bare.replace(/([aou])e/g, "$1")
+        this.formed.set(raw, new Set([folded(this.stem(raw.toLowerCase())), this.stem(bare), plain === bare ? bare : this.stem(plain)]))
+      }
+      return this.formed.get(raw)
     }
 
     // Whether two words are forms of one, or one is the other with a letter mistyped.
@@ -116,12 +127,15 @@
       if (!this.known.has(term)) this.known.set(term, { term, isRun, postings: new Map(), stems: new Set(), parts: [] })
       const entry = this.known.get(term)
       if (!isRun) {
-        for (const stem of this.stems(raw)) {
-          entry.stems.add(stem)
-          this.byStem.set(stem, (this.byStem.get(stem) ?? new Set()).add(term))
-        }
+        for (const stem of this.stems(raw)) entry.stems.add(stem)
+        this.mention(raw)
       }
       return entry
+    }
+
+    // A word may be a part of others, though no page has it alone.
+    mention(raw) {
+      for (const stem of this.stems(raw)) this.partStems.add(stem)
     }
 
     // Whether a word says little where others are beside it; what it is without its accents may be another.
@@ -131,7 +145,7 @@
 
     isPart(word) {
       if (word.length < 2 || this.stops.has(word) || /^\p{N}+$/u.test(word)) return false
-      return this.known.has(word) || (word.length > 3 && this.byStem.has(this.stem(word)))
+      return this.known.has(word) || (word.length > 3 && [...this.stems(word)].some((stem) => this.partStems.has(stem)))
     }
 
     // The parts of a compound that are words of the site, if it is made of such alone.
@@ -194,12 +208,12 @@
         if (isRun || !postings.size) continue
         const most = asked.length < 4 || /\d/.test(asked) ? 0 : asked.length < 9 ? 1 : 2
         const away = most && Math.min(distance(asked, term, most), ...(own.length > 4 ? [...its].map((other) => distance(own, other, most)) : []))
-        const same = alike(asked, term)
+        const same = alike(asked, term, !this.stemmer) // without a stemmer, what is set before a word is not known either
         let weight = 0
-        if (most && away <= most) weight = away === 1 ? 0.55 : away ? 0.35 : 0.8
+        if (most && away <= most) weight = away === 1 ? (asked.length > 9 ? 0.85 : 0.55) : away ? 0.35 : 0.8
         else if (term.length >= least && !this.stops.has(term) && asked.includes(term)) weight = 0.15 + 0.35 * term.length / asked.length
         else if ([...its].some((stem) => stem.length > 4 && asked.includes(stem))) weight = 0.4
-        else if (same > 4 && same / Math.max(asked.length, term.length) > 0.55) weight = 0.4
+        else if (same > (this.stemmer ? 4 : 3) && same / Math.max(asked.length, term.length) > 0.55) weight = 0.4
         if (weight > (found.get(term) ?? 0)) found.set(term, weight)
       }
       return found
