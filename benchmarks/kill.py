@@ -68,6 +68,13 @@ def _edit_dutch(project: Project) -> None:
     project.edit("features/nl/tea.feature", "There is tea", "Er is thee")
 
 
+def _audit(project: Project) -> None:
+    project.append("docs/index.en.md", "\n**Tip** One.\n")
+    known = ("--baseline", "known.json", "--write-baseline")
+    assert project.porspec("audit", "docs", "--report", "report", *known).returncode == 0
+    project.append("docs/index.en.md", "\n**Note** Two.\n")
+
+
 def _edit_page(project: Project) -> None:
     project.append("docs/index.en.md", "\nMore than before.\n")
     assert project.porspec("render", "--out", str(project.root / "help")).returncode == 0
@@ -81,6 +88,9 @@ CASES = (
     Case(("new", "feature", "order"), lambda _: None),
     Case(("render", "--out", "help"), _edit_page),
     Case(("build",), _edit_page),
+    Case(("build", "--without-server"), _edit_page),
+    Case(("audit", "docs", "--report", "report"), _audit),
+    Case(("audit", "docs", "--baseline", "known.json", "--write-baseline"), _audit),
     Case(("pseudo", "odd"), lambda _: None),
 )
 

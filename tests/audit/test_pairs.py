@@ -1,6 +1,7 @@
 """Page pairs of our own with faults of each kind, and with sound sentences that look like them."""
 
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from porspec.__main__ import main
 from porspec.audit.auditing import audit
 from porspec.audit.findings import Audited, problems_of
+from porspec.audit.reading import named_in
 from porspec.audit.terms import Terms, read_terms
 from porspec.audit.works import works_of
 from porspec.sources.problems import SpecError, registry
@@ -119,7 +121,7 @@ TBX = """<tbx><text><body><termEntry>
 <langSet xml:lang="nl-NL"><tig><term>bestelling</term></tig>
 <tig><term>order</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig></langSet>
 </termEntry></body></text></tbx>"""
-CSV = "en,nl,nl never\norder,bestelling,order\n"
+CSV = "en,,nl,nl never,\norder,a,bestelling,order,\n"
 OURS = '[[term]]\nsource = ["order"]\nnl = { use = ["bestelling"], never = ["order"] }\n'
 
 
@@ -135,7 +137,14 @@ def test_terms_come_from_a_glossary_in_each_format(name: str, text: str, tmp_pat
     ]
 
 
-@pytest.mark.parametrize(("name", "text"), [("a.tbx", "<tbx>"), ("a.csv", "en\n"), ("a.toml", "[")])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        *(("a.tbx", "<tbx>"), ("a.tbx", "<!DOCTYPE t [<!ENTITY a 'b'>]><t>&a;</t>"), ("a.tbx", "<t>" * 10_000)),
+        *(("a.csv", "en\n"), ("a.csv", f"en,nl\na,{'b' * 200_000}\n"), ("a.toml", "[")),
+    ],
+    ids=range(6),
+)
 def test_a_glossary_that_cannot_be_read_is_a_problem(name: str, text: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text(text, "utf-8")
     with pytest.raises(SpecError) as caught:
@@ -170,11 +179,42 @@ def test_a_baseline_counts_what_is_known_and_fails_for_what_is_new(
     assert "0 known from the baseline; 2 of it are gone: write it anew with --write-baseline" in capsys.readouterr().err
 
 
-def test_a_file_that_is_no_baseline_is_a_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_baseline_knows_a_page_whose_name_is_no_text_and_is_written_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / os.fsdecode(b"a\xff.md")).write_text("# A\n\nSee the[door](b.md).\n", "utf-8")
+    known = ("--baseline", "b.json")
+    assert porspec(tmp_path, ".", *known, "--write-baseline") == 0
+    before = (tmp_path / "b.json").read_bytes()
+    assert (porspec(tmp_path, ".", *known), b'"a\\udcff.md"' in before) == (0, True)
+    monkeypatch.setattr("porspec.sources.writing._complete", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    (tmp_path / "c.md").write_text("# A\n\nSee the[door](b.md).\n", "utf-8")
+    porspec(tmp_path, ".", *known, "--write-baseline")
+    assert (tmp_path / "b.json").read_bytes() == before
+
+
+_KNOWN = '{{"version": 1, "findings": {{"a.md": {{"x y": {}}}}}}}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *('{"version": 2}', "[]", "", "[" * 100_000, '{"version": 1, "findings": []}'),
+        *map(_KNOWN.format, ("1e999", "null", "NaN")),
+    ],
+    ids=range(8),
+)
+def test_a_file_that_is_no_baseline_is_a_problem(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.md").write_text("# A\n", "utf-8")
-    (tmp_path / "b.json").write_text('{"version": 2}', "utf-8")
+    (tmp_path / "b.json").write_text(text, "utf-8")
     assert porspec(tmp_path, "a.md", "--baseline", "b.json") == 1
     assert "[audit-baseline]" in capsys.readouterr().err
+
+
+def test_monikers_are_in_the_order_of_their_numbers_however_these_are_written() -> None:
+    names = [f"a-{'9' * 5000}", "a-10", "a-9", "a-009", "a-²", "b-٣", "a"]
+    found = [each.id for each in named_in([" ".join(names)]).definitions]
+    assert found == ["a", "a-009", "a-9", "a-10", f"a-{'9' * 5000}", "a-²", "b-٣"]
 
 
 def test_codes_are_chosen_and_forms_are_those_of_check(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,6 +1,7 @@
 """The report of an audit shows each page beside its source, and marks what was found where it stands."""
 
 import re
+import time
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -70,6 +71,12 @@ Dit staat er alleen hier.
 ```
 """
 VOID = {"meta", "link", "br", "rect"}
+
+
+def test_what_nobody_sees_is_shown_in_the_measure_of_its_length() -> None:
+    began = time.process_time()
+    assert shown("a\u200b" * 20_000) == "a⟨U+200B⟩" * 20_000
+    assert time.process_time() - began < 1
 
 
 def page(path: str, text: str) -> Page:

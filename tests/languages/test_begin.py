@@ -149,6 +149,11 @@ def test_a_moniker_is_a_tag_a_mark_and_no_language(monikers: list[str]) -> None:
         wishes("Library", ["en"], monikers)
 
 
+def test_a_project_has_a_language() -> None:
+    with pytest.raises(SpecError, match="No language is given"):
+        wishes("Library", [], [])
+
+
 def test_a_project_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
     project = begun(tmp_path / "new")
     before = project.files()

@@ -245,3 +245,18 @@ def test_elements_without_attributes_are_written_as_they_are() -> None:
 
 def test_a_link_that_leads_nowhere_is_text() -> None:
     assert plain("[a **b**](c.md) ![d](e.png)", WORLD, extensions(), {}, lambda _: None) == "a **b** ![d](e.png)\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "numbers"),
+    [
+        ('1. a\n{: value="x" }\n2. b', "1. a\n2. b\n"),
+        ('1. a\n{: value="-3" }\n2. b', "0. a\n\n2) b\n"),
+        ('<ol start="x" markdown="1">\n<li markdown="1">a</li>\n</ol>', "1. a\n"),
+        (f'<ol start="{"9" * 5000}" markdown="1">\n<li markdown="1">a</li>\n</ol>', "1. a\n"),
+        ('<ol start="5" markdown="1">\n<li markdown="1">a</li>\n</ol>', "5. a\n"),
+    ],
+    ids=range(5),
+)
+def test_a_list_by_hand_has_numbers_whatever_its_attributes_hold(source: str, numbers: str) -> None:
+    assert written(source) == numbers

@@ -254,6 +254,11 @@ def test_a_text_may_link_to_the_web_to_mail_and_to_the_site(target: str) -> None
         "ftp://a",
         "blob:x",
         "a:b",
+        "https://[a",
+        "https://a]/",
+        "https://[a]/",
+        "https://a\uff0fb/",
+        "//[",
     ],
 )
 def test_a_text_may_link_to_nothing_else(target: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from porspec.checks.addresses import address_problems
 from porspec.checks.pages import page_problems, portal_problems
 from porspec.markdown.reader import read_page
 from porspec.sources.monikers import Moniker, Monikers
@@ -252,6 +253,20 @@ def test_references_that_lead_nowhere_and_what_is_not_supported_are_problems() -
         '8:13 docs-target: The link "y.png" leads nowhere',
         '9:6 docs-target: The link "aa.md" leads nowhere',
     ]
+
+
+def test_a_link_that_is_no_address_is_a_problem_and_no_link() -> None:
+    text = "[a](http://[b) ![c](//[d) <http://[e> [f][g] <img src='//[h'>\n\n[g]: https://i\uff0fj\n"
+    page = read_page("docs/a.md", text, MONIKERS, ALL)
+    assert [f"{each.location.line}:{each.location.column} {each.message}" for each in page_problems(page, set())] == [
+        '1:5 The link "http://[b" is no address',
+        '1:21 The link "//[d" is no address',
+        '1:28 The link "http://[e" is no address',
+        '1:56 The link "//[h" is no address',
+        '3:6 The link "https://i\uff0fj" is no address',
+    ]
+    assert [(each.target, each.file(), each.anchor) for each in page.links] == []
+    assert list(address_problems([page], MONIKERS)) == []
 
 
 def test_alerts_that_are_text_are_problems() -> None:

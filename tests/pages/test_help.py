@@ -200,6 +200,27 @@ def test_rows_that_tell_a_clouds_readers_something_else_are_told_each(small: Cal
     assert proof.count("Take one (leek, 4)\n{: .porspec-example }\n\n- _Given_") == 1
 
 
+def test_where_there_is_one_cloud_or_none_no_cloud_is_named(small: Callable[..., Project]) -> None:
+    project = small(TASKS | {"features/en/give.feature": TASKS["features/en/give.feature"].removeprefix("@cloud-a\n")})
+    path = project.root / "pyproject.toml"
+    project.edit("features/en/look.feature", "  @cloud-b\n", "")
+    project.edit("features/en/look.feature", "  @cloud-a\n", "")
+    text = path.read_text("utf-8")
+    first, second = (text.index(f'[[tool.porspec.monikers]]\nid = "cloud-{each}"') for each in "ab")
+    for left_out in (text[second:], text[first:]):
+        path.write_text(text.replace(left_out[: left_out.index("[tool.porspec.checks]")], ""), "utf-8")
+        spec = load(project.root)
+        traces, words = list(run_all(spec)), read_words(spec.config, "en")
+        assert task_table(spec, words, ["take", "give"]) == '- [Take & "go"](take.md)\n- [Give](give.md)'
+        coverage = coverage_page(spec, traces, words)
+        ran = "Before this site was built, every scenario ran on a model of the product."
+        assert coverage.count(f"{ran} × 2 means: with two sets of values.") == 2
+        assert "| Scenario | Result |" in coverage
+        page = render(spec, traces, words)["take"]
+        assert "\n\nTested on a model of the product. Scenarios: 1\n\n" in page
+        assert '# <a name="take-go"></a>Take & "go"\n\n<a name="take-one"></a>\n\n1. Take pear.\n\n<details' in page
+
+
 def test_what_a_reader_must_have_is_no_result_wherever_it_stands(small: Callable[..., Project]) -> None:
     feature = 'Feature: Take\n\n  Scenario: Take one\n    When I take "pear"\n    Given there is nothing\n'
     spec = load(small({"steps/takes.py": TAKES, "features/en/take.feature": feature}).root)

@@ -121,6 +121,14 @@ def told(page: str) -> tuple[bool, bool, bool]:
         ('When I press "Add"\n      Then it is paid', f"1. Press **Add**.\n\n{NOTE}\n\n2. Look around."),
         ("When I look around\n      Then it is paid", f"2. Look around.\n\n{NOTE}\n\n3. Press **Pay**."),
         (
+            "Then it is paid\n      When I look around\n      Then it is paid",
+            f"2. Look around.\n\n{NOTE}\n\n3. Press **Pay**.",
+        ),
+        (
+            'When I press "Add"\n      Given the till is open\n      When I look around\n      Then it is paid',
+            f"2. Look around.\n\n{NOTE}\n\n3. Press **Pay**.",
+        ),
+        (
             'When I press "Pay"\n      Then it is paid\n      When I press "Add"\n      Then it is paid',
             f"3. Press **Pay**.\n\n{NOTE}\n",
         ),

@@ -219,6 +219,25 @@ def test_each_page_is_markdown_for_each_cloud(tiny: Project) -> None:
     assert sorted(each.removeprefix(ADDRESS) for each in addresses) == found
 
 
+def test_names_are_names_in_what_programs_read(tiny: Project) -> None:
+    """What is for people is tried by tests/browser/test_payloads.py."""
+    payload = "</script>[x](javascript:y)"
+    tiny.edit("mkdocs.yml", "site_name: Tiny", f"site_name: Tiny {payload}")  # which becomes the description
+    tiny.edit("pyproject.toml", '"Office 365 (worldwide)"', f'"{payload}\\n## World"')
+    tiny.edit("pyproject.toml", 'name = "English"', f'name = "English {payload}"')
+    code = "```text\n> [!IMPORTANT]\n> a\n```\n"
+    (tiny.root / "docs" / "code.en.md").write_text(f"# Code\n\n{code}", "utf-8")
+    site = built(tiny, task=TASK.replace("Feature: Tea", f"Feature: Tea {payload}"))
+    shown = "&lt;/script>\\[x\\](javascript:y)"
+    lines = (site / "llms.txt").read_text("utf-8").splitlines()
+    assert lines[:6] == ["# Tiny", "", f"> About tea & more {shown}", "", f"## English {shown}", ""]
+    assert f"- [Code]({ADDRESS}code/o365-worldwide.md): {shown} \\#\\# World" in lines
+    assert [each for each in lines if each.startswith("## ")] == [f"## English {shown}", "## Nederlands"]
+    assert (site / "code" / "o365-worldwide.md").read_text("utf-8") == f"# Code\n\n{code}"
+    assert data(site, "tea/index.html")[1]["name"] == f"Tea {payload} ({payload}\n## World)"
+    assert payload not in (site / "tea" / "index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize(("code", "path", "page"), [(404, "/nl/x/", "nl"), (404, "/nlx", "all"), (404, "/x", "all")])
 def test_a_server_says_what_is_missing_in_the_language_of_the_folder(
     tmp_path: Path, code: int, path: str, page: str

@@ -102,6 +102,16 @@ def test_what_can_be_no_page_is_missing(path: str, server: Server, caplog: pytes
     assert [each for each in caplog.records if each.exc_info] == []
 
 
+@pytest.mark.parametrize("referer", ["http://[", "//a]", "http://a\uff0fb", "\0", "x" * 3000, "http://localhost/%ff"])
+def test_who_waits_for_an_edit_may_come_from_anywhere(
+    referer: str, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO):
+        head, _ = ask(server, "GET /livereload/0/1 HTTP/1.1", OWN, f"Referer: {referer}")
+    assert head.split("\r\n")[0] == "HTTP/1.0 200 OK"
+    assert [each for each in caplog.records if each.exc_info] == []
+
+
 @pytest.mark.parametrize(
     ("request_line", "status"),
     [

@@ -82,6 +82,7 @@ def wrong(root: Path) -> str:
         (f'{GOOD}[tool.porspec.links]\nedit = "https://a.b/{{}}"\n', "8:1: the link edit has {}"),
         (f'{GOOD}[tool.porspec.links]\nyes = "javascript:x"\n', "8:1: the link yes is no address"),
         (f'{GOOD}[tool.porspec.links]\nno = "https://a.b/{{page"\n', "8:1: the link no is no address"),
+        (f'{GOOD}[tool.porspec.links]\nno = "https://[a/{{page}}"\n', "8:1: the link no is no address"),
     ],
 )
 def test_what_the_configuration_cannot_be_is_a_problem_with_its_line(

@@ -129,6 +129,15 @@ def test_what_the_site_is_comes_from_mkdocs_yml_as_mkdocs_reads_it(
     assert replace(read_site(tmp_path), written=()) == site
 
 
+@pytest.mark.parametrize(
+    "address", ['"https://a.b/\\n## c"', "javascript:alert(1)", "'https://a.b/\"><script>'", "a.b/help/", "https://"]
+)
+def test_the_address_of_a_site_is_a_whole_one(address: str, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    problem = wrong(tmp_path, f"site_url: {address}\n", read_site)
+    assert problem.startswith("mkdocs.yml:1:11: site_url is no address: ")
+
+
 def test_pages_that_are_excluded_and_drafts_are_none_of_the_site(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text("exclude_docs: |\n  decisions/\n  !.well\ndraft_docs: wip.md\n", "utf-8")
     site = read_site(tmp_path)

@@ -211,9 +211,7 @@ def _pieces(text: str, spans: Iterable[tuple[int, int, int]]) -> Iterator[Piece]
 
 def shown(text: str) -> str:
     """A text with the names of what nobody would see in it, or what turns it around."""
-    places = list(strange(text))
-    parts = (
-        f"⟨{called(text[place]).partition(' ')[0]}⟩" if place in set(places) else text[place]
-        for place in range(len(text))
-    )
-    return "".join(parts) if places else text
+    places = set(strange(text))
+    if not places:
+        return text
+    return "".join(f"⟨{called(each).partition(' ')[0]}⟩" if at in places else each for at, each in enumerate(text))

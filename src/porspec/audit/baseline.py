@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..sources.files import read_source
+from ..sources.files import is_inside, read_source
 from ..sources.problems import Location, Problem, SpecError
+from ..sources.writing import writing
 from .findings import Audited, Finding
 
 _VERSION = 1
@@ -46,21 +47,22 @@ def read_baseline(file: Path) -> Known:
             raise ValueError(f"version {content['version']} is not known")
         pages = content["findings"].items()
         counts = {(path, *key.split(" ")): int(count) for path, keys in pages for key, count in keys.items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         remedy = "Write it with porspec audit --baseline FILE --write-baseline."
         place = Location(file.as_posix())
         raise SpecError([Problem(place, f"This is no baseline: {error}", "audit-baseline", remedy)]) from None
     return Known(counts)
 
 
-def write_baseline(file: Path, audited: Sequence[Audited]) -> int:
+def write_baseline(root: Path, file: Path, audited: Sequence[Audited]) -> int:
     """Write what was found, sorted, so that changes of it can be read; returns how much it is."""
     counts = Counter(key for key, _ in _keys(audited))
     pages: dict[str, dict[str, int]] = {}
     for (path, code, digest), count in sorted(counts.items()):
         pages.setdefault(path, {})[f"{code} {digest}"] = count
     text = json.dumps({"version": _VERSION, "findings": pages}, ensure_ascii=False, indent=1)
-    file.write_text(f"{text}\n", "utf-8")
+    with writing(root if is_inside(root, file.parent) else file.parent) as work:
+        work.replace_files({file: f"{text}\n".encode("utf-8", "backslashreplace")})  # a path may hold what JSON escapes
     return counts.total()
 
 

@@ -41,7 +41,7 @@ def run(root: Path, works: Works, given: Given) -> int:
 
         print(f"Wrote the report on {write_report(root, root / given.report, audited)} pages into {given.report}")
     if given.baseline and given.writes:
-        count = write_baseline(root / given.baseline, audited)
+        count = write_baseline(root, root / given.baseline, audited)
         print(f"Wrote {count} findings into {given.baseline}")
         return tell(sorted(unreadable), root, given.form)
     new = known.new(audited) if known else [finding.problem for each in audited for finding in each.findings]

@@ -53,14 +53,15 @@ def read(path: str, text: str, monikers: Monikers | None = None) -> Read:
 
 def named_in(ranges: Iterable[str]) -> Monikers:
     """The monikers that ranges name, each product's in the order of their versions."""
-    names = sorted({name for each in ranges for name in _NAME.findall(each)}, key=_order)
+    names = sorted(sorted({name for each in ranges for name in _NAME.findall(each)}), key=_order)
     if len(names) == 1:
         names.append(OTHERS)
     return Monikers(tuple(Moniker(name, _product(name), name, order) for order, name in enumerate(names)))
 
 
 def _order(name: str) -> list[tuple[int, str]]:
-    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", name)]
+    """The name in parts, of which the numbers count by their size; they may be longer than `int` reads."""
+    return [(len(part) * (place % 2), part) for place, part in enumerate(re.split(r"0*([0-9]+)", name))]
 
 
 def _product(name: str) -> str:

@@ -64,7 +64,12 @@ def _of_table(text: str, path: str, delimiter: str | None) -> Iterator[Term]:
     """One term a row; the first row names the columns: codes of languages, the source's first; "nl never" forbids."""
     first = text.partition("\n")[0]
     mark = delimiter or max(",;\t", key=first.count)
-    rows = [row for row in csv.reader(io.StringIO(text), delimiter=mark) if any(map(str.strip, row))]
+    read = csv.reader(io.StringIO(text), delimiter=mark)
+    try:
+        rows = [row for row in read if any(map(str.strip, row))]
+    except csv.Error as error:
+        place, remedy = Location(path, read.line_num), "Close each quote, and make cells shorter."
+        raise SpecError([Problem(place, f"Not valid CSV: {error}", "glossary", remedy)]) from None
     if not rows or len(rows[0]) < 2:  # noqa: PLR2004 - a source and a language
         message = "The first row names no languages"
         raise SpecError([Problem(Location(path), message, "glossary", "Begin with a row such as en,nl,nl never.")])
@@ -72,7 +77,7 @@ def _of_table(text: str, path: str, delimiter: str | None) -> Iterator[Term]:
     for row in rows[1:]:
         cells = {name: _words(cell) for name, cell in zip(names, row, strict=False)}
         source = cells.get(names[0], ())
-        codes = {name.split()[0] for name in names[1:]}
+        codes = {name.split()[0] for name in names[1:] if name}
         called = {base_of(each): _called(cells.get(each, ()), cells.get(f"{each} {_NEVER}", ())) for each in codes}
         if source:
             yield _term(source, called)

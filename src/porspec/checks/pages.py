@@ -143,6 +143,9 @@ def docs_target(spec: Spec) -> Iterator[Problem]:
 def page_problems(page: SourcePage, known: Collection[str]) -> Iterator[Problem]:
     """What is written for other site builders, and links to other files than the known ones."""
     yield from docfx_problems(page)
+    for link in page.unreadable_links():
+        message, remedy = f'The link "{link.target}" is no address', "Correct what stands behind //, or link to a page."
+        yield Problem(link.place, message, "docs-target", remedy)
     for link in page.links:
         if link.kind != "use" and link.file() not in {None, link.place.path, *known}:
             remedy = "Link to a page of this site by its name without language, or to a whole address."

@@ -58,6 +58,8 @@ def _wrong(found: Wishes, monikers: int) -> Iterator[tuple[str, str, str]]:
     """The message, code and remedy of each thing that cannot be."""
     if not found.name or not found.name.isprintable():
         yield f"{found.name!r} is no name of a site", "option", "Give one line of text as --name."
+    if not found.languages:
+        yield "No language is given", "option", "Give at least the one to write in, as --language en."
     for code in found.languages:
         if not is_language(code):
             yield f"{code!r} is no code of a language", "language-code", code_remedy(code)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from html import escape as html_escape
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from markdown.util import AtomicString
 from markdown_it import MarkdownIt
@@ -54,7 +54,16 @@ class Markdown(str):
 
 def is_allowed(target: str) -> bool:
     """Whether a text may link to this: a whole address of the web or of mail, or a place of this site."""
-    return _ADDRESS.fullmatch(target) is not None and not _DROPPED.search(target)
+    return _ADDRESS.fullmatch(target) is not None and not _DROPPED.search(target) and is_address(target)
+
+
+def is_address(target: str) -> bool:
+    """Whether a target can be read: `http://[x` cannot, since a bracket begins an address of IPv6."""
+    try:
+        urlsplit(target)
+    except ValueError:
+        return False
+    return True
 
 
 # --- read ----------------------------------------------------------------------------------------------------------

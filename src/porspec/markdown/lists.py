@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from .trees import CLOUD_CLASS, ZONE_CLASS, CloudLabel
+from .trees import CLOUD_CLASS, ZONE_CLASS, CloudLabel, number_in
 
 DELIMITER = "delimiter"  # an attribute that says whether two lists can be one; ListNumbers takes it off again
 
@@ -55,8 +55,9 @@ class ListNumbers(Treeprocessor):
 
     def _count(self, ordered: Element, clouds: Clouds, following: dict[str, tuple[str, int]]) -> None:
         """Number the items, each from what follows for its clouds, or from the list's own first number."""
-        delimiter, start = ordered.get(DELIMITER, ""), int(ordered.get("start", "1"))
-        following.update({each: (delimiter, start) for each in clouds if following[each][0] != delimiter})
+        delimiter, start = ordered.get(DELIMITER, ""), number_in(ordered, "start", 1)
+        begun = {each for each in clouds if not delimiter or following[each][0] != delimiter}
+        following.update(dict.fromkeys(begun, (delimiter, start)))
         for item in list(ordered):
             numbers = {each: following[each][1] for each in clouds}
             place = list(ordered).index(item)

@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown_it import MarkdownIt
 
 from .content import characters, escape, fence_of, fenced
-from .trees import ANCHOR_CLASS, NOT_READ, PICTURE_CLASS, toc_anchor
+from .trees import ANCHOR_CLASS, NOT_READ, PICTURE_CLASS, number_in, toc_anchor
 
 Relink = Callable[[str], str | None]
 _HELD = re.compile(f"({util.HTML_PLACEHOLDER % '[0-9]+'})")
@@ -130,7 +130,8 @@ class PlainWriter(Treeprocessor):
         is_other = re.match("- " if element.tag == "ul" else r"\d+\. ", before) is not None
         if element.tag == "ul":
             return [self._items([("*" if is_other else "-", each) for each in self._seen(element)])]
-        numbered = [(int(each.get("value", number)), each) for number, each in enumerate(self._seen(element), 1)]
+        numbers = (max(number_in(each, "value", place), 0) for place, each in enumerate(self._seen(element), 1))
+        numbered = list(zip(numbers, self._seen(element), strict=True))
         runs = groupby(enumerate(numbered), key=lambda each: each[1][0] - each[0])
         made = []
         for place, (_, run) in enumerate(runs):

@@ -14,6 +14,7 @@ from ..sources.monikers import Monikers
 from ..sources.pages import PageMonikers, front_matter_end
 from ..sources.problems import Location, Problem
 from .commonmark import read_blocks
+from .content import is_address
 from .docfx import GRID_OPENING, IMAGE, value_of
 from .texts import blanked, hidden, place_in, set_places, without
 from .zones import ZoneReader, text_lines
@@ -73,13 +74,18 @@ class SourcePage:
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        """All links. A definition in a zone is that zone's alone, and comes before those of the page.
+        """All links that can be read. A definition in a zone is that zone's alone, and comes before those of the page.
 
         Of two, the last counts.
         """
         definitions = (block.meta for block in self.blocks if block.type == "definition")
         defined = {(each["zone"], each["id"]): each["url"] for each in definitions}
-        return tuple(link for block in self.blocks for link in self._links(block, defined))
+        return tuple(link for block in self.blocks for link in self._links(block, defined) if is_address(link.target))
+
+    def unreadable_links(self) -> Iterator[Link]:
+        """Each whose target nothing can read."""
+        for block in self.blocks:
+            yield from (link for link in self._links(block, {}) if not is_address(link.target))
 
     @cached_property
     def hosts(self) -> tuple[Link, ...]:

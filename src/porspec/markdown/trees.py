@@ -22,6 +22,15 @@ References = dict[str, tuple[str, str]]
 CloudLabel = Callable[[str, Iterable[str]], Element]
 
 
+_INTEGER = re.compile("-?[0-9]{1,9}")
+
+
+def number_in(element: Element, attribute: str, otherwise: int) -> int:
+    """The number that an attribute of a list or an item has; it may be HTML by hand, with anything there."""
+    said = element.get(attribute, "")
+    return int(said) if _INTEGER.fullmatch(said) else otherwise
+
+
 def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:
     """The attributes of an element for these clouds: sorted by code point, as docfx writes them."""
     return {"class": ZONE_CLASS, "data-moniker": " ".join(sorted(monikers))}

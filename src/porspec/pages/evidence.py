@@ -40,7 +40,7 @@ class Evidence:
             *self._scenarios(found),
         ]
         body = "\n\n".join(joined(part for part in parts if part))
-        return self.page.zone(ran | assumed, folded(self.words, "How we know", body)) if body else ""
+        return self.page.zone(ran | assumed, folded(self.words, "How we know", body))
 
     def _ran(self, moniker: str, count: int) -> Markdown:
         if not self.spec.config.monikers.are_several:

@@ -12,11 +12,13 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote, urljoin
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape as xml_escape
+from xml.sax.saxutils import quoteattr
 
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 
+from ..markdown.content import Markdown, escape
 from ..sources.dates import or_beginning
 from .plain_pages import plain_name
 from .publish import Publication
@@ -143,7 +145,7 @@ def _sitemap(addresses: dict[str, Sequence[tuple[str, str]]], date: str) -> Iter
     spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {spaces}>\n'
     for address, alternates in sorted(addresses.items()):
-        yield f"  <url>\n    <loc>{escape(address)}</loc>\n"
+        yield f"  <url>\n    <loc>{xml_escape(address)}</loc>\n"
         yield f"    <lastmod>{date}</lastmod>\n" if date else ""
         for lang, other in alternates:
             yield f'    <xhtml:link rel="alternate" hreflang={quoteattr(lang)} href={quoteattr(other)}/>\n'
@@ -154,10 +156,10 @@ def _sitemap(addresses: dict[str, Sequence[tuple[str, str]]], date: str) -> Iter
 def _contents(config: MkDocsConfig, publication: Publication) -> Iterator[str]:
     """Where each page is as Markdown, for each moniker, by languages (llmstxt.org)."""
     site, source, said = Path(config.site_dir), publication.tag(), config.extra["porspec_site"]
-    yield f"# {said['site_name']}\n"
-    yield f"\n> {said['site_description']}\n" if said["site_description"] else ""
+    yield f"# {_in_a_line(said['site_name'])}\n"
+    yield f"\n> {_in_a_line(said['site_description'])}\n" if said["site_description"] else ""
     for tag, name in publication.languages.items():
-        yield f"\n## {name}\n\n"
+        yield f"\n## {_in_a_line(name)}\n\n"
         for html in sorted((site / ("" if tag == source else tag)).glob("**/*.html")):
             for moniker, cloud in publication.names(tag).items():
                 path = plain_name(html, moniker)
@@ -165,7 +167,12 @@ def _contents(config: MkDocsConfig, publication: Publication) -> Iterator[str]:
                 if path.exists() and not in_other:
                     title = _TAG.sub("", path.read_text("utf-8").partition("\n")[0].removeprefix("# "))
                     address = urljoin(str(config.site_url), quote(path.relative_to(site).as_posix()))
-                    yield f"- [{title}]({address}): {cloud}\n"
+                    yield f"- [{title}]({address}): {_in_a_line(cloud)}\n"
+
+
+def _in_a_line(text: str) -> Markdown:
+    """A name or a description as Markdown."""
+    return escape(" ".join(text.split()))
 
 
 def _material(site: Path, config: MkDocsConfig) -> Iterable[Path]:

@@ -65,9 +65,10 @@ class PlainPages(Extension, Treeprocessor):
         title = escape(page.title.striptags() if isinstance(page.title, Markup) else str(page.title))
         titled = text if text.startswith("# ") else f"# {title}\n\n{text}"
         told = facts.publication.with_closure(titled, facts.tag, moniker)
-        word = facts.publication.words[facts.tag]("Important")
-        told = told.replace("> [!IMPORTANT]\n", f"> **{word}**\n>\n", 1).rstrip("\n")
-        return f"{told}\n"
+        if told != titled:  # the page's own alerts are written already, and what looks like one is code
+            word = facts.publication.words[facts.tag]("Important")
+            told = told.replace("> [!IMPORTANT]\n", f"> **{word}**\n>\n", 1)
+        return f"{told.rstrip(chr(10))}\n"
 
 
 def plain_name(html: Path, moniker: str) -> Path:

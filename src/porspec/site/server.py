@@ -19,6 +19,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
+from ..markdown.content import is_address
 from ..sources.config import read_config
 from ..sources.problems import Location, Problem, SpecError
 from ..sources.writing import writing
@@ -100,7 +101,8 @@ class Server(LiveReloadServer):
             return [(refused or f"This server is {self.url}").encode()]
         if poll := _POLL.fullmatch(path):
             start_response("200 OK", [("Content-Type", "text/plain")])
-            return [self._reloaded(_page_of(urlsplit(environ.get("HTTP_REFERER", "")).path), int(poll[1]))]
+            asking = environ.get("HTTP_REFERER", "")
+            return [self._reloaded(_page_of(urlsplit(asking).path) if is_address(asking) else "", int(poll[1]))]
         if own := self.own and self.own(path):
             start_response("200 OK", [("Content-Type", own.type), ("Cache-Control", "no-store")])
             return [own.content] if method == "GET" else []

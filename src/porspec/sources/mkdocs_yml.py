@@ -5,6 +5,7 @@ Themes and plugins take long to load: only what builds a site asks for the whole
 
 import logging
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -160,6 +161,8 @@ class _Settings:
         written = tuple((each.mark.line + 1, each.mark.column + 1, str(each)) for each in shown)
         docs, order = self._docs(), tuple(each.removesuffix(".md") for _, each in self.nav if isinstance(each, str))
         url, edit = self._text("site_url"), self._edit(docs)
+        if url and not re.fullmatch(r"https?://[^\s\"'<>\\]+", url):
+            raise self.error("site_url", f"site_url is no address: {url!r}")
         lacks_address = "porspec" in given and "site_url" not in self.values
         return Site(docs, renders, url, tuple(placed), excluded, written, order, edit, lacks_address)
 
@@ -172,8 +175,7 @@ class _Settings:
         return f"{repository}/{folder.removesuffix(docs).lstrip('/')}{{path}}" if is_known else ""
 
     def _text(self, option: str) -> str:
-        value = self.values.get(option) or ""
-        if not isinstance(value, str):
+        if not isinstance(value := self.values.get(option) or "", str):
             raise self.error(option, f"{option} must be a text, and it is {value!r}")
         return value
 
@@ -205,8 +207,7 @@ class _Settings:
 
     def _check_builders(self, given: Mapping[str, dict[str, Any]]) -> None:
         """The theme is one that our templates extend, and the plugins are there."""
-        theme = self.values.get("theme")
-        theme = theme.get("name") if isinstance(theme, dict) else theme
+        theme = theme.get("name") if isinstance(theme := self.values.get("theme"), dict) else theme
         themes, known = (_installed(each) for each in ("themes", "plugins"))
         if theme not in themes or theme in ("mkdocs", "readthedocs"):
             message = f"The theme is {theme or 'missing'}, and the plugin porspec needs material"
@@ -270,8 +271,7 @@ def _loader(root: Path) -> Any:
         found.mark = node.start_mark
         return found
 
-    # libyaml's reader is ten times as fast, where PyYAML has it.
-    base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's is ten times as fast, where PyYAML has it
 
     class Bounded(base):  # type: ignore[misc]
         def __init__(self, stream: Any) -> None:

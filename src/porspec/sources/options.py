@@ -156,7 +156,8 @@ def _check_ways_on(tasks: Mapping[str, Any], links: Mapping[str, str]) -> None:
         if unknown := {*_FIELD.findall(address)} - {*FIELDS}:
             remedy = f"There are: {', '.join(f'{{{each}}}' for each in FIELDS)}."
             raise OptionError(name, f"the link {name} has {{{min(unknown)}}}", remedy, table)
-        if not re.fullmatch(r"(https?://|mailto:)\S+", address) or re.search("[{}]", _FIELD.sub("", address)):
+        filled = _FIELD.sub("", address)
+        if not re.fullmatch(r"(https?://[^/\s[\]]|mailto:)[^\s[\]]*", address) or re.search("[{}]", filled):
             remedy = "Begin with https: or mailto:, and write both braces of a field."
             raise OptionError(name, f"the link {name} is no address", remedy, table)
 
