@@ -13,7 +13,7 @@ from tests.sites import kept
 from tests.wheel import Environment, environment
 
 EXAMPLE = REPOSITORY / "examples" / "library"
-WORDS_OF_THE_OTHER_SITE = re.compile(rb"office|partner|admin center|o365|21vianet|microsoft", re.IGNORECASE)
+WORDS_OF_THE_OTHER_SITE = re.compile(rb"cloud|office|partner|admin center|o365|21vianet|microsoft", re.IGNORECASE)
 
 
 @pytest.fixture(scope="module")

@@ -43,6 +43,10 @@ def init(root: Path, name: str | None, language: Sequence[str], moniker: Sequenc
         work.replace_files({root / path: text for path, text in files.items()})
     for path in files:
         print(f"{'changed' if path in around.files else 'wrote'} {path}")
+    if around.has_home and len(codes) > 1:
+        print("A page that nobody has translated is shown in every language as it is, and says so.")
+    for line in around.to_do(files):
+        print(line)
     world = f"{around.folders['steps']}/world.py"
     print(f"Now run porspec serve, and pytest. Then put your own product in the place of the notes in {world}.")
     return 0
@@ -70,7 +74,7 @@ def language(root: Path, code: str) -> None:
 @click.option("--from", "page", default="", metavar="PAGE[#ANCHOR]", help="Begin with what this page says.")
 @click.pass_obj
 def feature(root: Path, name: str, page: str) -> None:
-    """A feature to be written; NAME is of its files and its page, such as change-order."""
+    """A feature to be written; NAME is of its files and its page, such as change-order or orders/change."""
     from .languages.sync import new_feature, write
     from .sources.config import read_config
     from .sources.writing import writing

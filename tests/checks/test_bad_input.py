@@ -137,10 +137,11 @@ def more_steps(text: str, package: str = "porspec.steps", more: str = "") -> Edi
 
 
 def features_elsewhere(project: Project) -> None:
-    for path in ("fr/one.feature", "nl/deeper/two.feature", "three.feature", "nl/FOUR.FEATURE", "own/five.feature"):
-        (project.root / "features" / path).parent.mkdir(exist_ok=True)
+    for path in ("fr/one.feature", "fr/deeper/two.feature", "three.feature", "nl/FOUR.FEATURE", "own/five.feature"):
+        (project.root / "features" / path).parent.mkdir(parents=True, exist_ok=True)
         (project.root / "features" / path).write_text("Feature: One\n", "utf-8")
     (project.root / "features" / "own" / "test_five.py").write_text("", "utf-8")
+    (project.root / "features" / "en" / "own").symlink_to("../own")
 
 
 def with_hidden_characters(project: Project) -> None:

@@ -192,6 +192,8 @@ def test_the_codes_are_listed_a_line_each(small: Small) -> None:
     lines = small({}).porspec("check", "--list").stdout.splitlines()
     assert [line.split()[0] for line in lines] == list(registry().codes)
     assert lines[0] == f"{'feature-syntax':<26}  error    A line isn't Gherkin, or the file isn't UTF-8."
+    (pivot,) = (line for line in lines if line.startswith("docs-pivot"))
+    assert pivot.endswith("A part of the page is for one of several pivots (::: zone), among which nobody can choose.")
     assert [line.split()[0] for line in lines if line.split()[1] == "warning"] == [
         "definition-unused",
         "message-unused",

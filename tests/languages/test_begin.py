@@ -254,9 +254,10 @@ def inside(user):
 SAID = """\
 --- .gitignore
 +++ .gitignore
-@@ -1 +1,2 @@
+@@ -1 +1,3 @@
  dist
 +/site/
++__pycache__/
 --- pyproject.toml
 +++ pyproject.toml
 @@ -4,4 +4,9 @@
@@ -370,3 +371,89 @@ def test_nothing_is_changed_where_somebody_says_no(acme: Project, monkeypatch: p
     done = acme.porspec("init", "--name", "X", "--language", "en", "--moniker", "a")
     assert (done.returncode, acme.files()) == (1, before)
     assert "+  - porspec" in done.stdout
+
+
+def tried(root: Path, files: dict[str, str]) -> Project:
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
+    return Project(root)
+
+
+HOME = {"docs/index.md": "# Home\n"}
+OF_MATERIAL = "site_name: X\ntheme: {name: material}\n"
+LOGIN = "features/login.feature"
+
+
+@pytest.mark.parametrize(
+    ("files", "added"),
+    [
+        ({**HOME, "mkdocs.yml": "theme:\n  name: material\n"}, ["+site_name: the-folder"]),
+        ({**HOME, "mkdocs.yml": "# none yet\n"}, ["+site_name: the-folder"]),
+        ({"pages/index.md": "# Home\n", "mkdocs.yml": f"{OF_MATERIAL}docs_dir: pages\n"}, ["+  - porspec"]),
+        (
+            {**HOME, "base.yml": OF_MATERIAL, "mkdocs.yml": "INHERIT: base.yml\nplugins: [search]\n"},
+            ["+plugins: [search, porspec, {i18n: {languages: [{locale: en, name: English, default: true}]}}]"],
+        ),
+        ({**HOME, "mkdocs.yml": f"{OF_MATERIAL}copyright: !ENV [COPY, me]\nplugins: []\n"}, []),
+        (
+            {**HOME, "mkdocs.yml": f"{OF_MATERIAL}hooks: []\nextra:\n  x: !!python/name:os.path.join\nplugins:\n"},
+            ["+  - porspec"],
+        ),
+        ({LOGIN: ACME[LOGIN], "pytest.ini": "[pytest]\ntestpaths = tests\n"}, []),
+    ],
+    ids=["no name", "empty", "docs_dir", "inherits", "environment", "python", "pytest.ini"],
+)
+def test_whatever_is_there_a_project_is_begun_once(files: dict[str, str], added: list[str], tmp_path: Path) -> None:
+    project = tried(tmp_path / "the-folder", files)
+    before = project.files()
+    done = project.porspec("init")
+    assert (done.returncode, done.stderr) == (0, "")
+    after = project.files()
+    changed = {path for path, content in before.items() if after[path] != content}
+    assert changed == set(re.findall("^changed (.*)", done.stdout, re.MULTILINE))
+    assert set(added) <= set(done.stdout.split("\n"))
+    assert [line for line in project.problems().split("\n") if line.endswith("]") and "site-address" not in line] == []
+    again = project.porspec("init")
+    assert (again.returncode, project.files() == after) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"mkdocs.yaml": OF_MATERIAL}, "mkdocs.yaml:1:1: Nothing but MkDocs reads this file by this name [mkdocs]"),
+        ({"docs/steps.md": "# Steps\n"}, "docs/steps.md:1:1: porspec makes a page of this name [project-exists]"),
+        ({"docs/add-note.en.md": ""}, "docs/add-note.en.md:1:1: porspec makes a page of this name [project-exists]"),
+        (
+            {**HOME, "base.yml": f"{OF_MATERIAL}plugins: [search]\n", "mkdocs.yml": "INHERIT: base.yml\n"},
+            "mkdocs.yml:1:1: The plugins, or the navigation, stand in the file that this one inherits [mkdocs]",
+        ),
+        (
+            {**HOME, "mkdocs.yml": f"{OF_MATERIAL}plugins:\n  - i18n\n  - porspec\n"},
+            "    Write these lines below plugins, in the place of i18n:",
+        ),
+    ],
+    ids=["mkdocs.yaml", "a page", "a page of a language", "inherits", "i18n without languages"],
+)
+def test_what_is_in_the_way_is_told_and_nothing_is_written(files: dict[str, str], said: str, tmp_path: Path) -> None:
+    project = tried(tmp_path / "the-folder", files)
+    before = project.files()
+    done = project.porspec("init")
+    assert (done.returncode, project.files() == before) == (1, True)
+    assert said in done.stderr.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("pytest.ini", "[pytest]\ntestpaths = tests\n"),
+        ("setup.cfg", "[tool:pytest]\ntestpaths =\n    tests\n"),
+        ("pyproject.toml", '[tool.pytest.ini_options]\ntestpaths = "tests"\n'),
+        ("pyproject.toml", '[tool.pytest.ini_options]\ntestpaths = [\n  "tests", # not ["more"]\n]\n'),
+    ],
+)
+def test_where_pytest_would_not_look_is_told(path: str, text: str, tmp_path: Path) -> None:
+    project = tried(tmp_path / "the-folder", {path: text})
+    done = project.porspec("init")
+    assert f"Add features to testpaths in {path}: pytest then runs the features, too." in done.stdout.split("\n")
+    assert (project.root / path).read_text("utf-8").startswith(text)

@@ -126,7 +126,7 @@ def test_what_is_wrong_besides_is_said_as_well(begun: Project) -> None:
 def test_a_feature_that_is_written_is_synced_translated_and_run_like_any_other(begun: Project) -> None:
     write(begun, ENGLISH, WRITTEN)
     assert begun.porspec("sync").returncode == 0
-    assert is_as_written(text(begun, DUTCH), PurePosixPath(DUTCH).stem)
+    assert is_as_written(text(begun, DUTCH), read_config(begun.root), PurePosixPath(DUTCH).stem)
     assert '    Als ik naar de pagina "<pagina>" ga\n' in text(begun, DUTCH)
     for key in PROSE:
         translate(begun, WRITTEN[key], TRANSLATED[key])
@@ -203,7 +203,7 @@ def test_a_to_do_in_any_feature_is_a_problem_also_in_a_value(project: Project) -
     ("name", "message"),
     [
         ("Cancel Order", '"Cancel Order" is no name for a feature [feature-name]\n{}: cancel-order.'),
-        ("a/b", '"a/b" is no name for a feature [feature-name]\n{}: a-b.'),
+        ("a/B c", '"a/B c" is no name for a feature [feature-name]\n{}: a/b-c.'),
         ("../x", '"../x" is no name for a feature [feature-name]\n{}: x.'),
         ("x.feature", '"x.feature" is no name for a feature [feature-name]\n{}: x-feature.'),
         ("取消", '"取消" is no name for a feature [feature-name]\n{}: change-order.'),

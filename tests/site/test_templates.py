@@ -62,12 +62,13 @@ def test_a_correction_says_something_else_than_material_of_a_word_that_it_has(la
 def test_what_is_right_in_material_stays_and_no_other_language_is_corrected() -> None:
     one, more = "search.result.one", "search.result.more.other"
     found = [[_told(language, tag, key) for key in ("language", one, more, "footer.next")] for language, tag in (
-        ("nl", "nl"), ("zh", "zh-Hans"), ("fr", "fr"), ("en", "en"),
+        ("nl", "nl"), ("zh", "zh-Hans"), ("fr", "fr"), ("sv", "sv"), ("en", "en"),
     )]  # fmt: skip
     assert found == [
         ["nl", "1 resultaat", "Nog # resultaten op deze pagina", "Volgende"],
         ["zh-Hans", "找到 1 个结果", "此页面上还有 # 个结果", "下一页"],
-        ["fr", "1 document trouvé", "# de plus sur cette page", "Suivant"],
+        ["fr", "1 résultat", "# autres résultats sur cette page", "Suivant"],
+        ["sv", "1 sökresultat", "# till på denna sida", "Nästa"],
         ["en", "1 matching document", "# more on this page", "Next"],
     ]
 

@@ -7,6 +7,7 @@ import pytest
 
 from porspec.languages.sync import new_language
 from porspec.sources.config import is_project, read_config
+from porspec.sources.options import known_language
 from porspec.sources.problems import SpecError
 from tests.conftest import Project
 
@@ -35,7 +36,7 @@ def wrong(root: Path) -> str:
         (f'{HEAD}monikers = "x"\n', "3:1: monikers must be a list"),
         (
             f'{HEAD}[[tool.porspec.monikers]]\nid = "a"\nname = "A"\n[[tool.porspec.monikers]]\nid = "A"\nname = "A"\n',
-            "3:1: monikers must each have",
+            "7:1: monikers must each have",
         ),
         (
             f"{HEAD}monikers = [7]\n",
@@ -57,7 +58,7 @@ def wrong(root: Path) -> str:
         (f'{HEAD}features = " "\n{GOOD[len(HEAD) :]}', "3:1: features is ' '"),
         (
             GOOD + MONIKER.format("ONE"),
-            "3:1: monikers must each have an id of its own",
+            "8:1: monikers must each have an id of its own, whatever its capitals: ONE is there twice",
         ),
         (
             f"{GOOD}[tool.porspec.languages.pt-br]\n",
@@ -91,6 +92,21 @@ def test_what_the_configuration_cannot_be_is_a_problem_with_its_line(
     (tmp_path / "pyproject.toml").write_bytes(text if isinstance(text, bytes) else text.encode())
     found = wrong(tmp_path).removeprefix("pyproject.toml:").replace(SENSE, "")
     assert (found[: len(problem)], found[-15:]) == (problem, "[configuration]")
+
+
+def test_a_table_that_is_almost_ours_is_told(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(f"{HEAD.replace('porspec', 'porpsec')}{MONIKER.format('one')}", "utf-8")
+    assert wrong(tmp_path) == "pyproject.toml:1:1: [tool.porpsec] is read by nobody [configuration]"
+    (tmp_path / "pyproject.toml").write_text("[tool.pytest.x]\n[tool.poetry]\n", "utf-8")
+    assert wrong(tmp_path) == "pyproject.toml:1:1: There is no [tool.porspec] table [configuration]"
+
+
+def test_the_project_around_a_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(HEAD, "utf-8")
+    (tmp_path / "docs").mkdir()
+    with pytest.raises(SpecError) as caught:
+        read_config(tmp_path / "docs")
+    assert caught.value.problems[0].remedy.startswith(f"Run in the project's folder: {tmp_path}, give --root")
 
 
 def test_a_root_that_is_a_file_or_has_a_folder_for_a_configuration_is_a_problem(tmp_path: Path) -> None:
@@ -153,3 +169,12 @@ def test_a_broken_glossary_is_told_where_it_is_however_deep_its_folder(
     project.edit("pyproject.toml", "[tool.porspec]\n", '[tool.porspec]\nlocales = "i18n/locales"\n')
     new_language(project.root, "nl")
     assert f"i18n/locales/glossary.toml:{problem}" in project.problems()
+
+
+SCENARIOS = {"en": "Scenario", "nl": "Scenario", "fr": "Scénario", "ru": "Сценарий", "uk": "Сценарій", "da": "Scenarie"}
+SCENARIOS |= {"el": "Σενάριο", "lt": "Scenarijus", "sr_Latn": "Scenario", "zh": "场景", "hr": "Primjer"}
+
+
+@pytest.mark.parametrize(("code", "scenario"), SCENARIOS.items())
+def test_a_scenario_is_called_so_where_a_dialect_has_the_word(code: str, scenario: str) -> None:
+    assert known_language(code, "en").keywords["scenario"] == scenario

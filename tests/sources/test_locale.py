@@ -30,6 +30,8 @@ def test_a_code_may_have_three_letters_a_script_and_a_region(code: str) -> None:
         ("zh_hans_cn", "zh_Hans_CN"),
         ("de_DE.UTF-8", "de_DE"),
         ("de_XX", "de"),
+        ("iw", "he"),
+        ("in_ID", "id_ID"),
         ("klingon", None),
         ("api", None),
         ("", None),

@@ -1,5 +1,6 @@
 """What a project's steps package and features mean, however they are written."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -135,7 +136,11 @@ def gives(folder: str) -> str:
 
 @pytest.mark.parametrize(
     ("given", "remedy"),
-    [("help.steps", "help/steps"), ("help/none", "help/none"), (".help/steps", "help/steps")],
+    [
+        ("help.steps", 'Give the path of a folder of Python modules: steps = "help/steps". {help/steps}'),
+        (".help/steps", 'Give the path of a folder of Python modules: steps = "help/steps". {help/steps}'),
+        ("help/none", "Make the folder help/none. {help/none}"),
+    ],
 )
 def test_steps_that_are_no_folder_are_a_problem_that_says_how_to_write_it(
     small: Small, given: str, remedy: str
@@ -146,7 +151,7 @@ def test_steps_that_are_no_folder_are_a_problem_that_says_how_to_write_it(
     (project.root / "steps").rename(project.root / "help" / "steps")
     assert project.problems() == (
         f'pyproject.toml:1:1: "{given}" is no folder of step definitions here [steps-import]\n'
-        f'    Give the path of a folder of Python modules: steps = "{remedy}". {gives(remedy)}\n'
+        f"    {re.sub('{(.*)}', lambda path: gives(path[1]), remedy)}\n"
     )
     project.edit("pyproject.toml", f'"{given}"', '"help/steps"')
     assert project.problems().startswith("help/steps/things.py:8:1: warning: No scenario uses")

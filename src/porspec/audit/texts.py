@@ -75,7 +75,7 @@ def _untranslated(pair: Pair, couple: Couple) -> Iterator[Finding]:
 
 
 def _names(couple: Couple) -> Iterator[Finding]:
-    """Names that begin with a number, as those of clouds and products do: nobody translates them."""
+    """Names that begin with a number, as those of versions and products do: nobody translates them."""
     if not _FIGURE.search(couple.source.text):
         return
     ours = couple.text.text.casefold()

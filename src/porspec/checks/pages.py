@@ -1,4 +1,4 @@
-"""Checks of hand-written pages: their zones, for the clouds of the page, and what they link to.
+"""Checks of hand-written pages: their zones, for the monikers of the page, and what they link to.
 
 What a link leads to may be hand-written or rendered; who reads it must have the page, and the place on it.
 """
@@ -20,7 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 from ..languages.words import read_words
 from ..markdown.extension import DocsMarkdownExtension
 from ..markdown.reader import Link, SourcePage, read_page
-from ..markdown.trees import with_clouds
+from ..markdown.trees import with_monikers
 from ..pages.help import render
 from ..pages.overviews import compare_page, coverage_page
 from ..sources.files import refuse_strange, unreadable
@@ -59,7 +59,7 @@ def moniker_zone_empty(spec: Spec) -> Iterator[Problem]:
 
 
 def portal_problems(page: SourcePage, monikers: Monikers) -> Iterator[Problem]:
-    """Portals of clouds that do not read of them."""
+    """Portals of monikers that do not read of them."""
     hosts = ((link, monikers.owners(link.target)) for link in page.hosts)
     links = ((link, monikers.link_owners(link.target)) for link in page.links)
     for link, owners in (*hosts, *links):
@@ -73,11 +73,14 @@ def portal_problems(page: SourcePage, monikers: Monikers) -> Iterator[Problem]:
 def addresses(spec: Spec) -> Iterator[Problem]:
     """No two pages have one address, and no feature that of a page that the site has besides, or of a home page."""
     tags, own = {spec.config.language(code).tag for code in spec.languages}, spec.config.language(spec.source).tag
-    taken = {*OWN, *(spec.config.language(code).tag for code in spec.config.all_languages)}
-    for stem in sorted(taken & spec.features.keys()):
-        place = Location(spec.config.feature_path(spec.source, stem))
-        message = f'A page called "{stem}" is there without this feature: only one would be shown'
-        yield Problem(place, message, "feature-name", "Give the feature's files another name, in every language.")
+    homes = {spec.config.language(code).tag for code in spec.config.all_languages}
+    sources = {stem: spec.config.feature_path(spec.source, stem) for stem in spec.features}
+    for stem, path in sources.items():
+        if stem in OWN or (folder := stem.partition("/")[0]) in homes:
+            name = stem if stem in OWN else folder
+            message = f'A page called "{name}" is there without this feature: only one would be shown'
+            remedy = "Give the feature's files another name, in every language."
+            yield Problem(Location(path), message, "feature-name", remedy)
     docs = spec.config.root / spec.config.docs
     found = (path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
     names = [name for name in found if not spec.config.site.excludes(name)]
@@ -88,11 +91,13 @@ def addresses(spec: Spec) -> Iterator[Problem]:
 
     rendered = rendered_names(spec) if spec.config.site.renders else ()
     first = {address(name): "a page that is rendered" for name in rendered}
-    for name in names:
-        place = Location(f"{spec.config.docs}/{name}")
-        if (other := first.setdefault(address(name), place.path)) != place.path:
+    of_features = dict[tuple[str, str], str]()
+    written = ((address(name), f"{spec.config.docs}/{name}", first) for name in names)
+    told = ((address(page_name(stem, own)), path, of_features) for stem, path in sources.items())
+    for place, path, known in (*told, *written):
+        if (other := known.setdefault(place, path)) != path:
             remedy = "Give one of the two another name: only one of them would be shown."
-            yield Problem(place, f"This page has the address of {other}", "publish-url-conflict", remedy)
+            yield Problem(Location(path), f"This page has the address of {other}", "publish-url-conflict", remedy)
 
 
 @check("docs-unreadable")
@@ -174,14 +179,14 @@ class _Targets:
         self.anchors = cache(self._anchors)
 
     def problem(self, link: Link) -> Problem | None:
-        """What is wrong with a link for some clouds to a page, or for any to an anchor, that not all of them have.
+        """What is wrong with a link for some monikers to a page, or for any to an anchor, that not all of them have.
 
-        A link for everybody may lead to a page that some clouds do not have: the page tells them so.
+        A link for everybody may lead to a page that some monikers do not have: the page tells them so.
         """
         page = self._page(link)
         if page is None:
             return None
-        readers, having, what = link.seen_by(self.monikers), self._clouds(page), "the page"
+        readers, having, what = link.seen_by(self.monikers), self._monikers_of(page), "the page"
         if readers == self.monikers.all or readers <= having:
             readers, what = readers & having, f"#{link.anchor}"
             having = self.anchors(page).get(link.anchor, readers) if link.anchor else readers
@@ -190,8 +195,8 @@ class _Targets:
             return None
         message = f'{", ".join(missing)} would not find what the link "{link.target}" leads to: {what} is for '
         remedy = "Put the link into a zone of the monikers that have it, or link to what all its readers have."
-        clouds = ", ".join(self.monikers.in_order(having)) or "no cloud"
-        return Problem(link.place, message + clouds, "docs-target-monikers", remedy)
+        names = ", ".join(self.monikers.in_order(having)) or "no moniker"
+        return Problem(link.place, message + names, "docs-target-monikers", remedy)
 
     def _path(self, path: str, code: str) -> str:
         return page_name(path.removesuffix(".md"), self.spec.config.language(code).tag)
@@ -204,7 +209,7 @@ class _Targets:
         candidates = [file, *(self._path(file, code) for code in (*own, self.spec.source))]
         return next((each for each in candidates if each in self.texts or each in self.stems), None)
 
-    def _clouds(self, page: str) -> frozenset[str]:
+    def _monikers_of(self, page: str) -> frozenset[str]:
         if page not in self.texts:
             stem = self.stems[page]
             return self.spec.feature(stem).monikers if stem in self.spec.features else self.monikers.all
@@ -213,9 +218,9 @@ class _Targets:
         return frozenset(found.monikers) if found.versioned else self.monikers.all
 
     def _anchors(self, page: str) -> Mapping[str, frozenset[str]]:
-        """The clouds of each anchor of a page."""
+        """The monikers of each anchor of a page."""
         text = self.texts[page] if page in self.texts else self._rendered.get(page, "")
-        return anchors_of(text, self.monikers, self._clouds(page))
+        return anchors_of(text, self.monikers, self._monikers_of(page))
 
     @cached_property
     def _rendered(self) -> Mapping[str, str]:
@@ -232,15 +237,15 @@ class _Targets:
 
 @lru_cache(256)
 def anchors_of(text: str, monikers: Monikers, page: frozenset[str]) -> Mapping[str, frozenset[str]]:
-    """The anchors of a page for these clouds, each with the clouds that it leads to something."""
-    clouds = monikers.in_order(page)
-    md = Markdown(extensions=[*_EXTENSIONS, DocsMarkdownExtension(monikers=monikers, page=clouds)])
+    """The anchors of a page for these monikers, each with the monikers that it leads to something."""
+    ordered = monikers.in_order(page)
+    md = Markdown(extensions=[*_EXTENSIONS, DocsMarkdownExtension(monikers=monikers, page=ordered)])
     md.treeprocessors.register(made := _Made(md), "porspec_made", -1)
     md.convert(split_front_matter(text)[1])
     found: dict[str, frozenset[str]] = {}
-    for element, own in with_clouds(made.root, ()):
+    for element, own in with_monikers(made.root, ()):
         for anchor in {element.get("id"), element.get("data-anchor")} - {None}:
-            found[str(anchor)] = found.get(str(anchor), frozenset()) | frozenset(own or clouds)
+            found[str(anchor)] = found.get(str(anchor), frozenset()) | frozenset(own or ordered)
     return found
 
 

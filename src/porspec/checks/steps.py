@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
+from posixpath import dirname
 
 from ..languages.extract import extracted
 from ..languages.words import read_words
 from ..markdown.reader import BOLD
 from ..sources.catalogues import DOMAINS, Language
+from ..sources.features import Feature
 from ..sources.problems import Location, Problem
 from ..spec.bindings import COLUMN
 from ..spec.patterns import normal
@@ -121,6 +123,7 @@ def text_ambiguous(spec: Spec) -> Iterator[Problem]:
     """Texts that a reader tells apart differ in every language: monikers in the picker, pages in the navigation, the
     rules and scenarios of a feature, the columns of a table.
     """
+    yield from _features_twice(spec)
     for language in targets(spec):
         for where, texts in _neighbours(spec):
             first: dict[str, _Named] = {}
@@ -132,6 +135,19 @@ def text_ambiguous(spec: Spec) -> Iterator[Problem]:
                     message = f'"{said}" is both "{other[1]}" and "{named[1]}" here, and they stand beside each other: '
                     yield Problem(guilty, message + where, "text-ambiguous", "Translate them with different words.")
         yield from _titles_twice(spec, language)
+
+
+def _features_twice(spec: Spec) -> Iterator[Problem]:
+    """Features of one folder that have one name: their pages stand beside each other under one title."""
+    first: dict[tuple[str, str], Feature] = {}
+    for stem in spec.features:
+        feature = spec.feature(stem).source
+        other = first.setdefault((dirname(stem), normal(feature.name).casefold()), feature)
+        if other is not feature:
+            message = (
+                f'This feature has the name of {other.path}, "{feature.name}", and stands beside it in the navigation'
+            )
+            yield Problem(feature.location, message, "text-ambiguous", "Give one of them another name.")
 
 
 def _titles_twice(spec: Spec, language: Language) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from ..languages.words import DOMAIN, PROBLEMS
 from ..markdown.content import is_allowed, targets_of
 from ..sources.catalogues import DOMAINS, po_path, read_catalogue
 from ..sources.characters import called, strange
+from ..sources.feature_files import stems
 from ..sources.files import read_source, read_toml
 from ..sources.mkdocs_yml import FILE as MKDOCS
 from ..sources.problems import Location, Problem, SpecError
@@ -64,8 +65,8 @@ def _files(spec: Spec) -> Iterator[str]:
     config = spec.config
     for code in spec.languages:
         own = [po_path(config.locales, code, each) for each in (*DOMAINS, DOMAIN, PROBLEMS)]
-        features = sorted((config.root / config.features / code).glob("*.feature"))
-        paths = [*own, synonyms_path(config, code), *(each.relative_to(config.root).as_posix() for each in features)]
+        features = [config.feature_path(code, stem) for stem in stems(config, code)]
+        paths = [*own, synonyms_path(config, code), *features]
         yield from (path for path in paths if (config.root / path).is_file())
 
 
@@ -130,7 +131,7 @@ def _prose(spec: Spec) -> Iterator[tuple[str, int, str]]:
 def feature_name(spec: Spec) -> Iterator[Problem]:
     """The name of a feature's file is one of an address and of a link: letters, digits, blanks, dots and hyphens."""
     for code, stem in ((code, stem) for stem, languages in spec.features.items() for code in languages):
-        if not _NAME.fullmatch(stem):
+        if not all(map(_NAME.fullmatch, stem.split("/"))):
             message = f'"{stem}" cannot be the name of a page and of its anchors'
             remedy = "Give the feature's files another name, in every language: letters, digits and hyphens."
             yield Problem(Location(spec.config.feature_path(code, stem)), message, "feature-name", remedy)

@@ -2,17 +2,21 @@
 
 import difflib
 import re
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
-from ..sources.mkdocs_lines import completed, plugins, spoken, to_write
-from ..sources.mkdocs_yml import FILE, read_site
+from ..sources.mkdocs_lines import THEME, completed, plugins, spoken, to_write
+from ..sources.mkdocs_yml import FILE, looked_at
 from ..sources.problems import Location, Problem, SpecError
 
 _CHANGED = ("pyproject.toml", FILE, ".gitignore")
 _FOLDERS = ("features", "steps", "locales")
+_IGNORED = ("/site/", "__pycache__/")
+_OPTIONS = ("pytest.ini", ".pytest.ini", "tox.ini", "setup.cfg")
 _ELSEWHERE = "help"  # the folder for what has a folder of another's
 _TEST_PATHS = re.compile(
     r"^(?P<head>\[tool\.pytest\.ini_options\]\s*\n(?:(?!\[).*\n)*?testpaths\s*=\s*\[)(?P<rest>[^\]]*)\]", re.MULTILINE
@@ -22,13 +26,15 @@ _TEST_PATHS = re.compile(
 @dataclass(frozen=True)
 class Surroundings:
     """The files that may be added to, by their paths; the project's folders, where no other stands; that of the pages,
-    and whether it has a home page.
+    whether it has a home page, what mkdocs.yml says with what it inherits, and the files of pytest's options.
     """
 
     files: Mapping[str, str]
     folders: Mapping[str, str]
     docs: str
     has_home: bool
+    settings: Mapping[str, Any]
+    options: Mapping[str, str]
 
     @classmethod
     def of(cls, root: Path) -> Self:
@@ -36,19 +42,21 @@ class Surroundings:
         files = {path: _text(root, path) for path in _CHANGED if (root / path).is_file()}
         taken = {each for each in _FOLDERS if (root / each).exists() or (root / f"{each}.py").exists()}
         folders = {each: f"{_ELSEWHERE}/{each}" if each in taken else each for each in _FOLDERS}
-        docs = read_site(root).docs
+        docs, settings = looked_at(root)
         homes = (path for name in ("index", "README") for path in (root / docs).glob(f"{name}*.md"))
-        return cls(files, folders, docs, any(homes))
+        options = {path: _text(root, path) for path in _OPTIONS if (root / path).is_file()}
+        return cls(files, folders, docs, any(homes), settings, options)
 
     def known(self) -> tuple[str, str]:
         """The name of the site and its languages, where mkdocs.yml says them."""
         return spoken(self.files.get(FILE, ""))
 
     def ignoring(self) -> str:
-        """.gitignore, with the folder of the site; empty where there is none."""
+        """.gitignore, with what is made here; empty where there is none."""
         text = self.files.get(".gitignore", "")
-        is_there = re.search(r"^/?site/?\s*$", text, re.MULTILINE)
-        return text if not text or is_there else _behind(text, "/site/\n")
+        has = {each.strip().strip("/") for each in text.split("\n")}
+        lacking = "".join(f"{each}\n" for each in _IGNORED if each.strip("/") not in has)
+        return _behind(text, lacking) if text and lacking else text
 
     def configured(self, table: str) -> str:
         """pyproject.toml, with the project's table and its features among the tests; empty where there is none."""
@@ -57,19 +65,36 @@ class Surroundings:
             return ""
         features = self.folders["features"]
         named = lambda found: f"{found['head']}{_item(found['rest'], features)}]"  # noqa: E731
-        return _behind(_TEST_PATHS.sub(named, text, count=1), f"\n{table}")
+        added = _TEST_PATHS.sub(named, text, count=1)
+        return _behind(added if features in _test_paths(added) else text, f"\n{table}")
 
-    def site(self, language: str, pages: Sequence[object]) -> str:
+    def to_do(self, files: Mapping[str, str]) -> Iterator[str]:
+        """What else somebody must do who has these files now: what nothing here can write."""
+        features = self.folders["features"]
+        says = {path: re.findall(r"^testpaths\s*=", text, re.MULTILINE) for path, text in self.options.items()}
+        for path, given in {**says, "pyproject.toml": _test_paths(files.get("pyproject.toml", ""))}.items():
+            if given and features not in given:
+                yield f"Add {features} to testpaths in {path}: pytest then runs the features, too."
+        if "[project]" in (before := self.files.get("pyproject.toml", "")) and "porspec" not in before:
+            yield "Add porspec to what your tests need, in pyproject.toml."
+
+    def site(self, name: str, language: str, pages: Sequence[object]) -> str:
         """mkdocs.yml, with the theme, the plugins and the entries of a navigation; empty where there is none.
 
         Raises SpecError with the lines to write where it is written in a way that is not understood.
         """
         if FILE not in self.files:
             return ""
-        if found := completed(self.files[FILE], language, pages):
+        if found := completed(self.files[FILE], name, language, pages, self.settings):
             return found
+        needed: dict[str, object] = {"site_name": name, "theme": THEME}
+        lacking = {each: value for each, value in needed.items() if each not in self.settings}
+        entries = {"nav": pages} if self.settings.get("nav") else {}
         message = "Nothing can be added to this file, as it is written"
-        raise SpecError([Problem(Location(FILE), message, "mkdocs", to_write(plugins=plugins(language), nav=pages))])
+        if "INHERIT" in self.files[FILE]:
+            message = "The plugins, or the navigation, stand in the file that this one inherits"
+        remedy = to_write(**lacking, plugins=plugins(language), **entries)
+        raise SpecError([Problem(Location(FILE), message, "mkdocs", remedy)])
 
 
 def differences(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
@@ -88,6 +113,13 @@ def _text(root: Path, path: str) -> str:
         raise SpecError(
             [Problem(Location(path), "This file is not UTF-8", "configuration", "Save it as UTF-8.")]
         ) from None
+
+
+def _test_paths(text: str) -> Any:
+    """Where pytest looks for tests, by pyproject.toml; none where that says nothing, or cannot be read."""
+    with suppress(ValueError, LookupError, TypeError, AttributeError):
+        return tomllib.loads(text)["tool"]["pytest"]["ini_options"]["testpaths"]
+    return ()
 
 
 def _item(items: str, text: str) -> str:

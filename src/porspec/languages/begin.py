@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,8 @@ from ..sources.catalogues import DOMAINS, po_path, read_catalogue
 from ..sources.config import is_project
 from ..sources.files import WORK
 from ..sources.locale import babel_locale, code_remedy, is_language, tag_of
+from ..sources.mkdocs_lines import elsewhere
+from ..sources.mkdocs_yml import FILE as MKDOCS
 from ..sources.options import MONIKER, known_language
 from ..sources.pages import BEHIND, COMPARE, handed_off, page_name
 from ..sources.problems import Location, Problem, SpecError
@@ -83,17 +85,34 @@ def begin(work: Work, around: Surroundings, wanted: Wishes, day: date) -> dict[s
         remedy = "Go on with porspec new feature NAME, porspec new language CODE and porspec check."
         place = Location("pyproject.toml")
         raise SpecError([Problem(place, "There is a project with [tool.porspec] here", "project-exists", remedy)])
-    beside = work.new_folder()
+    beside, sources = work.new_folder(), {**around.files, **_sources(wanted, around)}
     (beside / around.docs).mkdir(parents=True)
-    _write(beside, {**around.files, **_sources(wanted, around)})
+    _write(beside, {**sources, MKDOCS: elsewhere(sources[MKDOCS], work.root)})
     _translate(beside, wanted, around, day)
     made = {path.relative_to(beside).as_posix(): path for path in sorted(beside.rglob("*")) if path.is_file()}
     texts = {path: file.read_bytes().decode() for path, file in made.items() if "__pycache__" not in file.parts}
+    texts[MKDOCS] = sources[MKDOCS]
     files = {path: text for path, text in texts.items() if not path.startswith(WORK) and text != around.files.get(path)}
-    if taken := [Location(path) for path in files.keys() - around.files.keys() if (work.root / path).exists()]:
-        message, remedy = "porspec init would write this file", "Move it away, or begin in another folder."
-        raise SpecError(Problem(place, message, "project-exists", remedy) for place in taken)
+    if problems := [*_in_the_way(work.root, files.keys() - around.files.keys(), _pages(wanted, around))]:
+        raise SpecError(problems)
     return files
+
+
+def _pages(wanted: Wishes, around: Surroundings) -> list[str]:
+    """Where a page of the site may be written by hand that porspec makes."""
+    own = [ADD_NOTE, *(f"{each}.md" for each in (*BEHIND, *([COMPARE] if len(wanted.monikers) > 1 else ())))]
+    tags = ["", *(f".{tag_of(code)}" for code in wanted.languages)]
+    return [f"{around.docs}/{each.removesuffix('.md')}{tag}.md" for each in own for tag in tags]
+
+
+def _in_the_way(root: Path, files: Iterable[str], pages: Iterable[str]) -> Iterator[Problem]:
+    """What is there already of what would be written, and pages in whose place others would be shown."""
+    for path in (each for each in files if (root / each).exists()):
+        remedy = "Move it away, or begin in another folder."
+        yield Problem(Location(path), "porspec init would write this file", "project-exists", remedy)
+    for path in (each for each in pages if (root / each).exists()):
+        remedy = "Give it another name, in the navigation and in links too, and begin again."
+        yield Problem(Location(path), "porspec makes a page of this name", "project-exists", remedy)
 
 
 def _sources(wanted: Wishes, around: Surroundings) -> dict[str, str]:
@@ -110,7 +129,7 @@ def _sources(wanted: Wishes, around: Surroundings) -> dict[str, str]:
         **home,
         ".gitignore": around.ignoring() or rendered("gitignore"),
         "pyproject.toml": around.configured(rendered("porspec.toml")) or rendered("pyproject.toml"),
-        "mkdocs.yml": around.site(source, [*pages, behind]) or rendered("mkdocs.yml"),
+        MKDOCS: around.site(wanted.name, source, [*pages, behind]) or rendered(MKDOCS),
         f"{folders['features']}/{source}/add-note.feature": rendered("add-note.feature"),
         **{f"{folders['steps']}/{name}": rendered(f"steps/{name}") for name in _MODULES},
     }

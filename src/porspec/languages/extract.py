@@ -18,8 +18,10 @@ from polib import POEntry
 
 from ..sources.catalogues import DOMAINS, po_path, read_catalogue
 from ..sources.config import is_project, read_config
+from ..sources.feature_files import sections
 from ..sources.features import Examples, Feature, paragraphs
 from ..sources.mkdocs_yml import FILE as MKDOCS
+from ..sources.mkdocs_yml import SECTION
 from ..sources.monikers import ALONE
 from ..sources.problems import Location, SpecError, registry
 from ..spec.definitions import Definition
@@ -135,6 +137,8 @@ def _configured(spec: Spec) -> Iterator[Found]:
         yield Found("pyproject.toml", 0, NAMED, text, WORDS[neutral].rstrip("."))
     for line, context, text, note in spec.config.site.texts:
         yield Found(MKDOCS, line, context, text, notes=(note,))
+    for title, folder in sections(spec.config).items():
+        yield Found(folder, 0, "navigation", title, notes=(SECTION,))
 
 
 def _sayings(spec: Spec) -> Iterator[Found]:

@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import PurePosixPath
 
 from ..sources.catalogues import Language
 from ..sources.config import Config
@@ -68,10 +67,10 @@ def signature(text: str | None) -> str | None:
     return mark["digest"] if (mark := _SIGNED.search(text or "")) else None
 
 
-def is_as_written(text: str, stem: str) -> bool:
+def is_as_written(text: str, config: Config, stem: str) -> bool:
     """Whether nobody has edited, or copied, the feature of this name since it was signed."""
-    mark = _SIGNED.search(text)
-    return bool(mark and PurePosixPath(mark["source"]).stem == stem and mark["digest"] == _digest(unsigned(text)))
+    mark, end = _SIGNED.search(text), f"/{config.source_language}/{stem}.feature"
+    return bool(mark and mark["source"].endswith(end) and mark["digest"] == _digest(unsigned(text)))
 
 
 def _digest(text: str) -> str:

@@ -1,5 +1,5 @@
 {% if monikers | length > 1 %}
-# The tags are the clouds that have this task: remove the others. Without a tag, all clouds are meant.
+# The tags are the {{ versions }} that have this task: remove the others. Without a tag, all {{ versions }} are meant.
 @{{ monikers | join(" @") }}
 {% endif %}
 {{ feature }}: TODO: {{ title }}
@@ -9,8 +9,8 @@
     {{ given }} TODO: what holds before each scenario
 
 {% if monikers | length > 1 %}
-  # A scenario under the feature is a procedure: its steps are the page's numbered steps. Clouds that differ by a value
-  # share one, with Examples for each; clouds that differ by their steps have one each.
+  # A scenario under the feature is a procedure: its steps are the page's numbered steps. {{ versions | capitalize }} that differ by a value
+  # share one, with Examples for each; {{ versions }} that differ by their steps have one each.
 {% else %}
   # A scenario under the feature is a procedure: its steps are the page's numbered steps.
 {% endif %}

@@ -5,6 +5,7 @@ left alone, and is a Problem; one that its language cannot have any more, for wa
 """
 
 import datetime
+import posixpath
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from types import MappingProxyType
 from jinja2 import Environment
 
 from ..markdown.zones import anchor
+from ..sources import feature_files
 from ..sources.catalogues import DOMAINS, Language, catalogue_of, po_path, read_language
 from ..sources.config import Config, read_config, with_severities
 from ..sources.features import merge_conflict
@@ -133,26 +135,26 @@ def features_of(
     """
     config = spec.config
     result = dict(write_features(spec, language, problems, stems))
-    present = sorted((config.root / config.features / language.code).glob("*.feature"))
-    for path in present if stems is None else (each for each in present if each.stem in stems):
-        name, is_known = path.relative_to(config.root).as_posix(), path.stem in spec.features
+    present = feature_files.stems(config, language.code)
+    for stem in present if stems is None else (each for each in present if each in stems):
+        name, is_known = config.feature_path(language.code, stem), stem in spec.features
         wanted = result.get(name)
         if name in taken or (is_known and name not in result):
             continue
         result[name] = wanted
         try:
-            text = config.feature_text(language.code, path.stem)
+            text = config.feature_text(language.code, stem)
         except SpecError as error:
             del result[name]
             problems += error.problems
             continue
-        if is_as_written(text, path.stem) or (wanted is not None and unsigned(text) == unsigned(wanted)):
+        if is_as_written(text, config, stem) or (wanted is not None and unsigned(text) == unsigned(wanted)):
             continue
         del result[name]
         if is_known:
             problems.append(_edited(name, language.code, text, wanted))
         else:
-            source = config.feature_path(spec.source, path.stem)
+            source = config.feature_path(spec.source, stem)
             problems.append(Problem(Location(name), *no_source(source, name, language.code)))
     return {name: text for name, text in result.items() if text is not None or (config.root / name).exists()}
 
@@ -236,7 +238,9 @@ def skeleton(config: Config, code: str, stem: str) -> str:
     """The feature to start from, in a language; other languages' are signed, so that sync may write them anew."""
     language, source = config.language(code), config.source_language
     template = Environment(trim_blocks=True, keep_trailing_newline=True).from_string(_SKELETON.read_text("utf-8"))  # noqa: S701
-    text = template.render(language.keywords, monikers=config.monikers.ids, title=stem.replace("-", " "))
+    title = posixpath.basename(stem).replace("-", " ")
+    versions = config.moniker_names or f"{config.moniker_name or 'version'}s"
+    text = template.render(language.keywords, monikers=config.monikers.ids, versions=versions, title=title)
     text = text if language.dialect == "en" else f"# language: {language.dialect}\n{text}"
     return text if code == source else signed(text, config.feature_path(source, stem), code)
 
@@ -250,14 +254,16 @@ def new_feature(root: Path, name: str, page: str = "") -> Plan:
     """
     config = read_config(root)
     place = Location(config.feature_path(config.source_language, name))
-    if not _NAME.fullmatch(name) or not is_portable(name):
-        remedy = f"Give small letters and digits, with hyphens between words: {anchor(name) or 'change-order'}."
+    parts = name.split("/")
+    if not all(_NAME.fullmatch(each) and is_portable(each) for each in parts):
+        better = "/".join(filter(None, map(anchor, parts))) or "change-order"
+        remedy = f"Give small letters and digits, with hyphens between words: {better}."
         raise SpecError([Problem(place, f'"{name}" is no name for a feature', "feature-name", remedy)])
     tags = [config.language(code).tag for code in config.all_languages]
     paths = [config.feature_path(code, name) for code in config.all_languages]
     paths += (f"{config.docs}/{each}" for each in (f"{name}.md", *(page_name(name, tag) for tag in tags)))
     taken = [path for path in paths if (config.root / path).exists()]
-    if taken or name in {*OWN, *tags}:
+    if taken or name in OWN or parts[0] in tags:
         remedy, place = "Give another name, or edit what is there.", Location((*taken, f"{config.docs}/{name}.md")[0])
         raise SpecError([Problem(place, f'The name "{name}" is taken', "feature-exists", remedy)])
     if page:

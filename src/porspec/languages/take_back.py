@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from ..sources.catalogues import po_path
 from ..sources.config import Config, read_config
+from ..sources.feature_files import stems
 from ..sources.features import Element, Examples, Feature, Group, Rule, Scenario, paragraphs
 from ..sources.locale import lines_of
 from ..sources.problems import Location, Problem, SpecError
@@ -73,12 +74,12 @@ def _chosen(config: Config, code: str, path: str | None) -> dict[str, str]:
         remedy = f"Give one of {known}." if known else "There is none yet: porspec new language CODE."
         raise SpecError([Problem(place, f'"{code}" is no language to take back from', "take-back", remedy)])
     if path is None:
-        stems = sorted(each.stem for each in folder.glob("*.feature"))
-        texts = {stem: config.feature_text(code, stem) for stem in stems}
-        return {stem: text for stem, text in texts.items() if not is_as_written(text, stem)}
+        texts = {stem: config.feature_text(code, stem) for stem in stems(config, code)}
+        return {stem: text for stem, text in texts.items() if not is_as_written(text, config, stem)}
     for target in ((Path.cwd() / path).resolve(), (config.root / path).resolve()):
-        if target.parent == folder.resolve() and target.is_file():
-            return {target.stem: config.feature_text(code, target.stem)}
+        if target.is_relative_to(folder.resolve()) and target.suffix == ".feature" and target.is_file():
+            stem = target.relative_to(folder.resolve()).with_suffix("").as_posix()
+            return {stem: config.feature_text(code, stem)}
     remedy = f"Name a file of {config.features}/{code}."
     raise SpecError([Problem(Location(path), f"This is no feature in {code}", "take-back", remedy)])
 

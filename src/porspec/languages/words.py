@@ -149,7 +149,7 @@ class Words:
         return "".join(chain.from_iterable(zip(found, [*between, ""], strict=False)))
 
     def closed_on(self, moniker: Moniker) -> str:
-        """The date in the notice of a cloud that is closed."""
+        """The date in the notice of a moniker that is closed."""
         assert moniker.retired
         return self.date("closed", moniker.retired)
 

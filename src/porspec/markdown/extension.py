@@ -1,13 +1,13 @@
 """Python-Markdown extension for Docs Markdown: zones, rows, CommonMark's lists, explicit anchors and alert titles.
 
-The rules of zones are docfx's (MONIKERS section 1). Every cloud's text is in the HTML, in elements with
+The rules of zones are docfx's (MONIKERS section 1). Every moniker's text is in the HTML, in elements with
 `data-moniker`; what a reader sees is chosen by the page's style sheet. Blocks that hold blocks are made here as
 CommonMark has them. Each other one is left to Python-Markdown and its extensions, which know nothing of columns, nor of
 what ends a paragraph.
 
 The contract with the page's script: where several elements of a page have one anchor, each has it as `data-anchor`; the
 first has it as its id too, the others `<anchor>--<moniker>` or another that no element has. A
-link to `#<anchor>` is about the first of them that the reader's cloud shows.
+link to `#<anchor>` is about the first of them that the reader's moniker shows.
 """
 
 import re
@@ -38,7 +38,16 @@ from ..sources.monikers import Monikers
 from .commonmark import read_blocks
 from .docfx import IMAGE, INCLUDE, NO_LOC, VIDEO, attributes, grid_kind, held, image
 from .lists import DELIMITER, ListNumbers
-from .trees import ANCHOR_CLASS, Anchors, CloudLabel, EmptyBlocks, Titles, ZoneReferences, cloud_label, zone_attributes
+from .trees import (
+    ANCHOR_CLASS,
+    Anchors,
+    EmptyBlocks,
+    MonikerLabel,
+    Titles,
+    ZoneReferences,
+    moniker_label,
+    zone_attributes,
+)
 
 ANCHOR = r'<a\s+(?:name|id)="([^"<>]+)"\s*>\s*</a>'
 _FENCED = "fenced_code_block"
@@ -72,7 +81,7 @@ class DocsMarkdownExtension(Extension):
         A backslash escapes, and breaks lines, as CommonMark has it. An include shows nothing, a video its address.
         """
         monikers, parser = self.getConfig("monikers"), md.parser
-        label = partial(cloud_label, names=self.getConfig("names"), between=self.getConfig("between"))
+        label = partial(moniker_label, names=self.getConfig("names"), between=self.getConfig("between"))
         page = monikers.ids if self.getConfig("page") == "all" else monikers.in_order(self.getConfig("page"))
         if _FENCED not in md.preprocessors:
             FencedCodeExtension().extendMarkdown(md)
@@ -173,7 +182,7 @@ class _Leaf(str):
 class Blocks(BlockProcessor):
     """Makes the blocks that hold blocks, before all other processors; those make the others."""
 
-    def __init__(self, md: Markdown, monikers: Monikers, page: Iterable[str], label: CloudLabel) -> None:
+    def __init__(self, md: Markdown, monikers: Monikers, page: Iterable[str], label: MonikerLabel) -> None:
         super().__init__(md.parser)
         self.monikers, self.page, self.label = monikers, set(page), label
         self.references = ZoneReferences(md)
@@ -212,7 +221,7 @@ class Blocks(BlockProcessor):
                 item.remove(item[0])
 
     def _zone(self, parent: Element, node: SyntaxTreeNode) -> None:
-        """A zone as a div, for those clouds of its range that the page is for."""
+        """A zone as a div, for those monikers of its range that the page is for."""
         found, _ = self.monikers.parse(node.meta["match"]["range"])
         if chosen := tuple(each for each in found if each in self.page):
             zone = SubElement(parent, "div", zone_attributes(chosen))

@@ -1,7 +1,7 @@
-"""How a page's lists are numbered for each cloud, and lists that zones cut made one again.
+"""How a page's lists are numbered for each moniker, and lists that zones cut made one again.
 
-A cloud's number of an item is CommonMark's in a page that holds nothing but that cloud's text. An item whose clouds
-count it differently stands there once for each number.
+A moniker's number of an item is CommonMark's in a page that holds nothing but that moniker's text. An item whose
+monikers count it differently stands there once for each number.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,24 +12,24 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from .trees import CLOUD_CLASS, ZONE_CLASS, CloudLabel, number_in
+from .trees import MONIKER_CLASS, ZONE_CLASS, MonikerLabel, number_in
 
 DELIMITER = "delimiter"  # an attribute that says whether two lists can be one; ListNumbers takes it off again
 
-Clouds = frozenset[str]
+Ids = frozenset[str]
 
 
 class ListNumbers(Treeprocessor):
     """Gives every ordered item its number, and joins the lists."""
 
-    def __init__(self, md: Markdown, page: Sequence[str], label: CloudLabel) -> None:
+    def __init__(self, md: Markdown, page: Sequence[str], label: MonikerLabel) -> None:
         super().__init__(md)
         self.page, self.label = tuple(page) or ("",), label
 
     def run(self, root: Element) -> None:
         """Number all items, from the outermost list inwards, then join from the outermost element inwards.
 
-        A list of which some clouds have no item is not for them.
+        A list of which some monikers have no item is not for them.
         """
         self._number(root, frozenset(self.page))
         for element in list(root.iter()):
@@ -37,14 +37,14 @@ class ListNumbers(Treeprocessor):
         for element in root.iter():
             element.attrib.pop(DELIMITER, None)
             if element.tag in ("ol", "ul") and len(element):
-                clouds = {each for item in element for each in item.get("data-moniker", "").split()}
-                if all("data-moniker" in item.attrib for item in element) and not clouds >= set(self.page):
-                    element.set("data-moniker", " ".join(sorted(clouds)))
+                monikers = {each for item in element for each in item.get("data-moniker", "").split()}
+                if all("data-moniker" in item.attrib for item in element) and not monikers >= set(self.page):
+                    element.set("data-moniker", " ".join(sorted(monikers)))
 
-    def _number(self, parent: Element, clouds: Clouds) -> None:
+    def _number(self, parent: Element, monikers: Ids) -> None:
         """Number the lists among an element's children, then those within the children."""
-        following = dict.fromkeys(clouds, ("", 0))
-        for child, seen in list(_children(parent, clouds)):
+        following = dict.fromkeys(monikers, ("", 0))
+        for child, seen in list(_children(parent, monikers)):
             delimiter = child.get(DELIMITER, "")
             if child.tag == "ol":
                 self._count(child, seen, following)
@@ -53,21 +53,21 @@ class ListNumbers(Treeprocessor):
             for inner in child if child.tag in ("ol", "ul") else [child]:
                 self._number(inner, seen & set(inner.get("data-moniker", " ".join(seen)).split()))
 
-    def _count(self, ordered: Element, clouds: Clouds, following: dict[str, tuple[str, int]]) -> None:
-        """Number the items, each from what follows for its clouds, or from the list's own first number."""
+    def _count(self, ordered: Element, monikers: Ids, following: dict[str, tuple[str, int]]) -> None:
+        """Number the items, each from what follows for its monikers, or from the list's own first number."""
         delimiter, start = ordered.get(DELIMITER, ""), number_in(ordered, "start", 1)
-        begun = {each for each in clouds if not delimiter or following[each][0] != delimiter}
+        begun = {each for each in monikers if not delimiter or following[each][0] != delimiter}
         following.update(dict.fromkeys(begun, (delimiter, start)))
         for item in list(ordered):
-            numbers = {each: following[each][1] for each in clouds}
+            numbers = {each: following[each][1] for each in monikers}
             place = list(ordered).index(item)
             ordered[place : place + 1] = list(self._by_number(item, numbers))
             following.update({each: (delimiter, number + 1) for each, number in numbers.items()})
 
     def _by_number(self, item: Element, numbers: Mapping[str, int]) -> Iterator[Element]:
-        """The item, or a copy for each of the numbers that its clouds give it; what no cloud reads has no number."""
-        clouds = sorted((each for each in self.page if each in numbers), key=numbers.__getitem__)
-        groups = [(number, list(same)) for number, same in groupby(clouds, key=numbers.__getitem__)]
+        """The item, or a copy for each of the numbers that its monikers give it; what nobody reads has no number."""
+        monikers = sorted((each for each in self.page if each in numbers), key=numbers.__getitem__)
+        groups = [(number, list(same)) for number, same in groupby(monikers, key=numbers.__getitem__)]
         if not groups:
             yield item
         for number, same in groups:
@@ -82,13 +82,13 @@ def is_zone(element: Element) -> bool:
     return element.get("class") == ZONE_CLASS and "data-moniker" in element.attrib
 
 
-def _children(parent: Element, clouds: Clouds) -> Iterator[tuple[Element, Clouds]]:
+def _children(parent: Element, monikers: Ids) -> Iterator[tuple[Element, Ids]]:
     """What an element holds and for whom, with what its zones hold in place of the zones."""
     for child in parent:
         if is_zone(child):
-            yield from _children(child, clouds & set(child.attrib["data-moniker"].split()))
-        elif child.get("class") != CLOUD_CLASS:
-            yield child, clouds
+            yield from _children(child, monikers & set(child.attrib["data-moniker"].split()))
+        elif child.get("class") != MONIKER_CLASS:
+            yield child, monikers
 
 
 def _join(parent: Element) -> None:
@@ -114,14 +114,14 @@ def _list_of(piece: Element) -> Element:
 def _items(piece: Element) -> Iterator[Element]:
     for item in _list_of(piece):
         if is_zone(piece) and "data-moniker" not in item.attrib:
-            label = Element("span", {"class": CLOUD_CLASS})
+            label = Element("span", {"class": MONIKER_CLASS})
             label.text = piece[0].text
             _mark(item, piece.attrib["data-moniker"].split(), label)
         yield item
 
 
-def _mark(item: Element, clouds: list[str], label: Element) -> None:
-    """Let an item be for these clouds, and name them."""
-    item.set("data-moniker", " ".join(sorted(clouds)))
+def _mark(item: Element, monikers: list[str], label: Element) -> None:
+    """Let an item be for these monikers, and name them."""
+    item.set("data-moniker", " ".join(sorted(monikers)))
     label.tail, item.text = f" {item.text or ''}", None
     item.insert(0, label)

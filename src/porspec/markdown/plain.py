@@ -1,4 +1,4 @@
-"""A page as one cloud's readers see it, written as CommonMark with pipe tables, from the tree that its HTML is made of.
+"""A page as one moniker's readers see it, as CommonMark with pipe tables, from the tree that its HTML is made of.
 
 No zone and no extension is left: alerts are quotes, numbers stand in the text, attributes are gone. HTML that somebody
 wrote stays as it is written, and so does what an extension makes that CommonMark has no word for.
@@ -39,7 +39,7 @@ _COMMONMARK = MarkdownIt("commonmark")
 
 
 def plain(text: str, moniker: str, extensions: Iterable[Any], configs: dict[str, Any], relink: Relink) -> str:
-    """A page for the readers of one cloud; `relink` has a link's target there, or None where it leads nowhere."""
+    """A page for the readers of one moniker; `relink` has a link's target there, or None where it leads nowhere."""
     md = Markdown(extensions=list(extensions), extension_configs=configs)
     writer = PlainWriter(md, moniker, relink)
     md.treeprocessors.register(writer, "porspec_plain", -1)
@@ -78,8 +78,8 @@ class PlainWriter(Treeprocessor):
 
     def _is_seen(self, element: Element) -> bool:
         """Whether these readers see an element, and its text is for them: that of no label, comparison or picture."""
-        clouds = element.get("data-moniker", self.moniker).split()
-        return self.moniker in clouds and element.get("class") not in NOT_READ
+        monikers = element.get("data-moniker", self.moniker).split()
+        return self.moniker in monikers and element.get("class") not in NOT_READ
 
     def _seen(self, parent: Element) -> list[Element]:
         return list(filter(self._is_seen, parent))

@@ -59,7 +59,7 @@ class Link:
         return normpath(join(dirname(self.place.path), path)) if path else self.place.path
 
     def seen_by(self, monikers: Monikers) -> frozenset[str]:
-        """The clouds whose text opens: those that read the link, or the one that it names as `view`."""
+        """The monikers whose text opens: those that read the link, or the one that it names as `view`."""
         views = parse_qs(urlsplit(self.target).query).get("view")
         return monikers.all & set(views) if views else self.readers
 

@@ -13,13 +13,13 @@ from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
 from .content import atomic
 
-CLOUD_CLASS, ZONE_CLASS, ANCHOR_CLASS = "porspec-moniker", "porspec-zone", "porspec-anchor"
-COMPARED_CLASS = "porspec-compare"  # what is told of several clouds, to the readers of each
+MONIKER_CLASS, ZONE_CLASS, ANCHOR_CLASS = "porspec-moniker", "porspec-zone", "porspec-anchor"
+COMPARED_CLASS = "porspec-compare"  # what is told of several monikers, to the readers of each
 PICTURE_CLASS = "porspec-picture"
-NOT_READ = (CLOUD_CLASS, COMPARED_CLASS, PICTURE_CLASS, "headerlink")  # whose text is none of the page's own
+NOT_READ = (MONIKER_CLASS, COMPARED_CLASS, PICTURE_CLASS, "headerlink")  # whose text is none of the page's own
 
 References = dict[str, tuple[str, str]]
-CloudLabel = Callable[[str, Iterable[str]], Element]
+MonikerLabel = Callable[[str, Iterable[str]], Element]
 
 
 _INTEGER = re.compile("-?[0-9]{1,9}")
@@ -32,24 +32,24 @@ def number_in(element: Element, attribute: str, otherwise: int) -> int:
 
 
 def zone_attributes(monikers: Iterable[str]) -> dict[str, str]:
-    """The attributes of an element for these clouds: sorted by code point, as docfx writes them."""
+    """The attributes of an element for these monikers: sorted by code point, as docfx writes them."""
     return {"class": ZONE_CLASS, "data-moniker": " ".join(sorted(monikers))}
 
 
-def cloud_label(tag: str, monikers: Iterable[str], names: Mapping[str, str], between: str) -> Element:
-    """The names of the clouds, with what their language sets between them.
+def moniker_label(tag: str, monikers: Iterable[str], names: Mapping[str, str], between: str) -> Element:
+    """The names of the monikers, with what their language sets between them.
 
-    Seen where no cloud can be chosen, and in what the search finds.
+    Seen where no moniker can be chosen, and in what the search finds.
     """
-    label = Element(tag, {"class": CLOUD_CLASS})
+    label = Element(tag, {"class": MONIKER_CLASS})
     label.text = atomic(between.join(names.get(each, each) for each in monikers))
     return label
 
 
-def with_clouds(element: Element, clouds: tuple[str, ...]) -> list[tuple[Element, tuple[str, ...]]]:
-    """An element and all in it, each with the clouds of the innermost zone around it; () where there is none."""
-    clouds = tuple(element.get("data-moniker", " ".join(clouds)).split())
-    return [(element, clouds), *(each for child in element for each in with_clouds(child, clouds))]
+def with_monikers(element: Element, monikers: tuple[str, ...]) -> list[tuple[Element, tuple[str, ...]]]:
+    """An element and all in it, each with the monikers of the innermost zone around it; () where there is none."""
+    monikers = tuple(element.get("data-moniker", " ".join(monikers)).split())
+    return [(element, monikers), *(each for child in element for each in with_monikers(child, monikers))]
 
 
 class ZoneReferences(InlineProcessor):
@@ -125,13 +125,13 @@ class Anchors(Treeprocessor):
         for parent in list(root.iter()):
             _move_to_headings(parent)
         bearers: dict[str, list[tuple[Element, tuple[str, ...]]]] = {}
-        for element, clouds in with_clouds(root, ()):
+        for element, monikers in with_monikers(root, ()):
             if anchor := self._anchor(element):
-                bearers.setdefault(anchor, []).append((element, clouds))
+                bearers.setdefault(anchor, []).append((element, monikers))
         taken, counters = set(bearers), dict[str, int]()
         for anchor, twins in bearers.items():
-            for number, (element, clouds) in enumerate(twins if len(twins) > 1 else ()):
-                name = "--".join((anchor, *clouds))
+            for number, (element, monikers) in enumerate(twins if len(twins) > 1 else ()):
+                name = "--".join((anchor, *monikers))
                 element.set("id", unique(name, taken, counters) if number else anchor)  # type: ignore[call-arg]
                 element.set("data-anchor", anchor)
 

@@ -1,4 +1,4 @@
-"""The zones of a page: written for what clouds do not share; and read, with the headings, for what is wrong with them.
+"""The zones of a page: written for what monikers do not share; and read, with the headings, for what is wrong.
 
 That is what docfx reports, and what it lets pass in silence.
 The rules of zones are docfx's (MONIKERS section 1).
@@ -81,8 +81,8 @@ class ZoneReader:
         if not self.page.versioned:
             self.problems.append(undefined(place, "The zone"))
         elif not chosen & set(self.page.judged):
-            clouds = ", ".join(self.monikers.in_order(self.page.judged)) or "none"
-            message = f"No moniker of the page reads the zone; the page is for {clouds}"
+            names = ", ".join(self.monikers.in_order(self.page.judged)) or "none"
+            message = f"No moniker of the page reads the zone; the page is for {names}"
             self._problem(place, message, "moniker-zone-empty", "Correct one of the two ranges, or remove the zone.")
         self.zone, self.readers = block, self.everyone & chosen
         self.is_empty, self.ends_in_html = True, False
@@ -141,7 +141,7 @@ class ZoneReader:
                 self._problem(place, message, "zone-stray-end", "Remove the line, or write as many as the opening has.")
 
     def _read_heading(self, block: Token) -> None:
-        """A heading, whose level is judged by what each cloud's readers saw before it."""
+        """A heading, whose level is judged by what each moniker's readers saw before it."""
         place, level = self._place(block), int(block.tag[1])
         if level == 1 and self.zone:
             message, remedy = "The title of the page stands in a zone", "Let the monikers share it."
@@ -189,14 +189,14 @@ def text_lines(block: Token) -> Iterator[tuple[int, int, str]]:
 
 
 class Zones:
-    """Writes what clouds share as it is, and what they do not share into moniker zones."""
+    """Writes what monikers share as it is, and what they do not share into moniker zones."""
 
     def __init__(self, spec: Spec, monikers: Iterable[str]) -> None:
         self.monikers = list(spec.config.monikers.in_order(monikers))
         self.all = spec.config.monikers.ids
 
     def zone(self, monikers: Collection[str], body: str) -> str:
-        """The body for these clouds only."""
+        """The body for these monikers only."""
         chosen = [each for each in self.monikers if each in monikers]
         if not body or not chosen or chosen == self.monikers:
             return body if chosen else ""
@@ -206,46 +206,46 @@ class Zones:
         return self._write([[(text, moniker) for moniker, text in texts.items()]], "\n\n")
 
     def bullets(self, lines: Mapping[str, Sequence[str]]) -> str:
-        """One list: each text once, for the clouds that have it."""
+        """One list: each text once, for the monikers that have it."""
         return self._write([[(f"- {text}", moniker) for moniker, texts in lines.items() for text in texts]], "\n")
 
     def numbered(self, items: Mapping[str, Sequence[Sequence[str]]]) -> str:
-        """One ordered list, its items grouped by (number in that cloud, text); an item is its text and blocks below it.
+        """One ordered list, its items grouped by (number for that moniker, text); an item is its text and blocks below.
 
-        Zones do not nest: below an item of all clouds are zones, else the item is in one as a whole.
+        Zones do not nest: below an item of all monikers are zones, else the item is in one as a whole.
         """
         columns = ([(item, moniker) for item in its] for moniker, its in items.items())
         rows = enumerate(zip_longest(*columns), 1)
         return self._write((self._items(number, filter(None, row)) for number, row in rows), "\n")
 
     def _items(self, number: int, row: Iterable[tuple[Sequence[str], str]]) -> Iterator[tuple[str, str]]:
-        """What clouds have at a number of a list, with a moniker each."""
+        """What monikers have at a number of a list, with a moniker each."""
         texts: dict[str, dict[str, Sequence[str]]] = {}
         for item, moniker in row:
             texts.setdefault(f"{number}. {item[0]}", {})[moniker] = item[1:]
-        for text, clouds in texts.items():
-            blocks = [(block, moniker) for moniker, below in clouds.items() for block in below]
-            whole = self._write([blocks], "\n\n") if set(clouds) == set(self.monikers) else None
-            for moniker, below in clouds.items():
+        for text, monikers in texts.items():
+            blocks = [(block, moniker) for moniker, below in monikers.items() for block in below]
+            whole = self._write([blocks], "\n\n") if set(monikers) == set(self.monikers) else None
+            for moniker, below in monikers.items():
                 found = "\n\n".join(below) if whole is None else whole
                 body = indent(found, " " * (len(str(number)) + 2))
                 yield f"{text}\n\n{body}\n" if body else text, moniker
 
     def _write(self, steps: Iterable[Iterable[tuple[str, str]]], separator: str) -> str:
-        """Texts with a moniker each, step by step: equal ones of a step are one, for all the clouds that have it."""
+        """Texts with a moniker each, step by step: equal ones of a step are one, for all the monikers that have it."""
         parts: list[tuple[str, set[str]]] = []
         for step in steps:
-            clouds: dict[str, set[str]] = {}
+            monikers: dict[str, set[str]] = {}
             for text, moniker in step:
-                clouds.setdefault(text, set()).add(moniker)
-            parts += clouds.items()
+                monikers.setdefault(text, set()).add(moniker)
+            parts += monikers.items()
         groups = groupby(parts, key=lambda part: part[1])
         bodies = ((chosen, separator.join(text for text, _ in group).rstrip()) for chosen, group in groups)
         return "\n\n".join(self.zone(chosen, body) for chosen, body in bodies)
 
 
 def joined(parts: Iterable[str]) -> Iterator[str]:
-    """The parts of a page; neighbours that are one zone each, for the same clouds, become one zone."""
+    """The parts of a page; neighbours that are one zone each, for the same monikers, become one zone."""
     for opening, group in groupby(parts, key=_only_opening):
         if opening:
             bodies = (part.removeprefix(opening).removesuffix(_END).strip("\n") for part in group)

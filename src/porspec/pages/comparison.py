@@ -18,11 +18,11 @@ from ..spec.patterns import fields
 from .columns import AVAILABILITY, BREAK, SEVERAL, STEP, Instruction, Row, Table, aligned, cell
 from .procedures import Procedures, Telling
 from .runs import Runs
-from .voice import Voice, seen_at
+from .voice import Voice, page_at, seen_at
 
 _NEEDS, _PAGES, _CONTROLS, _LINKS, _RESULT = "Before you start", "Pages", "Controls", "Links", "Result"
 _SCHEME = re.compile("^https?://")
-_SIMPLE = re.compile(r"[A-Za-z0-9._-]+")  # what an anchor is without being encoded
+_SIMPLE = re.compile(r"[A-Za-z0-9._/-]+")  # what an anchor is without being encoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def comparison(voice: Voice, runs: Runs, stem: str) -> str:
         return ""
     rows = [Row(AVAILABILITY, comparer.availability(stem), monikers)]
     heading = f'## <a name="compare"></a>{voice.words.shown("Compare versions")}'
-    others = link_to(f"{COMPARE}.md", voice.words.shown("Compare all tasks"))
+    others = link_to(page_at(COMPARE, voice.folder), voice.words.shown("Compare all tasks"))
     return unsearched("\n\n".join([heading, comparer.table(stem, monikers, rows), others]))
 
 
@@ -80,9 +80,10 @@ class Comparer:
     """
 
     def __init__(self, voice: Voice, runs: Runs) -> None:
-        self.named, self.spec, self.runs = Voice(voice.spec, voice.words, leads=False), voice.spec, runs
+        self.folder, self.spec, self.runs = voice.folder, voice.spec, runs
+        self.named = Voice(voice.spec, voice.words, leads=False, folder=self.folder)
         self.words = replace(voice.words, names_messages=False)
-        self.voice = Voice(voice.spec, self.words, leads=False)
+        self.voice = Voice(voice.spec, self.words, leads=False, folder=self.folder)
 
     def monikers(self, stem: str) -> tuple[str, ...]:
         return self.spec.config.monikers.in_order(self.spec.feature(stem).monikers)
@@ -119,7 +120,7 @@ class Comparer:
             rule, readers = bound.source.rules[index], self.spec.config.monikers.in_order(bound.rules[index])
             if moniker in readers:
                 name = self.named.say("features", rule.name, "rule")
-                why = link_to(seen_at(self.spec, stem, readers, rule.name), name)
+                why = link_to(seen_at(self.spec, stem, readers, rule.name, self.folder), name)
                 return self.named.words.shown("no-because", why=self.named.with_mark([rule], [why])[0])
         return self.named.words.shown("Not available")
 

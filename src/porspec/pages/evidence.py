@@ -11,7 +11,7 @@ from ..spec.bindings import BoundFeature
 from ..spec.spec import Variant
 from .procedures import bearer
 from .runs import Runs
-from .voice import ASSUMED, Voice, folded
+from .voice import ASSUMED, Voice, folded, page_at
 
 
 class Evidence:
@@ -49,7 +49,7 @@ class Evidence:
 
     def _sources(self, revision: str) -> Markdown:
         """Where all that was tested stands, and the revision of the sources, if it is known."""
-        said = [Markdown(f"[{self.words.shown('What was tested')}]({COVERAGE}.md)")]
+        said = [Markdown(f"[{self.words.shown('What was tested')}]({page_at(COVERAGE, self.voice.folder)})")]
         said += [self.words.shown("revision", revision=as_code(revision))] if revision else []
         return Markdown(" · ".join(said))
 

@@ -8,6 +8,7 @@ each; the result; what goes wrong; what is good to know; where to go next; how a
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from posixpath import dirname
 from urllib.parse import quote
 
 from ..languages.words import UNTRANSLATED, Words
@@ -54,9 +55,10 @@ def render(
 
     Raises SpecError where a scenario failed.
     """
-    runs, voice = Runs.of(spec, traces), Voice(spec, words)
+    runs, made = Runs.of(spec, traces), edition or Edition()
     chosen = spec.features if stems is None else stems
-    return {stem: _Page(voice, runs, stem, edition or Edition()).text() for stem in chosen}
+    voices = ((stem, Voice(spec, words, folder=dirname(stem))) for stem in chosen)
+    return {stem: _Page(voice, runs, stem, made).text() for stem, voice in voices}
 
 
 class _Page:
@@ -110,8 +112,8 @@ class _Page:
         """For whom the page has steps, or else an answer; and when it was checked, if that is known."""
         having, monikers = self.bound.with_procedure or self.bound.monikers, self.spec.config.monikers
         names = list(map(self.voice.called, monikers.in_order(having)))
-        clouds = Markdown(self.words.all_of(names))
-        said = [self.words.shown("applies-to", monikers=clouds)] if monikers.are_several else []
+        named = Markdown(self.words.all_of(names))
+        said = [self.words.shown("applies-to", monikers=named)] if monikers.are_several else []
         if self.edition.date:
             said.append(self.words.shown("checked-on", date=self.words.date("checked-on", self.edition.date)))
         return f"{self.words.text(said)}\n{{: .porspec-facts }}" if said else ""

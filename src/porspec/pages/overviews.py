@@ -6,8 +6,6 @@ Each is data, in order, and a template in Docs Markdown.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
-from pathlib import Path
-from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown.extensions.toc import unique
@@ -28,18 +26,18 @@ from ..spec.spec import Spec
 from .comparison import compared
 from .runs import Runs
 from .steps import Entry, entries, type_of
-from .voice import Voice, folded, seen_at
+from .voice import Voice, folded, page_at, seen_at
 
 _ALWAYS = "always"  # the kind of what is always true, where steps have theirs
 
 
-def task_table(spec: Spec, words: Words, stems: Iterable[str]) -> str:
-    """A table of tasks by moniker, in Markdown: each cell a link to the steps, or to why there are none; a list where
-    there is one moniker.
+def task_table(spec: Spec, words: Words, stems: Iterable[str], folder: str = "") -> str:
+    """A table of tasks by moniker, in Markdown, for a page in a folder: each cell a link to the steps, or to why there
+    are none; a list where there is one moniker.
 
     A moniker has a task where a procedure ran for it. The cells of a moniker are for its readers.
     """
-    voice, monikers = Voice(spec, words), spec.config.monikers.ids
+    voice, monikers = Voice(spec, words, folder=folder), spec.config.monikers.ids
     if not spec.config.monikers.are_several:
         return "\n".join(f"- {voice.link(stem)}" for stem in stems)
     rows = [[words.shown("Task"), *map(voice.moniker, monikers)]]
@@ -78,8 +76,8 @@ def _assumed(voice: Voice, words: Words, stem: str) -> Iterator[Markdown]:
         name = voice.say("features", element.name, element.kind)
         readers = voice.spec.config.monikers.in_order(monikers)
         name = link_to(seen_at(voice.spec, stem, readers, element.name), name) if element.kind == "rule" else name
-        clouds = words.values(list(map(voice.moniker, readers)))
-        yield name if monikers == bound.monikers else words.markdown("example", name=name, values=Markdown(clouds))
+        names = words.values(list(map(voice.moniker, readers)))
+        yield name if monikers == bound.monikers else words.markdown("example", name=name, values=Markdown(names))
 
 
 def compare_page(spec: Spec, traces: Sequence[Trace], words: Words) -> str:
@@ -111,7 +109,7 @@ def translation_page(spec: Spec, progresses: Sequence[Progress], words: Words) -
         named=named,
         progresses=progresses,
         gaps=gaps,
-        links={stem: link_to(f"{quote(stem)}.md", escape(stem)) for stem in spec.features},
+        links={stem: link_to(page_at(stem), escape(stem)) for stem in spec.features},
     )
 
 
@@ -255,7 +253,10 @@ class _StepWriter:
     def _uses(self, entry: Entry) -> Markdown:
         """The uses in the features of this language, folded; in the source's where it has not got the feature."""
         of_source, own = (
-            {stem: list(places) for stem, places in groupby(entry.uses(code), key=lambda each: Path(each.path).stem)}
+            {
+                self.spec.config.stem(code, path): list(places)
+                for path, places in groupby(entry.uses(code), key=lambda each: each.path)
+            }
             for code in (self.spec.source, self.code)
         )
         items = []

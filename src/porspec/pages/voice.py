@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from posixpath import relpath
 from urllib.parse import quote
 
 from ..languages.words import Words, marked
@@ -29,30 +30,39 @@ def folded(words: Words, summary: str, body: str, **values: str) -> Markdown:
     return Markdown(f"{opening}\n<summary>{words.html(summary, **values)}</summary>\n\n{body}\n\n</details>")
 
 
-def seen_at(spec: Spec, stem: str, readers: Sequence[str], name: str) -> str:
-    """The address of what has a name on the page of a feature; as the first of its readers sees it, if not all do."""
+def page_at(stem: str, folder: str = "") -> str:
+    """The address of a page, by its name, on pages in a folder of the site."""
+    return quote(relpath(f"{stem}.md", folder))
+
+
+def seen_at(spec: Spec, stem: str, readers: Sequence[str], name: str, folder: str = "") -> str:
+    """The address of what has a name on the page of a feature, on pages in a folder; as the first of its readers sees
+    it, if not all do.
+    """
     view = "" if len(readers) == len(spec.config.monikers.ids) else f"?view={quote(readers[0])}"
     found = anchor(name)
-    return f"{quote(stem)}.md{view}" + f"#{found}" * bool(found)
+    return f"{page_at(stem, folder)}{view}" + f"#{found}" * bool(found)
 
 
 def closures(voice: "Voice", page: Zones) -> Iterator[str]:
-    """Which of a page's clouds are closed, each in a note to its readers."""
+    """Which of a page's monikers are closed, each in a note to its readers."""
     for definition in map(voice.spec.config.monikers.__getitem__, page.monikers):
         if definition.retired:
-            cloud, date = voice.moniker(definition.id), voice.words.closed_on(definition)
+            name, date = voice.moniker(definition.id), voice.words.closed_on(definition)
             yield page.zone(
-                {definition.id}, f"> [!IMPORTANT]\n> {voice.words.shown('closed', moniker=cloud, date=date)}"
+                {definition.id}, f"> [!IMPORTANT]\n> {voice.words.shown('closed', moniker=name, date=date)}"
             )
 
 
 class Voice:
     """What the sources say in a language, as Markdown; what is not translated is marked.
 
-    What is assumed is marked as well; the mark `leads` to what it means, where each reader of it is told that.
+    What is assumed is marked as well; the mark `leads` to what it means, where each reader of it is told that. Links
+    are those of pages in a `folder` of the site.
     """
 
-    def __init__(self, spec: Spec, words: Words, *, leads: bool = True) -> None:
+    def __init__(self, spec: Spec, words: Words, *, leads: bool = True, folder: str = "") -> None:
+        self.folder = folder
         self.spec, self.words, self.code, self.named = spec, words, words.code, words.named
         self.language, self.leads = spec.languages[words.code], leads
         self.lang, self.source_lang = (spec.config.language(each).lang for each in (words.code, spec.source))
@@ -69,7 +79,7 @@ class Voice:
 
     def link(self, stem: str, words: Markdown | None = None) -> Markdown:
         """A link to the page of a feature, by its name or by other words."""
-        return link_to(f"{quote(stem)}.md", words or self.title(stem))
+        return link_to(page_at(stem, self.folder), words or self.title(stem))
 
     def scenario(self, scenario: BoundScenario) -> Markdown:
         return self.say("features", scenario.name, "scenario")

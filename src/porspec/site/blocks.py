@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, HtmlStash
 
-from ..markdown.trees import CLOUD_CLASS
+from ..markdown.trees import MONIKER_CLASS
 
 _HEADING = re.compile("h[1-6]")
 _EXCLUDED = "data-search-exclude"  # Material's name
@@ -102,7 +102,7 @@ class _Reader(HTMLParser):
         values, around = {key: value or "" for key, value in attrs}, self.open[-1]
         level = int(tag[1]) if _HEADING.fullmatch(tag) else 0
         classes = set(values.get("class", "").split())
-        is_out = tag in _SKIPPED or (_EXCLUDED in values and not level) or bool(classes & {CLOUD_CLASS, "headerlink"})
+        is_out = tag in _SKIPPED or (_EXCLUDED in values and not level) or bool(classes & {MONIKER_CLASS, "headerlink"})
         monikers = around.monikers
         if own := values.get("data-moniker"):
             monikers = frozenset(own.split()) if monikers is None else monikers & set(own.split())

@@ -1,7 +1,8 @@
 """What a finished site has for who serves it and who finds it: its style sheet, its policy, its sitemap.
 
 All is read off the pages as they were written, whichever build wrote them. `_headers` and `_redirects` are of the form
-of Netlify and Cloudflare Pages, `_Caddyfile` is for Caddy, which a container may run; `hosts/` has their templates.
+of Netlify and others that read its files, `_Caddyfile` is for Caddy, which a container may run; `hosts/` has their
+templates.
 """
 
 import base64
@@ -161,13 +162,13 @@ def _contents(config: MkDocsConfig, publication: Publication) -> Iterator[str]:
     for tag, name in publication.languages.items():
         yield f"\n## {_in_a_line(name)}\n\n"
         for html in sorted((site / ("" if tag == source else tag)).glob("**/*.html")):
-            for moniker, cloud in publication.names(tag).items():
+            for moniker, called in publication.names(tag).items():
                 path = plain_name(html, moniker)
                 in_other = tag == source and path.relative_to(site).parts[0] in publication.languages
                 if path.exists() and not in_other:
                     title = _TAG.sub("", path.read_text("utf-8").partition("\n")[0].removeprefix("# "))
                     address = urljoin(str(config.site_url), quote(path.relative_to(site).as_posix()))
-                    yield f"- [{title}]({address}): {_in_a_line(cloud)}\n"
+                    yield f"- [{title}]({address}): {_in_a_line(called)}\n"
 
 
 def _in_a_line(text: str) -> Markdown:

@@ -112,14 +112,18 @@ def _plain_pages(
     source = publication.tag()
     split = {name: pages.split_page_name(name, publication.languages) for name in texts}
     matters = {name: pages.read_front_matter(name, text)[0].values for name, text in texts.items()}
-    clouds = {name: publication.clouds(name, matter) for name, matter in matters.items()}
+    monikers = {name: publication.monikers_of(name, matter) for name, matter in matters.items()}
     found = {(tag or source, stem): name for name, (stem, tag) in split.items()}
-    is_seen = {each: moniker in clouds[each].monikers or not clouds[each].versioned for each in clouds}
+    is_seen = {each: moniker in monikers[each].monikers or not monikers[each].versioned for each in monikers}
     seen = {key: name for key, name in found.items() if is_seen[name] and key[1] != pages.COMPARE}
     for (tag, stem), name in seen.items():
         body = publication.filled(name, pages.split_front_matter(texts[name])[1], tag)
         body = publication.with_closure(body, tag, moniker)
-        options = {**publication.markdown(tag), "page": clouds[name].monikers, "is_rendered": name in publication.pages}
+        options = {
+            **publication.markdown(tag),
+            "page": monikers[name].monikers,
+            "is_rendered": name in publication.pages,
+        }
 
         def relink(target: str, page: _Key = (tag, stem)) -> str | None:
             return _relinked(target, page, moniker, publication, found, seen)
@@ -163,17 +167,17 @@ def _texts(publication: Publication, files: Iterable[File]) -> dict[str, str]:
 
 
 def _parts(publication: Publication, name: str, tag: str, text: str) -> tuple[dict[str, Any], str]:
-    """A page's front matter but for the revision, its clouds without what the configuration says; and its body."""
+    """A page's front matter but for the revision, its monikers without what the configuration says; and its body."""
     _, body = pages.split_front_matter(text)
     found = pages.read_front_matter(name, text)[0].values
     values = {key: value for key, value in found.items() if key not in pages.RANGE_KEYS}
     config = publication.spec.config
     matter: dict[str, Any] = {key: values.pop(key) for key in ("title", "description") if key in values}
     matter |= {**config.front_matter, "ms.topic": _TOPIC, **values}
-    page = publication.clouds(name, found)
-    clouds = config.monikers.in_order(page.monikers)
-    if page.versioned and clouds != config.monikers.ids:
-        matter["monikerRange"] = " || ".join(clouds)
+    page = publication.monikers_of(name, found)
+    monikers = config.monikers.in_order(page.monikers)
+    if page.versioned and monikers != config.monikers.ids:
+        matter["monikerRange"] = " || ".join(monikers)
     if name in publication.pages and tag != publication.tag() and UNTRANSLATED not in body:
         matter[pages.KIND] = pages.HUMAN
     return matter, body

@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from ..markdown.trees import CLOUD_CLASS, PICTURE_CLASS
+from ..markdown.trees import MONIKER_CLASS, PICTURE_CLASS
 from ..sources.locale import likely
 from .publish import Publication
 
@@ -24,7 +24,7 @@ _HOW_TO = "how-to"  # the topic of a page with steps
 _HEADING = re.compile("h[1-6]")
 _FIGURE = re.compile(rf'<figure class="{PICTURE_CLASS}".*?</figure>', re.DOTALL)
 _VOID = {"br", "hr", "img", "input", "wbr", "source", "area", "col", "embed", "link", "meta", "track"}
-_NOT_SAID = {CLOUD_CLASS, PICTURE_CLASS, "porspec-note", "porspec-assumed", "headerlink"}
+_NOT_SAID = {MONIKER_CLASS, PICTURE_CLASS, "porspec-note", "porspec-assumed", "headerlink"}
 _LANGUAGE_AND_REGION = 2
 
 
@@ -155,7 +155,9 @@ class _Steps(HTMLParser):
         """The lists that have steps for the readers of a moniker, by their headings."""
 
         def text(pieces: _Pieces) -> str:
-            return " ".join("".join(said for clouds, said in pieces if clouds is None or moniker in clouds).split())
+            return " ".join(
+                "".join(said for monikers, said in pieces if monikers is None or moniker in monikers).split()
+            )
 
         found = [(text(heading), [said for each in steps if (said := text(each))]) for heading, steps in self.lists]
         return [each for each in found if each[1]]
@@ -164,12 +166,12 @@ class _Steps(HTMLParser):
         if tag in _VOID:
             return
         values = {key: value or "" for key, value in attrs}
-        clouds = self.open[-1][1] if self.open else None
-        if "data-moniker" in values and clouds != frozenset():
-            clouds = frozenset(values["data-moniker"].split())
+        monikers = self.open[-1][1] if self.open else None
+        if "data-moniker" in values and monikers != frozenset():
+            monikers = frozenset(values["data-moniker"].split())
         if _NOT_SAID & set(values.get("class", "").split()):
-            clouds = frozenset()
-        self.open.append((tag, clouds))
+            monikers = frozenset()
+        self.open.append((tag, monikers))
         if _HEADING.fullmatch(tag):
             self.heading = []
         elif tag == "ol":

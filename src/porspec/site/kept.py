@@ -111,7 +111,7 @@ class KeptPages:
             text = rendered[name] or file.content_string
             values: Mapping[str, Any] = matters[name].values if name in matters else {"title": ""}
             head: object = split_front_matter(text)[0] if "title" in values else text
-            heads.append((name, file.url, head, publication.clouds(name, values)))
+            heads.append((name, file.url, head, publication.monikers_of(name, values)))
             filled = publication.filled(name, text, file.locale)  # type: ignore[attr-defined]
             texts[file.url] = filled, source_text(file, tag, publication.tag()) if name in matters else ""
         every = sorted((each.src_uri, each.dest_uri) for each in files)

@@ -36,7 +36,7 @@ class PlainPages(Extension, Treeprocessor):
     def begin(self, page: Page, facts: Facts | None) -> None:
         """The next page to be converted.
 
-        HTML only are testers' pages, that which compares clouds, those in another language than their readers', and
+        HTML only are testers' pages, that which compares monikers, those in another language than their readers', and
         those for who writes them.
         """
         is_own = facts and facts.shown == facts.tag and not facts.told["names_messages"]

@@ -139,7 +139,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
                 file.content_string, file.generated_by = self._head(name) if self.is_own else "", "porspec"
             else:
                 self.matters[name] = self._matter(name)
-            page = self.publication.clouds(name, self.matters[name].values if name in self.matters else {})
+            page = self.publication.monikers_of(name, self.matters[name].values if name in self.matters else {})
             if page.versioned and not page.monikers:
                 files.remove(file)
         texts = {name: self.rendered.get(name) for name in (each.src_uri for each in files.documentation_pages())}
@@ -187,7 +187,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         self.notices.page = facts_of(page, config, self.publication, self.tasks)
         self.plain.begin(page, self.notices.page)
         name = page.file.src_uri
-        options = {"page": self.publication.clouds(name, page.meta).monikers, "is_rendered": name in self.rendered}
+        options = {"page": self.publication.monikers_of(name, page.meta).monikers, "is_rendered": name in self.rendered}
         config.mdx_configs[EXTENSION] |= options
         if name in self.rendered:
             return split_front_matter(self.rendered[name])[1]
@@ -251,7 +251,7 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         """After static-i18n, which knows the page's other languages, and before the search plugin."""
         self.at = self.matters.get(page.file.src_uri)
         self.on_template_context(context, config)
-        monikers = self.publication.clouds(page.file.src_uri, page.meta).monikers
+        monikers = self.publication.monikers_of(page.file.src_uri, page.meta).monikers
         context["porspec_head"] = head_of(page, config, self.files, self.publication)
         context["porspec_search"] = index_of(page.meta)
         are_several = self.publication.spec.config.monikers.are_several

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import wraps
 from itertools import tee
 from pathlib import Path
+from posixpath import dirname
 from typing import Any, TypeVar
 
 from markupsafe import Markup
@@ -144,7 +145,9 @@ class Publication:
             "words": self.words,
             "closures": {other: self.closures(other) for other in self.words},
             "names": names,
-            "clouds": [{"id": each.id, "name": self.chosen(tag, each), "portals": each.hosts} for each in definitions],
+            "monikers": [
+                {"id": each.id, "name": self.chosen(tag, each), "portals": each.hosts} for each in definitions
+            ],
         }
 
     def shared(self, tag: str) -> tuple[object, ...]:
@@ -160,7 +163,7 @@ class Publication:
             for stem, each in bound.items()
         ]
 
-    def clouds(self, name: str, meta: Mapping[str, Any]) -> PageMonikers:
+    def monikers_of(self, name: str, meta: Mapping[str, Any]) -> PageMonikers:
         """The monikers of a page, by its file name and its front matter."""
         config = self.spec.config
         ranges = {} if name in self.pages else config.moniker_ranges
@@ -185,7 +188,7 @@ class Publication:
         """A hand-written page with the table of tasks where it asks for it."""
         if TASKS not in markdown or name in self.pages:
             return markdown
-        return markdown.replace(TASKS, task_table(self.spec, self.words[tag], self.stems))
+        return markdown.replace(TASKS, task_table(self.spec, self.words[tag], self.stems, dirname(name)))
 
     def with_closure(self, markdown: str, tag: str, moniker: str) -> str:
         """A page for one moniker that says, below its title, that this is closed; as it is where it says so itself."""

@@ -27,7 +27,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from ..languages.words import UNTRANSLATED, marked
-from ..markdown.trees import cloud_label, with_clouds, zone_attributes
+from ..markdown.trees import moniker_label, with_monikers, zone_attributes
 from ..sources.locale import lang_attributes
 from ..sources.pages import (
     TESTERS,
@@ -65,7 +65,7 @@ def mark_navigation(nav: Navigation, publication: Publication) -> None:
     """
     monikers = publication.spec.config.monikers
     nav.entries = Entries(nav)  # type: ignore[attr-defined]
-    having = [publication.clouds(page.file.src_uri, page.meta) for page in nav.pages]
+    having = [publication.monikers_of(page.file.src_uri, page.meta) for page in nav.pages]
     for page in nav.pages:
         page.sides = {bool(page.meta.get(TESTERS))}  # type: ignore[attr-defined]
     sides: Any = {id(page): page.sides for page in nav.pages}  # type: ignore[attr-defined]
@@ -182,7 +182,7 @@ def facts_of(page: Page, config: MkDocsConfig, publication: Publication, tasks: 
     origin = source_of(Path(config.docs_dir, file.src_uri), tag, source) if tag != source else None
     is_newer = origin is not None and is_outdated(page.meta, origin)
     newer = get_relative_url(other + file.url.removeprefix(folder), file.url) if is_newer else ""
-    having, monikers = publication.clouds(file.src_uri, page.meta), publication.spec.config.monikers
+    having, monikers = publication.monikers_of(file.src_uri, page.meta), publication.spec.config.monikers
     own = monikers.in_order(having.monikers) if having.versioned else monikers.ids
     told = config.extra["porspec"]
     return Facts(publication, own, tag, file.locale, page.url, home, newer, tasks, told)
@@ -213,7 +213,7 @@ class Notices(Extension, Treeprocessor):
         _class_columns(root)
         if self.page:
             root[:] = self._told(root, self.page)
-        scopes = {each.get("id"): " ".join(clouds) for each, clouds in with_clouds(root, ())}
+        scopes = {each.get("id"): " ".join(monikers) for each, monikers in with_monikers(root, ())}
         tokens: list[Any] = [*getattr(self.md, "toc_tokens", [])]
         for each in tokens:  # which grow
             tokens.extend(each["children"])
@@ -273,7 +273,7 @@ def _zone(page: Facts, monikers: Sequence[str], blocks: list[Element]) -> list[E
         return blocks
     zone = Element("div", zone_attributes(monikers))
     names = page.publication.markdown(page.tag)
-    zone[:] = [cloud_label("p", monikers, names["names"], names["between"]), *blocks]
+    zone[:] = [moniker_label("p", monikers, names["names"], names["between"]), *blocks]
     return [zone]
 
 

@@ -6,11 +6,12 @@ codes.toml has the numbers for people.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import Any
 
-from .problems import Location, Problem
+from .problems import Location, Problem, SpecError, registry
 
 OPEN, TAGS, NESTED, INDENT, COPIED = 100, 200, 20, 400, 10_000
 
@@ -113,3 +114,21 @@ def yaml_excess(text: str, *, aliases: bool) -> tuple[Any, str] | None:
 def _parts(value: Any) -> list[Any]:
     held = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return [each for each in held if isinstance(each, dict | list)]
+
+
+def refuse_excess(text: str, code: str, place: Callable[[Any], Location]) -> None:
+    """Raises SpecError where PyYAML takes too long for a text, or could not write it again; `place` is that of a mark.
+
+    What is no YAML is told by who reads it.
+    """
+    import yaml
+
+    told = {
+        "nesting-too-deep": "Tables or lists are nested too deep",
+        "half": "Here is one half of a character",
+        "alias": f"Aliases make more than {COPIED} values of what is written",
+    }
+    with suppress(yaml.YAMLError):
+        if excess := yaml_excess(text, aliases=True):
+            code = excess[1] if excess[1] in registry().codes else code
+            raise SpecError([Problem(place(excess[0]), told[excess[1]], code, "Correct it.")])

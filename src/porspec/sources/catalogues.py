@@ -85,6 +85,7 @@ def read_po_text(root: Path, path: str) -> str:
         if b"\r" in content:
             what = "has CRLF line ends" if b"\r\n" in content else "has CR line ends"
             remedy = "Save it with LF: Poedit has this among its preferences, under Advanced; editors call it Unix."
+            remedy += " Where git writes it so: *.po text eol=lf in .gitattributes."
             line = content.count(b"\n", 0, content.index(b"\r")) + 1
         elif content.startswith(codecs.BOM_UTF8):
             what, line = "begins with a byte order mark, which gettext's own tools refuse", 1

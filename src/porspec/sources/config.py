@@ -1,5 +1,6 @@
 """[tool.porspec] in pyproject.toml: the one configuration, for the command line, pytest, Babel and MkDocs alike."""
 
+import difflib
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -93,18 +94,6 @@ class Config:
                 remedy = f"Move what is translated to {self.locales}/{self.spelling(name)}, and remove this folder."
             yield Problem(Location(f"{self.locales}/{name}"), message, "language-code", remedy)
 
-    def strange_features(self) -> Iterator[Problem]:
-        """Features that stand where nothing reads them; those beside tests of their own are plain pytest-bdd's."""
-        known = {self.root / self.features / code for code in self.all_languages}
-        for path in sorted((self.root / self.features).rglob("*")) if self.has_features else ():
-            is_feature = path.suffix.casefold() == ".feature" and path.is_file()
-            if is_feature and not (path.parent in known and path.suffix == ".feature") and not has_tests(path.parent):
-                place = Location(path.relative_to(self.root).as_posix())
-                folders = " or ".join(f"{self.features}/{code}" for code in self.all_languages)
-                remedy = f"Move it to {folders}, with a name that ends in .feature; porspec new language adds a folder."
-                other = f'Where it is another suite\'s, write in [tool.porspec]: features = "help/{self.features}"'
-                yield Problem(place, "Nothing reads this feature here", "feature-place", f"{remedy} {other}")
-
     def _folders(self) -> list[str]:
         """The folders of PO files, without those that are only being written."""
         found = (path.parent.name for path in (self.root / self.locales).glob("*/LC_MESSAGES"))
@@ -130,6 +119,10 @@ class Config:
     def feature_path(self, language: str, stem: str) -> str:
         return f"{self.features}/{language}/{stem}.feature"
 
+    def stem(self, language: str, path: str) -> str:
+        """The stem of the feature that a language has at this path, as `feature_path` gives it."""
+        return path.removeprefix(f"{self.features}/{language}/").removesuffix(".feature")
+
     def feature_text(self, language: str, stem: str) -> str:
         """The text of a feature; raises SpecError."""
         return read_source(self.root, self.feature_path(language, stem), "feature-syntax", is_markdown=True)
@@ -137,11 +130,6 @@ class Config:
     def page_text(self, path: str) -> str:
         """The text of a page by its path; raises SpecError."""
         return read_source(self.root, path, "docs-unreadable", is_markdown=True)
-
-
-def has_tests(folder: Path) -> bool:
-    """Whether Python tests stand in a folder, which read the features there."""
-    return any(folder.glob("test_*.py")) or any(folder.glob("*_test.py"))
 
 
 def is_project(root: Path) -> bool:
@@ -167,10 +155,15 @@ def read_config(root: Path) -> Config:
     Raises SpecError where there is none or where it does not make sense.
     """
     if not (root / _FILE).exists():
-        remedy = "Run in the project's folder, give --root, or begin one: porspec init."
+        around = next((each for each in root.resolve().parents if is_project(each)), None)
+        where = f": {around}" if around else ""
+        remedy = f"Run in the project's folder{where}, give --root, or begin one: porspec init."
         raise _error(1, "There is no pyproject.toml here", remedy)
     document = read_toml(root, _FILE, "configuration")
     table, project = _table(document), document.get("project")
+    if (near := _nearly(document)) and "source_language" not in (table or ()):
+        line = OptionError("", "", "", f"[tool.{near}]").line(read_source(root, _FILE, "configuration"))
+        raise _error(line, f"[tool.{near}] is read by nobody", "Write [tool.porspec].")
     if table is None:
         raise _error(1, "There is no [tool.porspec] table", _BEGIN)
     name = project.get("name") if isinstance(project, dict) else None
@@ -190,6 +183,13 @@ def _table(document: Mapping[str, Any]) -> Any:
     return tool.get("porspec") if isinstance(tool, dict) else None
 
 
+def _nearly(document: Mapping[str, Any]) -> str | None:
+    """The name of a table that is as good as written [tool.porspec]."""
+    tool = document.get("tool")
+    others = [each for each in tool if each != "porspec"] if isinstance(tool, dict) else []
+    return next(iter(difflib.get_close_matches("porspec", others, 1, 0.8)), None)
+
+
 def chosen(option: str, names: Sequence[str] | None, known: Sequence[str]) -> tuple[str, ...]:
     """What an option that may be given more than once names, each once.
 
@@ -205,9 +205,12 @@ def chosen(option: str, names: Sequence[str] | None, known: Sequence[str]) -> tu
 def _config(root: Path, name: str, table: Mapping[str, Any]) -> Config:
     definitions = (Moniker(**each | {"portals": tuple(each.get("portals", ()))}) for each in table.get("monikers", ()))
     monikers = Monikers.of(definitions, name)
-    if len({*map(str.casefold, monikers.ids)}) != len(monikers.ids):
-        message = "monikers must each have an id of its own, whatever its capitals"
-        raise OptionError("monikers", message, "Correct the ids.")
+    ids = [each.casefold() for each in monikers.ids]
+    if again := [number for number, each in enumerate(ids) if each in ids[:number]]:
+        message = (
+            f"monikers must each have an id of its own, whatever its capitals: {monikers.ids[again[0]]} is there twice"
+        )
+        raise OptionError("id", message, "Correct the ids.", "[[tool.porspec.monikers]]", again[0])
     source = table["source_language"]
     given = table.get("languages", {})
     if not is_language(source):

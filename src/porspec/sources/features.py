@@ -109,7 +109,9 @@ class Rule(Group):
 
 @dataclass(frozen=True, slots=True)
 class Feature(Group):
-    """A feature file: `path` relative to the root, `stem` its name without ending, `language` its folder's."""
+    """A feature file: `path` relative to the root, `stem` its path in the folder of its language, without
+    ending.
+    """
 
     rules: tuple[Rule, ...]
     path: str

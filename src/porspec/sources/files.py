@@ -110,6 +110,17 @@ def refuse_unreadable(root: Path, *folders: str) -> None:
         raise SpecError(sorted(problems))
 
 
+def read_again(root: Path, docs: Path) -> Path | None:
+    """A folder at which MkDocs, which follows symbolic links, would arrive a second time."""
+    seen = set[str]()
+    for folder, folders, _ in os.walk(docs, followlinks=True):
+        if (real := os.path.realpath(folder)) in seen:
+            return Path(folder)
+        seen.add(real)
+        folders[:] = [each for each in folders if is_inside(root, Path(folder, each))]
+    return None
+
+
 def remove_folder(folder: Path) -> None:
     """Remove a folder, whatever rights those in it have, which may be copies of a project's; raises OSError."""
     try:

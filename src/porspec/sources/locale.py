@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # Inside [] of a regular expression: what Chinese and Japanese write, and all scripts that set no blanks between words.
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 WITHOUT_BLANKS = f"{HAN}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+# Codes that ISO 639 has taken back, which Babel takes for these.
+_WITHDRAWN = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro"}
 _CODE = re.compile(r"[a-z]{2,3}([_-][A-Z][a-z]{3})?([_-]([A-Z]{2}|\d{3}))?")
 
 # Codes that name no script, of languages that are written in several: for these W3C asks to say which.
@@ -69,7 +71,7 @@ def attributes_in(lang: str, around: str) -> str:
 @cache
 def is_language(code: str) -> bool:
     """Whether Babel knows a code of the form that the site's addresses can have."""
-    if not _CODE.fullmatch(code):
+    if not _CODE.fullmatch(code) or re.split("[-_]", code)[0] in _WITHDRAWN:
         return False
     package, data = find_spec("babel"), f"locale-data/{code.replace('-', '_')}.dat"
     if package and package.origin and (Path(package.origin).parent / data).exists():
@@ -81,10 +83,18 @@ def is_language(code: str) -> bool:
     return False
 
 
+def usual_code(language: str) -> str:
+    """What a language is called by most, as CLDR has it: en for eng, he for iw; its code where there is no other."""
+    from babel.core import get_global
+
+    return _WITHDRAWN.get(language) or str(get_global("language_aliases").get(language, language))
+
+
 def code_remedy(code: str) -> str:
     """What to write instead of a code that is none: the one that is meant, where it is written in another manner."""
     scripts = {name.casefold(): script for script, name in babel_locale("en").scripts.items()}
     language, *rest = re.split(r"[-_@]", re.sub(r"\.[\w-]+", "", code))
+    language = usual_code(language.lower())
     parts = (scripts.get(each.casefold(), each.title() if len(each) == len("Latn") else each.upper()) for each in rest)
     candidates = ("_".join([language.lower(), *sorted(parts, key=len, reverse=True)]), language.lower())
     meant = next((each for each in candidates if is_language(each)), None)

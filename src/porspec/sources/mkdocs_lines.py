@@ -1,6 +1,8 @@
 """What mkdocs.yml must say: the lines to write, and its text with those that it lacks, all else as it stands."""
 
+import json
 import math
+import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -39,10 +41,10 @@ def to_write(**values: object) -> str:
     return "Write these lines there:\n" + textwrap.indent(lines(values), " " * 8)
 
 
-def to_plug_in(root: Path) -> str:
-    """The remedy that asks for the plugin i18n."""
-    item = lines([i18n(source_language(root))])
-    return "Write these lines below plugins, behind porspec:\n" + textwrap.indent(item, " " * 8)
+def to_plug_in(root: Path, *, is_there: bool) -> str:
+    """The remedy that asks for the plugin i18n, or for its options."""
+    item, where = lines([i18n(source_language(root))]), "in the place of i18n" if is_there else "behind porspec"
+    return f"Write these lines below plugins, {where}:\n" + textwrap.indent(item, " " * 8)
 
 
 def whole(root: Path) -> str:
@@ -89,37 +91,85 @@ def _settings(node: Any) -> dict[str, Any]:
 # --- a text with the lines that it lacks -------------------------------------------------------------------------
 
 
-def completed(text: str, language: str, pages: Sequence[object]) -> str | None:
-    """mkdocs.yml with the theme, the plugins and, where it has a navigation, these entries; None where the lines are to
-    be written by hand, for it is written in a way that is not understood here.
+def completed(text: str, name: str, language: str, pages: Sequence[object], inherited: Mapping[str, Any]) -> str | None:
+    """mkdocs.yml with its name, the theme, the plugins and, where it has a navigation, these entries; None where the
+    lines are to be written by hand, for it is written in a way that is not understood here.
+
+    `inherited` is what it says together with what it inherits.
     """
     try:
-        top = _settings(yaml.compose(text, yaml.SafeLoader))
-        found = dict(_insertions(text, top, language, pages))
+        root = yaml.compose(text, yaml.SafeLoader)
+        found = dict(_insertions(text, root, {"site_name": name, "theme": THEME}, plugins(language), pages, inherited))
         for place in sorted(found, reverse=True):
             text = text[:place] + found[place] + text[place:]
-        after = _settings(yaml.compose(text, yaml.SafeLoader))
+        before, after = (_settings(each) for each in (root, yaml.compose(text, yaml.SafeLoader)))
+        named = _names(after["plugins"]) if "plugins" in after else _named(inherited)
     except (yaml.YAMLError, AttributeError, TypeError, ValueError):
         return None
-    is_whole = top and {"theme", "plugins"} <= set(after) and {"porspec", "i18n"} <= set(_names(after["plugins"]))
-    return text if is_whole and set(top) <= set(after) else None
+    is_whole = {"site_name", "theme"} <= {*after, *inherited} and {"porspec", "i18n"} <= {*named}
+    return text if is_whole and set(before) <= set(after) else None
 
 
-def _insertions(text: str, top: Mapping[str, Any], language: str, pages: Sequence[object]) -> Iterator[_Insertion]:
+def _insertions(
+    text: str,
+    root: Any,
+    needed: Mapping[str, object],
+    wanted: Sequence[object],
+    pages: Sequence[object],
+    inherited: Mapping[str, Any],
+) -> Iterator[_Insertion]:
     """What to insert; raises ValueError or TypeError where that is not known."""
-    new: dict[str, object] = {} if "theme" in top else {"theme": THEME}
-    if "plugins" not in top:
-        new |= {"plugins": plugins(language)}
-    elif lacking := [each for each in ("porspec", "i18n") if each not in _names(top["plugins"])]:
-        items = [i18n(language) if each == "i18n" else each for each in lacking]
-        yield _added(text, top["plugins"], items, "i18n")
-    if "nav" in top and pages:
+    top = _settings(root)
+    keys = {key.value: key for key, _ in root.value} if top else {}
+    nulls = {name for name, node in top.items() if node.tag == "tag:yaml.org,2002:null"}
+    new = {name: value for name, value in needed.items() if name not in inherited and name not in top}
+    lacking = [each for each in wanted if _name(each) not in _named(inherited) and _name(each) != "search"]
+    if "plugins" in nulls:
+        yield _filled(text, keys["plugins"], wanted)
+    elif "plugins" in top and lacking:
+        yield _added(text, top["plugins"], [_name(each) if isinstance(each, str) else each for each in lacking], "i18n")
+    elif lacking and inherited.get("plugins"):
+        raise ValueError("what it inherits has plugins")
+    elif lacking:
+        new["plugins"] = wanted
+    if "theme" in nulls:
+        yield _filled(text, keys["theme"], needed["theme"])
+    if "nav" in top and "nav" not in nulls and pages:
         yield _added(text, top["nav"], pages)
-    if new and "INHERIT" in top:
-        raise ValueError("what it inherits may have them")
+    elif "nav" not in top and inherited.get("nav") and pages:
+        raise ValueError("what it inherits has the navigation")
+    if top and root.flow_style and new:
+        raise ValueError("in braces")
+    if top and "site_name" in new:
+        yield root.start_mark.index, _with_ends(f"{lines({'site_name': new.pop('site_name')})}\n", text)
     if new:
-        gap = "" if text.endswith("\n") else "\n"
-        yield len(text), _with_ends(f"{gap}\n{lines(new)}\n", text)
+        gap = "" if text.endswith("\n") or not text else "\n"
+        yield len(text), _with_ends(f"{gap}{chr(10) * bool(text)}{lines(new)}\n", text)
+
+
+def elsewhere(text: str, root: Path) -> str:
+    """mkdocs.yml for a copy in another folder than `root`: what it inherits is named by its whole path."""
+    if (node := _settings(yaml.compose(text, yaml.SafeLoader)).get("INHERIT")) is None:
+        return text
+    return text[: node.start_mark.index] + json.dumps(str(root / node.value)) + text[node.end_mark.index :]
+
+
+def _name(plugin: object) -> str:
+    return str(next(iter(plugin)) if isinstance(plugin, dict) else plugin)
+
+
+def _named(settings: Mapping[str, Any]) -> set[str]:
+    """The names of the plugins that settings have."""
+    return {name for each in settings.get("plugins") or () for name in (each if isinstance(each, dict) else [each])}
+
+
+def _filled(text: str, key: Any, value: object) -> _Insertion:
+    """A value for a setting that has none, in lines behind its name."""
+    end = text.find("\n", key.end_mark.index)
+    end = len(text) if end < 0 else end - text[:end].endswith("\r")
+    if not re.fullmatch(r"\s*:\s*(#.*)?", text[key.end_mark.index : end]):
+        raise ValueError("in one line")
+    return end, _with_ends("\n" + textwrap.indent(lines(value), "  "), text)
 
 
 def _names(node: Any) -> list[str]:

@@ -7,26 +7,26 @@ import logging
 import os
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .bounds import COPIED, yaml_excess
-from .files import is_inside, is_project_folder, plain_text, read_source, refuse_unreadable
+from .bounds import refuse_excess
+from .files import is_inside, is_project_folder, plain_text, read_again, read_source, refuse_unreadable
 from .mkdocs_lines import THEME, to_plug_in, to_write, whole
-from .problems import Location, Problem, SpecError, did_you_mean, registry
+from .problems import Location, Problem, SpecError, did_you_mean
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 FILE = "mkdocs.yml"
 _SHOWN = ("site_name", "site_description", "site_author", "copyright", "nav", "theme", "plugins")
-_CORRECT, _REMEDIES = "Correct it.", {"docs_dir": "Make this folder, with a page index.md."}
+_CORRECT, _NAME_IT = "Correct it.", 'Write what the site is called, such as site_name: "Help".'
+_REMEDIES = {"docs_dir": "Make this folder, with a page index.md.", "site_name": _NAME_IT}
 _NO_TEXTS = ("separator", "pipeline")  # of the search
-_SECTION = "A section of the navigation."
+SECTION = "A section of the navigation."
 _NOT_BUILT = ".*\n/templates/\n"  # by MkDocs, whatever exclude_docs says
 
 
@@ -60,7 +60,27 @@ def read_site(root: Path) -> Site:
 
     Raises SpecError where it cannot be read, or where no site with our plugin can be built of it.
     """
+    _refuse_other_name(root)
     return _Settings(root).site() if (root / FILE).exists() else Site()
+
+
+def looked_at(root: Path) -> tuple[str, Mapping[str, Any]]:
+    """The folder of the pages, and what mkdocs.yml says, with what it inherits; whether or not a site can be built.
+
+    Raises SpecError where MkDocs could not read it.
+    """
+    _refuse_other_name(root)
+    if not (root / FILE).exists():
+        return Site().docs, {}
+    settings = _Settings(root)
+    return settings.docs(), settings.values
+
+
+def _refuse_other_name(root: Path) -> None:
+    """MkDocs reads mkdocs.yaml too, where there is no mkdocs.yml; all else reads the one."""
+    if (root / "mkdocs.yaml").exists() and not (root / FILE).exists():
+        message = "Nothing but MkDocs reads this file by this name"
+        raise SpecError([Problem(Location("mkdocs.yaml"), message, "mkdocs", f"Name it {FILE}.")])
 
 
 def load_site(root: Path, *, strict: bool = False, **options: Any) -> "MkDocsConfig":
@@ -68,6 +88,7 @@ def load_site(root: Path, *, strict: bool = False, **options: Any) -> "MkDocsCon
 
     Raises SpecError where MkDocs cannot use something; with `strict` also where it warns.
     """
+    _refuse_other_name(root)
     if not (root / FILE).exists():
         raise SpecError([Problem(Location(FILE), "There is no mkdocs.yml here", "mkdocs", whole(root))])
     (settings := _Settings(root)).site()
@@ -136,7 +157,9 @@ class _Settings:
             cause: Any = error.__context__ or error
             place = self._place(getattr(cause, "problem_mark", None))
             message = f"MkDocs cannot read this file: {getattr(cause, 'problem', None) or error}"
-            raise SpecError([Problem(place, message, "mkdocs", "Correct it.")]) from None
+            is_odd = "cannot start any token" in message
+            remedy = "Write blanks in the place of a tab, and quotes around a text." if is_odd else _CORRECT
+            raise SpecError([Problem(place, message, "mkdocs", remedy)]) from None
 
     def error(self, option: str, message: str, remedy: str = _CORRECT) -> SpecError:
         """What is wrong with an option, where its value stands, or else its name."""
@@ -155,11 +178,11 @@ class _Settings:
         excluded = (_NOT_BUILT + self._text("exclude_docs"), self._text("draft_docs"))
         named = {each: self.values.get(each) for each in ("site_name", "site_description")}
         texts = [(text, "site", f"The {option} of mkdocs.yml.") for option, text in named.items()]
-        texts += [(section, "navigation", _SECTION) for section, each in self.nav if isinstance(each, list)]
+        texts += [(section, "navigation", SECTION) for section, each in self.nav if isinstance(each, list)]
         placed = ((each.mark.line + 1, kind, str(each), what) for each, kind, what in texts if isinstance(each, _Text))
         shown = (each for key in _SHOWN for each in _texts(self.values.get(key)))
         written = tuple((each.mark.line + 1, each.mark.column + 1, str(each)) for each in shown)
-        docs, order = self._docs(), tuple(each.removesuffix(".md") for _, each in self.nav if isinstance(each, str))
+        docs, order = self.docs(), tuple(each.removesuffix(".md") for _, each in self.nav if isinstance(each, str))
         url, edit = self._text("site_url"), self._edit(docs)
         if url and not re.fullmatch(r"https?://[^\s\"'<>\\]+", url):
             raise self.error("site_url", f"site_url is no address: {url!r}")
@@ -179,7 +202,7 @@ class _Settings:
             raise self.error(option, f"{option} must be a text, and it is {value!r}")
         return value
 
-    def _docs(self) -> str:
+    def docs(self) -> str:
         """The folder of the hand-written pages, which MkDocs takes in any spelling."""
         given = self._text("docs_dir")
         docs = Path(os.path.relpath(self.root / (given or "docs"), self.root)).as_posix()
@@ -188,7 +211,7 @@ class _Settings:
             raise self.error("docs_dir", f"docs_dir is {docs}, and must be a folder of the project's", remedy)
         if given and not (self.root / docs).is_dir():
             raise self.error("docs_dir", f"There is no folder {docs}", "Make it, or correct docs_dir.")
-        if (again := _read_again(self.root, self.root / docs)) is not None:
+        if (again := read_again(self.root, self.root / docs)) is not None:
             message, place = "This folder would be read again and again", again.relative_to(self.root).as_posix()
             remedy = "Remove the symbolic link that leads to it."
             raise SpecError([Problem(Location(place), message, "docs-unreadable", remedy)])
@@ -214,10 +237,11 @@ class _Settings:
             raise self.error("theme", message, to_write(theme=THEME))
         if not given.get("i18n", {}).get("languages"):
             message = "The plugin porspec needs the plugin i18n (mkdocs-static-i18n) with a language"
-            raise self.error("plugins", message, to_plug_in(self.root))
+            raise self.error("plugins", message, to_plug_in(self.root, is_there="i18n" in given))
         if given["i18n"].get("docs_structure", "suffix") != "suffix":
             message = "The plugin porspec needs docs_structure: suffix of the plugin i18n, with pages as index.fr.md"
-            raise self.error("plugins", message)
+            remedy = "Leave docs_structure out, and name pages index.fr.md in the place of fr/index.md."
+            raise self.error("plugins", message, remedy)
         for name in given:
             if not {name, f"{theme}/{name}"} & set(known):
                 remedy = f"{did_you_mean(str(name), known)}Install it, or remove it here."
@@ -228,34 +252,8 @@ class _Settings:
         return _place(self.root, mark.name, mark) if mark else Location(FILE)
 
 
-def _read_again(root: Path, docs: Path) -> Path | None:
-    """A folder at which MkDocs, which follows symbolic links, would arrive a second time."""
-    seen = set[str]()
-    for folder, folders, _ in os.walk(docs, followlinks=True):
-        if (real := os.path.realpath(folder)) in seen:
-            return Path(folder)
-        seen.add(real)
-        folders[:] = [each for each in folders if is_inside(root, Path(folder, each))]
-    return None
-
-
 def _place(root: Path, name: str, mark: Any) -> Location:
     return Location(Path(os.path.relpath(name, root)).as_posix(), mark.line + 1, mark.column + 1)
-
-
-def _refuse_excess(root: Path, name: str, text: str) -> None:
-    """What PyYAML takes too long for, or could not be written again; what is no YAML is told later."""
-    import yaml
-
-    told = {
-        "nesting-too-deep": "Tables or lists are nested too deep",
-        "half": "Here is one half of a character",
-        "alias": f"Aliases make more than {COPIED} values of what is written",
-    }
-    with suppress(yaml.YAMLError):
-        if excess := yaml_excess(text, aliases=True):
-            code = "nesting-too-deep" if excess[1] in registry().codes else "mkdocs"
-            raise SpecError([Problem(_place(root, name, excess[0]), told[excess[1]], code, "Correct it.")])
 
 
 def _loader(root: Path) -> Any:
@@ -275,7 +273,7 @@ def _loader(root: Path) -> Any:
 
     class Bounded(base):  # type: ignore[misc]
         def __init__(self, stream: Any) -> None:
-            _refuse_excess(root, stream.name, plain_text(stream.read(), "replace"))
+            refuse_excess(plain_text(stream.read(), "replace"), "mkdocs", partial(_place, root, stream.name))
             stream.seek(0)
             super().__init__(stream)
 

@@ -18,7 +18,7 @@ _UNION = re.compile(r"\s*\|\|")
 
 @dataclass(frozen=True, slots=True)
 class Moniker:
-    """A version of a product, such as a cloud: `order` is among those of the product, `retired` the last day of use.
+    """A version of a product, such as an edition: `order` is among those of the product, `retired` the last day of use.
 
     `product` is which of several, where a project has more than one: only versions of one are before and after another.
     `portals` are the hosts that are for its readers alone, as are the hosts below them; and parameters of addresses,

@@ -6,12 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
+from unicodedata import combining, normalize
 
 from gherkin.dialect import Dialect
 
-from .locale import STAR, STEPS, TITLES, code_remedy, is_language, keywords, lang_of, likely, own_name, tag_of
+from .locale import (
+    STAR,
+    STEPS,
+    TITLES,
+    code_remedy,
+    is_language,
+    keywords,
+    lang_of,
+    likely,
+    own_name,
+    tag_of,
+    usual_code,
+)
 from .problems import Severity, did_you_mean, registry
 
+_BEGINNING = 4  # letters that make a word the same, whatever its ending
 _OPTIONS: dict[str, type] = {
     "source_language": str,
     "monikers": list,
@@ -183,6 +197,18 @@ def _usual(words: list[str], dialect: str) -> str:
     return next((word for word in own if own[0].startswith(f"{word} ")), own[0])
 
 
+def _as_outlined(words: list[str], outlines: list[str]) -> str | None:
+    """A scenario as people who write outlines call it, in whatever case: Сценарий for Структура сценария."""
+    text = _plain(" ".join(outlines))
+    begun = ((each, _plain(each)[: -cut or None]) for cut in range(3) for each in words)
+    return next((each for each, begin in begun if begin in text and len(begin) >= min(len(each), _BEGINNING)), None)
+
+
+def _plain(text: str) -> str:
+    """A text without capitals and accents."""
+    return "".join(each for each in normalize("NFD", text.casefold()) if not combining(each))
+
+
 @cache
 def known_language(code: str, source: str) -> LanguageConfig:
     return language_of(code, {}, source)
@@ -196,7 +222,8 @@ def language_of(code: str, values: Mapping[str, Any], source: str) -> LanguageCo
         names = (tag_of(code), f"{parts[0]}-{parts[-1]}", parts[0], source, "" if code == source else "en")
         name = next(filter(Dialect.for_name, names), None)
     if not name:
-        remedy = f"Give one of Gherkin's dialects as dialect in {head}."
+        meant = f'Did you mean "{other}"? ' if (other := usual_code(code)) != code else ""
+        remedy = f"{meant}Give one of Gherkin's dialects as dialect in {head}."
         raise OptionError("source_language", f"Gherkin has no dialect for {code}", remedy)
     if not is_language(code):
         raise OptionError("", f"{code!r} is no code of a language", code_remedy(code), head)
@@ -209,8 +236,7 @@ def language_of(code: str, values: Mapping[str, Any], source: str) -> LanguageCo
         raise OptionError("dialect", message, "Give one of Gherkin's dialects, such as en.", head)
     known = {kind: [word.strip() for word in keywords(name, (kind,)) if word != STAR] for kind in (*TITLES, *STEPS)}
     chosen = {keyword: _usual(words, name) for keyword, words in known.items()}
-    outlines = " ".join(known["scenario_outline"]).casefold()  # as people who write outlines call a scenario
-    chosen["scenario"] = next((each for each in known["scenario"] if each.casefold() in outlines), chosen["scenario"])
+    chosen["scenario"] = _as_outlined(known["scenario"], known["scenario_outline"]) or chosen["scenario"]
     for keyword, word in values.get("keywords", {}).items():
         if word not in (words := known.get(keyword, [])):
             what = f"{word!r} is no keyword for {keyword} in Gherkin's {name}"

@@ -5,6 +5,7 @@ The registry is read when it is first asked for: a command that finds no problem
 
 import difflib
 import os
+import re
 import sys
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -94,7 +95,7 @@ class Code:
     @property
     def brief(self) -> str:
         """What is wrong, as plain text without the cases."""
-        return " ".join(self.meaning.partition(": ")[0].rstrip(".").replace("`", "").split()) + "."
+        return " ".join(re.split("(?<!:): ", self.meaning, maxsplit=1)[0].rstrip(".").replace("`", "").split()) + "."
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..sources.config import Config
+from ..sources.feature_files import stems
 from ..sources.features import Examples, Feature, Row, Rule, Scenario, Step, Tag, parse_feature
 from ..sources.files import is_portable
 from ..sources.locale import lines_of
@@ -55,20 +56,19 @@ class Loader:
         self.ambiguous: set[frozenset[str]] = set()  # places of definitions of one step, which are told once
 
     def features(self, codes: Sequence[str]) -> dict[str, dict[str, BoundFeature]]:
-        folder = self.config.root / self.config.features
-        stems = {code: {path.stem for path in (folder / code).glob("*.feature")} for code in codes}
-        for code, names in stems.items():
-            for stem in sorted(each for each in names if not is_portable(each)):
+        found = {code: set(stems(self.config, code)) for code in codes}
+        for code, names in found.items():
+            for stem in sorted(each for each in names if not all(map(is_portable, each.split("/")))):
                 names.remove(stem)
                 message = f'"{printable(stem)}" is no name that a file and a page can have everywhere'
                 remedy = "Give small letters and digits, with hyphens between words."
                 self._tell(Location(self.config.feature_path(code, stem)), message, "feature-name", remedy)
-        if not any(stems.values()) and self.config.has_features:
+        if not any(found.values()) and self.config.has_features:
             place = Location(f"{self.config.features}/{self.config.source_language}")
             self._tell(place, "There are no features here", "feature-missing", "Begin one: porspec new feature NAME.")
-        every = sorted(set().union(*stems.values()))
-        found = {stem: self._languages_of(stem, {code: stem in stems[code] for code in codes}) for stem in every}
-        return {stem: languages for stem, languages in found.items() if languages}
+        every = sorted(set().union(*found.values()))
+        loaded = {stem: self._languages_of(stem, {code: stem in found[code] for code in codes}) for stem in every}
+        return {stem: languages for stem, languages in loaded.items() if languages}
 
     def _languages_of(self, stem: str, written: Mapping[str, bool]) -> dict[str, BoundFeature]:
         """A feature in each language that has it, of those that it may be written in; none where the source has none.

@@ -1,5 +1,5 @@
 """What Gherkin takes without a word and nobody means: steps read as a description, what is empty or unnamed, and what a
-feature leaves out: a scenario's Then, and clouds that it is for and says nothing to.
+feature leaves out: a scenario's Then, and monikers that it is for and says nothing to.
 """
 
 import re

@@ -12,6 +12,7 @@ from typing import Any
 from ..sources.bounds import problems_of_text
 from ..sources.catalogues import Language, read_language
 from ..sources.config import Config, read_config, with_severities, without_consequences
+from ..sources.feature_files import strange_features
 from ..sources.files import is_inside
 from ..sources.problems import Location, Problem, SpecError, did_you_mean
 from .bindings import Binding, BoundFeature, BoundScenario
@@ -100,7 +101,7 @@ def load_with_problems(
     known from before. Raises SpecError where the configuration or the steps package cannot be read at all.
     """
     config, known = read_config(root), known or Known()
-    problems = [*config.strange_folders(), *config.strange_features()] if codes is None else []
+    problems = [*config.strange_folders(), *strange_features(config)] if codes is None else []
     codes = (config.source_language, *config.targets) if codes is None else codes
     source = config.source_language
     languages = {code: read_language(root, config.locales, code, code == source, problems) for code in codes}
@@ -160,7 +161,9 @@ def import_steps(config: Config, problems: list[Problem]) -> tuple[list[Definiti
     is_folder = (root / folder).is_dir() and is_inside(root, root / folder)
     if not is_folder or not all(part.isidentifier() for part in folder.parts):
         path = config.steps.replace(".", "/").strip("/")
-        remedy = f'Give the path of a folder of Python modules: steps = "{path}". {_GIVES.format(path)}'
+        given = f'Give the path of a folder of Python modules: steps = "{path}".'
+        is_missing = path == config.steps and not (root / folder).exists()
+        remedy = f"{f'Make the folder {path}.' if is_missing else given} {_GIVES.format(path)}"
         message = f'"{config.steps}" is no folder of step definitions here'
         raise SpecError([Problem(Location("pyproject.toml"), message, "steps-import", remedy)])
     name = ".".join(folder.parts)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
 from functools import cache, partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -16,6 +16,7 @@ import pytest
 from pytest_bdd import given, then, when
 
 from ..sources.config import Config, is_project, moniker_option, read_config
+from ..sources.feature_files import feature_at
 from ..sources.features import KINDS
 from ..sources.options import with_moniker
 from ..sources.problems import Problem, SpecError
@@ -119,7 +120,7 @@ class FeatureFile(pytest.Module):
 
     def _getobj(self) -> ModuleType:
         loaded = _load_once(self.config)
-        language, stem = self.path.parent.name, self.path.stem
+        language, stem = self._of()
         path = self.path.relative_to(self.config.rootpath).as_posix()
         problems = loaded.problems if isinstance(loaded, SpecError) else self._problems(loaded, path)
         if isinstance(loaded, SpecError) or problems:
@@ -140,9 +141,15 @@ class FeatureFile(pytest.Module):
         """What is wrong with this feature, or with its source feature, without which it is nothing."""
         problems = self.config.stash.get(_PROBLEMS, ())
         own = [each for each in problems if each.location.path == path]
-        if own or self.path.parent.name in spec.features.get(self.path.stem, {}):
+        language, stem = self._of()
+        if own or language in spec.features.get(stem, {}):
             return own
-        return [each for each in problems if PurePosixPath(each.location.path).stem == self.path.stem] or [*problems]
+        alike = {spec.config.feature_path(code, stem) for code in spec.config.all_languages}
+        return [each for each in problems if each.location.path in alike] or [*problems]
+
+    def _of(self) -> tuple[str, str]:
+        """The language and the stem of the feature; none where it stands where nothing reads it."""
+        return feature_at(self.config.stash[_CONFIG], self.path) or ("", "")
 
     def funcnamefilter(self, name: str) -> bool:
         """Every scenario is a test, whatever it is called."""

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from ..sources.feature_files import feature_at
 from ..sources.problems import SpecError
 from ..sources.writing import writing
 from ..spec.bindings import filled
@@ -149,8 +150,8 @@ class Recorder:
         self.problems = {"": str(SpecError(found)), **others}
         definitions = Definitions(self.root, spec)
         collected["definitions"] |= definitions.envelopes
-        for path in features if spec else ():
-            code = Path(path).parent.name
+        at = {path: feature_at(spec.config, self.root / path) for path in features} if spec else {}
+        for path, (code, _) in ((path, place) for path, place in at.items() if place):
             for (line, row), pickle in read_document(self.root, path, "").pickles.items():
                 steps = [definitions.bound(KIND_OF.get(each["type"]), each["text"], code) for each in pickle["steps"]]
                 if any(len(match["stepDefinitionIds"]) != 1 for match in steps):

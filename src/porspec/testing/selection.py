@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from ..sources.config import Config, chosen, has_tests
+from ..sources.config import Config, chosen
+from ..sources.feature_files import feature_at, has_tests
 from ..sources.problems import SpecError, did_you_mean, printable
 from ..spec.bindings import BoundScenario, filled
 from ..spec.shards import read_shard
@@ -70,10 +71,8 @@ def composed(text: str) -> str:
 
 def is_feature(path: Path, project: Config) -> bool:
     """Whether a file is one of the project's features, or stands among them where nothing reads it."""
-    folder = project.root / project.features
-    if path.suffix == ".feature" and path.parent in {folder / code for code in project.all_languages}:
-        return True
-    return path.suffix.casefold() == ".feature" and path.is_relative_to(folder) and not has_tests(path.parent)
+    is_among = path.suffix.casefold() == ".feature" and path.is_relative_to(project.root / project.features)
+    return is_among and (feature_at(project, path) is not None or not has_tests(path.parent))
 
 
 def whole_ids(config: pytest.Config, project: Config, load: Callable[[], Spec | SpecError]) -> Iterator[str]:
@@ -86,8 +85,9 @@ def whole_ids(config: pytest.Config, project: Config, load: Callable[[], Spec | 
         path, _, rest = each.partition("::")
         file = (config.invocation_params.dir / path).resolve()
         spec = load() if rest and is_feature(file, project) else None
-        if isinstance(spec, Spec) and file.parent.name in spec.features.get(file.stem, {}):
-            tests = list(tests_of(spec, file.stem, file.parent.name))
+        language, stem = feature_at(project, file) or ("", "")
+        if isinstance(spec, Spec) and language in spec.features.get(stem, {}):
+            tests = list(tests_of(spec, stem, language))
             yield from (f"{path}::{test.name}[{test.id}]" for test in _meant(composed(rest), tests, path))
         else:
             yield each
@@ -144,7 +144,8 @@ def choose(session: pytest.Session, project: Config, items: _Items) -> None:
     known = list(items)
     problem = _unknown_mark(config, project, items)
     if shard := config.getoption("--shard"):
-        of = {item: item.path.stem if is_feature(item.path, project) else item.path.as_posix() for item in items}
+        at = {path: (feature_at(project, path) or ("", path.as_posix()))[1] for path in {each.path for each in items}}
+        of = {item: at[item.path] for item in items}
         part = read_shard(shard).of(of.values())
         _keep(config, items, [item for item in items if of[item] in part])
     ours = {*project.monikers.ids, *project.all_languages}
