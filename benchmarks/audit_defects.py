@@ -74,7 +74,13 @@ DEFECTS: dict[int, tuple[str, tuple[int, ...]]] = {
     57: ("blanks", (76,)),
 }
 # What is told besides of the same faults.
-SAME = {("label-stop", 79), ("label-stop", 98), ("path-separator", 201), ("label-differs", 94)}
+SAME = {
+    ("label-untranslated", 94),
+    ("label-stop", 79),
+    ("label-stop", 98),
+    ("path-separator", 201),
+    ("label-differs", 94),
+}
 SAME |= {("glossary", line) for _, lines in DEFECTS.values() for line in lines}
 
 

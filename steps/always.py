@@ -288,7 +288,7 @@ def _try_controls(here: AdminCenter) -> None:
 def _try_texts(here: AdminCenter, box: str) -> None:
     """Type IDs of all kinds, and select each button."""
     ids = [each.id for each in here.organization.directory]
-    for text in ("", "  ", "0000000", *(f" {each} " for each in ids), *(f"{each[:3]}-{each[3:]}" for each in ids[:1])):
+    for text in ("  ", "0000000", *(f" {each} " for each in ids), *chain.from_iterable(map(_almost, ids[:1]))):
         there = replace(here)
         there.type(box, text)
         fresh = replace(here.view, typed=text)
@@ -297,12 +297,23 @@ def _try_texts(here: AdminCenter, box: str) -> None:
 
 
 def _try_searches(here: AdminCenter) -> None:
-    pairs = {pair for each in here.organization.directory for pair in each.offers}
-    for service, country in product(sorted({pair[0] for pair in pairs}), sorted({pair[1] for pair in pairs})):
-        there = replace(here)
+    """Search for what is offered and for what is almost that, one after the other: each search finds its own."""
+    pairs = sorted({pair for each in here.organization.directory for pair in each.offers})
+    services, countries = ([*dict.fromkeys(each)] for each in (zip(*pairs, strict=True) if pairs else ((), ())))
+    almost = [(text, country) for service, country in pairs[:1] for text in _almost(service)]
+    almost += [(service, text) for service, country in pairs[:1] for text in _almost(country)]
+    others = chain.from_iterable((each, *pairs[:1]) for each in almost)
+    there = replace(here)
+    for service, country in chain(product(services, countries), others):
         there.search(service, country)
         fresh = replace(here.view, asked=(service, country), found=there.view.found)
-        _hold(there, here, f"{service} in {country} is searched for", fresh, _plain(here.organization))
+        _hold(there, here, f"{service!r} in {country!r} is searched for", fresh, _plain(here.organization))
+
+
+def _almost(text: str) -> Iterator[str]:
+    """What is like a text, and another: nothing, a part of it, more than it, parts of it apart."""
+    yield from ("", text[:-1], text[1:], text[: len(text) // 2], f"{text}0", f"0{text}")
+    yield from (f"{text[:3]} {text[3:]}", f"{text[:3]}-{text[3:]}", text.replace(" ", "-"), text.replace(" ", ""))
 
 
 def _try_account(here: AdminCenter) -> None:

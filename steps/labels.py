@@ -60,6 +60,9 @@ LABELS = (
     Label("service.sharepoint_online", "SharePoint Online", "A service of Office 365, as your language calls it."),
     Label("country.netherlands", "the Netherlands", "A country, as it stands in a sentence after in."),
     Label("country.germany", "Germany", "A country, as it stands in a sentence after in."),
+    Label("country.guinea", "Guinea", "A country, as it stands in a sentence after in."),
+    Label("country.guinea_bissau", "Guinea-Bissau", "A country, as it stands in a sentence after in."),
+    Label("country.equatorial_guinea", "Equatorial Guinea", "A country, as it stands in a sentence after in."),
     Label("choice.yes", "Yes", "Choice on the authorization page: the partner may be your delegated admin."),
     Label(
         "section.partner_relationships", "Partner Relationships", "Heading on the authorization page, 21Vianet only."

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/find-partner.feature (248687d52811). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/find-partner.feature (a77df0989484). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner finden
   Wenn Sie noch nicht mit einem Partner zusammenarbeiten, können Sie nach einem suchen.
 
@@ -56,6 +56,23 @@ Funktionalität: Partner finden
         | Exchange Hybrid   |
         | Dynamics Online   |
         | Exchange Online 1 |
+        |                   |
+
+    Szenariogrundriss: Ein Land mit einem ähnlichen Namen ist ein anderes Land
+      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" im Land "<Land>" an
+      Wenn ich die Website "Microsoft Pinpoint" öffne
+      Und ich nach einem Partner für "Exchange Online" im Land "<gesucht>" suche
+      Dann wird der Partner "Contoso" nicht gefunden
+      Wenn ich nach einem Partner für "Exchange Online" im Land "<Land>" suche
+      Dann wird der Partner "Contoso" gefunden
+      Wenn ich nach einem Partner für "Exchange Online" im Land "<gesucht>" suche
+      Dann stehen "0" Namen auf der Seite
+
+      Beispiele:
+        | Land             | gesucht          |
+        | Guinea-Bissau    | Guinea           |
+        | Äquatorialguinea | Guinea           |
+        | Guinea           | Äquatorialguinea |
 
     Szenario: Jeder Partner, der passt, wird gefunden
       Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
@@ -74,6 +91,17 @@ Funktionalität: Partner finden
       Wenn ich als Dienst " exchange online " eingebe und im Land "Niederlande" suche
       Dann wird der Partner "Contoso" gefunden
       Und wird der Partner "Litware" nicht gefunden
+
+    Szenario: Nur die letzte Suche zählt
+      Angenommen der Partner "Contoso" mit der Microsoft Partner-ID "1234567" bietet den Dienst "Exchange Online" im Land "Niederlande" an
+      Wenn ich die Website "Microsoft Pinpoint" öffne
+      Und ich nach einem Partner für "Exchange Online" im Land "Niederlande" suche
+      Dann wird der Partner "Contoso" gefunden
+      Wenn ich nach einem Partner für "Exchange Online" im Land "Deutschland" suche
+      Dann wird der Partner "Contoso" nicht gefunden
+      Und stehen "0" Namen auf der Seite
+      Wenn ich als Dienst "" eingebe und im Land "Niederlande" suche
+      Dann stehen "0" Namen auf der Seite
 
     Szenario: Auch wenn viele Partner passen, werden alle gefunden
       Angenommen "101" Partner bieten den Dienst "Exchange Online" im Land "Niederlande" an

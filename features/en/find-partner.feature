@@ -53,6 +53,23 @@ Feature: Find a partner
         | Exchange Hybrid   |
         | Dynamics Online   |
         | Exchange Online 1 |
+        |                   |
+
+    Scenario Outline: A country with a similar name is another country
+      Given the partner "Contoso" with the Microsoft Partner ID "1234567" offers "Exchange Online" in "<country>"
+      When I open the website "Microsoft Pinpoint"
+      And I search for a partner for "Exchange Online" in "<searched>"
+      Then the partner "Contoso" isn't found
+      When I search for a partner for "Exchange Online" in "<country>"
+      Then the partner "Contoso" is found
+      When I search for a partner for "Exchange Online" in "<searched>"
+      Then the page lists "0" names
+
+      Examples:
+        | country           | searched          |
+        | Guinea-Bissau     | Guinea            |
+        | Equatorial Guinea | Guinea            |
+        | Guinea            | Equatorial Guinea |
 
     Scenario: Every partner that fits is found
       Given the partner "Contoso" with the Microsoft Partner ID "1234567" offers "Exchange Online" in "the Netherlands"
@@ -71,6 +88,17 @@ Feature: Find a partner
       When I type " exchange online " as the service, and search in "the Netherlands"
       Then the partner "Contoso" is found
       And the partner "Litware" isn't found
+
+    Scenario: Only the last search counts
+      Given the partner "Contoso" with the Microsoft Partner ID "1234567" offers "Exchange Online" in "the Netherlands"
+      When I open the website "Microsoft Pinpoint"
+      And I search for a partner for "Exchange Online" in "the Netherlands"
+      Then the partner "Contoso" is found
+      When I search for a partner for "Exchange Online" in "Germany"
+      Then the partner "Contoso" isn't found
+      And the page lists "0" names
+      When I type "" as the service, and search in "the Netherlands"
+      Then the page lists "0" names
 
     Scenario: Many partners that fit are all found
       Given "101" partners offer "Exchange Online" in "the Netherlands"

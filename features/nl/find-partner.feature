@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/find-partner.feature (b6e6261346fb). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/find-partner.feature (26ca0abc7568). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner zoeken
   Als u nog niet met een partner samenwerkt, kunt u er een zoeken.
 
@@ -56,6 +56,23 @@ Functionaliteit: Een partner zoeken
         | Exchange Hybrid   |
         | Dynamics Online   |
         | Exchange Online 1 |
+        |                   |
+
+    Abstract Scenario: Een land met een naam die erop lijkt, is een ander land
+      Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "<land>"
+      Als ik de website "Microsoft Pinpoint" open
+      En ik een partner zoek voor "Exchange Online" in "<gezocht>"
+      Dan wordt de partner "Contoso" niet gevonden
+      Als ik een partner zoek voor "Exchange Online" in "<land>"
+      Dan wordt de partner "Contoso" gevonden
+      Als ik een partner zoek voor "Exchange Online" in "<gezocht>"
+      Dan staan er "0" namen op de pagina
+
+      Voorbeelden:
+        | land               | gezocht            |
+        | Guinee-Bissau      | Guinee             |
+        | Equatoriaal-Guinea | Guinee             |
+        | Guinee             | Equatoriaal-Guinea |
 
     Scenario: Elke partner die past, wordt gevonden
       Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
@@ -74,6 +91,17 @@ Functionaliteit: Een partner zoeken
       Als ik als service " exchange online " typ en in "Nederland" zoek
       Dan wordt de partner "Contoso" gevonden
       En wordt de partner "Litware" niet gevonden
+
+    Scenario: Alleen de laatste zoekopdracht telt
+      Stel dat de partner "Contoso" met de Microsoft-partner-id "1234567" de service "Exchange Online" aanbiedt in "Nederland"
+      Als ik de website "Microsoft Pinpoint" open
+      En ik een partner zoek voor "Exchange Online" in "Nederland"
+      Dan wordt de partner "Contoso" gevonden
+      Als ik een partner zoek voor "Exchange Online" in "Duitsland"
+      Dan wordt de partner "Contoso" niet gevonden
+      En staan er "0" namen op de pagina
+      Als ik als service "" typ en in "Nederland" zoek
+      Dan staan er "0" namen op de pagina
 
     Scenario: Ook veel passende partners worden allemaal gevonden
       Stel dat "101" partners de service "Exchange Online" aanbieden in "Nederland"

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/find-partner.feature (7721faeda015). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/find-partner.feature (c29371418254). To keep an edit, run: porspec sync --from zh
 功能: 查找合作伙伴
   如果尚未与合作伙伴合作，可以查找一个合作伙伴。
 
@@ -52,6 +52,23 @@
         | Exchange Hybrid   |
         | Dynamics Online   |
         | Exchange Online 1 |
+        |                   |
+
+    场景大纲: 名称相似的国家/地区是另一个国家/地区
+      假如 Microsoft 合作伙伴 ID 为 "1234567" 的合作伙伴 "Contoso" 在 "<国家/地区>" 提供服务 "Exchange Online"
+      当 我打开 "Microsoft Pinpoint" 网站
+      并且 我搜索可在 "<搜索>" 提供服务 "Exchange Online" 的合作伙伴
+      那么 合作伙伴 "Contoso" 未出现在搜索结果中
+      当 我搜索可在 "<国家/地区>" 提供服务 "Exchange Online" 的合作伙伴
+      那么 合作伙伴 "Contoso" 出现在搜索结果中
+      当 我搜索可在 "<搜索>" 提供服务 "Exchange Online" 的合作伙伴
+      那么 页面列出 "0" 个名称
+
+      例子:
+        | 国家/地区  | 搜索       |
+        | 几内亚比绍 | 几内亚     |
+        | 赤道几内亚 | 几内亚     |
+        | 几内亚     | 赤道几内亚 |
 
     场景: 可以找到每个合适的合作伙伴
       假如 Microsoft 合作伙伴 ID 为 "1234567" 的合作伙伴 "Contoso" 在 "荷兰" 提供服务 "Exchange Online"
@@ -70,6 +87,17 @@
       当 我键入 " exchange online " 作为服务，并在 "荷兰" 搜索
       那么 合作伙伴 "Contoso" 出现在搜索结果中
       并且 合作伙伴 "Litware" 未出现在搜索结果中
+
+    场景: 只有最后一次搜索有效
+      假如 Microsoft 合作伙伴 ID 为 "1234567" 的合作伙伴 "Contoso" 在 "荷兰" 提供服务 "Exchange Online"
+      当 我打开 "Microsoft Pinpoint" 网站
+      并且 我搜索可在 "荷兰" 提供服务 "Exchange Online" 的合作伙伴
+      那么 合作伙伴 "Contoso" 出现在搜索结果中
+      当 我搜索可在 "德国" 提供服务 "Exchange Online" 的合作伙伴
+      那么 合作伙伴 "Contoso" 未出现在搜索结果中
+      并且 页面列出 "0" 个名称
+      当 我键入 "" 作为服务，并在 "荷兰" 搜索
+      那么 页面列出 "0" 个名称
 
     场景: 合适的合作伙伴即使很多，也可以全部找到
       假如 有 "101" 个合作伙伴在 "荷兰" 提供服务 "Exchange Online"

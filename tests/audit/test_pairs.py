@@ -96,10 +96,36 @@ def test_pages_of_another_length_are_compared_by_what_they_are_made_of(tmp_path:
         ("Type **No** in the field of the order.", "Typ **Nr.** in het veld van de bestelling."),
         ("See the page of [Bing](https://x.org/en-us/).", "Zie de pagina van [Bing](https://x.org/nl-nl/)."),
         ("In the list, select **PowerShell**.", "Selecteer **PowerShell** in de lijst."),
+        ("Use the [order](a.md) functions of the day.", "Gebruik de [bestel](a.md)functies van de dag."),
+        ("On the day of the order: **Table No**", "Op de dag van de bestelling: **Tabelnr.**"),
+        ("Select **Domain**, and then select **Submit**.", "Selecteer **Domain** en selecteer **Submit**."),
+        ("You can't undo this for the order.", "Dit is voor de bestelling onomkeerbaar."),
+        (
+            "Do not wait. Select **No** if it is No. 7 of the list.",
+            "Wacht niet. Selecteer **Nee** als het nr. 7 van de lijst is.",
+        ),
+        ("This isn't just a list for you.", "Dit is niet alleen een lijst voor u."),
+        ("It is not junk for the user.", "Het is voor de gebruiker als not junk gemerkt."),
     ],
 )
 def test_a_sound_translation_has_nothing_told(source: str, translation: str, tmp_path: Path) -> None:
     assert pair(tmp_path, source, translation) == []
+
+
+def test_front_matter_is_compared_too(tmp_path: Path) -> None:
+    matter = "---\ntitle: {}\ndescription: {}\n{}---\n\n# A\n\n{}\n"
+    source = matter.format(
+        "Add or remove an order", '"You cannot wait 30 days."', "monikerRange: a || b\n", "The order is for you."
+    )
+    translation = matter.format(
+        "Add or remove an order", '"U kunt 90 dagen wachten."', "monikerRange: a\n", "De bestelling is voor u."
+    )
+    assert pair(tmp_path, source, translation) == [
+        "nl.md:2:8: This is as in the source [text-untranslated]",
+        'nl.md:3:15: The source says "cannot", and the translation denies nothing [negation-lost]',
+        "nl.md:3:15: The source says 30 here, and the translation 90 [pair-facts]",
+        "nl.md:4:1: The source has a || b as monikerRange, and the translation a [pair-structure]",
+    ]
 
 
 def test_what_docfx_alone_fills_in_is_told_once_for_a_page(tmp_path: Path) -> None:
@@ -112,6 +138,21 @@ def test_a_link_that_all_monikers_have_is_nobodys(tmp_path: Path) -> None:
     zone = f'::: moniker range="{{}}"\n\n{link} and {link}\n\n::: moniker-end\n'
     (tmp_path / "a.md").write_text(zone.format("a", 2, 2) + "\n" + zone.format("b", 2, 2), "utf-8")
     assert told(audited(tmp_path, {"a.md": []})) == []
+
+
+def test_labels_are_counted_by_what_they_are_called_in_any_order(tmp_path: Path) -> None:
+    """Names that stay as they are, and words that a label makes one word with, are no other translations."""
+    rows = [
+        ("In the **List**, select **App**.", "Selecteer **App** in de **Lijst**."),
+        ("In the **List**, select **App**.", "Selecteer **App** in de **Lijst**."),
+        ("Close the **List**.", "Sluit de **Lijst**."),
+        ("Open the **List** page.", "Open de **Lijstpagina**."),
+        ("Open the **List** of the day.", "Open de **Rij** van de dag."),
+    ]
+    source, translation = ("\n\n".join(side) + "\n" for side in zip(*rows, strict=True))
+    assert pair(tmp_path, source, translation) == [
+        'nl.md:9:11: "List" is "Rij" here, and 3 times "Lijst" [label-differs]'
+    ]
 
 
 # --- glossaries --------------------------------------------------------------------------------------------------
@@ -265,3 +306,30 @@ def test_a_page_that_cannot_be_read_is_a_problem_and_the_others_are_audited(
     err = capsys.readouterr().err
     assert "a.md:1:1: This file is not UTF-8 [docs-unreadable]" in err
     assert "b.md:1:1: warning: Note is written as text, and is no alert [alert-as-text]" in err
+
+
+def test_a_project_sets_how_severe_a_code_is_and_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a.md", "old/a.md", "old/b.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("See the[door](c.md).\n\n**Note** One.\n", "utf-8")
+    settings = 'alert-as-text = "off"\nmarkup = { "old/**" = "warning" }\n'
+    (tmp_path / "pyproject.toml").write_text(f"[tool.porspec.checks]\n{settings}", "utf-8")
+    assert porspec(tmp_path, ".") == 1
+    err = capsys.readouterr().err
+    assert [line for line in err.splitlines() if not line.startswith(" ")] == [
+        "a.md:1:8: A blank is missing before the link [markup]",
+        "old/a.md:1:8: warning: A blank is missing before the link [markup]",
+        "old/b.md:1:8: warning: A blank is missing before the link [markup]",
+        "1 problem, 2 warnings",
+    ]
+    assert porspec(tmp_path, "old") == 0
+
+
+@pytest.mark.parametrize("settings", ['markp = "off"', 'markup = "none"', "markup = 3"])
+def test_a_setting_that_makes_no_sense_is_a_problem(
+    settings: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.md").write_text("# A\n", "utf-8")
+    (tmp_path / "pyproject.toml").write_text(f"[tool.porspec.checks]\n{settings}\n", "utf-8")
+    assert porspec(tmp_path, "a.md") == 1
+    assert capsys.readouterr().err.startswith("pyproject.toml:2:1: [tool.porspec] does not make sense: ")

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from porspec.checks.lexicon import clear, differences, exchanged, read_lexicon
+from porspec.checks.attached import exchanged
+from porspec.checks.lexicon import clear, differences, read_lexicon
 from porspec.checks.matching import Hit
 from porspec.checks.meaning import meaning
 from porspec.sources.problems import SpecError

@@ -8,9 +8,13 @@ from shutil import copytree
 
 import pytest
 
+import porspec.checks.glossary
+import porspec.checks.meaning
+from porspec.checks.blocks import Block
 from porspec.checks.checking import problems_of
 from porspec.checks.glossary import glossary, label_product, read_glossary
 from porspec.checks.glossary_names import glossary_names
+from porspec.checks.matching import Text
 from porspec.checks.meaning import meaning
 from porspec.checks.order import order
 from porspec.checks.spelling import dictionary, spelling
@@ -37,12 +41,28 @@ def found(spec: Spec, code: str, domain: str, context: str, message: str, text: 
     """What is wrong with one message alone, translated in this way, under this site's glossary."""
     language = spec.languages[code]
     catalogues = {name: replace(each, messages={}) for name, each in language.catalogues.items()}
+    if "**" in text:  # labels are told apart by their own translations
+        catalogues["labels"] = language.catalogues["labels"]
+    if domain == "page":
+        return on_block(spec, code, message, text)
     place = Location(catalogues[domain].path)
     catalogues[domain] = replace(catalogues[domain], messages={(context or None, message): Message(text, place)})
     languages = {spec.source: spec.languages[spec.source], code: replace(language, catalogues=catalogues)}
     without_pages = replace(spec.config, other_site=replace(spec.config.site, docs="nowhere"))
     alone = replace(spec, languages=languages, config=without_pages)
     return [each for check in (glossary, label_product, meaning, order) for each in check(alone)]
+
+
+def on_block(spec: Spec, code: str, source: str, text: str) -> list[Problem]:
+    """What is wrong with one block of the home page alone."""
+    languages = {each: spec.languages[each] for each in (spec.source, code)}
+    catalogues = {name: replace(each, messages={}) for name, each in languages[code].catalogues.items()}
+    alone = replace(spec, languages={**languages, code: replace(languages[code], catalogues=catalogues)})
+    block = Block(f"docs/index.{code}.md", Text(text), 0, Text(text), Text(source), is_beside=True)
+    with pytest.MonkeyPatch.context() as patch:
+        for each in (porspec.checks.meaning, porspec.checks.glossary):
+            patch.setattr(each, "blocks", lambda *_: iter([block]))
+        return [each for check in (glossary, meaning) for each in check(alone)]
 
 
 @pytest.mark.parametrize(

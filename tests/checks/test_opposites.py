@@ -2,9 +2,9 @@
 
 import pytest
 
+from porspec.checks.equivalents import given_lists
 from porspec.checks.glossary import Glossary
 from porspec.checks.matching import plain
-from porspec.checks.meaning import given_lists
 from porspec.checks.opposites import Opposites
 from porspec.spec.spec import Spec
 from tests.conftest import this_spec

@@ -1,16 +1,17 @@
 """An audit: each source read once, each translation beside it, then what only the whole set shows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
+from ..checks.addresses import Use, foreign
 from ..sources.files import read_source
 from ..sources.problems import Problem, SpecError
 from .findings import Audited, Finding, Page
 from .labels import label_faults, matches_of
 from .language import known
-from .link_monikers import LinkMonikers
+from .markup import at
 from .outdated import outdated
 from .pairs import Pair
 from .reading import Read, read
@@ -28,7 +29,7 @@ class _Set:
     root: Path
     terms: Terms
     vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
-    links: LinkMonikers = field(default_factory=LinkMonikers)
+    links: dict[Use, Finding] = field(default_factory=dict)
     unreadable: list[Problem] = field(default_factory=list)
     pages: list[tuple[Page, Page | None, list[Finding]]] = field(default_factory=list)
 
@@ -47,7 +48,7 @@ class _Set:
         if (source := self.read(path)) is None:
             return
         own = list(of_page(source, source.language))
-        self.links.add(source)
+        self.links |= links_of(source)
         pairs = [Pair(source, each) for each in map(self.read, translations) if each]
         for nth, pair in enumerate(pairs):
             found = list(self.of_pair(pair, own))
@@ -75,7 +76,8 @@ class _Set:
         later: dict[str, list[Finding]] = {}
         never = frozenset(each.casefold() for each in known("en").labels)
         of_labels = chain.from_iterable(each.faults(never) for each in self.vocabularies.values())
-        for finding in chain(self.links.faults(), of_labels):
+        of_links = (replace(self.links[use], problem=problem) for use, problem in foreign(self.links))
+        for finding in chain(of_links, of_labels):
             later.setdefault(finding.problem.location.path, []).append(finding)
         for source, translation, found in self.pages:
             of_source = later.pop(source.path, [])
@@ -89,6 +91,17 @@ def audit(root: Path, works: Works, terms: Terms | None = None) -> tuple[list[Au
     for path, translations in works.items():
         found.add(path, translations)
     return list(found.whole()), found.unreadable
+
+
+def links_of(source: Read) -> Mapping[Use, Finding]:
+    """The links of a page, those that say the same being for one purpose."""
+    units = source.units if source.monikers.ids else ()
+    labels = ((unit, label) for unit in units for label in unit.labels if label.target)
+    found = ((at(unit, label.outer, "zone-address", "", ""), unit.readers, label) for unit, label in labels)
+    return {
+        Use(label.key, str(label.target), readers, each.problem.location, str(label.target)): each
+        for each, readers, label in found
+    }
 
 
 def not_told(pair: Pair, findings: Iterable[Finding], told: Iterable[Finding]) -> Iterator[Finding]:

@@ -6,6 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..checks.formats import chosen, tell
+from ..sources.config import Config, with_severities
+from ..sources.files import read_source, read_toml
+from ..sources.monikers import Monikers
+from ..sources.options import OptionError, check_severities
+from ..sources.problems import Location, Problem, SpecError
 from .auditing import audit
 from .baseline import Known, read_baseline, write_baseline
 from .findings import Audited
@@ -35,7 +40,8 @@ def run(root: Path, works: Works, given: Given) -> int:
     known = read_baseline(root / given.baseline) if given.baseline and not given.writes else None
     terms = read_terms(root / given.glossary) if given.glossary else Terms()
     audited, unreadable = audit(root, works, terms)
-    audited = [_of(each, codes) for each in audited]
+    config = _severities(root)
+    audited = [_of(each, codes, config) for each in audited]
     if given.report:
         from .report import write_report
 
@@ -43,9 +49,9 @@ def run(root: Path, works: Works, given: Given) -> int:
     if given.baseline and given.writes:
         count = write_baseline(root, root / given.baseline, audited)
         print(f"Wrote {count} findings into {given.baseline}")
-        return tell(sorted(unreadable), root, given.form)
+        return tell(sorted(with_severities(config, unreadable)), root, given.form)
     new = known.new(audited) if known else [finding.problem for each in audited for finding in each.findings]
-    found = sorted({*new, *unreadable})
+    found = sorted({*new, *with_severities(config, unreadable)})
     failed = tell(found, root, given.form)
     if known:
         _tell_known(known, audited, len(new))
@@ -53,9 +59,29 @@ def run(root: Path, works: Works, given: Given) -> int:
     return failed
 
 
-def _of(audited: Audited, codes: frozenset[str]) -> Audited:
-    found = tuple(each for each in audited.findings if each.problem.code in codes)
-    return audited if len(found) == len(audited.findings) else replace(audited, findings=found)
+def _severities(root: Path) -> Config:
+    """What [tool.porspec.checks] says, of a folder that needs to be no project otherwise.
+
+    Raises SpecError where it does not make sense.
+    """
+    path, code = "pyproject.toml", "configuration"
+    tool = read_toml(root, path, code).get("tool") if (root / path).exists() else None
+    table = tool.get("porspec") if isinstance(tool, dict) else None
+    found = table.get("checks", {}) if isinstance(table, dict) else {}
+    try:
+        check_severities(found)
+    except OptionError as error:
+        place = Location(path, error.line(read_source(root, path, code)))
+        message = f"[tool.porspec] does not make sense: {error}"
+        raise SpecError([Problem(place, message, code, error.remedy)]) from None
+    return Config(root, "", "", Monikers(()), checks=found)
+
+
+def _of(audited: Audited, codes: frozenset[str], config: Config) -> Audited:
+    """What is asked for, with the severities that a project gives it."""
+    found = (each for each in audited.findings if each.problem.code in codes)
+    set_ = ((each, problem) for each in found for problem in with_severities(config, [each.problem]))
+    return replace(audited, findings=tuple(replace(each, problem=problem) for each, problem in set_))
 
 
 def _tell_known(known: Known, audited: Sequence[Audited], new: int) -> None:

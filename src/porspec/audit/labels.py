@@ -1,9 +1,10 @@
 """Labels beside those of the source: what stands in bold, or as a link, in one text and in the other."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from .findings import Finding
 from .language import Language
@@ -14,6 +15,9 @@ LONGEST = 6  # words of a label; what is longer is a sentence
 _STOPS = ".,;"
 _MANY = 3  # labels in small letters, from which a page tells of them once
 _ENDS = re.compile(r"\s*(?:$|[|(<\"”]|[A-ZÀ-Þ*\[])|\n")  # the end of a sentence
+_SHORT = re.compile(
+    r"(?:\b|\w)(?:nr|no|max|min|incl|inkl|excl|exkl|etc|enz|usw|bzw|art|tel|bldg|avg|qty|inc|ltd|bv)\.$", re.IGNORECASE
+)
 _ESCAPED = re.compile(r"\\\*\\\*")
 
 
@@ -31,7 +35,9 @@ class Match:
 
 
 def matches_of(couple: Couple) -> list[Match]:
-    """The labels of a text, each with its translation: links by what they lead to, bold ones by their order."""
+    """The labels of a text, each with its translation: links by what they lead to, those that stayed as they are by
+    their words, other bold ones by their order.
+    """
     mine, theirs = couple.text.labels, couple.source.labels
     if not mine or not theirs:
         return []
@@ -39,8 +45,19 @@ def matches_of(couple: Couple) -> list[Match]:
     found = [Match(couple, links[each.target], each, True) for each in mine if each.target in links]
     mine, theirs = (tuple(each for each in labels if not each.target) for labels in (mine, theirs))
     if len(mine) == len(theirs):
-        found += (Match(couple, *each, len(mine) == 1) for each in zip(theirs, mine, strict=True))
+        found += (Match(couple, *each, len(mine) == 1) for each in _in_order(theirs, mine))
     return found
+
+
+def _in_order(theirs: Sequence[Label], mine: Sequence[Label]) -> Iterator[tuple[Label, Label]]:
+    """Labels side by side; a name that both have once is itself wherever it stands."""
+    if len(mine) < 2 or {each.key for each in mine}.isdisjoint(each.key for each in theirs):  # noqa: PLR2004 - an order
+        return zip(theirs, mine, strict=True)
+    once = ({key for key, count in Counter(each.key for each in side).items() if count == 1} for side in (theirs, mine))
+    same = next(once) & next(once)
+    places = {each.key: each for each in mine}
+    left = ([each for each in side if each.key not in same] for side in (theirs, mine))
+    return chain(((each, places[each.key]) for each in theirs if each.key in same), zip(*left, strict=True))
 
 
 def label_faults(pair: Pair, matches: list[Match]) -> Iterator[Finding]:
@@ -64,6 +81,7 @@ def _stops(match: Match) -> Iterator[Finding]:
     ends = (
         ours[-1] == "."
         and "." not in ours[:-1]
+        and not _SHORT.search(ours)
         and _ENDS.match(after) is not None
         and len(theirs.split()) <= LONGEST + 2
     )

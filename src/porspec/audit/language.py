@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import resources
@@ -15,7 +15,7 @@ _ENOUGH = 150  # words by which a language is recognised
 CODES = ("en", "nl", "de")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """A fault of a translation: where the source says `source`, `wrong` must not match, or `says` must."""
 
@@ -26,10 +26,6 @@ class Rule:
     source: re.Pattern[str] | None = None
     wrong: re.Pattern[str] | None = None
     says: re.Pattern[str] | None = None
-
-    def asks(self, text: str) -> bool:
-        """Whether a text in small letters holds one of the words without which the rule is about nothing."""
-        return any(each in text for each in self.words)
 
 
 @dataclass(frozen=True)
@@ -45,15 +41,21 @@ class Language:
     half: re.Pattern[str] | None = None
     calque: re.Pattern[str] | None = None
     purpose: re.Pattern[str] | None = None
+    denies: re.Pattern[str] | None = None
     rules: tuple[Rule, ...] = field(default=())
 
     @cached_property
-    def of_translations(self) -> tuple[Rule, ...]:
-        return tuple(each for each in self.rules if each.source)
+    def of_translations(self) -> tuple[tuple[str, Rule], ...]:
+        return tuple((word, each) for each in self.rules if each.source for word in each.words)
 
     @cached_property
-    def of_pages(self) -> tuple[Rule, ...]:
-        return tuple(each for each in self.rules if not each.source)
+    def of_pages(self) -> tuple[tuple[str, Rule], ...]:
+        return tuple((word, each) for each in self.rules if not each.source for word in each.words)
+
+
+def asked(rules: Iterable[tuple[str, Rule]], text: str) -> Iterable[Rule]:
+    """The rules of which a text in small letters holds one of the words without which they are about nothing."""
+    return dict.fromkeys([rule for word, rule in rules if word in text])
 
 
 @cache
@@ -78,6 +80,7 @@ def known(code: str) -> Language:
         half=pattern("half"),
         calque=pattern("calque"),
         purpose=pattern("purpose"),
+        denies=pattern("denies"),
         rules=tuple(map(_rule, found.get("rule", ()))),
     )
 
@@ -99,6 +102,6 @@ def language_of(units: Sequence[Unit]) -> Language:
         words += _WORD.findall(unit.said.lower())
         if len(words) > _ENOUGH:
             break
-    counts = {code: sum(word in known(code).common for word in words) for code in CODES}
+    counts = {code: sum(map(known(code).common.__contains__, words)) for code in CODES}
     best = max(counts, key=counts.__getitem__)
     return known(best) if counts[best] * 20 >= len(words) and counts[best] else Language()

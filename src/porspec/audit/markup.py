@@ -10,9 +10,11 @@ from ..sources.problems import Problem
 from .findings import Finding
 from .language import Language
 from .reading import Read
-from .units import SEPARATOR, Unit
+from .units import SEPARATOR, Label, Unit
 
 _WORD = re.compile(r"[^\W_]")
+_LETTERS = re.compile(r"[a-zà-ÿ]+")
+_PART = 7  # letters
 _TIGHT = re.compile(r"(?:\\>|>|&gt;)(?=\S)")
 _NEW_SENTENCE = re.compile(r"\s{2,}[A-Z]\w+ \w+ \w+")
 _NAME = re.compile(r"[A-Z]\w+(?: \w+){1,4}")
@@ -34,11 +36,17 @@ def blanks_at_markup(read: Read, _: Language) -> Iterator[Finding]:
             before, after = text[max(start - 1, 0) : start], text[end : end + 5]
             if label.target and before.isalnum():
                 yield at(unit, (start, end), "markup", "A blank is missing before the link", "Set one.")
-            elif label.target and after[:2].isalnum() and after[1:2]:
+            elif label.target and after[:2].isalnum() and after[1:2] and not _is_compound(unit, label):
                 yield at(unit, (start, end), "markup", "A blank is missing after the link", "Set one.")
             elif _TIGHT.match(after) and before not in (">", "<"):
                 span = (end, end + 1)
                 yield at(unit, span, "markup", "Blanks are missing around the separator", "Set one on each side.")
+
+
+def _is_compound(unit: Unit, label: Label) -> bool:
+    """Whether a link is the first part of a word, such as [order](…)forms: what a sentence goes on with is shorter."""
+    rest = _LETTERS.match(unit.text, label.outer[1])
+    return rest is not None and len(rest[0]) >= _PART and _LETTERS.fullmatch(label.text) is not None
 
 
 def touching_labels(read: Read, _: Language) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
+from ..sources.pages import RANGE_KEYS
 from ..sources.problems import Location, Problem
 from .findings import Finding
 from .language import Language
@@ -49,23 +50,22 @@ class Pair:
 
     @cached_property
     def couples(self) -> tuple[Couple, ...]:
-        """The texts that stand in the same place: the line, or else what is around them."""
-        if self.is_by_line and not self._is_alike:
+        """The texts of front matter, and those in the same place: the line, or else what is around them."""
+        theirs, ours = self.source.head, self.translation.head
+        head = (Couple(theirs[key], unit) for key, unit in ours.items() if key in theirs)
+        return (*head, *(Couple(source, unit) for source, unit in self._units()))
+
+    def _units(self) -> Iterator[tuple[Unit, Unit]]:
+        if self._is_alike:
+            yield from zip(self.source.units, self.translation.units, strict=True)
+        elif self.is_by_line:
             by_line = {(unit.line, unit.kind[:4]): unit for unit in self.source.units if unit.kind != "cell"}
             found = ((by_line.get((unit.line, unit.kind[:4])), unit) for unit in self.translation.units)
-            return tuple(Couple(source, unit) for source, unit in found if source)
-        if self._is_alike:
-            return tuple(map(Couple, self.source.units, self.translation.units))
-        return tuple(
-            Couple(one.unit, other.unit)
-            for start, other_start, size in self._matcher.get_matching_blocks()
-            for one, other in zip(
-                self.source.marks[start : start + size],
-                self.translation.marks[other_start : other_start + size],
-                strict=True,
-            )
-            if one.unit and other.unit
-        )
+            yield from ((source, unit) for source, unit in found if source)
+        else:
+            for start, other, size in self._matcher.get_matching_blocks():
+                marks = self.source.marks[start : start + size], self.translation.marks[other : other + size]
+                yield from ((a.unit, b.unit) for a, b in zip(*marks, strict=True) if a.unit and b.unit)
 
     @cached_property
     def _keys(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
@@ -80,8 +80,19 @@ class Pair:
     def _matcher(self) -> SequenceMatcher[tuple[str, str]]:
         return SequenceMatcher(None, *self._keys, autojunk=False)
 
+    def ranges(self) -> Iterator[Finding]:
+        """A translation that is for other monikers than its source."""
+        one, other = (each.page.matter for each in (self.source, self.translation))
+        for key in RANGE_KEYS:
+            theirs, ours = (" ".join(each.range(key).split()) for each in (one, other))
+            if theirs != ours:
+                message = f"The source has {theirs or 'nothing'} as {key}, and the translation {ours or 'nothing'}"
+                problem = Problem(other.place(key), message, "pair-structure", "Write the range of the source.")
+                yield Finding(problem, "translation", beside=one.place(key))
+
     def structure(self) -> Iterator[Finding]:
         """What one of the two has and the other has not."""
+        yield from self.ranges()
         if self._is_alike:
             return
         told = set[str]()  # the kinds: what follows from one difference is not told again

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from markdown_it.token import Token
+
 from ..markdown.reader import SourcePage, read_page
 from ..sources.monikers import Moniker, Monikers
 from ..sources.pages import RANGE_KEYS, page_monikers, read_front_matter
@@ -13,6 +15,7 @@ from .findings import Page
 from .language import Language, language_of
 from .units import Mark, Unit, marks_of
 
+_SAID = ("title", "description")  # keys of front matter whose texts are translated
 OTHERS = "others"  # stands for whoever reads a page besides the one moniker that it names
 _RANGE = re.compile(r'^[ \t>]*:{3,}[ \t]*moniker[ \t]*range="([^"]*)"', re.IGNORECASE | re.MULTILINE)
 _NAME = re.compile(r"[\w.-]+")
@@ -35,6 +38,19 @@ class Read:
     @cached_property
     def language(self) -> Language:
         return language_of(self.units)
+
+    @cached_property
+    def head(self) -> dict[str, Unit]:
+        """What its front matter says of it to readers, by key."""
+        matter, lines = self.page.matter, self.page.lines
+        said = {key: matter.values[key] for key in _SAID if isinstance(matter.values.get(key), str)}
+        found = dict[str, Unit]()
+        for key, text in said.items():
+            line = matter.place(key).line - 1
+            start = max(lines[line].find(text.split("\n")[0]), 0)  # of a text that YAML folds, or escapes: the line
+            meta = {"places": [(0, line, start)], "readers": frozenset[str]()}
+            found[key] = Unit(self.page.path, key, Token("inline", "", 0, content=text, children=[], meta=meta))
+        return found
 
     @cached_property
     def units(self) -> list[Unit]:

@@ -9,7 +9,7 @@ from ..checks.docfx import docfx_problems
 from ..checks.numbers import number_problems
 from ..sources.problems import Location, Problem
 from .findings import Finding
-from .language import Language
+from .language import Language, asked
 from .markup import RULES, at
 from .reading import Read
 from .units import Unit
@@ -20,7 +20,6 @@ _DOCFX = re.compile(r":::|\[!|#tab/|xref:", re.IGNORECASE)
 _LEFTOVER = re.compile(
     r"(?<![\w#&/(])#A\d{1,2}\b|</?(?:bpt|ept|ph|it|g|x)\b(?=[^<>]*\b(?:id|i)=)[^<>]*>|\bdata-(?:ttu|stu)-id\b|\{<\d+>|<\d+\}"
 )
-_BLANK_LINES = re.compile(r"^[ \t]+$", re.MULTILINE)
 _LIST_BLANKS = re.compile(r"^[ \t>]*\d+[.)] ( +)(?=\S)", re.MULTILINE)
 _NAMED = re.compile(r"<a\s+(?:name|id)\s*=\s*[\"']([^\"']+)", re.IGNORECASE)
 _ALERT = re.compile(r"\s*(?:\*\*|__)([^*_]{3,20}?)\s*:?(?:\*\*|__)\s*:?\s*\S")
@@ -59,12 +58,13 @@ def leftovers(read: Read, _: Language) -> Iterator[Finding]:
 
 def blanks_of_the_page(read: Read, _: Language) -> Iterator[Finding]:
     """Lines of nothing but blanks, and doubled blanks after the number of a step: one notice for a page."""
-    found = _BLANK_LINES.findall(read.page.text)
+    found = [number for number, line in enumerate(read.page.lines, 1) if line and not line.strip(" \t")]
     if found:
-        place = Location.at(read.page.path, read.page.text, next(_BLANK_LINES.finditer(read.page.text)).start())
         message = f"Lines that hold nothing but blanks: {len(found)}"
+        place = Location(read.page.path, found[0])
         yield Finding(Problem(place, message, "blanks", "Let an editor remove them."), "source", 0)
-    numbers = list(_LIST_BLANKS.finditer(read.page.text))
+    is_doubled = ".  " in read.page.text or ")  " in read.page.text
+    numbers = list(_LIST_BLANKS.finditer(read.page.text)) if is_doubled else []
     steps = sum(mark.kind == "step" for mark in read.marks)
     if 0 < len(numbers) <= steps / 4:
         place = Location.at(read.page.path, read.page.text, numbers[0].start(1))
@@ -100,9 +100,8 @@ def twin_anchors(read: Read, _: Language) -> Iterator[Finding]:
 def language_rules(read: Read, language: Language) -> Iterator[Finding]:
     """What no page in a language says."""
     for unit in read.units if language.of_pages else ():
-        text = unit.said.lower()
-        for each in language.of_pages:
-            if each.asks(text) and (match := each.wrong.search(unit.said)):  # type: ignore[union-attr]
+        for each in asked(language.of_pages, unit.said.lower()):
+            if match := each.wrong.search(unit.said):  # type: ignore[union-attr]
                 yield at(unit, match.span(), each.code, each.message, each.remedy)
 
 

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from .denials import denials, may_deny
 from .findings import Finding
-from .language import Rule
+from .language import Rule, asked
 from .pairs import Couple, Pair
 from .units import Unit
 
@@ -22,6 +23,7 @@ _QUOTE = re.compile('["“]')
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{3,80})[\"”“»]")
 _ANY_QUOTED = re.compile(r"[\"“„«'‘’]([^\"“”„«»'‘’]{3,80})[\"”“»'’]")
 _SAYING = re.compile(r"(?:says?|reads?|message|displays?|shows?|see|text)\b[^\"“„]{0,12}$", re.IGNORECASE)
+_NO_NAME = re.compile(r"[A-Z][a-z]+(?: [a-z]+){3,}[?:.]?")  # a title that no name stands in
 _FEW = 5  # words of a text that may stay as it is
 
 
@@ -36,6 +38,8 @@ def text_faults(pair: Pair) -> Iterator[Finding]:
         yield from _numbers(couple)
         yield from _quotes(couple)
         yield from _rules(pair, couple)
+        if may_deny(pair, couple):
+            yield from denials(pair, couple, _sentences(couple))
 
 
 def _links(couple: Couple) -> Iterator[Finding]:
@@ -70,7 +74,8 @@ def _untranslated(pair: Pair, couple: Couple) -> Iterator[Finding]:
     words = _WORD.findall(said.lower())
     common = sum(each in pair.source_language.common for each in words)
     own = sum(each in pair.language.common - pair.source_language.common for each in words)
-    if len(words) >= _FEW and common >= 2 and not own:  # noqa: PLR2004 - one may be part of a name
+    is_title = couple.text.kind.startswith(("title", "heading")) and _NO_NAME.fullmatch(said.strip()) is not None
+    if not own and ((len(words) >= _FEW and common >= 2) or (is_title and common)):  # noqa: PLR2004 - one may be a name's
         yield couple.finding("text-untranslated", "This is as in the source", "Translate it.")
 
 
@@ -90,6 +95,8 @@ def _numbers(couple: Couple) -> Iterator[Finding]:
     if not _FIGURE.search(couple.source.text):
         return
     theirs, ours = (_figures(each.said) for each in (couple.source, couple.text))
+    if theirs == ours:
+        return
     missing = [each for each in theirs if each not in ours and each not in re.sub(r"\D", "", couple.text.text)]
     added = [each for each in ours if each not in theirs and each not in re.sub(r"\D", "", couple.source.text)]
     if len(missing) == 1 and len(added) == 1:
@@ -121,13 +128,11 @@ def _quotes(couple: Couple) -> Iterator[Finding]:
 
 def _rules(pair: Pair, couple: Couple) -> Iterator[Finding]:
     """The rules of the language, sentence by sentence where both have as many."""
-    text = couple.source.said.lower()
-    asked = [each for each in pair.language.of_translations if each.asks(text)]
-    asked = [each for each in asked if each.source.search(couple.source.said)]  # type: ignore[union-attr]
-    if not asked:
-        return
-    for theirs, ours, start in _sentences(couple):
-        for each in asked:
+    said = couple.source.said
+    rules = asked(pair.language.of_translations, said.lower())
+    rules = [each for each in rules if each.source.search(said)]  # type: ignore[union-attr]
+    for theirs, ours, start in _sentences(couple) if rules else ():
+        for each in rules:
             if each.source.search(theirs) and (span := _fault(each, ours)):  # type: ignore[union-attr]
                 yield couple.finding(each.code, each.message, each.remedy, (start + span[0], start + span[1]))
 

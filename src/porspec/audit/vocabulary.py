@@ -1,5 +1,6 @@
 """One translation for each label of the source, in all pages of a set."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from dataclasses import dataclass, field
 from .findings import Finding
 from .labels import LONGEST, Match
 
+_NOUN = re.compile(r" ([a-z]+)")
 _MARKS = ".,;:?! "
 _SURE = 2  # how often a translation is used that is held to be the right one
 _LONG = 7  # letters of a word that is looked for in others
@@ -15,12 +17,21 @@ _ENDING = 2  # letters in which forms of one word differ
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Where a label is translated so, and how the other labels beside it are."""
+    """Where a label is translated so, how the other labels beside it are, and the word that follows it in the source.
+
+    `kept` are the labels of a text that keeps all of them as they are: of what is in the source's language.
+    """
 
     said: str
     finding: Finding
     beside: frozenset[str]
     sources: frozenset[str]
+    kept: frozenset[str]
+    noun: str
+
+    def is_compound(self, best: str) -> bool:
+        """Whether it is one word with what follows it in the source, as in the order form."""
+        return bool(self.noun) and _key(self.said).startswith(best) and _key(self.said).removeprefix(best).isalpha()
 
 
 @dataclass
@@ -35,18 +46,14 @@ class Vocabulary:
         found = [each for each in matches if each.source.is_bold or each.source.target]
         ours = frozenset(_key(each.label.text) for each in found)
         theirs = frozenset(each.source.text.strip().casefold() for each in found)
+        kept = theirs if ours == theirs and len(theirs) > 1 else frozenset[str]()
         for each in found:
             if _is_name(each):
                 key = each.source.text.strip().casefold()
                 self.shown.setdefault(key, each.source.text)
-                self.uses[key].append(
-                    Use(
-                        each.label.text,
-                        each.finding("label-differs", "", "Use one translation for a label."),
-                        ours,
-                        theirs,
-                    )
-                )
+                finding = each.finding("label-differs", "", "Use one translation for a label.")
+                noun = _NOUN.match(each.couple.source.text, each.source.outer[1])
+                self.uses[key].append(Use(each.label.text, finding, ours, theirs, kept, noun[1] if noun else ""))
 
     def faults(self, never: frozenset[str]) -> Iterator[Finding]:
         """Translations that are used less than another; `never` are labels that none has in common with the source."""
@@ -57,14 +64,15 @@ class Vocabulary:
             yield from self._fused(key, bests)
             for said, found in counts.items():
                 told = [use for use in found if best not in use.beside and not _lost_capital(use, counts[best])]
-                if said == key and (key in never or (best != said and len(counts[best]) >= len(found))):
+                if said == key and (key in never or (not best.startswith(said) and len(counts[best]) >= len(found))):
                     other = f'; elsewhere it is "{_shown(counts[best])}"' if best != said else ""
                     message = f'"{found[0].said}" is left in the source\'s language{other}'
-                    yield from _told(found if key in never else told, "label-untranslated", message)
+                    left = (each for each in (found if key in never else told) if each.kept <= never)
+                    yield from _told(left, "label-untranslated", message)
                 elif said != best and _is_sure(counts, best, said):
                     others = f'{len(counts[best])} times "{_shown(counts[best])}"'
                     message = f'"{self.shown[key]}" is "{found[0].said}" here, and {others}'
-                    yield from _told(told, "label-differs", message)
+                    yield from _told((each for each in told if not each.is_compound(best)), "label-differs", message)
 
     def _fused(self, key: str, bests: dict[str, str]) -> Iterator[Finding]:
         """Labels that hold what another one of the same text is called."""

@@ -33,6 +33,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _IN_TEXT = re.compile(rf"\[!(?P<kind>{'|'.join(ALERTS)})\](?![(\[:])", re.IGNORECASE)
+_BEGINS = re.compile(r"\[!|:::")
+_REFERENCE = re.compile("#[tT][aA][bB]/|[xX][rR][eE][fF]:")
 _ALERT = (
     f"Write > [!NOTE], or {', '.join(ALERTS[1:])}, alone at the top of a quote, and the text below it with its indent."
 )
@@ -50,9 +52,9 @@ def docfx_problems(page: SourcePage) -> Iterator[Problem]:
 
 def _marks(page: SourcePage) -> Iterator[Problem]:
     """What stands in texts, where it is shown as it is written, or not as it is meant."""
-    if not any("[!" in block.content or ":::" in block.content for block in page.blocks):
-        return
-    for place, mark in page.found(_MARK, *_UNREAD):
+    marked = (block for block in page.blocks if block.type == "inline" and _BEGINS.search(block.content))
+    found_in = ((block, mark) for block in marked for mark in _MARK.finditer(without(block, *_UNREAD)))
+    for place, mark in ((page.place(block, mark.start()), mark) for block, mark in found_in):
         kind = str(mark[str(mark.lastgroup)]).lower()
         if kind in ("row", "column", "div"):
             found = ("docs-syntax", f"A line of docfx's {kind} is text", _DIVISION if kind == "div" else _GRID)
@@ -116,6 +118,8 @@ def _alerts(page: SourcePage) -> Iterator[Problem]:
 
 
 def _links(page: SourcePage) -> Iterator[Problem]:
+    if not any(_REFERENCE.search(block.meta.get("url") or block.content) for block in page.blocks):
+        return
     for link in page.links:
         if link.target.lower().startswith("#tab/"):
             remedy = "Write an ordinary heading, or a zone."

@@ -18,8 +18,10 @@ from ..sources.files import read_source, toml_of
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
 from .blocks import blocks
+from .equivalents import without_equivalents
 from .matching import Text, Words, plain
 from .registry import check, entries, targets
+from .separable import is_parted
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class Term:
         if called := self.called.get(code):
             found = [*called.never.matches(text), *(called.wrong.matches(text) if is_held else ())]
             if found and not self.unless.search(source):
-                yield from found
+                yield from (each for each in found if not is_parted(code, text, each))
 
 
 @dataclass(frozen=True)
@@ -134,10 +136,11 @@ def glossary(spec: Spec) -> Iterator[Problem]:
             )
         for term in asked[domain, source] if entry.text else ():
             called = term.called.get(language.code)
-            if called and called.use and not called.use.search(said):
+            left, _ = without_equivalents(spec.source, language.code, (plain(source), said))
+            if called and called.use and not called.use.search(said) and term.source.search(left):
                 yield term.problem(entry.location, f"'{entry.text}' does not say {called}")
-            elif left := _left_out(term, language.code, plain(source), said):
-                yield term.problem(entry.location, f"'{left}' does not say {called}, and its sentence does")
+            elif bare := _left_out(term, language.code, plain(source), said):
+                yield term.problem(entry.location, f"'{bare}' does not say {called}, and its sentence does")
         for term in held if bans[language.code].search(said) else ():
             is_held = term in asked[domain, source]
             for found in term.banned(language.code, plain(source), said, is_held=is_held):

@@ -11,9 +11,9 @@ from ..sources.files import read_source, read_toml
 from ..sources.locale import is_language
 from ..sources.problems import Location, Problem, did_you_mean
 from ..spec.spec import Spec
+from .equivalents import given_lists
 from .glossary import Glossary, read_glossary
 from .matching import Words
-from .meaning import given_lists
 from .registry import check
 
 _TERM = ("source", "domains", "unless", "beside", "actor")

@@ -14,7 +14,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import combinations
 from typing import Any, Self
 
 from ..sources.files import read_source, toml_of
@@ -22,8 +21,9 @@ from ..sources.locale import is_wide
 from ..sources.pages import split_page_name
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.spec import Spec
+from .attached import Kinds, Parts, Sentence, detached, exchanged
 from .matching import MARKS, Hit, Text, Words, first_word, pattern, plain, times
-from .persons import contrary
+from .persons import THING, contrary
 
 FILE = "lexicon.toml"
 _PAGES = "pages"  # no meaning: the hand-written pages that are compared
@@ -34,6 +34,7 @@ _COUNTED, _NEVER_ADDED = "+", "!"
 _COMMA = re.compile(r"[,;:，；：]")
 
 
+Called = Mapping[str, Mapping[str, Words]]
 _Signs = dict[str, list[tuple[str, bool]]]  # meanings by a word, a stem or a form
 
 
@@ -129,27 +130,35 @@ class Comparer:
     source: str
     docs: str
     tags: frozenset[str]
+    labels: Mapping[str, Mapping[str, str]]
+    called: Called
     asked: dict[str, list[Hit]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, spec: Spec) -> Self:
+    def of(cls, spec: Spec, called: Called) -> Self:
+        """Of a project whose monikers are `called` so, by language and name."""
         tags = frozenset(spec.config.language(code).tag for code in spec.languages)
-        return cls(read_lexicon(spec), spec.source, f"{spec.config.docs}/", tags)
+        return cls(read_lexicon(spec), spec.source, f"{spec.config.docs}/", tags, labels_of(spec), called)
 
-    def holds(self, code: str, path: str) -> bool:
-        """Whether texts of a language in a file are compared: in a catalogue, or on a page that the lexicon names."""
-        if code not in self.lexicon.languages or self.source not in self.lexicon.languages:
-            return False
+    def holds(self, path: str) -> bool:
+        """Whether the words of a file are compared one by one: of a catalogue, or a page that the lexicon names."""
         name = path.removeprefix(self.docs)
         return name == path or split_page_name(name, self.tags)[0] in self.lexicon.pages
 
-    def problems(self, code: str, name: str, place: Location, source: str, target: str) -> Iterator[Problem]:
-        """What a sentence lacks, adds or exchanges; `name` is what its message is called."""
-        index, text = self.lexicon.languages[code], _said(target)
+    def problems(
+        self, code: str, name: str, place: Location, texts: tuple[str, str], kinds: tuple[Kinds, Kinds]
+    ) -> Iterator[Problem]:
+        """What a sentence lacks, adds or exchanges; `name` is what its message is called.
+
+        A page that is not named in the lexicon may say it in other words; what they are attached to is compared.
+        """
+        if code not in self.lexicon.languages or self.source not in self.lexicon.languages:
+            return
+        source, index, text = texts[0], self.lexicon.languages[code], _said(texts[1])
         if source not in self.asked:
             self.asked[source] = self.lexicon.languages[self.source].found(_said(source))
         said, found = self.asked[source], index.found(text)
-        lacking, strange = differences(said, found)
+        lacking, strange = differences(said, found) if (is_held := self.holds(place.path)) else ([], [])
         instead = [text.words[each.start : each.end] for each in strange]
         if lacking:
             meaning = lacking[0].meaning
@@ -161,13 +170,32 @@ class Comparer:
             message = f'The translation of {name} says "{added[0][1]}", and the message nothing like it'
             remedy = f'Leave it out, or add the word of the message to "{added[0][0].meaning}" in {FILE}.'
             yield Problem(place, message, "translation-word", remedy)
-        elif swapped := exchanged(_by_part(_said(source), said), _by_part(text, clear(said, found))):
+        elif swapped := exchanged(*(_by_part(*each) for each in ((_said(source), said), (text, clear(said, found))))):
             names = " and ".join(f'"{first_word(each)}"' for each in swapped)
             message = f"The translation of {name} says {names} each in the place of the other"
             yield Problem(place, message, "translation-word", "Say of each what the message says of it.")
-        elif against := next(contrary((self.source, code), (_said(source), text), (said, found)), None):
+        elif against := next(
+            contrary((self.source, code), (_said(source), text), (said, found), is_held=is_held), None
+        ):
             message = f"The translation of {name} {against}"
             yield Problem(place, message, "translation-word", "Say of each what the message says of it.")
+        else:
+            own = Sentence.of(_said(source), said, kinds[0], self.labels[self.source], self.called[self.source])
+            things = [each for each in found if THING in each.meaning]
+            hits = sorted({*clear(said, found), *things})
+            others = Sentence.of(text, hits, kinds[1], self.labels[code], self.called[code])
+            for each in detached(own, others):
+                message = f"The translation of {name} {each}"
+                yield Problem(place, message, "translation-word", "Say of each what the message says of it.")
+
+
+def labels_of(spec: Spec) -> dict[str, dict[str, str]]:
+    """By language and text the id of each label."""
+    found = {code: dict[str, str]() for code in spec.languages}
+    for code, language in spec.languages.items():
+        for (context, text), entry in language.catalogues["labels"].messages.items():
+            found[code][entry.text or text] = found[spec.source][text] = context or ""
+    return found
 
 
 @lru_cache(8192)
@@ -179,7 +207,7 @@ def _said(text: str) -> Text:
 def differences(said: list[Hit], found: list[Hit]) -> tuple[list[Hit], list[Hit]]:
     """What a text says and its translation does not, or less often where that is counted; and the other way round.
 
-    A word within a longer one is not asked for. A word of the translation that says several things says what the text
+    A word of the translation that says several things says what the text
     says, and so does one within it, or round it, but where what is round it is never added.
     """
     meanings, answered = {each.meaning for each in said}, {each.meaning for each in found}
@@ -188,7 +216,7 @@ def differences(said: list[Hit], found: list[Hit]) -> tuple[list[Hit], list[Hit]
         for each in said
         if each.is_sure
         and (each.meaning not in answered or _is_short(each.meaning, said, found))
-        and not any(other.holds(each) and other.length > each.length for other in said)
+        and not any(_is_part(each, other) for other in said)
     ]
     explained = [each for each in found if each.meaning in meanings]
     strange = [
@@ -199,6 +227,11 @@ def differences(said: list[Hit], found: list[Hit]) -> tuple[list[Hit], list[Hit]
         and not any(own.holds(each) or (_NEVER_ADDED not in each.meaning and each.holds(own)) for own in explained)
     ]
     return lacking, strange
+
+
+def _is_part(one: Hit, other: Hit) -> bool:
+    """Whether a word stands in a longer one that is asked for in its place; or is not asked for, of the same line."""
+    return other.holds(one) and other.length > one.length and (other.is_sure or other.meaning == one.meaning)
 
 
 def _is_short(meaning: str, said: list[Hit], found: list[Hit]) -> bool:
@@ -213,27 +246,10 @@ def clear(said: list[Hit], found: list[Hit]) -> list[Hit]:
     return [each for each in found if spans[each.start, each.end] == {each.meaning}]
 
 
-_Parts = list[frozenset[str]]
-
-
-def _by_part(text: Text, hits: list[Hit]) -> _Parts:
+def _by_part(text: Text, hits: list[Hit]) -> Parts:
     """The meanings of each part of a sentence, between its commas."""
     ends = [match.start() for match in _COMMA.finditer(text.words)]
     parts = [set[str]() for _ in range(len(ends) + 1)]
     for each in (each for each in hits if each.is_sure):
         parts[bisect(ends, each.start)].add(each.meaning)
     return [frozenset(each) for each in parts]
-
-
-def exchanged(said: _Parts, found: _Parts) -> tuple[str, str] | None:
-    """Two meanings that have changed places between two parts, where what else is said there has not."""
-    for one, other in combinations(range(len(said) if len(said) == len(found) else 0), 2):
-        own, others = (_apart(parts[one], parts[other]) for parts in (said, found))
-        there, back = sorted(own[0] & others[1]), sorted(own[1] & others[0])
-        if there and back and own[0] & others[0] and own[1] & others[1]:
-            return there[0], back[0]
-    return None
-
-
-def _apart(one: frozenset[str], other: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    return one - other, other - one

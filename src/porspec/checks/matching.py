@@ -17,8 +17,8 @@ from ..sources.locale import WITHOUT_BLANKS
 _NO_WORDS = re.compile(r'\]\([^)\n]*\)|"?\{[^{}\n]*\}"?|https?://\S+')  # what is in braces may be an anchor, too
 _RUN_TOGETHER = re.compile(f"[{WITHOUT_BLANKS}]")
 _GAP = r"[^.!?;:。！？；：]{0,120}?"  # bounded, so that a long text costs no more than its length
-_ENDING = r"\w{0,20}"
-_SENTENCE = re.compile(r"(?<=[.!?])[*_)\"”]*\s+(?![a-zß-ÿ])|(?<=[。！？])[*_）”]*")
+ENDING = r"\w{0,20}"
+_SENTENCE = re.compile(r"(?<=[.!?])[*_)\"”]*\s+(?![a-zß-ÿ])|(?<=[。！？])[*_）”]*|\s*\|\s*")
 _WORD = re.compile(r"\w+")
 MARKS = "?+!#>"  # of words of a lexicon
 _FRONT_MATTER = re.compile(r"\A---\n.*?^---$", re.MULTILINE | re.DOTALL)
@@ -69,7 +69,7 @@ def shown(page: str) -> Text:
     return Text(_MARKUP.sub(blanked, said))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Hit:
     """Where a text says a meaning of the lexicon; `is_sure` where its word is a sign of it."""
 
@@ -154,4 +154,4 @@ def _side(words: str) -> str:
     bare = words.strip("*")
     start = "" if words.startswith("*") or _RUN_TOGETHER.match(bare) else r"(?<!\w)"
     end = "" if words.endswith("*") or _RUN_TOGETHER.match(bare[-1:]) else r"(?!\w)"
-    return f"{start}{_ENDING.join(map(re.escape, bare.split('*')))}{end}"
+    return f"{start}{ENDING.join(map(re.escape, bare.split('*')))}{end}"

@@ -5,13 +5,11 @@ digits and names alone.
 """
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
-from importlib import resources
-from typing import Any, Self
+from functools import cached_property
+from typing import Self
 
 from ..sources.catalogues import DOMAINS, Language
 from ..sources.locale import base_of
@@ -19,6 +17,7 @@ from ..sources.monikers import Moniker
 from ..sources.problems import Location, Problem
 from ..spec.spec import Spec
 from .blocks import blocks
+from .equivalents import given_lists, without_equivalents
 from .glossary import Glossary, read_glossary
 from .lexicon import Comparer
 from .matching import Text, Words, plain
@@ -36,7 +35,8 @@ _SAID = {  # kinds of words that both say or neither, each with words that may a
     "many": "several",
 }
 _MAY_BE_ADDED = ("every",)  # one language says each where another says a
-_KINDS = ("first", "one", "negation", "denied", "lack", *_SAID, *_SAID.values(), "idioms")
+_CLAUSES = "joins", "if", "if_end", "before", "before_end", "limits"
+_KINDS = ("first", "one", "negation", "denied", "lack", *_SAID, *_SAID.values(), "idioms", *_CLAUSES)
 _PART_OF_NAME = "[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]"  # beside a digit, as in H2O; Chinese may stand there
 _DIGITS = re.compile(rf"(?<!{_PART_OF_NAME})\d+(?:[.,]\d+)*(?=(?:e|de|ste|st|nd|rd|th)?(?!{_PART_OF_NAME}))")
 
@@ -51,11 +51,6 @@ class Lists:
     @cached_property
     def any_number(self) -> Words:
         return Words(tuple(form for each in self.numbers.values() for form in each.forms))
-
-
-@cache
-def given_lists() -> dict[str, Any]:
-    return tomllib.loads((resources.files(__package__) / "meaning.toml").read_text("utf-8"))
 
 
 def _lists(held: Glossary, code: str) -> Lists:
@@ -116,6 +111,14 @@ class Pair:
     source: Said
     target: Said
 
+    def without_equivalents(self, language: str) -> "Pair":
+        """The pair without what both say in words that cannot be compared; `language` is that of the message."""
+        texts = Text(self.source.text), Text(self.target.text)
+        if (left := without_equivalents(language, self.code, texts)) == texts:
+            return self
+        source, target = Said.of(left[0].words, self.source.lists), Said.of(left[1].words, self.target.lists)
+        return replace(self, source=source, target=target)
+
     def sentences(self) -> "Iterator[Pair]":
         """Its sentences side by side, or itself where the translation has more or fewer."""
         one, other = (each.of_parts(plain(each.text).sentences) for each in (self.source, self.target))
@@ -137,14 +140,16 @@ def _pairs(spec: Spec) -> Iterator[Pair]:
         if entry.text:
             source = sources[text] = sources.get(text) or Said.of(text, lists[spec.source])
             target = Said.of(entry.text, lists[language.code])
-            yield Pair(language.code, f'"{text}" ({context})', entry.location, source, target)
+            pair = Pair(language.code, f'"{text}" ({context})', entry.location, source, target)
+            yield pair.without_equivalents(spec.source)
     for language in targets(spec):
         for block in blocks(spec, language):
             if block.is_beside:
                 source = Said.of(block.source.words, lists[spec.source])
                 target = Said.of(block.text.words, lists[language.code])
                 first = " ".join(block.source.words.split()[:_FIRST_WORDS])
-                yield Pair(language.code, f'"{first}…"', block.place(), source, target)
+                pair = Pair(language.code, f'"{first}…"', block.place(), source, target)
+                yield pair.without_equivalents(spec.source)
 
 
 @check("translation-number", "translation-moniker", "translation-negation", "translation-opposite", "translation-word")
@@ -154,7 +159,8 @@ def meaning(spec: Spec) -> Iterator[Problem]:
     monikers = spec.config.monikers  # what there is one of has no name that a text could mistake
     names = [_Names.of(spec, held, each) for each in monikers.definitions if monikers.are_several]
     opposites = Opposites.of(spec, held, given_lists()["opposite"])
-    comparer = Comparer.of(spec)
+    called = {code: {each.name: each.called[code] for each in names} for code in spec.languages}
+    comparer = Comparer.of(spec, called)
     for pair in _pairs(spec):
         yield from _numbers(pair)
         yield from (problem for each in names for problem in each.differences(pair, spec.source))
@@ -164,10 +170,9 @@ def meaning(spec: Spec) -> Iterator[Problem]:
                 found = sentence.source.find(kind), sentence.target.find(kind)
                 yield from _on_one_side(sentence, (kind, like), *found)
             yield from _opposites(sentence, opposites)
-            if comparer.holds(pair.code, pair.place.path):
-                yield from comparer.problems(
-                    pair.code, pair.name, pair.place, sentence.source.text, sentence.target.text
-                )
+            kinds = sentence.source.lists.kinds, sentence.target.lists.kinds
+            texts = sentence.source.text, sentence.target.text
+            yield from comparer.problems(pair.code, pair.name, pair.place, texts, kinds)
 
 
 # --- numbers -------------------------------------------------------------------------------------------------------

@@ -17,6 +17,8 @@ from ..spec.spec import Spec
 from .registry import check, read_pages
 
 _HOLDERS = frozenset({"list_item_open", "blockquote_open", "grid_open"})
+_ALL = frozenset({""})  # of a project without monikers
+_HELD = frozenset(each.replace("_open", "_close") for each in _HOLDERS)
 _GOES_ON = frozenset({"zone_open", "ordered_list_open", "list_item_open", "html_block", "definition", "line"})
 
 
@@ -60,7 +62,9 @@ def number_problems(page: SourcePage, monikers: Monikers) -> Iterator[Problem]:
     """Each number of a list that does not follow on the one before it, with those who read it so."""
     levels, lists = [_Level()], list[_List]()
     for index, block in enumerate(page.blocks):
-        readers: frozenset[str] = block.meta["readers"] if monikers.ids else frozenset({""})
+        if block.type == "inline":  # the words of the block that begins before them
+            continue
+        readers: frozenset[str] = block.meta["readers"] if monikers.ids else _ALL
         if block.type == "list_item_open" and block.info and lists[-1].is_counted:
             number, delimiter = int(block.info), lists[-1].token.markup
             if wrong := levels[-1].wrong(number, delimiter, readers):
@@ -76,7 +80,7 @@ def number_problems(page: SourcePage, monikers: Monikers) -> Iterator[Problem]:
             levels[-1].interrupted |= readers
         if block.type in _HOLDERS:
             levels.append(_Level())
-        elif block.type.replace("_close", "_open") in _HOLDERS:
+        elif block.type in _HELD:
             levels.pop()
 
 

@@ -83,8 +83,13 @@ class Persons:
         return None
 
 
-def contrary(languages: tuple[str, str], texts: tuple[Text, Text], hits: tuple[list[Hit], list[Hit]]) -> Iterator[str]:
-    """What a translation says of persons and things that its message, the first of each two, says otherwise."""
+def contrary(
+    languages: tuple[str, str], texts: tuple[Text, Text], hits: tuple[list[Hit], list[Hit]], *, is_held: bool = True
+) -> Iterator[str]:
+    """What a translation says of persons and things that its message, the first of each two, says otherwise.
+
+    `is_held`: things must be said as often.
+    """
     one, other = map(Persons.of, languages)
     if one is None or other is None:
         return
@@ -97,7 +102,7 @@ def contrary(languages: tuple[str, str], texts: tuple[Text, Text], hits: tuple[l
     things, named = _things(said), _things(found)
     if thing := one.another(source, one.owners(source, things), other.owners(text, named)):
         yield f'says that "{first_word(thing)}" is another\'s'
-    for thing in sorted({each.meaning for each in things if each.is_sure}):
+    for thing in sorted({each.meaning for each in things if each.is_sure and is_held}):
         parts = sum(
             any(start <= each.start < end for each in things if each.meaning == thing) for start, end in _parts(source)
         )

@@ -103,7 +103,7 @@ class SourcePage:
         for block, following in pairwise(self.blocks):
             if block.type == "alert" and block.map and following.type == "blockquote_close":
                 yield Location(self.path, block.map[0] + 1, block.meta["column"] + 1), block.info
-            for line, column, text in text_lines(block) if block.type == "inline" else ():
+            for line, column, text in text_lines(block) if block.type == "inline" and "[!" in block.content else ():
                 if match := _ALERT.fullmatch(text):
                     start = len(text[: match.start("kind") - 2].lstrip())
                     yield Location(self.path, line, column + start), match["kind"]

@@ -137,7 +137,14 @@ def check_options(table: Any) -> None:
             )
     for code, language in table.get("languages", {}).items():
         _check(language, _LANGUAGE, set(), f"[tool.porspec.languages.{code}]")
-    for code, severity in table.get("checks", {}).items():
+    check_severities(table.get("checks", {}))
+
+
+def check_severities(table: Any) -> None:
+    """Raises OptionError where the table [tool.porspec.checks] holds what it may not."""
+    if not isinstance(table, dict):
+        raise OptionError("checks", "checks must be a table", _NEEDED)
+    for code, severity in table.items():
         if wrong := _wrong_severity(code, severity):
             raise OptionError(code, *wrong, "[tool.porspec.checks]")
 
