@@ -30,6 +30,7 @@ FEW, SOME, MANY = 10, 100, 400
 SIZES = (500, 1000, 2000)
 _PYTEST = ("pytest", "-q", "-p", "no:cacheprovider", "-p", "pytest-bdd")
 _OURS = (*_PYTEST, "-p", "porspec")
+_TWO = ("-p", "xdist", "-n", "2")
 _RUN = ("porspec", "run")
 _ALL_PASSED = " passed, 0 failed"
 _LARGE = 3000
@@ -61,7 +62,7 @@ def comparisons(folder: Path, cucumber: Cucumber | None) -> Iterator[Comparison]
     ours = {count: write_porspec(folder / f"porspec-{count}", count) for count in (FEW, SOME, MANY)}
     for count, root in ours.items():
         functions = _pytest(write_functions(folder / f"functions-{count}", count), _PYTEST)
-        yield Comparison(f"pytest, {count} definitions: porspec / functions", _pytest(root, _OURS), functions, 1.7)
+        yield Comparison(f"pytest, {count} definitions: porspec / functions", _pytest(root, _OURS), functions, 1.4)
     plain = _pytest(write_pytest_bdd(folder / "pytest-bdd", MANY), _PYTEST)
     many, few = _pytest(ours[MANY], _OURS), _pytest(ours[FEW], _OURS)
     yield Comparison(f"pytest, {MANY} definitions: porspec / pytest-bdd", many, plain, 0.5)
@@ -74,6 +75,7 @@ def comparisons(folder: Path, cucumber: Cucumber | None) -> Iterator[Comparison]
             peer = _cucumber(folder / f"cucumber-{count}", count, cucumber)
             yield Comparison(f"{what} / cucumber-js", run, peer, 1 / 1.5, "wall")
     yield from _growth(folder)
+    yield from _side_by_side(folder)
     yield from proved(folder)
 
 
@@ -99,6 +101,17 @@ def _growth(folder: Path) -> Iterator[Comparison]:
         yield Comparison(f"pytest with porspec: {large} / {small} scenarios", one, other, factor)
         one, other = (_run(roots[size], size) for size in (large, small))
         yield Comparison(f"porspec run: {large} / {small} scenarios", one, other, factor)
+
+
+def _side_by_side(folder: Path) -> Iterator[Comparison]:
+    """What two processes win, by the clock: the time of the processors can only grow."""
+    for size in SIZES[1:]:
+        root = write_porspec(folder / f"two-{size}", SOME, size)
+        two, one = (_pytest(root, (*_OURS, *more), size) for more in (_TWO, ()))
+        yield Comparison(f"pytest with porspec, {size} scenarios: -n 2 / one process", two, one, 1, "wall")
+    one = _run(root, size)
+    two = Command((*one.arguments, "--jobs", "2"), one.folder, one.closing)
+    yield Comparison(f"porspec run, {size} scenarios: --jobs 2 / one process", two, one, 1, "wall")
 
 
 def held(folder: Path) -> Iterator[tuple[str, dict[int, Command]]]:

@@ -234,12 +234,16 @@ def steps(root: Path, text: str | None, unused: bool, glue: Path | None) -> None
 @_command(commands)
 @click.option("--skip-broken", is_flag=True, help="Leave out languages that have problems.")
 @click.option("--without-server", is_flag=True, help="To be read from a disk: links lead to files, not to folders.")
-def build(root: Path, skip_broken: bool, without_server: bool) -> None:
+@click.option("--shard", metavar="K/N", help="Only keep a part of the pages, such as 2/5, for the build that follows.")
+def build(root: Path, skip_broken: bool, without_server: bool, shard: str | None) -> None:
     """Check, run, and build the site beside the last one."""
     from .site.build import build_site
+    from .spec.shards import read_shard
 
     options = {"use_directory_urls": False, "site_url": ""} if without_server else {}
-    print(f"Built {build_site(root, skip_broken=skip_broken, **options)}")
+    part = read_shard(shard) if shard else None
+    found = build_site(root, skip_broken=skip_broken, part=part, **options)
+    print(f"Kept part {shard} of the pages in {found}" if part else f"Built {found}")
 
 
 @_command(commands)

@@ -222,7 +222,7 @@ def test_the_picker_marks_a_name_that_is_not_translated_and_not_what_the_languag
     translated = 'msgctxt "moniker"\nmsgid "Office 365 operated by 21Vianet"\nmsgstr "'
     tiny.edit("locales/ar/LC_MESSAGES/help.po", translated, f"{translated}21Vianet")
     publication = publish(load(tiny.root))
-    names = {tag: [each["name"] for each in publication.theme(tag)["clouds"]] for tag in ("en", "ar")}
+    names = {tag: [each["name"] for each in publication.theme(tag)["monikers"]] for tag in ("en", "ar")}
     english = '<span lang="en" dir="ltr">Office 365'
     assert names == {
         "en": ["Office 365 (worldwide)", "Office 365 Germany (closed)", "Office 365 operated by 21Vianet"],

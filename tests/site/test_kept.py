@@ -1,5 +1,6 @@
 """What is kept between builds is never wrong: sites are equal byte for byte, however they came about."""
 
+import itertools
 import json
 import shutil
 import tempfile
@@ -17,6 +18,8 @@ from porspec.site.plugin import PorspecPlugin
 from porspec.site.publish import publish
 from porspec.sources.kept import FOLDER, Kept
 from porspec.sources.pages import revision
+from porspec.sources.problems import SpecError
+from porspec.spec.shards import Shard
 from porspec.spec.spec import load
 from tests.conftest import Project, make_tiny
 from tests.site.test_serve import FEATURES, HELP, differing, site
@@ -120,6 +123,46 @@ def test_what_is_kept_is_found_and_not_made(linked: Project, tmp_path: Path, mon
     builder = Builder(project.root)
     builder.whole(publish(load(project.root)), strict=False)
     assert (made, builder.warnings.count) == ([], 2)
+
+
+def test_parts_that_are_kept_on_several_machines_are_a_site_that_is_as_one_from_nothing(
+    linked: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No two parts make the same page, but those that are written by hand; of a part there is no site."""
+    machines, together, made = [], tmp_path / "together", []
+    for number in (1, 2, 3):
+        machines.append(Project(Path(shutil.copytree(linked.root, tmp_path / f"machine {number}"))))
+        machines[-1].edit("docs/index.en.md", ", [nothing](nothing.md)", "")
+        monkeypatch.setenv(FOLDER, str(tmp_path / f"kept {number}"))
+        done = machines[-1].porspec("build", "--shard", f"{number}/3")
+        assert (done.returncode, f"Kept part {number}/3 of the pages in " in done.stdout) == (0, True), done.stderr
+        assert not (machines[-1].root / "site").exists()
+        kept = tmp_path / f"kept {number}" / "page"
+        made.append({path.relative_to(kept) for path in kept.glob("*/*")})
+        shutil.copytree(kept, together / "page", dirs_exist_ok=True)
+    monkeypatch.setenv(FOLDER, str(together))
+    together_made = sorted(together.glob("page/*/*"))
+    whole = built(machines[0])
+    assert sorted(together.glob("page/*/*")) == together_made
+    monkeypatch.setenv(FOLDER, "")
+    assert differing(whole, built(machines[1])) == []
+    by_hand = made[0] & made[1] & made[2]
+    assert all(each & other == by_hand for each, other in itertools.combinations(made, 2))
+    assert all(len(each) > len(by_hand) for each in made)
+
+
+def test_a_part_that_cannot_be_kept_is_refused(
+    linked: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = Project(Path(shutil.copytree(linked.root, tmp_path / "project")))
+    publication = publish(load(project.root))
+    monkeypatch.setenv(FOLDER, "")
+    with pytest.raises(SpecError, match="Nothing that a part makes can be kept, as PORSPEC_CACHE is empty"):
+        Builder(project.root).part(publication, Shard(1, 2))
+    monkeypatch.setenv(FOLDER, str(tmp_path / "kept"))
+    project.edit("mkdocs.yml", "plugins:\n", "plugins:\n  - tags\n")
+    with pytest.raises(SpecError, match="as a plugin, a hook or an extension is not known"):
+        Builder(project.root).part(publication, Shard(1, 2))
 
 
 @pytest.mark.parametrize("processes", [1, 2])

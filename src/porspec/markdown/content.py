@@ -40,6 +40,10 @@ _SYNTAX = re.compile(
     r"|:(?=::|[\w+-]+:)|\((?=(?:c|r|p|tm)\))|[+=](?=/[-=])|(?<=c)/(?=[ou]\b)|(?<=\d)/(?=\d)",  # docfx, emoji, symbols
     re.IGNORECASE,
 )
+# Bold words between blanks, in a text that has none of the other marks, are what they look like.
+_SIMPLE_BOLD = re.compile(r"(?<![^\s(])\*\*[a-zA-Z0-9](?:[^*]*[a-zA-Z0-9])?\*\*(?![^\s,.;:!?)])")
+_OTHER_MARKS = re.compile(r"[_`<\[]")
+_COMMONMARK = MarkdownIt("commonmark")
 _BLOCK = re.compile(r"^(?:(\d+)(?=[.)])|(?=[-+=:!?/;>]))")  # what would begin one
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}  # "<" also for what looks for tags before Markdown is read
 _CODE = re.compile(rf"[^\s`|<{_OPEN}](?:[^`|<{_OPEN}]*[^\s`|<{_OPEN}])?")
@@ -138,6 +142,16 @@ def _read(text: str, names: frozenset[str] | None) -> tuple[Token, ...]:
     if not _MARKS.search(text):
         return (Token("text", "", 0, content=text),)
     return tuple(_parser().parseInline(text)[0].children or ())
+
+
+@lru_cache(16384)
+def emphases_in(markdown: str) -> int:
+    """How often CommonMark emphasizes something in what was written."""
+    bold = len(_SIMPLE_BOLD.findall(markdown))
+    if markdown.count("*") == 4 * bold and not _OTHER_MARKS.search(markdown):
+        return bold
+    tokens = _COMMONMARK.parseInline(markdown)[0].children or [] if re.search("[*_]", markdown) else []
+    return sum(each.type in ("strong_open", "em_open") for each in tokens)
 
 
 def targets_of(text: str) -> Iterator[str]:

@@ -39,7 +39,10 @@ from .commonmark import read_blocks
 from .docfx import IMAGE, INCLUDE, NO_LOC, VIDEO, attributes, grid_kind, held, image
 from .lists import DELIMITER, ListNumbers
 from .trees import (
+    ANCHOR,
     ANCHOR_CLASS,
+    BREAK,
+    PICTURE_CLASS,
     Anchors,
     EmptyBlocks,
     MonikerLabel,
@@ -49,11 +52,13 @@ from .trees import (
     zone_attributes,
 )
 
-ANCHOR = r'<a\s+(?:name|id)="([^"<>]+)"\s*>\s*</a>'
 _FENCED = "fenced_code_block"
 _LABEL = re.compile(r"\[([^\]]*)\]", re.DOTALL)  # right behind the text, without a blank
 _ASIDE = re.compile("```|~~~|^[ ]+<")
+_FIGURE = re.compile(rf'( +)(<figure class="{PICTURE_CLASS}".*</figure>)')
 _WHOLE = re.compile(r"<\w+(?![^<>]*\bmarkdown\b)")  # and no Markdown in it
+# A paragraph of one line, or what was put aside, whatever stands around it.
+_ALONE = re.compile(rf"\n*((?:\*\*)?(?:[^\W\d_]|[<(\u201c])[^\n]*|{util.HTML_PLACEHOLDER % '[0-9]+'})\n*")
 # A line of a text that would be or make a heading for Python-Markdown if it had no blank before it.
 _NO_HEADING = re.compile(r"^(?=#)|(?<=\n)(?=(?:=+|-+)[ \t]*$)", re.MULTILINE)
 _ALERT = re.compile(r"> *\[!\w+\] *$")
@@ -93,7 +98,7 @@ class DocsMarkdownExtension(Extension):
         md.preprocessors.register(_Fences(md), "porspec_fences", 26)
         if self.getConfig("is_rendered"):  # before what looks for marks of its own in lines, such as snippets
             md.preprocessors.register(md.preprocessors["normalize_whitespace"], "normalize_whitespace", 202)
-            md.preprocessors.register(_Fences(md), "porspec_fences", 201)
+            md.preprocessors.register(_Fences(md, is_rendered=True), "porspec_fences", 201)
         md.inlinePatterns.register(_Code(BACKTICK_RE), "backtick", 190)
         for reference in ("reference", "image_reference"):
             md.inlinePatterns[reference].RE_LINK = _LABEL  # type: ignore[attr-defined]
@@ -102,7 +107,7 @@ class DocsMarkdownExtension(Extension):
         md.inlinePatterns.register(_Image(IMAGE.pattern, md), "porspec_image", 175)
         md.inlinePatterns.register(_NoLoc(NO_LOC.pattern, md), "porspec_no_loc", 175)
         md.inlinePatterns.register(InlineAnchors(ANCHOR, md), "porspec_anchors", 95)
-        md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "porspec_breaks", 185)
+        md.inlinePatterns.register(SubstituteTagInlineProcessor(BREAK, "br"), "porspec_breaks", 185)
         md.treeprocessors.register(blocks.references, "inline", 20)
         md.treeprocessors.register(EmptyBlocks(md), "porspec_empty", 16)
         md.treeprocessors.register(Titles(md, self.getConfig("titles")), "porspec_titles", 15)
@@ -113,10 +118,18 @@ class DocsMarkdownExtension(Extension):
 class _Fences(Preprocessor):
     """Puts fenced code aside, and HTML in lists; Python-Markdown alone knows both at the first column only."""
 
+    def __init__(self, md: Markdown, *, is_rendered: bool = False) -> None:
+        super().__init__(md)
+        self.is_rendered = is_rendered
+
     def run(self, lines: list[str]) -> list[str]:
-        if not any(_ASIDE.search(line) for line in lines):
-            return lines
-        out = list(lines)
+        """Where nothing but pictures are to be put aside, each on a line of its own, the blocks need not be read."""
+        aside = [number for number, line in enumerate(lines) if _ASIDE.search(line)]
+        out, found = list(lines), [_FIGURE.fullmatch(lines[number]) for number in aside] if self.is_rendered else []
+        if len(pictures := [each for each in found if each]) == len(aside):
+            for number, picture in reversed([*zip(aside, pictures, strict=True)]):
+                out[number] = picture[1] + self.md.htmlStash.store(picture[2])
+            return out
         for block in reversed(read_blocks("\n".join(lines))):
             first, last = block.map or (0, 0)
             before = lines[first][: block.meta.get("column", 0)]
@@ -195,6 +208,10 @@ class Blocks(BlockProcessor):
     def run(self, parent: Element, blocks: list[str]) -> None:
         unread = list(takewhile(lambda block: not isinstance(block, _Leaf), blocks))
         del blocks[: len(unread)]
+        alone = [_ALONE.fullmatch(each) for each in unread if each]
+        if all(alone):
+            self.parser.parseBlocks(parent, [_Leaf(found[1]) for found in alone if found])
+            return
         tokens = read_blocks("\n\n".join(unread), html=False)
         self._make(parent, SyntaxTreeNode(tokens).children)
 

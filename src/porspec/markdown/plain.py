@@ -15,9 +15,8 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown, util
 from markdown.treeprocessors import Treeprocessor
-from markdown_it import MarkdownIt
 
-from .content import characters, escape, fence_of, fenced
+from .content import characters, emphases_in, escape, fence_of, fenced
 from .trees import ANCHOR_CLASS, NOT_READ, PICTURE_CLASS, number_in, toc_anchor
 
 Relink = Callable[[str], str | None]
@@ -35,7 +34,6 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:[^\s<>]*", re.IGNORECASE)
 _MARKS_OF_TARGET, _MARKS_OF_TITLE, _ESCAPED = re.compile(r"[<>\\]"), re.compile(r'["\\]'), r"\\\g<0>"
 _PICTURE = re.compile(rf'<\w+ class="{PICTURE_CLASS}s?"')  # which takes the site's style sheet
 _BREAK, _LAST_BREAKS = "\\\n", re.compile(r"(?:\\\n|\s)+\Z")
-_COMMONMARK = MarkdownIt("commonmark")
 
 
 def plain(text: str, moniker: str, extensions: Iterable[Any], configs: dict[str, Any], relink: Relink) -> str:
@@ -165,8 +163,7 @@ class PlainWriter(Treeprocessor):
             self.marks = 0
             text = _LAST_BREAKS.sub("", re.sub(r"(?<=\\\n) +", "", self._texts(pieces)))
             text = text.replace(f"{_BREAK}<", "<br><")  # HTML at the beginning of a line could be a block
-            tokens = _COMMONMARK.parseInline(text)[0].children or [] if "*" in text or "_" in text else []
-            if self.as_html or sum(each.type in ("strong_open", "em_open") for each in tokens) == self.marks:
+            if self.as_html or emphases_in(text) == self.marks:
                 break
         return text
 

@@ -5,18 +5,30 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
 from html import unescape
+from typing import Any
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
+from markdown import Markdown, inlinepatterns
 from markdown.extensions.toc import TocTreeprocessor, render_inner_html, strip_tags, unique
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
+from markdown.util import AtomicString
 
 from .content import atomic
+from .docfx import IMAGE, INCLUDE, NO_LOC, VIDEO
 
 MONIKER_CLASS, ZONE_CLASS, ANCHOR_CLASS = "porspec-moniker", "porspec-zone", "porspec-anchor"
 COMPARED_CLASS = "porspec-compare"  # what is told of several monikers, to the readers of each
 PICTURE_CLASS = "porspec-picture"
+ANCHOR, BREAK = r'<a\s+(?:name|id)="([^"<>]+)"\s*>\s*</a>', r"\\\n"  # in a text
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 NOT_READ = (MONIKER_CLASS, COMPARED_CLASS, PICTURE_CLASS, "headerlink")  # whose text is none of the page's own
+
+# What stands in every text in which an inline pattern finds something, by the pattern: most texts have none of it.
+_NEEDED = {inlinepatterns.BACKTICK_RE: "`", inlinepatterns.ESCAPE_RE: "\\", inlinepatterns.ENTITY_RE: "&"}
+_NEEDED |= {f"{INCLUDE.pattern}()": "[!", VIDEO.pattern: "[!", IMAGE.pattern: ":::", NO_LOC.pattern: ":::"}
+_NEEDED |= {inlinepatterns.LINK_RE: "[", inlinepatterns.IMAGE_LINK_RE: "![", inlinepatterns.LINE_BREAK_RE: "  \n"}
+_NEEDED |= {inlinepatterns.AUTOLINK_RE: "<", inlinepatterns.AUTOMAIL_RE: "<", inlinepatterns.HTML_RE: "<"}
+_NEEDED |= {BREAK: "\\\n", ANCHOR: "<"}
 
 References = dict[str, tuple[str, str]]
 MonikerLabel = Callable[[str, Iterable[str]], Element]
@@ -48,8 +60,17 @@ def moniker_label(tag: str, monikers: Iterable[str], names: Mapping[str, str], b
 
 def with_monikers(element: Element, monikers: tuple[str, ...]) -> list[tuple[Element, tuple[str, ...]]]:
     """An element and all in it, each with the monikers of the innermost zone around it; () where there is none."""
-    monikers = tuple(element.get("data-moniker", " ".join(monikers)).split())
-    return [(element, monikers), *(each for child in element for each in with_monikers(child, monikers))]
+    found = list[tuple[Element, tuple[str, ...]]]()
+
+    def add(each: Element, around: tuple[str, ...]) -> None:
+        own = each.get("data-moniker")
+        around = around if own is None else tuple(own.split())
+        found.append((each, around))
+        for child in each:
+            add(child, around)
+
+    add(element, monikers)
+    return found
 
 
 class ZoneReferences(InlineProcessor):
@@ -61,6 +82,19 @@ class ZoneReferences(InlineProcessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self.zones: list[tuple[Element, References]] = []
+        self.needed: list[str] = []
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+        """As Python-Markdown's, which looks for every pattern in every text, but for those that cannot be there."""
+        apply: Any = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
+        number, start = patternIndex, 0
+        while number < len(self.needed) and not isinstance(data, AtomicString):
+            is_there = self.needed[number] in data
+            data, is_there, start = (
+                apply(self.inlinePatterns[number], data, number, start) if is_there else (data, False, 0)
+            )
+            number += not is_there
+        return data
 
     @contextmanager
     def of(self, zone: Element) -> Iterator[None]:
@@ -74,6 +108,8 @@ class ZoneReferences(InlineProcessor):
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Take out what the zones with definitions hold, and put it back with its links."""
+        patterns: Any = self.inlinePatterns
+        self.needed = [_NEEDED.get(each.getCompiledRegExp().pattern, "") for each in patterns]
         zones, self.zones = self.zones, []
         held = [(zone, copy(zone), own) for zone, own in zones]
         for zone, _ in zones:
@@ -174,7 +210,7 @@ def _take_anchor(heading: Element) -> None:
 
 
 def _is_heading(element: Element) -> bool:
-    return re.fullmatch("h[1-6]", str(element.tag)) is not None
+    return element.tag in _HEADINGS
 
 
 def _is_anchor(element: Element) -> bool:
@@ -182,5 +218,6 @@ def _is_anchor(element: Element) -> bool:
 
 
 def _only_anchors(element: Element) -> bool:
-    text = "".join([element.text or "", *(each.tail or "" for each in element)]).strip()
-    return element.tag == "p" and len(element) > 0 and all(map(_is_anchor, element)) and not text
+    if element.tag != "p" or not len(element) or not all(map(_is_anchor, element)):
+        return False
+    return not "".join([element.text or "", *(each.tail or "" for each in element)]).strip()

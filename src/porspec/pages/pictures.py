@@ -19,6 +19,7 @@ from .voice import Voice
 
 _Part = TypeVar("_Part")
 _MOST, _MOST_TEXTS, _LONGEST = 6, 8, 80  # of what is drawn: neighbours, texts of one name, characters of a text
+_TABLE = Markup(' class="t"')
 _CUT = Markup("<b>⋯</b>")
 
 
@@ -106,9 +107,9 @@ class Drawer:
 
         place = Markup(" › ").join(map(self._text, screen.place))
         parts = [
-            Markup("<p>{}</p>").format(place) if place else Markup(),
+            _tag("p", place) if place else Markup(),
             self._navigation(screen, mark, attributes),
-            Markup("<div>{}</div>").format(Markup().join(self._main(screen, mark, attributes))),
+            _tag("div", *self._main(screen, mark, attributes)),
         ]
         return Markup().join(parts)
 
@@ -121,23 +122,23 @@ class Drawer:
                 made.append(_CUT)
                 continue
             if path[1:] and path[0] != heading:
-                made.append(Markup("<b>{}</b>").format(self._text(path[0])))
+                made.append(_tag("b", self._text(path[0])))
             heading = path[0] if path[1:] else ""
             classes = " ".join(["in"] * bool(path[1:]) + ["on"] * (path == screen.place[: len(path)]))
             text = Markup(" › ").join(map(self._text, path[1:] or path))
-            made.append(Markup("<i{}>{}</i>").format(attributes("navigation", number, classes=classes), text))
-        return Markup("<nav>{}</nav>").format(Markup().join(made)) if made else Markup()
+            made.append(_tag("i", text, attributes=attributes("navigation", number, classes=classes)))
+        return _tag("nav", *made) if made else Markup()
 
     def _main(self, screen: Screen, mark: Mark | None, attributes: Callable[..., Markup]) -> Iterator[Markup]:
         if screen.message:
-            yield Markup("<q>{}</q>").format(self._text(screen.message))
+            yield _tag("q", self._text(screen.message))
         heading = ""
         for number, control in _around(screen.controls, mark.number if mark and mark.part == "controls" else 0):
             if control is None:
                 yield _CUT
                 continue
             if control.under and control.under != heading:
-                yield Markup("<b>{}</b>").format(self._text(control.under))
+                yield _tag("b", self._text(control.under))
             heading = control.under
             yield self._control(control, attributes("controls", number, classes=_classes(control)))
         for number, listing in enumerate(screen.lists):
@@ -145,36 +146,36 @@ class Drawer:
             yield from self._listing(listing, number, at, attributes)
         if screen.rest:
             rows = (
-                Markup("<tr><th>{}</th><td>{}</td></tr>").format(self._text(name), self._texts(texts))
+                _tag("tr", _tag("th", self._text(name)), _tag("td", self._texts(texts)))
                 for name, texts in screen.rest[: 2 * _MOST]
             )
-            yield Markup('<table class="t">{}</table>').format(Markup().join(rows))
+            yield _tag("table", *rows, attributes=_TABLE)
 
     def _control(self, control: Control, attributes: Markup) -> Markup:
         text = self._text(control.label)
         if control.kind == "box":
-            return Markup("<i{}><b>{}</b><u>{}</u></i>").format(attributes, text, self._text(control.value))
+            return _tag("i", _tag("b", text), _tag("u", self._text(control.value)), attributes=attributes)
         if control.value and control.kind not in ("switch", "choice"):
-            text = Markup("{} <u>{}</u>").format(text, self._text(control.value))
-        return Markup("<i{}>{}</i>").format(attributes, text)
+            text = text + " " + _tag("u", self._text(control.value))
+        return _tag("i", text, attributes=attributes)
 
     def _listing(self, listing: Listing, number: int, at: int, attributes: Callable[..., Markup]) -> Iterator[Markup]:
         if listing.label:
-            yield Markup("<b>{}</b>").format(self._text(listing.label))
+            yield _tag("b", self._text(listing.label))
         rows = list[Markup]()
         if listing.columns:
-            cells = Markup().join(Markup("<th>{}</th>").format(self._text(each)) for each in listing.columns)
-            rows.append(Markup("<tr>{}</tr>").format(cells))
+            cells = (_tag("th", self._text(each)) for each in listing.columns)
+            rows.append(_tag("tr", *cells))
         for place, row in _around(listing.rows, at):
             if row is None:
                 rows.append(Markup("<tr><td>⋯</td></tr>"))
                 continue
             is_chosen = bool(listing.chosen) and row[:1] == ((listing.chosen,),)
             own = attributes("lists", number, place, classes="on" if is_chosen else "")
-            cells = Markup().join(Markup("<td>{}</td>").format(self._texts(cell)) for cell in row)
-            rows.append(Markup("<tr{}>{}</tr>").format(own, cells))
+            cells = (_tag("td", self._texts(cell)) for cell in row)
+            rows.append(_tag("tr", *cells, attributes=own))
         if rows:
-            yield Markup('<table class="t">{}</table>').format(Markup().join(rows))
+            yield _tag("table", *rows, attributes=_TABLE)
 
     # --- texts -------------------------------------------------------------------------------------------------------
 
@@ -195,6 +196,11 @@ class Drawer:
     def _plain(self, text: str) -> str:
         label = self.voice.spec.catalogue.labels.get(text)
         return _short(text if label is None else self.voice.language.say("labels", label.text, label.id))
+
+
+def _tag(name: str, *held: Markup, attributes: str = "") -> Markup:
+    """An element; pictures have so many that Markup's own templates take long."""
+    return Markup(f"<{name}{attributes}>{''.join(held)}</{name}>")  # noqa: S704 - all of it is HTML
 
 
 def _classes(control: Control) -> str:

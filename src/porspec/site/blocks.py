@@ -12,10 +12,11 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, HtmlStash
 
-from ..markdown.trees import MONIKER_CLASS
+from ..markdown.trees import MONIKER_CLASS, PICTURE_CLASS
 
 _HEADING = re.compile("h[1-6]")
 _EXCLUDED = "data-search-exclude"  # Material's name
+_PICTURE = f'<figure class="{PICTURE_CLASS}"'
 _SKIPPED = {"object", "script", "style", "template"}
 _VOID = {
     *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"),
@@ -83,6 +84,9 @@ class _Reader(HTMLParser):
         """An element and all that is in it; comments have no tag."""
         if isinstance(element.tag, str):
             self.handle_starttag(element.tag, list(element.items()))
+            if self.open[-1].is_out:  # and all that is in it
+                self.handle_endtag(element.tag)
+                return
             self.text(element.text)
             for child in element:
                 self.element(child)
@@ -93,8 +97,10 @@ class _Reader(HTMLParser):
         """Text as the tree has it: with entities, and with places of what was put aside."""
         for number, part in enumerate(HTML_PLACEHOLDER_RE.split(text or "")):
             if number % 2:
-                self.feed(str(self.stash.rawHtmlBlocks[int(part)]))
-                self.close()
+                html = str(self.stash.rawHtmlBlocks[int(part)])
+                if not _is_picture(html):  # of which nothing is found
+                    self.feed(html)
+                    self.close()
             elif part:
                 self.handle_data(unescape(part.replace(AMP_SUBSTITUTE, "&")))
 
@@ -132,6 +138,12 @@ class _Reader(HTMLParser):
             self.text(data)
         elif not self.open[-1].is_out:
             self.blocks.append(Block(self.open[-1].monikers, data, self.open[-1].is_title))
+
+
+def _is_picture(html: str) -> bool:
+    """Whether HTML is one picture of a page, and nothing else."""
+    is_one = html.startswith(_PICTURE) and html.count("<figure") == 1 and html.endswith("</figure>")
+    return is_one and html[: html.find(">")].endswith(_EXCLUDED)
 
 
 def blocks_of(root: Element, stash: HtmlStash) -> tuple[Block, ...]:

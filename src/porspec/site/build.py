@@ -17,10 +17,12 @@ from mkdocs.exceptions import MkDocsException
 from ..checks.checking import checked
 from ..sources.files import SITE
 from ..sources.kept import Kept
+from ..sources.kept import folder as kept_in
 from ..sources.mkdocs_yml import load_site
 from ..sources.problems import Location, Problem, SpecError, print_problems
 from ..sources.writing import writing
 from ..spec.proof import refuse_unproved
+from ..spec.shards import Shard
 from .kept import settings_of
 from .plugin import PorspecPlugin
 from .publish import Publication, asked, publish
@@ -32,10 +34,11 @@ _PACKAGE = Path(__file__).parents[1]
 _LARGE = 200  # pages
 
 
-def build_site(root: Path, *, skip_broken: bool = False, **options: Any) -> Path:
+def build_site(root: Path, *, skip_broken: bool = False, part: Shard | None = None, **options: Any) -> Path:
     """Check, run and build, strictly; returns the site's folder. Raises SpecError, and then the last site stays.
 
-    With `skip_broken`, a language whose own files have problems is left out, and they are printed.
+    With `skip_broken`, a language whose own files have problems is left out, and they are printed. A `part` is only
+    kept, for the build that makes the site, and the folder is where.
     """
     spec, problems = checked(root, skip_broken=skip_broken)
     if problems:
@@ -47,6 +50,8 @@ def build_site(root: Path, *, skip_broken: bool = False, **options: Any) -> Path
     if problems:
         print_problems(problems)
     builder = Builder(root, **options)
+    if part:
+        return builder.part(publication, part)
     builder.whole(publication, strict=True)
     return builder.site
 
@@ -89,14 +94,37 @@ class Builder:
                 plugin.given = publication
                 build(config)
             else:
-                plugin.publication, plugin.pages.store = publication, Kept("page")
-                list_once(config.theme)
-                tags = list(publication.languages)
-                made = side_by_side(partial(self._share, config, tags), tags, self._processes(publication))
+                made = self._languages(config, plugin, publication)
                 plugin.finish(config)  # last of all: it writes what others have written before
                 for entries in made:
                     plugin.indexes.entries |= entries
         Kept.trim()
+
+    def part(self, publication: Publication, part: Shard) -> Path:
+        """Make some of the pages, and keep them for who makes the site; returns where. The last site stays.
+
+        Raises SpecError where they cannot be kept.
+        """
+        with self._beside(replaces=False) as folder:
+            config = self.load(folder, strict=True)
+            self.plugin = plugin = plugin_of(config)
+            config.plugins.on_startup(command="build", dirty=False)
+            plugin.pages.settings, plugin.pages.part = settings_of(config), part
+            there = kept_in()
+            if plugin.pages.settings is None or there is None:
+                why = "PORSPEC_CACHE is empty" if there is None else "a plugin, a hook or an extension is not known"
+                remedy = "Build the whole site: porspec build."
+                message = f"Nothing that a part makes can be kept, as {why}"
+                raise SpecError([Problem(Location("mkdocs.yml"), message, "option", remedy)])
+            self._languages(config, plugin, publication)
+        return there
+
+    def _languages(self, config: MkDocsConfig, plugin: PorspecPlugin, publication: Publication) -> list[AllEntries]:
+        """Build all languages, with what is kept; what each process knows of the search."""
+        plugin.publication, plugin.pages.store = publication, Kept("page")
+        list_once(config.theme)
+        tags = list(publication.languages)
+        return side_by_side(partial(self._share, config, tags), tags, self._processes(publication))
 
     def _processes(self, publication: Publication) -> int:
         """Copies of this process cost some time of their own, which a small site does not win."""
@@ -131,10 +159,10 @@ class Builder:
         plugin.write_indexes(config)
 
     @contextmanager
-    def _beside(self) -> Iterator[str]:
+    def _beside(self, *, replaces: bool = True) -> Iterator[str]:
         """A folder beside the last site, and then in its place: there is no moment at which the site is half a site.
 
-        Prints what MkDocs warns of, and makes a Problem of its giving up.
+        It is not kept where it `replaces` none. Prints what MkDocs warns of, and makes a Problem of its giving up.
         """
         self.warnings = handler = _Told()
         logging.getLogger("mkdocs").addHandler(handler)
@@ -142,7 +170,8 @@ class Builder:
             with writing(self.base) as work:
                 folder = work.new_folder()
                 yield str(folder)
-                work.replace_folder(folder, self.site)
+                if replaces:
+                    work.replace_folder(folder, self.site)
         except Exception as error:
             raise self.told(error) from error
         finally:

@@ -7,7 +7,7 @@ plugin, nothing is kept.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +21,7 @@ from mkdocs.utils.meta import get_data
 
 from ..sources.kept import Kept
 from ..sources.pages import FrontMatter, split_front_matter
+from ..spec.shards import Shard
 from .publish import Publication
 from .theme import source_text
 
@@ -73,7 +74,8 @@ class KeptPages:
     """The pages of one build, by address: those that are kept, and the keys of all that may be.
 
     `store` and `settings`, what mkdocs.yml says, are there where pages are kept. `names` are the files of all
-    languages, and `count` counts what was warned of.
+    languages, and `count` counts what was warned of. `part` are those of the rendered ones that are made here, where
+    others are made elsewhere.
     """
 
     def __init__(self) -> None:
@@ -81,6 +83,7 @@ class KeptPages:
         self.settings: str | None = None
         self.names: list[str] = []
         self.count: Callable[[], int] = lambda: 0
+        self.part: Shard | None = None
         self.keys: dict[str, str] = {}
         self.found: dict[str, KeptPage] = {}
         self.told: dict[str, int] = {}
@@ -126,16 +129,26 @@ class KeptPages:
                 write_file(html, file.abs_dest_path)
                 self._write(self.found[file.url].files, config)
 
-    def passed_by(self, files: Files, config: MkDocsConfig, *, all_of_them: bool) -> Iterator[Page]:
-        """Let MkDocs pass by the pages that are kept, or by all, where another process makes them; those that are."""
+    def elsewhere(self, rendered: Iterable[str]) -> frozenset[str]:
+        """The pages of some rendered ones that are not made here; a page by hand is, as others may show its heading."""
+        names = frozenset(rendered)
+        return names - self.part.of(names) if self.part else frozenset()
+
+    def passed_by(
+        self, files: Files, config: MkDocsConfig, elsewhere: Container[str], *, all_of_them: bool
+    ) -> Iterator[Page]:
+        """Let MkDocs pass by the pages that are kept or made `elsewhere`, which it knows then, or by all."""
         for file in files.documentation_pages():
-            kept = self.found.get(file.url)
-            if kept or all_of_them:
+            kept, is_elsewhere = self.found.get(file.url), file.src_uri in elsewhere
+            if kept or is_elsewhere or all_of_them:
                 page = file.page or Page(None, file, config)
                 page.markdown = page.content = ""
                 file.is_modified = lambda: False  # type: ignore[method-assign]  # than what was made of it
             if kept:
                 kept.give(page, files)
+            elif is_elsewhere:
+                page.meta = get_data(file.content_string)[1]
+            if kept or is_elsewhere:
                 yield page
 
     def place(self, page: Page, entries: _Entries, tag: str, names: Iterable[str]) -> None:
@@ -199,9 +212,10 @@ def settings_of(config: MkDocsConfig) -> str | None:
 
 
 def _digest_of(folder: str | None) -> str:
-    files: Iterable[Path] = sorted(path for path in Path(folder).rglob("*") if path.is_file()) if folder else ()
+    around = Path(folder or "")
+    files: Iterable[Path] = sorted(path for path in around.rglob("*") if path.is_file()) if folder else ()
     found = sha256()
     for path in files:
         content = path.read_bytes()
-        found.update(f"{path} {len(content)} ".encode() + content)
+        found.update(f"{path.relative_to(around).as_posix()} {len(content)} ".encode() + content)
     return found.hexdigest()

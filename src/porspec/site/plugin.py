@@ -170,7 +170,8 @@ class PorspecPlugin(BasePlugin[PluginConfig]):
         self.nav = nav
         tag = str(self.i18n.current_language)
         self.tasks = addresses_of_tasks(files, self.publication, tag) if self.is_own else {}
-        for page in self.pages.passed_by(files, config, all_of_them=not self.is_own):
+        elsewhere = self.pages.elsewhere(self.rendered)
+        for page in self.pages.passed_by(files, config, elsewhere, all_of_them=not self.is_own):
             mark_title(page, self.publication)
 
     def on_pre_page(self, page: Page, **_: Any) -> None:

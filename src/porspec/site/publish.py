@@ -1,10 +1,10 @@
 """Everything a site builder needs of a project that was loaded and runs: pages and words. Knows nothing of MkDocs."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
-from itertools import tee
+from itertools import groupby
 from pathlib import Path
 from posixpath import dirname
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from ..markdown.content import html_of, text_of
 from ..markdown.zones import Zones
 from ..pages.help import Edition, render
 from ..pages.overviews import compare_page, coverage_page, problem_page, step_page, task_table, translation_page
+from ..pages.runs import Runs
 from ..pages.voice import Voice, closures
 from ..sources.config import Config
 from ..sources.dates import source_date, source_revision
@@ -193,7 +194,8 @@ class Publication:
     def with_closure(self, markdown: str, tag: str, moniker: str) -> str:
         """A page for one moniker that says, below its title, that this is closed; as it is where it says so itself."""
         note = next(closures(Voice(self.spec, self.words[tag]), Zones(self.spec, [moniker])), "")
-        if text_of(note.partition("\n> ")[2]) in " ".join(text_of(markdown).split()):
+        said = note.partition("\n> ")[2]
+        if said in markdown or text_of(said) in " ".join(text_of(markdown).split()):
             return markdown
         title, _, rest = markdown.lstrip("\n").partition("\n")
         return f"{title}\n\n{note}\n\n{rest}" if title.startswith("# ") else f"{note}\n\n{markdown}"
@@ -217,21 +219,48 @@ def publish(spec: Spec, *, prints: bool = False, names_messages: bool = False) -
 
     Raises SpecError where a scenario fails, where our words cannot be read, or as `source_date` does.
     """
-    date = source_date(spec.config.root)
-    ran, printed = tee(run_all(spec))
-    if prints and spec.config.has_features:
-        report(spec, printed, sum(1 for _ in planned(spec)))
-    traces = list(ran)
+    root, site = spec.config.root, spec.config.site
+    date = source_date(root)
     words = {code: read_words(spec.config, code, names_messages=names_messages) for code in spec.languages}
+    edition = Edition(date, source_revision(root), site.order, site.edit)
+    traces, rendered = _rendered(spec, words, edition, prints=prints)
     tags = {code: spec.config.language(code).tag for code in words}
     progresses = [progress(spec, code, its) for code, its in words.items() if code != spec.source]
     pages: dict[str, str] = {}
-    root, site = spec.config.root, spec.config.site
-    edition = Edition(date, source_revision(root), site.order, site.edit)
     for code, its in words.items():
-        rendered = {**render(spec, traces, its, edition), **own_texts(spec, traces, its, progresses)}
-        pages |= {page_name(stem, tags[code]): page for stem, page in rendered.items()}
+        every = {stem: rendered[code][stem] for stem in spec.features} | own_texts(spec, traces, its, progresses)
+        pages |= {page_name(stem, tags[code]): page for stem, page in every.items()}
     return Publication(spec, pages, {tags[code]: its for code, its in words.items()}, date)
+
+
+def _rendered(
+    spec: Spec, words: Mapping[str, Words], edition: Edition, *, prints: bool
+) -> tuple[list[Trace], dict[str, dict[str, str]]]:
+    """The traces of a spec that is run, without their steps, and the pages of its features by language and stem.
+
+    Each feature's are written when it ran: the states of all of them would be most of the memory that a build takes.
+    """
+    rendered: dict[str, dict[str, str]] = {code: {} for code in words}
+    bare = list[Trace]()
+
+    def write(traces: list[Trace]) -> list[Trace]:
+        if not any(each.problem for each in traces):
+            stems = {each.variant.stem for each in traces}
+            for code, its in words.items():
+                rendered[code] |= render(spec, traces, its, edition, stems)
+        ran = [replace(each, steps=(), fresh=None) for each in traces]
+        bare.extend(ran)
+        return ran
+
+    if prints and spec.config.has_features:
+        report(spec, run_all(spec), sum(1 for _ in planned(spec)), then=write)
+    else:
+        for _, found in groupby(run_all(spec), key=lambda each: each.variant.stem):
+            write([*found])
+    Runs.of(spec, bare)  # nothing is shown that did not run
+    for code, its in words.items():
+        rendered[code] |= render(spec, [], its, edition, spec.features.keys() - rendered[code].keys())
+    return bare, rendered
 
 
 def own_texts(spec: Spec, traces: Sequence[Trace], words: Words, progresses: Sequence[Progress]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -12,17 +12,22 @@ from ..sources.problems import Problem
 from .runner import FAILED, SKIPPED, Trace
 from .spec import Spec, Variant
 
+Then = Callable[[list[Trace]], list[Trace]]
 
-def report(spec: Spec, traces: Iterator[Trace], total: int, *, verbose: bool = False) -> list[Problem]:
+
+def report(
+    spec: Spec, traces: Iterator[Trace], total: int, *, verbose: bool = False, then: Then = list
+) -> list[Problem]:
     """Print a run, as a tree while it runs or as a table, and how many passed; returns a problem for each cause.
 
+    `then` gets the traces of each feature when it ran, and returns what is to be kept of them until the end.
     What was skipped is a warning of a run, as it is no failure of pytest's.
     """
     import click
 
     shown = _tree(spec, traces, total) if verbose else traces
     with click.progressbar(shown, total, "Running", hidden=verbose or not sys.stdout.isatty()) as drawn:
-        features = list(_features(spec, drawn))
+        features = list(_features(spec, drawn, then))
     for line in _table(features, spec.config.monikers.ids) if features and not verbose else ():
         print(line)
     ran = [trace for _, of_feature, _ in features for trace in of_feature]
@@ -53,11 +58,12 @@ def by_cause(traces: Iterable[Trace]) -> Iterator[Problem]:
         yield replace(first, message=first.message + more)
 
 
-def _features(spec: Spec, traces: Iterable[Trace]) -> Iterator[tuple[str, list[Trace], float]]:
+def _features(spec: Spec, traces: Iterable[Trace], then: Then) -> Iterator[tuple[str, list[Trace], float]]:
     """The name of each feature in each language, its traces, and how many seconds they took."""
     begun = time.perf_counter()
     for (language, stem), found in groupby(traces, key=lambda trace: (trace.language, trace.variant.stem)):
-        yield spec.feature(stem, language).source.name, list(found), time.perf_counter() - begun
+        ran, seconds = list(found), time.perf_counter() - begun
+        yield spec.feature(stem, language).source.name, then(ran), seconds
         begun = time.perf_counter()
 
 
