@@ -26,6 +26,7 @@ from markdown.inlinepatterns import (
     BACKTICK_RE,
     AutolinkInlineProcessor,
     BacktickInlineProcessor,
+    HtmlInlineProcessor,
     InlineProcessor,
     SimpleTextInlineProcessor,
     SubstituteTagInlineProcessor,
@@ -42,6 +43,7 @@ from .trees import (
     ANCHOR,
     ANCHOR_CLASS,
     BREAK,
+    HTML,
     PICTURE_CLASS,
     Anchors,
     EmptyBlocks,
@@ -106,6 +108,7 @@ class DocsMarkdownExtension(Extension):
         md.inlinePatterns.register(AutolinkInlineProcessor(VIDEO.pattern, md), "porspec_video", 175)
         md.inlinePatterns.register(_Image(IMAGE.pattern, md), "porspec_image", 175)
         md.inlinePatterns.register(_NoLoc(NO_LOC.pattern, md), "porspec_no_loc", 175)
+        md.inlinePatterns.register(HtmlInlineProcessor(HTML, md), "html", 90)
         md.inlinePatterns.register(InlineAnchors(ANCHOR, md), "porspec_anchors", 95)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(BREAK, "br"), "porspec_breaks", 185)
         md.treeprocessors.register(blocks.references, "inline", 20)

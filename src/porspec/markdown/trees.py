@@ -20,6 +20,11 @@ MONIKER_CLASS, ZONE_CLASS, ANCHOR_CLASS = "porspec-moniker", "porspec-zone", "po
 COMPARED_CLASS = "porspec-compare"  # what is told of several monikers, to the readers of each
 PICTURE_CLASS = "porspec-picture"
 ANCHOR, BREAK = r'<a\s+(?:name|id)="([^"<>]+)"\s*>\s*</a>', r"\\\n"  # in a text
+# A tag as CommonMark has it, or what else Python-Markdown leaves as it is: a comment and its like.
+HTML = (
+    r"""(<(?:/[a-zA-Z][a-zA-Z0-9-]*+\s*+|[a-zA-Z][a-zA-Z0-9-]*+(?:\s+[a-zA-Z_:][a-zA-Z0-9_:.-]*+"""
+    r"""(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?+)*+\s*+/?|!--""" + inlinepatterns.HTML_RE.partition("!--")[2]
+)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 NOT_READ = (MONIKER_CLASS, COMPARED_CLASS, PICTURE_CLASS, "headerlink")  # whose text is none of the page's own
 
@@ -27,7 +32,7 @@ NOT_READ = (MONIKER_CLASS, COMPARED_CLASS, PICTURE_CLASS, "headerlink")  # whose
 _NEEDED = {inlinepatterns.BACKTICK_RE: "`", inlinepatterns.ESCAPE_RE: "\\", inlinepatterns.ENTITY_RE: "&"}
 _NEEDED |= {f"{INCLUDE.pattern}()": "[!", VIDEO.pattern: "[!", IMAGE.pattern: ":::", NO_LOC.pattern: ":::"}
 _NEEDED |= {inlinepatterns.LINK_RE: "[", inlinepatterns.IMAGE_LINK_RE: "![", inlinepatterns.LINE_BREAK_RE: "  \n"}
-_NEEDED |= {inlinepatterns.AUTOLINK_RE: "<", inlinepatterns.AUTOMAIL_RE: "<", inlinepatterns.HTML_RE: "<"}
+_NEEDED |= {inlinepatterns.AUTOLINK_RE: "<", inlinepatterns.AUTOMAIL_RE: "<", HTML: "<"}
 _NEEDED |= {BREAK: "\\\n", ANCHOR: "<"}
 
 References = dict[str, tuple[str, str]]
