@@ -7,7 +7,7 @@ from porspec.reference.organization import Partner, PartnerId
 
 
 def known(admin: AdminCenter, name: str) -> PartnerId:
-    """The ID of a partner; who is not in the directory yet comes into it, with an ID that is made up."""
+    """The ID of a partner; who isn't in the directory yet comes into it, with an ID that is made up."""
     directory = admin.organization.directory
     if found := [each.id for each in directory if each.name == name]:
         return found[0]

@@ -34,7 +34,7 @@ def many_offer(admin: AdminCenter, number: str, service: Service, country: Count
 def four_offer(
     admin: AdminCenter, one: str, two: str, three: str, four: str, service: Service, country: Country
 ) -> None:
-    """These partners are in the directory, with IDs that do not matter."""
+    """These partners are in the directory, with IDs that don't matter."""
     for name in (one, two, three, four):
         partner_offers(admin, name, known(admin, name), service, country)
 
@@ -85,7 +85,7 @@ def partner_found(admin: AdminCenter, partner: str) -> None:
 
 @then('the partner "{partner}" isn\'t found')
 def partner_not_found(admin: AdminCenter, partner: str) -> None:
-    """There are results of a search, and the partner is not among them."""
+    """There are results of a search, and the partner isn't among them."""
     assert partner not in _results(admin), f"found are {admin.view.found}"
 
 

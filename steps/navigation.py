@@ -83,7 +83,7 @@ def select_under(admin: AdminCenter, action: Action, field: Field) -> None:
 )
 @when(
     'I type the new ID "{partner_id}" in the box "{field}"',
-    says="In the {field} box, type the new partner's Microsoft Partner ID.",
+    says="In the {field} box, replace the ID with the new partner's Microsoft Partner ID.",
 )
 def type_id(admin: AdminCenter, partner_id: str, field: Field) -> None:
     """Replace what a box holds by a partner ID."""
@@ -98,21 +98,21 @@ def select_button(admin: AdminCenter, button: Button) -> None:
 
 @then('the button "{button}" is no longer shown')
 def button_is_gone(admin: AdminCenter, button: Button) -> None:
-    """A page is open that does not have the button, not even disabled."""
+    """A page is open that doesn't have the button, not even disabled."""
     assert admin.view.page != HOME, "no page is open"
     assert button not in [each.id for each in admin.controls], f"shown are {admin.controls}"
 
 
 @then('I can\'t go to the page "{page}"')
 def cannot_go(admin: AdminCenter, page: PagePath) -> None:
-    """The navigation does not have the page, and who asks for it all the same does not get it."""
+    """The navigation doesn't have the page, and who asks for it all the same doesn't get it."""
     assert page not in admin.pages, f"the pages are {admin.pages}"
     assert is_refused(admin, lambda there: there.open(page)), f"{page} opens"
 
 
 @then('I can\'t select "{control}"')
 def cannot_select(admin: AdminCenter, control: Control) -> None:
-    """The control is not there, or disabled, and who selects it all the same is refused."""
+    """The control isn't there, or is disabled, and who selects it all the same is refused."""
     assert not admin.offers(control), f"{control} can be used here"
     assert is_refused(admin, lambda there: there.select(control)), f"{control} can be selected"
 
@@ -139,7 +139,7 @@ def is_on(admin: AdminCenter, control: Switch) -> None:
 @then('"{control}" isn\'t turned on')
 @then('"{control}" isn\'t selected')
 def is_off(admin: AdminCenter, control: Switch) -> None:
-    """The choice is not made, or the toggle turned off."""
+    """The choice isn't made, or the toggle is off."""
     assert admin.control(control).value is None, f"{control} is on"
 
 
@@ -157,7 +157,7 @@ def message_shown(admin: AdminCenter, message: Message) -> None:
 
 @then('"{control}" isn\'t available')
 def not_offered(admin: AdminCenter, control: Control) -> None:
-    """A page is open that does not show this control, or shows it disabled; the home page has none of them anyway."""
+    """A page is open that doesn't show this control, or shows it disabled; the home page has none of them anyway."""
     assert admin.view.page != HOME, "no page is open"
     assert not admin.offers(control), f"{control} can be used here"
 

@@ -62,7 +62,7 @@ def partner_gave_id(admin: AdminCenter, partner: str, partner_id: PartnerId) -> 
 
 @given('"{partner}" is the partner of record of the subscription "{subscription}"')
 def has_partner(admin: AdminCenter, partner: str, subscription: str) -> None:
-    """The subscription got this partner before; its ID is made up where it does not matter."""
+    """The subscription got this partner before; its ID is made up where it doesn't matter."""
     partner_id = known(admin, partner)
     admin.organization = admin.organization.add_partner(subscription, partner_id)
 
@@ -76,7 +76,7 @@ def has_partner_everywhere(admin: AdminCenter, partner: str) -> None:
 
 @given('no partner has the Microsoft Partner ID "{partner_id}"')
 def nobody_has_id(admin: AdminCenter, partner_id: PartnerId) -> None:
-    """The directory does not have this ID."""
+    """The directory doesn't have this ID."""
     remaining = tuple(each for each in admin.organization.directory if each.id != partner_id)
     _organization(admin, directory=remaining)
 

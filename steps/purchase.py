@@ -142,7 +142,7 @@ def no_subscriptions(admin: AdminCenter) -> None:
 
 @then('I don\'t have the subscription "{subscription}"')
 def no_subscription(admin: AdminCenter, subscription: str) -> None:
-    """The subscription was not bought."""
+    """The subscription wasn't bought."""
     names = [each.name for each in admin.organization.subscriptions]
     assert subscription not in names, f"they are {names}"
 

@@ -145,7 +145,7 @@ def lists_nobody(admin: AdminCenter) -> None:
 
 @then('"{option}" is grayed out')
 def grayed_out(admin: AdminCenter, option: Option) -> None:
-    """The option is shown and cannot be selected."""
+    """The option is shown and can't be selected."""
     assert not admin.control(option).enabled, f"{option} can be selected"
 
 

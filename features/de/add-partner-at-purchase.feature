@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (82539f7647bc). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (613b6cdcd453). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
   Im Checkout-Assistenten können Sie nach einem Partner suchen oder den Partner hinzufügen, den Sie bereits haben.
 
@@ -39,15 +39,15 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
   @o365-21vianet
   Regel: In dieser Cloud können Sie beim Kauf keinen Partner hinzufügen
     Diese Aufgabe ist in Office 365 betrieben von 21Vianet nicht verfügbar. Der Partner macht den ersten Schritt und
-    kann Ihnen neben der Partnerbeziehung auch ein Testabonnement oder einen Kauf anbieten. Näheres finden Sie unter
-    [Angebot eines Partners akzeptieren](accept-offer.md).
+    kann Ihnen neben der Partnerbeziehung auch ein Testabonnement anbieten oder ein Kaufangebot machen. Näheres finden
+    Sie unter [Angebot eines Partners akzeptieren](accept-offer.md).
 
     Szenario: Es gibt keine Seite, auf der Sie einer Bestellung einen Partner hinzufügen
       Dann kann ich nicht zur Seite "Abrechnung > Dienste kaufen" wechseln
 
   @o365-worldwide @o365-germany @assumption
-  Regel: Der Assistent prüft die ID erst am Ende
-    Es ist noch nichts gekauft. Korrigieren Sie die ID, und fahren Sie fort.
+  Regel: Die ID muss zu einem Partner gehören
+    Der Assistent prüft dies am Ende, es ist also noch nichts gekauft. Korrigieren Sie die ID, und fahren Sie fort.
 
     Szenario: Bei einer unbekannten ID kommt kein Kauf zustande
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
@@ -161,8 +161,8 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
 
   @o365-worldwide @o365-germany @assumption
   Regel: Wenn Sie den Assistenten verlassen, kaufen Sie nichts
-    Der Assistent wird geschlossen, sobald Ihre Bestellung abgeschlossen ist. Ihre nächste Bestellung beginnt ohne
-    Partner, und Ihre anderen Abonnements bleiben unverändert.
+    Wenn Sie ihn verlassen, bevor Sie die Bestellung abschließen, geht die Bestellung verloren. Ihre nächste Bestellung
+    beginnt ohne Partner, und Ihre anderen Abonnements bleiben unverändert.
 
     Szenario: Der Assistent wird geschlossen, sobald die Bestellung abgeschlossen ist
       Wenn ich zur Seite "Abrechnung > Dienste kaufen" wechsle

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/change-partner.feature (53e217f321ae). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/change-partner.feature (cc4c6b0fd7a1). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner eines Abonnements wechseln
   Wenn ein anderer Partner Sie künftig berät, machen Sie ihn zum Partner of Record Ihres Abonnements.
 
@@ -33,8 +33,8 @@ Funktionalität: Partner eines Abonnements wechseln
 
   @assumption
   Regel: Die neue ID muss zu einem anderen Partner gehören
-    Fragen Sie den neuen Partner nach seiner ID, und korrigieren Sie Ihre Eingabe. Auch **Absenden** prüft die ID. Es
-    schadet also nicht, wenn Sie **ID überprüfen** auslassen.
+    Fragen Sie den neuen Partner nach seiner ID, und korrigieren Sie Ihre Eingabe. Auch **Absenden** lehnt eine falsche
+    ID ab.
 
     Szenariogrundriss: Eine unbekannte ID wird abgelehnt
       Angenommen kein Partner hat die Microsoft Partner-ID "9999999"
@@ -107,9 +107,6 @@ Funktionalität: Partner eines Abonnements wechseln
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
       Wenn ich die ID im Feld in "  " ändere
       Dann wird keine Meldung angezeigt
-      Wenn ich die Schaltfläche "ID überprüfen" auswähle
-      Dann wird die Meldung "Geben Sie zuerst eine Partner-ID ein." angezeigt
-      Und steht im Feld die ID "  "
 
     Szenario: Eine abgelehnte ID kann korrigiert werden
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt
@@ -213,7 +210,8 @@ Funktionalität: Partner eines Abonnements wechseln
 
   @assumption
   Regel: Im Feld steht die ID Ihres aktuellen Partners
-    Wenn Sie zu einem anderen Abonnement wechseln, bevor Sie **Absenden** auswählen, geht Ihre Eingabe verloren.
+    Ersetzen Sie sie durch die neue ID. Wenn Sie zu einem anderen Abonnement wechseln, bevor Sie **Absenden** auswählen,
+    geht Ihre Eingabe verloren.
 
     Szenario: Im Feld steht für jedes Abonnement die eigene ID
       Angenommen der Partner "Tailspin Toys" hat mir die Microsoft Partner-ID "5554321" mitgeteilt
@@ -243,7 +241,11 @@ Funktionalität: Partner eines Abonnements wechseln
       Dann hat das Abonnement "Office 365 E3" keinen Partner of Record
       Und wird keine Meldung angezeigt
 
-    @assumption
+  @assumption
+  Regel: Ohne ID gibt es nichts zu überprüfen
+    Fragen Sie den neuen Partner nach seiner ID, und geben Sie sie in das Feld ein. Wählen Sie nicht **Absenden** aus,
+    solange das Feld leer ist: Damit entfernen Sie den Partner aus dem Abonnement.
+
     Szenario: „ID überprüfen“ lehnt ein leeres Feld ab
       Angenommen ich arbeite außerdem mit dem Händler "Tailspin Toys", dem delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", dem Partner of Record "Litware" zusammen
       Wenn ich für das Abonnement "Office 365 E3" das Feld leere und "ID überprüfen" auswähle
@@ -251,7 +253,27 @@ Funktionalität: Partner eines Abonnements wechseln
       Und hat sich für den Händler "Tailspin Toys", den delegierten Administrator "Northwind Traders" und, für das Abonnement "Project Plan 3", den Partner of Record "Litware" nichts geändert
       Und ist "Contoso" der Partner of Record des Abonnements "Office 365 E3"
 
-  @assumption
+    Szenario: Ein Feld, das nur Leerzeichen enthält, gilt als leer
+      Wenn ich für das Abonnement "Office 365 E3" die ID "  " eingebe und "ID überprüfen" auswähle
+      Dann wird die Meldung "Geben Sie zuerst eine Partner-ID ein." angezeigt
+      Und steht im Feld die ID "  "
+
+  @o365-21vianet @assumption
+  Regel: Sie können nur einen Partner wechseln, den Sie haben
+    Ihr Abonnement hat noch keinen Partner of Record. Sehen Sie nach, wie Sie [das Angebot eines Partners
+    akzeptieren](accept-offer.md).
+
+    Szenario: Solange kein Partner hinzugefügt ist, gibt es nichts zu bearbeiten
+      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+      Und ich das Abonnement "Visio Plan 2" auswähle
+      Dann ist "Partner of Record bearbeiten" nicht verfügbar
+
+    Szenario: Auf der Seite eines Abonnements mit Partner gibt es ein einziges Steuerelement
+      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
+      Und ich das Abonnement "Office 365 E3" auswähle
+      Dann gibt es auf der Seite nur "Partner of Record bearbeiten"
+
+  @o365-worldwide @o365-germany @assumption
   Regel: Ohne Partner gibt es nichts zu wechseln
     Ihr Abonnement hat noch keinen Partner of Record. Sehen Sie nach, wie Sie [einen Partner
     hinzufügen](add-partner.md).
@@ -266,12 +288,11 @@ Funktionalität: Partner eines Abonnements wechseln
         | Seite                             |
         | Abrechnung > Produkte und Dienste |
 
-      @o365-germany @o365-21vianet
+      @o365-germany
       Beispiele:
         | Seite                    |
         | Abrechnung > Abonnements |
 
-    @o365-worldwide @o365-germany
     Szenariogrundriss: Auf der Seite eines Abonnements mit Partner gibt es zwei Steuerelemente
       Wenn ich zur Seite "<Seite>" wechsle
       Und ich das Abonnement "Office 365 E3" auswähle
@@ -289,14 +310,8 @@ Funktionalität: Partner eines Abonnements wechseln
         | Seite                    | Name             |
         | Abrechnung > Abonnements | Weitere Aktionen |
 
-    @o365-21vianet
-    Szenario: Auf der Seite eines Abonnements mit Partner gibt es ein einziges Steuerelement
-      Wenn ich zur Seite "Abrechnung > Abonnements" wechsle
-      Und ich das Abonnement "Office 365 E3" auswähle
-      Dann gibt es auf der Seite nur "Partner of Record bearbeiten"
-
   @assumption
-  Regel: Ihr einziges Abonnement wird sofort geöffnet
+  Regel: Wenn Sie nur ein Abonnement haben, wird es sofort geöffnet
 
     Szenariogrundriss: Die Seite des einzigen Abonnements wird geöffnet
       Wenn mein Abonnement "Visio Plan 2" endet

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/find-partner.feature (a77df0989484). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/find-partner.feature (138ed593e51b). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner finden
   Wenn Sie noch nicht mit einem Partner zusammenarbeiten, können Sie nach einem suchen.
 
@@ -148,9 +148,9 @@ Funktionalität: Partner finden
 
   @o365-worldwide @o365-germany
   Regel: Nur der Partner selbst kann Ihnen seine ID mitteilen
-    Die Microsoft Partner-ID können Sie nicht nachschlagen. Sie benötigen diese ID, um den Partner einem Abonnement
-    hinzuzufügen oder zu diesem Partner zu wechseln. Mehr über Partner finden Sie unter [Office 365-Partner oder
-    -Händler finden](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller).
+    Sie benötigen die Microsoft Partner-ID, um den Partner einem Abonnement hinzuzufügen oder zu diesem Partner zu
+    wechseln. Mehr über Partner finden Sie unter [Office 365-Partner oder -Händler
+    finden](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller).
 
     Szenario: Jeder Partner teilt seine eigene ID mit
       Angenommen der Partner "Contoso North" hat mir die Microsoft Partner-ID "1234567" mitgeteilt

@@ -43,8 +43,8 @@ Feature: Add a partner when you buy a subscription
       Then I can't go to the page "Billing > Purchase services"
 
   @o365-worldwide @o365-germany @assumption
-  Rule: The wizard checks the ID at the end
-    Nothing has been bought yet: correct the ID, and continue.
+  Rule: The ID must belong to a partner
+    The wizard checks it at the end, so nothing has been bought yet: correct the ID, and continue.
 
     Scenario: With an unknown ID nothing is bought
       Given no partner has the Microsoft Partner ID "9999999"
@@ -158,8 +158,8 @@ Feature: Add a partner when you buy a subscription
 
   @o365-worldwide @o365-germany @assumption
   Rule: If you leave the wizard, you buy nothing
-    The wizard closes when your order is complete. Your next order starts without a partner, and your other subscriptions
-    stay as they are.
+    If you leave it before you complete the order, the order is gone. Your next order starts without a partner, and your
+    other subscriptions stay as they are.
 
     Scenario: The wizard closes when the order is complete
       When I go to the page "Billing > Purchase services"

@@ -35,7 +35,7 @@ Feature: Add a partner to an existing subscription
     This task isn't available in Office 365 operated by 21Vianet. The partner takes the first step and sends you an offer
     by email, which you can then [accept](accept-offer.md).
 
-    Scenario: The page of a subscription has nothing to add a partner with
+    Scenario: You can't add a partner on the page of a subscription
       When I go to the page "Billing > Subscriptions"
       And I select the subscription "Office 365 E3"
       Then "Partner" isn't available

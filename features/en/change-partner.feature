@@ -31,8 +31,7 @@ Feature: Change the partner of a subscription
 
   @assumption
   Rule: The new ID must belong to another partner
-    Ask the new partner for its ID, and correct what you typed. **Submit** checks the ID as well, so nothing goes wrong if
-    you skip **Check ID**.
+    Ask the new partner for its ID, and correct what you typed. **Submit** also refuses a wrong ID.
 
     Scenario Outline: An unknown ID is refused
       Given no partner has the Microsoft Partner ID "9999999"
@@ -105,9 +104,6 @@ Feature: Change the partner of a subscription
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
       When I change the ID in the box to "  "
       Then no message is shown
-      When I select the button "Check ID"
-      Then the message "Type a partner ID first." is shown
-      And the box holds the ID "  "
 
     Scenario: A refused ID can be corrected
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"
@@ -211,7 +207,7 @@ Feature: Change the partner of a subscription
 
   @assumption
   Rule: The box shows the ID of your current partner
-    If you go to another subscription before you select **Submit**, what you typed is gone.
+    Replace it with the new ID. If you go to another subscription before you select **Submit**, what you typed is gone.
 
     Scenario: Each subscription has its own ID in the box
       Given the partner "Tailspin Toys" gave me the Microsoft Partner ID "5554321"
@@ -240,7 +236,11 @@ Feature: Change the partner of a subscription
       Then the subscription "Office 365 E3" has no partner of record
       And no message is shown
 
-    @assumption
+  @assumption
+  Rule: Without an ID there's nothing to check
+    Ask the new partner for its ID, and type it in the box. Don't select **Submit** while the box is empty: that deletes
+    the partner from the subscription.
+
     Scenario: “Check ID” refuses an empty box
       Given I also work with the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
       When I empty the box for the subscription "Office 365 E3" and select "Check ID"
@@ -248,7 +248,26 @@ Feature: Change the partner of a subscription
       And nothing has changed for the reseller "Tailspin Toys", the delegated admin "Northwind Traders" and, for the subscription "Project Plan 3", the partner of record "Litware"
       And "Contoso" is the partner of record of the subscription "Office 365 E3"
 
-  @assumption
+    Scenario: A box with spaces only counts as empty
+      When I type the ID "  " for the subscription "Office 365 E3" and select "Check ID"
+      Then the message "Type a partner ID first." is shown
+      And the box holds the ID "  "
+
+  @o365-21vianet @assumption
+  Rule: You can only change a partner that you have
+    Your subscription has no partner of record yet. See how to [accept a partner's offer](accept-offer.md).
+
+    Scenario: There's nothing to edit until a partner is added
+      When I go to the page "Billing > Subscriptions"
+      And I select the subscription "Visio Plan 2"
+      Then "Edit partner of record" isn't available
+
+    Scenario: The page of a subscription with a partner has one control
+      When I go to the page "Billing > Subscriptions"
+      And I select the subscription "Office 365 E3"
+      Then the page has only "Edit partner of record"
+
+  @o365-worldwide @o365-germany @assumption
   Rule: Without a partner there's nothing to change
     Your subscription has no partner of record yet. See how to [add a partner](add-partner.md).
 
@@ -262,12 +281,11 @@ Feature: Change the partner of a subscription
         | page                          |
         | Billing > Products & services |
 
-      @o365-germany @o365-21vianet
+      @o365-germany
       Examples:
         | page                    |
         | Billing > Subscriptions |
 
-    @o365-worldwide @o365-germany
     Scenario Outline: The page of a subscription with a partner has two controls
       When I go to the page "<page>"
       And I select the subscription "Office 365 E3"
@@ -285,14 +303,8 @@ Feature: Change the partner of a subscription
         | page                    | name         |
         | Billing > Subscriptions | More actions |
 
-    @o365-21vianet
-    Scenario: The page of a subscription with a partner has one control
-      When I go to the page "Billing > Subscriptions"
-      And I select the subscription "Office 365 E3"
-      Then the page has only "Edit partner of record"
-
   @assumption
-  Rule: Your only subscription opens at once
+  Rule: If you have only one subscription, it opens at once
 
     Scenario Outline: The page of the only subscription opens
       When my subscription "Visio Plan 2" ends

@@ -145,8 +145,8 @@ Feature: Find a partner
 
   @o365-worldwide @o365-germany
   Rule: Only the partner can tell you its ID
-    You can't look up the Microsoft Partner ID. You need it to add the partner to a subscription, or to change to this
-    partner. For more about partners, see [Find your Office 365 partner or
+    You need the Microsoft Partner ID to add the partner to a subscription, or to change to this partner. For more about
+    partners, see [Find your Office 365 partner or
     reseller](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller).
 
     Scenario: Each partner tells its own ID

@@ -71,7 +71,7 @@ Feature: View your partner relationships
       When I go to the page "Settings > Partner relationships"
       Then the page shows "Tailspin Toys" as "Delegated administrator" and "Reseller"
 
-    Scenario: Everybody is on the list
+    Scenario: Every partner is on the list
       Given "Contoso" is the partner of record of the subscription "Office 365 E3"
       And "Litware" is the partner of record of the subscription "Visio Plan 2"
       And "Fabrikam" is my delegated admin
@@ -99,7 +99,7 @@ Feature: View your partner relationships
       And the page shows "Contoso" as "Advisor", "Delegated administrator" and "Reseller"
       And no message is shown
 
-    Scenario: A long list has everybody
+    Scenario: A long list has every partner
       Given "Contoso" is the partner of record of the subscription "Visio Plan 2"
       And "101" partners are my delegated admins, and "101" others are my resellers
       When I go to the page "Settings > Partner relationships"

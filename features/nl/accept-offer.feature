@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/accept-offer.feature (24027e29d7dd). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/accept-offer.feature (ccdb6fa48406). To keep an edit, run: porspec sync --from nl
 @o365-21vianet
 Functionaliteit: De aanbieding van een partner accepteren
   In Office 365 beheerd door 21Vianet vraagt een geautoriseerde partner u per e-mail toestemming om als uw Partner of
@@ -249,7 +249,7 @@ Functionaliteit: De aanbieding van een partner accepteren
       Dan staan er "203" namen op de pagina
 
   Regel: De partner stuurt de aanbieding
-    Als u geen e-mail met een aanbieding hebt, neemt u contact op met een partner die door 21Vianet is geautoriseerd.
+    Hebt u geen e-mail met een aanbieding, neem dan contact op met een partner die door 21Vianet is geautoriseerd.
 
     Scenario: Geen enkele partner heeft een aanbieding gestuurd
       Dan heb ik geen e-mail met een aanbieding

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (a1468b818912). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (cf851cc7682c). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
   In de afrekenwizard kunt u een partner zoeken of de partner toevoegen die u al hebt.
 
@@ -46,8 +46,8 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
       Dan kan ik niet naar de pagina "Facturering > Services aanschaffen" gaan
 
   @o365-worldwide @o365-germany @assumption
-  Regel: De wizard controleert de id pas aan het einde
-    Er is nog niets gekocht. Corrigeer de id en ga verder.
+  Regel: De id moet van een partner zijn
+    De wizard controleert dit aan het einde, dus er is nog niets gekocht. Corrigeer de id en ga verder.
 
     Scenario: Met een onbekende id wordt er niets gekocht
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
@@ -161,8 +161,8 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
 
   @o365-worldwide @o365-germany @assumption
   Regel: Als u de wizard verlaat, wordt er niets gekocht
-    De wizard wordt gesloten zodra uw bestelling is voltooid. Uw volgende bestelling begint zonder partner en uw andere
-    abonnementen blijven zoals ze zijn.
+    Als u de wizard verlaat voordat u de bestelling voltooit, gaat de bestelling verloren. Uw volgende bestelling begint
+    zonder partner en uw andere abonnementen blijven zoals ze zijn.
 
     Scenario: De wizard wordt gesloten zodra de bestelling is voltooid
       Als ik naar de pagina "Facturering > Services aanschaffen" ga

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner.feature (5e6376e4eb8b). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner.feature (8babde6e8bbd). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen aan een bestaand abonnement
   Wijs een partner aan als Partner of Record van een abonnement dat u al hebt.
 
@@ -145,7 +145,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
       En is "Verzenden" niet beschikbaar
 
   @o365-germany @assumption
-  Regel: ‘Id controleren’ controleert alleen; ‘Verzenden’ slaat de id ook op
+  Regel: ‘Id controleren’ controleert de id alleen; ‘Verzenden’ slaat deze ook op
     Ook met **Verzenden** wordt de id gecontroleerd. Er gaat dus niets mis als u **Id controleren** overslaat.
 
     Scenario: Een id die u alleen controleert, wordt niet opgeslagen

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/change-partner.feature (10dac16ddfd6). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/change-partner.feature (0a7467375864). To keep an edit, run: porspec sync --from nl
 Functionaliteit: De partner van een abonnement wijzigen
   Als een andere partner u gaat adviseren, wijst u deze aan als Partner of Record van uw abonnement.
 
@@ -33,8 +33,7 @@ Functionaliteit: De partner van een abonnement wijzigen
 
   @assumption
   Regel: De nieuwe id moet van een andere partner zijn
-    Vraag de nieuwe partner om de id en corrigeer wat u hebt getypt. Ook met **Verzenden** wordt de id gecontroleerd. Er
-    gaat dus niets mis als u **Id controleren** overslaat.
+    Vraag de nieuwe partner om de id en corrigeer wat u hebt getypt. Ook **Verzenden** weigert een verkeerde id.
 
     Abstract Scenario: Een onbekende id wordt geweigerd
       Stel dat geen enkele partner de Microsoft-partner-id "9999999" heeft
@@ -107,9 +106,6 @@ Functionaliteit: De partner van een abonnement wijzigen
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
       Als ik de id in het vak wijzig in "  "
       Dan verschijnt er geen bericht
-      Als ik de knop "Id controleren" selecteer
-      Dan verschijnt het bericht "Typ eerst een partner-id."
-      En staat in het vak de id "  "
 
     Scenario: Een geweigerde id kan worden gecorrigeerd
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven
@@ -213,7 +209,8 @@ Functionaliteit: De partner van een abonnement wijzigen
 
   @assumption
   Regel: In het vak staat de id van uw huidige partner
-    Als u naar een ander abonnement gaat voordat u **Verzenden** selecteert, verdwijnt wat u hebt getypt.
+    Vervang deze door de nieuwe id. Als u naar een ander abonnement gaat voordat u **Verzenden** selecteert, verdwijnt
+    wat u hebt getypt.
 
     Scenario: Elk abonnement heeft een eigen id in het vak
       Stel dat de partner "Tailspin Toys" mij de Microsoft-partner-id "5554321" heeft gegeven
@@ -242,7 +239,11 @@ Functionaliteit: De partner van een abonnement wijzigen
       Dan heeft het abonnement "Office 365 E3" geen Partner of Record
       En verschijnt er geen bericht
 
-    @assumption
+  @assumption
+  Regel: Zonder id valt er niets te controleren
+    Vraag de nieuwe partner om de id en typ deze in het vak. Selecteer **Verzenden** niet zolang het vak leeg is: dan
+    wordt de partner uit het abonnement verwijderd.
+
     Scenario: ‘Id controleren’ weigert een leeg vak
       Stel dat ik ook samenwerk met de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
       Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Id controleren" selecteer
@@ -250,7 +251,27 @@ Functionaliteit: De partner van een abonnement wijzigen
       En is er niets veranderd voor de reseller "Tailspin Toys", de gedelegeerde beheerder "Northwind Traders" en, voor het abonnement "Project Plan 3", de Partner of Record "Litware"
       En is "Contoso" de Partner of Record van het abonnement "Office 365 E3"
 
-  @assumption
+    Scenario: Een vak met alleen spaties geldt als leeg
+      Als ik voor het abonnement "Office 365 E3" de id "  " typ en "Id controleren" selecteer
+      Dan verschijnt het bericht "Typ eerst een partner-id."
+      En staat in het vak de id "  "
+
+  @o365-21vianet @assumption
+  Regel: U kunt alleen een partner wijzigen die u hebt
+    Uw abonnement heeft nog geen Partner of Record. Lees hoe u [de aanbieding van een partner
+    accepteert](accept-offer.md).
+
+    Scenario: Zolang er geen partner is toegevoegd, valt er niets te bewerken
+      Als ik naar de pagina "Facturering > Abonnementen" ga
+      En ik het abonnement "Visio Plan 2" selecteer
+      Dan is "Partner of Record bewerken" niet beschikbaar
+
+    Scenario: Op de pagina van een abonnement met een partner staat één besturingselement
+      Als ik naar de pagina "Facturering > Abonnementen" ga
+      En ik het abonnement "Office 365 E3" selecteer
+      Dan staat alleen "Partner of Record bewerken" op de pagina
+
+  @o365-worldwide @o365-germany @assumption
   Regel: Zonder partner valt er niets te wijzigen
     Uw abonnement heeft nog geen Partner of Record. Lees hoe u [een partner toevoegt](add-partner.md).
 
@@ -264,12 +285,11 @@ Functionaliteit: De partner van een abonnement wijzigen
         | pagina                              |
         | Facturering > Producten en services |
 
-      @o365-germany @o365-21vianet
+      @o365-germany
       Voorbeelden:
         | pagina                     |
         | Facturering > Abonnementen |
 
-    @o365-worldwide @o365-germany
     Abstract Scenario: Op de pagina van een abonnement met een partner staan twee besturingselementen
       Als ik naar de pagina "<pagina>" ga
       En ik het abonnement "Office 365 E3" selecteer
@@ -287,14 +307,8 @@ Functionaliteit: De partner van een abonnement wijzigen
         | pagina                     | naam        |
         | Facturering > Abonnementen | Meer acties |
 
-    @o365-21vianet
-    Scenario: Op de pagina van een abonnement met een partner staat één besturingselement
-      Als ik naar de pagina "Facturering > Abonnementen" ga
-      En ik het abonnement "Office 365 E3" selecteer
-      Dan staat alleen "Partner of Record bewerken" op de pagina
-
   @assumption
-  Regel: Uw enige abonnement wordt meteen geopend
+  Regel: Als u maar één abonnement hebt, wordt het meteen geopend
 
     Abstract Scenario: De pagina van het enige abonnement wordt geopend
       Als mijn abonnement "Visio Plan 2" afloopt

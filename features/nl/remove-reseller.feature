@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/remove-reseller.feature (467fe39430d0). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/remove-reseller.feature (359af4b19a3f). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een resellerrelatie verwijderen
   U kunt uw relatie met een reseller niet beëindigen. Uw reseller kan dat wel.
 
@@ -11,7 +11,7 @@ Functionaliteit: Een resellerrelatie verwijderen
     Stuur uw reseller de [instructies voor partners](https://docs.microsoft.com/partner-center/remove-a-relationship).
     Op de pagina met [uw partnerrelaties](view-partners.md) wordt **Verwijderen** bij een reseller grijs weergegeven.
 
-    Scenario: ‘Verwijderen’ is bij een reseller grijs
+    Scenario: ‘Verwijderen’ wordt bij een reseller grijs weergegeven
       Stel dat "101" partners mijn gedelegeerde beheerders zijn en "101" andere mijn resellers
       En dat "Tailspin Toys" mijn reseller is
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga

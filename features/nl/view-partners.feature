@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/view-partners.feature (93cb19d7d1f8). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/view-partners.feature (7887a4cebf83). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Uw partnerrelaties bekijken
   Bekijk met welke partners u samenwerkt en hoe u ze bereikt.
 
@@ -73,7 +73,7 @@ Functionaliteit: Uw partnerrelaties bekijken
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga
       Dan staat "Tailspin Toys" als "Gedelegeerde beheerder" en "Reseller" op de pagina
 
-    Scenario: Iedereen staat in de lijst
+    Scenario: Elke partner staat in de lijst
       Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat "Litware" de Partner of Record van het abonnement "Visio Plan 2" is
       En dat "Fabrikam" mijn gedelegeerde beheerder is
@@ -91,7 +91,7 @@ Functionaliteit: Uw partnerrelaties bekijken
       En staat de partner "Wingtip Toys" op de pagina
       En staan er "6" namen op de pagina
 
-    Scenario: Een partner met meer relaties staat één keer in de lijst
+    Scenario: Een partner met meerdere relaties staat één keer in de lijst
       Stel dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
       En dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
       En dat "Contoso" mijn gedelegeerde beheerder is
@@ -101,7 +101,7 @@ Functionaliteit: Uw partnerrelaties bekijken
       En staat "Contoso" als "Adviseur", "Gedelegeerde beheerder" en "Reseller" op de pagina
       En verschijnt er geen bericht
 
-    Scenario: In een lange lijst staat iedereen
+    Scenario: In een lange lijst staat elke partner
       Stel dat "Contoso" de Partner of Record van het abonnement "Visio Plan 2" is
       En dat "101" partners mijn gedelegeerde beheerders zijn en "101" andere mijn resellers
       Als ik naar de pagina "Instellingen > Partnerrelaties" ga

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (688bdcb5d7b4). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (9d38297f8b26). To keep an edit, run: porspec sync --from zh
 功能: 购买订阅时添加合作伙伴
   在结账向导中，可以查找合作伙伴，也可以添加已有的合作伙伴。
 
@@ -38,14 +38,14 @@
 
   @o365-21vianet
   规则: 在此云环境中购买时无法添加合作伙伴
-    在由世纪互联运营的 Office 365 中，此任务不可用。需由合作伙伴先发起；除合作伙伴关系外，合作伙伴还可以向你提供试用或购买。请参阅[接受合作伙伴的邀请](accept-offer.md)。
+    在由世纪互联运营的 Office 365 中，此任务不可用。需由合作伙伴先发起；除合作伙伴关系外，合作伙伴还可以向你提供试用或购买方案。请参阅[接受合作伙伴的邀请](accept-offer.md)。
 
     场景: 没有可向订单添加合作伙伴的页面
       那么 我无法转到 "计费 > 购买服务" 页面
 
   @o365-worldwide @o365-germany @assumption
-  规则: 向导在最后才检查 ID
-    此时尚未购买任何产品，请更正 ID，然后继续。
+  规则: ID 必须属于某个合作伙伴
+    向导在最后检查这一点，因此尚未购买任何产品。请更正 ID，然后继续。
 
     场景: 使用未知 ID 时不会完成购买
       假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"
@@ -158,7 +158,7 @@
 
   @o365-worldwide @o365-germany @assumption
   规则: 如果离开向导，就不会购买任何产品
-    订单完成后，向导会关闭。下一份订单不会保留合作伙伴，其他订阅保持不变。
+    如果在完成订单之前离开向导，订单不会保留。下一个订单开始时没有合作伙伴，其他订阅保持不变。
 
     场景: 订单完成后向导会关闭
       当 我转到 "计费 > 购买服务" 页面

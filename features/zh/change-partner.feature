@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/change-partner.feature (162eafa5c6b4). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/change-partner.feature (6809ecb4f33e). To keep an edit, run: porspec sync --from zh
 功能: 更改订阅的合作伙伴
   如果改由其他合作伙伴担任你的顾问，请将其设为订阅的在录合作伙伴。
 
@@ -33,7 +33,7 @@
 
   @assumption
   规则: 新 ID 必须属于另一个合作伙伴
-    请向新合作伙伴询问其 ID，并更正键入的内容。选择**提交**时也会检查 ID，因此跳过**检查 ID** 不会出错。
+    请向新合作伙伴索取其 ID，并更正键入的内容。**提交**也会拒绝错误的 ID。
 
     场景大纲: 未知 ID 会被拒绝
       假如 没有合作伙伴使用 Microsoft 合作伙伴 ID "9999999"
@@ -106,9 +106,6 @@
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
       当 我将框中的 ID 更改为 "  "
       那么 没有显示任何消息
-      当 我选择 "检查 ID" 按钮
-      那么 显示消息 "请先键入合作伙伴 ID"
-      并且 框中的 ID 是 "  "
 
     场景: 被拒绝的 ID 可以更正
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
@@ -131,7 +128,7 @@
   规则: 其他内容不会更改
     其他订阅保留其合作伙伴。原合作伙伴保留与你的其他关系，新合作伙伴不会因此获得其他关系。
 
-    场景: 为两个订阅服务的合作伙伴只在其中一个订阅中被更换
+    场景: 担任两个订阅的在录合作伙伴时，只在其中一个订阅中被更换
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"
       并且 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
       当 我为订阅 "Visio Plan 2" 键入 ID "3214567" 并选择 "提交"
@@ -211,7 +208,7 @@
 
   @assumption
   规则: 框中显示现有合作伙伴的 ID
-    如果在选择**提交**之前转到其他订阅，键入的内容会丢失。
+    请将其替换为新 ID。如果在选择**提交**之前转到其他订阅，键入的内容会丢失。
 
     场景: 框中显示每个订阅自己的 ID
       假如 合作伙伴 "Tailspin Toys" 向我提供了 Microsoft 合作伙伴 ID "5554321"
@@ -240,7 +237,10 @@
       那么 订阅 "Office 365 E3" 没有在录合作伙伴
       并且 没有显示任何消息
 
-    @assumption
+  @assumption
+  规则: 没有 ID 就无法检查
+    请向新合作伙伴索取其 ID，并键入框中。框为空时请勿选择**提交**：这会从订阅中删除合作伙伴。
+
     场景: “检查 ID”不接受空的 ID 框
       假如 我还与经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 合作
       当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "检查 ID"
@@ -248,7 +248,26 @@
       并且 经销商 "Tailspin Toys"、委派管理员 "Northwind Traders" 以及订阅 "Project Plan 3" 的在录合作伙伴 "Litware" 没有任何变化
       并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
 
-  @assumption
+    场景: 仅包含空格的框视为空
+      当 我为订阅 "Office 365 E3" 键入 ID "  " 并选择 "检查 ID"
+      那么 显示消息 "请先键入合作伙伴 ID"
+      并且 框中的 ID 是 "  "
+
+  @o365-21vianet @assumption
+  规则: 只能更改你已有的合作伙伴
+    你的订阅还没有在录合作伙伴。请参阅如何[接受合作伙伴的邀请](accept-offer.md)。
+
+    场景: 添加合作伙伴之前没有可编辑的内容
+      当 我转到 "计费 > 订阅" 页面
+      并且 我选择订阅 "Visio Plan 2"
+      那么 "编辑在录合作伙伴" 不可用
+
+    场景: 有合作伙伴时，订阅页面上有一个控件
+      当 我转到 "计费 > 订阅" 页面
+      并且 我选择订阅 "Office 365 E3"
+      那么 页面上只有 "编辑在录合作伙伴"
+
+  @o365-worldwide @o365-germany @assumption
   规则: 没有合作伙伴就无从更改
     你的订阅还没有在录合作伙伴。请参阅如何[添加合作伙伴](add-partner.md)。
 
@@ -262,12 +281,11 @@
         | 页面              |
         | 计费 > 产品和服务 |
 
-      @o365-germany @o365-21vianet
+      @o365-germany
       例子:
         | 页面        |
         | 计费 > 订阅 |
 
-    @o365-worldwide @o365-germany
     场景大纲: 有合作伙伴时，订阅页面上有两个控件
       当 我转到 "<页面>" 页面
       并且 我选择订阅 "Office 365 E3"
@@ -285,14 +303,8 @@
         | 页面        | 名称     |
         | 计费 > 订阅 | 更多操作 |
 
-    @o365-21vianet
-    场景: 有合作伙伴时，订阅页面上有一个控件
-      当 我转到 "计费 > 订阅" 页面
-      并且 我选择订阅 "Office 365 E3"
-      那么 页面上只有 "编辑在录合作伙伴"
-
   @assumption
-  规则: 只有一个订阅时会直接打开
+  规则: 如果只有一个订阅，该订阅会直接打开
 
     场景大纲: 直接打开唯一订阅的页面
       当 我的订阅 "Visio Plan 2" 到期

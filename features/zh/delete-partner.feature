@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/delete-partner.feature (47bfce741932). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/delete-partner.feature (c55b6f5756a6). To keep an edit, run: porspec sync --from zh
 功能: 从订阅中删除合作伙伴
   如果不再需要某个合作伙伴担任订阅的在录合作伙伴，可以将其删除。
 
@@ -32,7 +32,7 @@
   规则: 其他订阅不会有任何更改
     该合作伙伴也会保留与你的其他关系。
 
-    场景: 为两个订阅服务的合作伙伴只失去其中一个订阅
+    场景: 担任两个订阅的在录合作伙伴时，只失去其中一个订阅
       假如 "Contoso" 是订阅 "Visio Plan 2" 的在录合作伙伴
       当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "提交"
       那么 订阅 "Office 365 E3" 没有在录合作伙伴

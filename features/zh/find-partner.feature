@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/find-partner.feature (c29371418254). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/find-partner.feature (b47ad086bfff). To keep an edit, run: porspec sync --from zh
 功能: 查找合作伙伴
   如果尚未与合作伙伴合作，可以查找一个合作伙伴。
 
@@ -143,8 +143,8 @@
       那么 没有显示任何搜索结果
 
   @o365-worldwide @o365-germany
-  规则: 只有合作伙伴才能提供其 ID
-    无法自行查询 Microsoft 合作伙伴 ID。若要向订阅添加合作伙伴或改用其他合作伙伴，需要提供其 ID。有关合作伙伴的详细信息，请参阅[查找 Office 365 合作伙伴或经销商](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller)。
+  规则: 只有合作伙伴才能提供其 ID，你无法自行查询
+    若要将该合作伙伴添加到订阅，或改用该合作伙伴，都需要其 Microsoft 合作伙伴 ID。有关合作伙伴的详细信息，请参阅[查找 Office 365 合作伙伴或经销商](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller)。
 
     场景: 每个合作伙伴只提供自己的 ID
       假如 合作伙伴 "Contoso North" 向我提供了 Microsoft 合作伙伴 ID "1234567"

@@ -193,7 +193,7 @@ def _sync_plan(
 @click.argument("language", required=False, shell_complete=_targets)
 def stats(root: Path, language: str | None) -> None:
     """Say how far each language is, or what LANGUAGE lacks."""
-    from .languages.extract import places, progress, table
+    from .languages.progress import places, progress, table
     from .languages.words import read_words
     from .spec.spec import load_with_problems
 
@@ -231,6 +231,11 @@ def steps(root: Path, text: str | None, unused: bool, glue: Path | None) -> None
         print("Uses may be missing: not every source can be read. porspec check says why.", file=sys.stderr)
 
 
+def _from_here(path: Path) -> str:
+    """A path as it is read from the folder where the command was given."""
+    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
+
+
 @_command(commands)
 @click.option("--skip-broken", is_flag=True, help="Leave out languages that have problems.")
 @click.option("--without-server", is_flag=True, help="To be read from a disk: links lead to files, not to folders.")
@@ -242,7 +247,7 @@ def build(root: Path, skip_broken: bool, without_server: bool, shard: str | None
 
     options = {"use_directory_urls": False, "site_url": ""} if without_server else {}
     part = read_shard(shard) if shard else None
-    found = build_site(root, skip_broken=skip_broken, part=part, **options)
+    found = _from_here(build_site(root, skip_broken=skip_broken, part=part, **options))
     print(f"Kept part {shard} of the pages in {found}" if part else f"Built {found}")
 
 
@@ -253,7 +258,7 @@ def pseudo(root: Path, target: str, code: str) -> None:
     """Build the site with a pseudo-language, to find what is in no catalogue, in FOLDER (default: site-pseudo)."""
     from .site.folders import build_pseudo
 
-    print(f"Built {build_pseudo(root, root / target, code)}")
+    print(f"Built {_from_here(build_pseudo(root, root / target, code))}")
 
 
 @_command(commands)

@@ -56,7 +56,10 @@ def test_no_page_has_a_script_or_a_style_within_it(site: Path) -> None:
 
 # A rule at its step, one after what goes wrong, one that is good to know, and a scenario in the fold.
 PLACES = {
-    "your-only-subscription-opens-at-once": ("li > p.porspec-note", "Your only subscription opens at once."),
+    "if-you-have-only-one-subscription-it-opens-at-once": (
+        "li > p.porspec-note",
+        "If you have only one subscription, it opens at once.",
+    ),
     "without-a-partner-theres-nothing-to-change": (
         ".porspec-troubles td",
         "Without a partner there's nothing to change",

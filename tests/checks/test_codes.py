@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from porspec.checks.checking import problems_of
-from porspec.languages.words import PROBLEMS, read_words
-from porspec.markdown.content import markdown_of
+from porspec.languages.words import DOMAIN, PROBLEMS, read_words
+from porspec.markdown.content import fenced, markdown_of
 from porspec.pages.overviews import problem_page
 from porspec.sources.catalogues import po_path, read_catalogue
 from porspec.sources.config import read_config
@@ -239,17 +242,41 @@ def test_an_unknown_code_is_a_problem_with_the_nearest(option: str, small: Small
 # --- the page ---------------------------------------------------------------------------------------------------
 
 
+def _page(root: Path, code: str) -> str:
+    config = read_config(root)
+    return problem_page(*(read_words(config, code, each) for each in (DOMAIN, PROBLEMS)))
+
+
 def test_the_page_explains_each_code_at_its_anchor() -> None:
-    text = problem_page(read_words(read_config(REPOSITORY), "en", PROBLEMS))
+    text = _page(REPOSITORY, "en")
     for code in registry().codes.values():
         assert text.count(f'### <a name="{code.name}"></a>`{code.name}`\n\n{markdown_of(code.text)}') == 1
-        assert f"Wrong:\n\n```text\n{code.bad}\n```\n\nRight:\n\n```text\n{code.good}\n```" in text
+        assert f"Wrong:\n\n{fenced(code.bad, 'text')}\n\nRight:\n\n{fenced(code.good, 'text')}" in text
     assert "porspec-untranslated" not in text
 
 
+@pytest.mark.parametrize("code", ["en", "nl", "de", "zh"])
+def test_no_example_on_the_page_ends_its_fence(code: str) -> None:
+    tokens = MarkdownIt().parse(_page(REPOSITORY, code))
+    found = [after.content for each, after in pairwise(tokens) if each.type == "heading_open" and each.tag == "h3"]
+    codes = [each for about in registry().sections for each in registry().codes.values() if each.about == about]
+    assert found == [f'<a name="{each.name}"></a>`{each.name}`' for each in codes]
+    examples = [each.content for each in tokens if each.type == "fence" and each.info == "text"]
+    assert examples == [f"{text}\n" for each in codes for text in (each.bad, each.good)]
+
+
+def test_a_page_in_another_language_than_its_readers_says_so_below_its_title() -> None:
+    dutch, german = (_page(REPOSITORY, code).split("\n\n")[1:3] for code in ("nl", "de"))
+    assert dutch[0] == '# <a name="problems"></a>Meldingen van porspec'
+    assert "porspec-incomplete" not in dutch[1]
+    assert german == [
+        '# <a name="problems"></a><span class="porspec-untranslated" lang="en">Messages of porspec</span>',
+        "Diese Seite ist noch nicht übersetzt. Sie wird auf Englisch angezeigt.\n{: .porspec-incomplete }",
+    ]
+
+
 def test_the_dutch_page_is_dutch_throughout_and_another_is_marked() -> None:
-    config = read_config(REPOSITORY)
-    dutch, german = (problem_page(read_words(config, code, PROBLEMS)) for code in ("nl", "de"))
+    dutch, german = (_page(REPOSITORY, code) for code in ("nl", "de"))
     assert "porspec-untranslated" not in dutch
     assert '### <a name="unnamed"></a>`unnamed`\n\nEen functionaliteit, regel of scenario heeft geen naam.' in dutch
     shown = registry().codes["unnamed"].text
@@ -275,5 +302,5 @@ def test_a_site_translates_the_page_further(small: Small) -> None:
             'msgid "Wrong:"\nmsgstr "Non :"\n'
         )}
     )  # fmt: skip
-    text = problem_page(read_words(read_config(project.root), "fr", PROBLEMS))
+    text = _page(project.root, "fr")
     assert text.count("\nNon :\n") == len(registry().codes)

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from porspec.languages import extract
-from porspec.languages.extract import Count, spec_of_source
+from porspec.languages.extract import spec_of_source
+from porspec.languages.progress import Count
 from porspec.languages.sync import first_difference, follow_catalogues, plan_handoff
 from porspec.languages.take_back import take_back
 from porspec.sources.problems import SpecError
@@ -171,7 +172,7 @@ def test_a_source_with_problems_is_no_spec(kitchen: Project) -> None:
 
 def test_a_share_is_rounded_down_and_of_nothing_is_all() -> None:
     counts = (Count(), Count(1), Count(2, 0, 1), Count(0, 1, 0), Count(199, 1, 0), Count(1, 1, 1))
-    assert [each.percent for each in counts] == ["100%", "100%", "66%", "0%", "99%", "33%"]
+    assert [each.percent() for each in counts] == ["100%", "100%", "66%", "0%", "99%", "33%"]
 
 
 def test_the_first_line_that_differs_is_found_signatures_aside() -> None:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from porspec.languages.extract import extracted, progress, spec_of_source
+from porspec.languages.extract import extracted, spec_of_source
 from porspec.languages.places import Place, readers_of, where
+from porspec.languages.progress import progress
 from porspec.languages.words import read_words
 from porspec.pages.overviews import translation_page
 from porspec.sources.catalogues import DOMAINS, parse_po
@@ -138,6 +139,24 @@ def test_whoever_sees_a_place_is_found_by_its_names() -> None:
     for domain in ("labels", "help", "features"):
         for place in (place for found in extracted(spec, domain) for place in found.places):
             assert readers_of(spec, place) <= spec.feature(place.stem).monikers
+
+
+def test_the_translation_page_names_each_page_that_is_in_another_language(boxes: Project) -> None:
+    assert boxes.porspec("new", "language", "nl").returncode == 0
+    (boxes.root / "docs/more").mkdir(parents=True)
+    for name in ("index.en", "more/lids", "more/said.nl"):
+        (boxes.root / f"docs/{name}.md").write_text("# Boxes\n")
+    (boxes.root / "docs/index.nl.md").unlink(missing_ok=True)
+    spec = load(boxes.root)
+    page = translation_page(spec, [progress(spec, "nl", read_words(spec.config, "nl"))], read_words(spec.config, "en"))
+    told = [line for line in page.splitlines() if line.startswith("- `docs/")]
+    assert told == [
+        '- `docs/index.nl.md:1:1` [<span lang="en">index</span>](index.md)',
+        '- `docs/more/lids.nl.md:1:1` [<span lang="en">more/lids</span>](more/lids.md)',
+    ]
+    (boxes.root / "docs/index.nl.md").write_text("# Dozen\n")
+    found = progress(spec, "nl", read_words(spec.config, "nl")).gaps
+    assert [each.page for each in found if each.page] == ["more/lids"]
 
 
 def test_the_translation_page_links_what_is_missing_to_its_place(boxes: Project) -> None:

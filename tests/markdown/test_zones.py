@@ -255,6 +255,11 @@ def test_references_that_lead_nowhere_and_what_is_not_supported_are_problems() -
     ]
 
 
+def test_a_link_behind_a_comment_stands_where_it_is_written() -> None:
+    page = read_page("docs/a.md", "<p><!-- <a href='n.md'>\n--> <a href='y.md'>\n", MONIKERS, ALL)
+    assert [(each.place.line, each.place.column, each.target) for each in page.links] == [(2, 14, "y.md")]
+
+
 def test_a_link_that_is_no_address_is_a_problem_and_no_link() -> None:
     text = "[a](http://[b) ![c](//[d) <http://[e> [f][g] <img src='//[h'>\n\n[g]: https://i\uff0fj\n"
     page = read_page("docs/a.md", text, MONIKERS, ALL)

@@ -214,7 +214,7 @@ def test_where_there_is_one_cloud_or_none_no_cloud_is_named(small: Callable[...,
         assert task_table(spec, words, ["take", "give"]) == '- [Take & "go"](take.md)\n- [Give](give.md)'
         coverage = coverage_page(spec, traces, words)
         ran = "Before this site was built, every scenario ran on a model of the product."
-        assert coverage.count(f"{ran} × 2 means: with two sets of values.") == 2
+        assert coverage.count(f"{ran} × 2 means that it ran with two sets of values.") == 2
         assert "| Scenario | Result |" in coverage
         page = render(spec, traces, words)["take"]
         assert "\n\nTested on a model of the product. Scenarios: 1\n\n" in page

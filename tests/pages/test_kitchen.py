@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from porspec.languages.extract import progress
-from porspec.languages.words import PROBLEMS, read_words
+from porspec.languages.progress import progress
+from porspec.languages.words import DOMAIN, PROBLEMS, read_words
 from porspec.pages import overviews
 from porspec.pages.help import render
 from porspec.pages.overviews import coverage_page, problem_page, step_page, task_table, translation_page
@@ -80,4 +80,5 @@ def test_problems_are_explained_each_in_its_section(
     few = Registry({each.name: each for each in chosen}, known.page, sections)
     monkeypatch.setattr(overviews, "registry", lambda: few)
     spec, _ = kitchen
-    golden(f"kitchen/problems.{code}.md", problem_page(read_words(spec.config, code, PROBLEMS)))
+    words, meanings = (read_words(spec.config, code, each) for each in (DOMAIN, PROBLEMS))
+    golden(f"kitchen/problems.{code}.md", problem_page(words, meanings))

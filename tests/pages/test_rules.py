@@ -220,3 +220,10 @@ def test_a_note_without_a_description_is_its_name_as_a_sentence(page: Callable[.
     mark = Markdown('[<small class="porspec-assumed">(assumed)</small>](#porspec-assumed)')
     made = page('When I press "Add"\n      Then it is paid', text=text)
     assert f'   <a name="a-rule"></a>A rule. {mark}\n   {{: .porspec-note }}' in made
+
+
+def test_a_rule_stands_in_the_proof_of_those_for_whom_an_example_ran(page: Callable[..., str]) -> None:
+    feature = FEATURE.replace("    Scenario: First", "    @cloud-a\n    Scenario: First")
+    feature = feature.replace("    Scenario: Second", "    @cloud-a\n    Scenario: Second")
+    made = page("Then it is paid", text=feature)
+    assert '\n\n::: moniker range="cloud-a"\n\n_Rule_ A rule\n{: .porspec-rule }\n\n' in made

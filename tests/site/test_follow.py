@@ -127,6 +127,13 @@ def test_a_page_is_found_by_those_who_still_have_it(followed: Followed) -> None:
     assert (before, finding()) == (["o365-21vianet", "o365-germany", "o365-worldwide"], ["o365-germany"])
 
 
+def test_a_page_that_comes_is_told_to_be_missing_in_the_other_language(followed: Followed) -> None:
+    root = followed.project.root
+    (root / "docs" / "fresh.en.md").write_text("# Fresh\n", "utf-8")
+    followed.after("docs/index.en.md", "# Tiny\n", "# Tiny\n\nCome in.\n")
+    assert "docs/fresh.nl.md" in (root / "site" / "translation" / "index.html").read_text("utf-8")
+
+
 def test_a_page_that_becomes_one_for_testers_is_found_by_these_alone(followed: Followed) -> None:
     def finding() -> list[str]:
         site = followed.project.root / "site"

@@ -235,3 +235,31 @@ def test_only_gherkins_own_ends_of_lines_count(small: Small, mark: str) -> None:
     with pytest.raises(SpecError) as caught:
         load(small({"features/en/things.feature": feature}).root)
     assert [str(each.location) for each in caught.value.problems] == ["features/en/things.feature:5:10"]
+
+
+PRESSED = """
+from typing import Annotated
+
+from porspec.steps import Label, LabelType, when
+
+LABELS = (Label("button.add", "Add"), Label("button.renew", "Add"))
+Button = Annotated[str, LabelType("button")]
+
+
+@when('I press "{button}"')
+def press(world: list[object], button: Button) -> None:
+    world.append(button)
+"""
+
+
+def test_labels_of_one_text_are_told_by_their_ids(small: Small) -> None:
+    feature = FEATURE.replace('Given there is "a"', 'When I press "Add"')
+    project = small({"features/en/things.feature": feature, "steps/pressing.py": PRESSED})
+    project.edit("steps/__init__.py", "LABELS = ()", "from .pressing import LABELS")
+    with pytest.raises(SpecError) as caught:
+        load(project.root)
+    assert [str(each).partition("\n") for each in caught.value.problems][-1] == (
+        'features/en/things.feature:4:19: "Add" is several labels: button.add, button.renew (button) [label-ambiguous]',
+        "\n",
+        "    Give them texts that differ, or kinds of which the step takes one.",
+    )

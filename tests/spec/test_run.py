@@ -72,6 +72,13 @@ def test_each_cause_of_failures_is_told_once_with_its_first_place(things: Projec
     )
 
 
+def test_where_an_assertion_says_nothing_pytest_is_named(things: Project) -> None:
+    things.edit("steps/things.py", "assert world[-1] == thing", 'assert thing == "2"')
+    told = things.process("run").stderr
+    assert "failed for cloud-a in 'one': it does not hold (and 3 more of this cause) [scenario-failed]\n" in told
+    assert "Correct the scenario or what it describes. pytest shows the values.\n" in told
+
+
 def test_what_fails_with_other_words_or_elsewhere_is_another_cause(things: Project) -> None:
     things.edit("steps/things.py", "assert world[-1] == thing", 'raise ValueError(f"not {thing}")')
     spec = load(things.root)

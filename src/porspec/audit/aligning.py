@@ -5,6 +5,7 @@ Blocks are those of the written text, which keeps what Markdown leaves out: blan
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -201,9 +202,17 @@ def _pieces(text: str, spans: Iterable[tuple[int, int, int]]) -> Iterator[Piece]
         *(place for each in syntax for place in each),
         *(p for start, end, _ in spans for p in (start, end)),
     }
+    begins, stops = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
+    for first, last, number in spans:
+        begins[first].append(number)
+        stops[last].append(number)
+    open_: dict[int, None] = {}  # the spans around the piece, in their order
     for start, end in pairwise(sorted(cuts)):
-        marks = tuple(number for first, last, number in spans if first <= start and end <= last)
-        ends = tuple(number for _, last, number in spans if last == end and number > 0)
+        open_ |= dict.fromkeys(begins[start])
+        marks = tuple(open_)
+        ends = tuple(number for number in stops[end] if number > 0)
+        for number in stops[end]:
+            open_.pop(number, None)
         yield Piece(shown(text[start:end]), start in inside, marks, ends)
     if not text or any(start == end == 0 for start, end, _ in spans):
         yield Piece("", False, (), tuple(number for *_, last, number in spans if last == 0 and number > 0))

@@ -142,11 +142,10 @@ def _half(couple: Couple, language: Language) -> Iterator[Finding]:
         return
     for theirs, ours in zip(couple.source.labels, couple.text.labels, strict=True):
         count = len(theirs.text.split())
-        before = couple.text.said[: ours.outer[0]]
-        begun = language.half.search(before)
         is_half = count >= 4 and len(ours.text.split()) * 3 <= count and theirs.is_bold  # noqa: PLR2004 - words
         is_half = is_half and len(ours.text) * 2 <= len(theirs.text)
-        if is_half and begun and len(begun[1].split()) < count + 2 and begun[1].split()[0] not in couple.source.text:
+        begun = language.half.search(couple.text.said[: ours.outer[0]]) if is_half else None
+        if begun and len(begun[1].split()) < count + 2 and begun[1].split()[0] not in couple.source.text:
             message = f'Only "{ours.text}" is bold of what says "{theirs.text}"'
             remedy = "Let the bold begin where the label begins."
             yield couple.finding("label-bold", message, remedy, (ours.start, ours.end))

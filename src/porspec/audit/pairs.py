@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import pairwise
 
 from ..sources.pages import RANGE_KEYS
 from ..sources.problems import Location, Problem
@@ -14,6 +15,7 @@ from .units import Mark, Unit
 
 # Parts of a page that others follow from.
 _LEADING = frozenset({"zone", "step", "item", "code", "row", "table", "alert", *(f"heading {n}" for n in range(1, 7))})
+_MOST_TO_MATCH = 1000  # parts, which take a second; of more between two that are alike it is told that they differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Pair:
             found = ((by_line.get((unit.line, unit.kind[:4])), unit) for unit in self.translation.units)
             yield from ((source, unit) for source, unit in found if source)
         else:
-            for start, other, size in self._matcher.get_matching_blocks():
+            for start, other, size in self._same:
                 marks = self.source.marks[start : start + size], self.translation.marks[other : other + size]
                 yield from ((a.unit, b.unit) for a, b in zip(*marks, strict=True) if a.unit and b.unit)
 
@@ -77,8 +79,18 @@ class Pair:
         return self._keys[0] == self._keys[1]
 
     @cached_property
-    def _matcher(self) -> SequenceMatcher[tuple[str, str]]:
-        return SequenceMatcher(None, *self._keys, autojunk=False)
+    def _same(self) -> list[tuple[int, int, int]]:
+        """Where the two are built alike: from where on in each, and how long; the last is their ends."""
+        one, other = self._keys
+        least = min(len(one), len(other))
+        first = next((n for n in range(least) if one[n] != other[n]), least)
+        last = next((n for n in range(least - first) if one[~n] != other[~n]), least - first)
+        ends = len(one) - last, len(other) - last
+        between = one[first : ends[0]], other[first : ends[1]]
+        is_short = max(map(len, between)) <= _MOST_TO_MATCH
+        found = SequenceMatcher(None, *between, autojunk=False).get_matching_blocks() if is_short else ()
+        same = ((a + first, b + first, size) for a, b, size in found)
+        return [(0, 0, first), *same, (*ends, last), (len(one), len(other), 0)]
 
     def ranges(self) -> Iterator[Finding]:
         """A translation that is for other monikers than its source."""
@@ -96,8 +108,9 @@ class Pair:
         if self._is_alike:
             return
         told = set[str]()  # the kinds: what follows from one difference is not told again
-        for tag, a, b, c, d in self._matcher.get_opcodes():
-            if tag == "equal":
+        for (one, other, size), (b, d, _) in pairwise(self._same):
+            a, c = one + size, other + size
+            if a == b and c == d:
                 continue
             missing, added = self.source.marks[a:b], self.translation.marks[c:d]
             kind = next((mark.kind for mark in (*missing, *added) if mark.kind in _LEADING), "text").split()[0]

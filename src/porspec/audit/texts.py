@@ -16,6 +16,7 @@ _LOCALE = re.compile(
 _LINK_ID = re.compile(r"linkid=(\d+)", re.IGNORECASE)
 _NAME = re.compile(r"(?<![\w./\\@%$-])\d+[A-Z][a-z]+\w*(?![\w./\\@-])")
 _NUMBER = re.compile(r"(?<![\w.,:/#$-])\d{2,}(?:[.,]\d+)*(?![\w:/-])")
+_NO_DIGIT = re.compile(r"\D")
 _FIGURE = re.compile(r"\d\d|\d[A-Z]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = re.compile(r"(?<=[.!?])[*_)\"”]*\s+(?=[\"“*\[(]*[A-ZÀ-ÞÄÖÜ<])|\n")
@@ -97,15 +98,19 @@ def _numbers(couple: Couple) -> Iterator[Finding]:
     theirs, ours = (_figures(each.said) for each in (couple.source, couple.text))
     if theirs == ours:
         return
-    missing = [each for each in theirs if each not in ours and each not in re.sub(r"\D", "", couple.text.text)]
-    added = [each for each in ours if each not in theirs and each not in re.sub(r"\D", "", couple.source.text)]
+    digits = [_NO_DIGIT.sub("", each.text) for each in (couple.text, couple.source)]
+    held = [frozenset(each) for each in (ours, theirs)]
+    missing, added = (
+        [each for each in side if each not in other and each not in written]
+        for side, other, written in zip((theirs, ours), held, digits, strict=True)
+    )
     if len(missing) == 1 and len(added) == 1:
         message = f"The source says {missing[0]} here, and the translation {added[0]}"
         yield couple.finding("pair-facts", message, "Write the number of the source.")
 
 
 def _figures(text: str) -> list[str]:
-    return [re.sub(r"\D", "", each) for each in _NUMBER.findall(text)]
+    return [_NO_DIGIT.sub("", each) for each in _NUMBER.findall(text)]
 
 
 def _quotes(couple: Couple) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from .matching import Hit, Text, Words, first_word
 from .persons import THING
 
-_COMMA = re.compile(r"[,;:，；：]")
+_COMMA = re.compile(r"[,;:.!?，；：。！？]")
 _WORD = re.compile(r"\w")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _CLAUSES = "if", "before"  # kinds of words, which begin a clause
@@ -64,7 +64,9 @@ class Sentence:
         return [*pairwise([0, *ends, len(self.text.words)])]
 
     def says(self, part: tuple[int, int]) -> _Meanings:
-        return frozenset(each.meaning for each in self.hits if each.is_sure and _within(part, (each.start, each.end)))
+        """The meanings of a part; things count that are not certain, too."""
+        own = [each for each in self.hits if _within(part, (each.start, each.end))]
+        return frozenset(each.meaning for each in own if each.is_sure or THING in each.meaning)
 
     def things(self, part: tuple[int, int]) -> list[str]:
         """The things of a part in their order, certain or not."""
@@ -91,6 +93,8 @@ class Sentence:
             said = self.text.words[start:end].rstrip(" *")
             if any(said.endswith(each) for each in self.kinds[f"{kind}_end"].forms):
                 found.append((start, end))
+            elif ends := [at for _, at in self.places(f"{kind}_end") if start < at < end and kind == "before"]:
+                found += [(start, at) for at in ends]
             else:
                 own = [at for at, _ in self.places(kind) if start <= at < end]
                 found += [(at, min([each for each in starts if at < each < end] or [end])) for at in own]

@@ -17,7 +17,7 @@ from ..sources.locale import WITHOUT_BLANKS
 _NO_WORDS = re.compile(r'\]\([^)\n]*\)|"?\{[^{}\n]*\}"?|https?://\S+')  # what is in braces may be an anchor, too
 _RUN_TOGETHER = re.compile(f"[{WITHOUT_BLANKS}]")
 _GAP = r"[^.!?;:。！？；：]{0,120}?"  # bounded, so that a long text costs no more than its length
-ENDING = r"\w{0,20}"
+_ENDING = r"\w{0,20}"
 _SENTENCE = re.compile(r"(?<=[.!?])[*_)\"”]*\s+(?![a-zß-ÿ])|(?<=[。！？])[*_）”]*|\s*\|\s*")
 _WORD = re.compile(r"\w+")
 MARKS = "?+!#>"  # of words of a lexicon
@@ -154,4 +154,4 @@ def _side(words: str) -> str:
     bare = words.strip("*")
     start = "" if words.startswith("*") or _RUN_TOGETHER.match(bare) else r"(?<!\w)"
     end = "" if words.endswith("*") or _RUN_TOGETHER.match(bare[-1:]) else r"(?!\w)"
-    return f"{start}{ENDING.join(map(re.escape, bare.split('*')))}{end}"
+    return f"{start}{_ENDING.join(map(re.escape, bare.split('*')))}{end}"

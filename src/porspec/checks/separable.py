@@ -1,7 +1,8 @@
 """Separable verbs: where a particle ends a clause, the verb at its head is another one than it looks.
 
 "Gehen Sie eine Beziehung ein" says enter into, not go. A particle stands at the end of a clause, or before a word that
-begins what is added there; its verb is the first word of the clause, or beside who does it.
+begins what is added there; its verb is the first word of the clause, or beside who does it. Blanks behind what looks
+like a particle are of a placeholder, and it is a preposition.
 """
 
 import re
@@ -9,7 +10,7 @@ from functools import cache, lru_cache
 
 from ..sources.locale import base_of
 from .equivalents import given_lists
-from .matching import ENDING, Text
+from .matching import Text
 
 _CLAUSE = re.compile(r"[^,;:.!?|()]+")
 
@@ -21,8 +22,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     if "particles" not in said:
         return None
     particles, persons, added = ("|".join(said[kind]) for kind in ("particles", "persons", "added"))
-    particle = re.compile(rf"(?<=\s)(?:{particles})(?=\W*$|\s+(?:{added})\b)")
-    verb = re.compile(rf"^\W*(?P<first>\w+)|\b(?P<before>\w+)\s+(?:{persons})\b|\b(?:{persons})\s+(?P<behind>\w+)")
+    particle = re.compile(rf"(?<=\s)(?:{particles})(?=[^\w\s]*$|\s+(?:{added})\b)")
+    verb = re.compile(rf"^\W*(?:{persons})\s+(?P<behind>\w+)|^\W*(?P<first>\w+)|\b(?P<before>\w+)\s+(?:{persons})\b")
     return particle, verb
 
 
@@ -42,6 +43,5 @@ def parted(code: str, text: Text) -> tuple[tuple[int, int, int], ...]:
 
 
 def is_parted(code: str, text: Text, match: re.Match[str]) -> bool:
-    """Whether what is found in a text begins with such a verb, and not by its stem, and ends before the particle."""
-    verbs = [each for each in parted(code, text) if each[0] == match.start() and match.end() <= each[2]]
-    return bool(verbs) and ENDING not in match.re.pattern
+    """Whether what is found in a text is such a verb, whole, and ends before the particle."""
+    return any(each[0] == match.start() and each[1] <= match.end() <= each[2] for each in parted(code, text))

@@ -10,6 +10,7 @@ Here a project begins, too, in its languages (`begin`, beside what is there alre
 a page says (`from_page` reads the page, `begun` writes the feature).
 
 Others use `sync` (`planned`, `write`, `follow_catalogues`, `plan_handoff`, `new_language`, `new_feature`), `take_back`,
-`begin` (`begin`, `wishes`), `extract` (`spec_of_source`, `extracted`, `progress`), `places` (where messages stand on
-pages) and `words` (the package's own words, English in words.toml). Imports `markdown`, `spec` and `sources`.
+`begin` (`begin`, `wishes`), `extract` (`spec_of_source`, `extracted`), `progress` (how far each language is), `places`
+(where messages stand on pages) and `words` (the package's own words, English in words.toml). Imports `markdown`, `spec`
+and `sources`.
 """

@@ -1,12 +1,10 @@
-"""The messages of a project, and how many of them each language has, in words of the source.
+"""The messages of a project.
 
 Every command has them from the loaded spec, and pybabel through Babel's extractors. Both read the same: the definitions
 and labels of the imported steps package, the parsed features, the configuration.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -16,7 +14,7 @@ from typing import IO, Any
 
 from polib import POEntry
 
-from ..sources.catalogues import DOMAINS, po_path, read_catalogue
+from ..sources.catalogues import DOMAINS
 from ..sources.config import is_project, read_config
 from ..sources.feature_files import sections
 from ..sources.features import Examples, Feature, paragraphs
@@ -24,14 +22,12 @@ from ..sources.mkdocs_yml import FILE as MKDOCS
 from ..sources.mkdocs_yml import SECTION
 from ..sources.monikers import ALONE
 from ..sources.problems import Location, SpecError, registry
-from ..spec.definitions import Definition
 from ..spec.known import Known
-from ..spec.patterns import fields, without_placeholders
+from ..spec.patterns import fields
 from ..spec.spec import Spec, load_with_problems
 from .places import Place, elements, uses, where
-from .words import DOMAIN, NAMED, WORDS, Words, named
+from .words import DOMAIN, NAMED, WORDS, named
 
-_WORD = re.compile(r"\w[\w'’-]*")
 _AUDIENCES = {
     "given": "For readers: what they must have before the first step",
     "when": "For readers: an instruction, one numbered step",
@@ -177,88 +173,6 @@ def messages_of(feature: Feature) -> Iterator[Found]:
             yield Found(feature.path, line, "description", paragraph, what, (place,), notes)
         for cell in element.header.cells if isinstance(element, Examples) and element.header else ():
             yield Found(feature.path, line, "column", cell, "Heading of an Examples column", (place,))
-
-
-# --- how far each language is ------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A message without a translation; `location` is its place in the PO file, `places` are those on pages."""
-
-    domain: str
-    context: str | None
-    text: str
-    location: Location
-    is_fuzzy: bool
-    places: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Words of source messages, by how they are translated."""
-
-    translated: int = 0
-    fuzzy: int = 0
-    untranslated: int = 0
-
-    @property
-    def percent(self) -> str:
-        """Rounded down, so that 100 % is all of it."""
-        words = self.translated + self.fuzzy + self.untranslated
-        return f"{100 * self.translated // words if words else 100}%"
-
-
-@dataclass(frozen=True)
-class Progress:
-    """A language: words by domain, the messages that are missing, and per feature the patterns that it lacks."""
-
-    code: str
-    counts: Mapping[str, Count]
-    gaps: tuple[Gap, ...]
-    lacking: Mapping[str, tuple[Definition, ...]]
-
-
-def progress(spec: Spec, code: str, words: Words) -> Progress:
-    """How far a language is; `words` are the package's own in that language."""
-    counts: dict[str, Count] = {}
-    gaps: list[Gap] = []
-    own = read_catalogue(spec.config.root, po_path(spec.config.locales, code, DOMAIN), [])
-    for domain, catalogue in {**spec.languages[code].catalogues, DOMAIN: own}.items():
-        tally = Counter[str]()
-        for (context, text), each in {each.key: each for each in extracted(spec, domain)}.items():
-            found = catalogue.messages.get((context, text))
-            is_said = words.has(text) if catalogue is own else bool(found and found.text)
-            kind = "translated" if is_said else "fuzzy" if found and found.is_fuzzy else "untranslated"
-            tally[kind] += len(_WORD.findall(without_placeholders(text)))
-            place = found.location if found else Location(catalogue.path)
-            gaps += [] if is_said else [Gap(domain, context, text, place, kind == "fuzzy", each.places)]
-        counts |= {domain: Count(**tally)} if tally else {}
-    lacking = {stem: tuple(spec.catalogue.lacking(spec.feature(stem).scenarios, code)) for stem in spec.features}
-    return Progress(code, counts, tuple(gaps), lacking)
-
-
-def table(progresses: Sequence[Progress]) -> Iterator[str]:
-    """The progress of languages, line by line, as the command line prints it; of one language with what it lacks."""
-    yield f"{'words':<14}{'translated':>12}{'fuzzy':>8}{'untranslated':>14}"
-    for each in progresses:
-        for domain, count in each.counts.items():
-            share = f"{count.translated} ({count.percent})"
-            yield f"{each.code + ' ' + domain:<14}{share:>12}{count.fuzzy:>8}{count.untranslated:>14}"
-    for stem in progresses[0].lacking if progresses else ():
-        having = [each.code for each in progresses if not each.lacking[stem]]
-        numbers = {each.code: len(each.lacking[stem]) for each in progresses if each.lacking[stem]}
-        lacks = (f"{code} lacks {number} step{'s' * (number > 1)}" for code, number in numbers.items())
-        yield f"{stem}: {', '.join([*having, *lacks])}"
-        for definition in progresses[0].lacking[stem] if len(progresses) == 1 else ():
-            yield f"    {definition.kind.title()} {definition.pattern}"
-
-
-def places(one: Progress) -> Iterator[str]:
-    """Every message that a language lacks, with its place."""
-    for gap in one.gaps:
-        what = "fuzzy" if gap.is_fuzzy else "untranslated"
-        yield f"{gap.location}: {what}: {gap.text!r} ({gap.context or gap.domain})"
 
 
 # --- for pybabel -------------------------------------------------------------------------------------------------

@@ -10,10 +10,10 @@ from itertools import groupby
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown.extensions.toc import unique
 
-from ..languages.extract import Gap, Progress
 from ..languages.places import readers_of
-from ..languages.words import Words
-from ..markdown.content import Markdown, as_code, escape, link_to, markdown_of
+from ..languages.progress import Gap, Progress
+from ..languages.words import UNTRANSLATED, Words
+from ..markdown.content import Markdown, as_code, escape, fenced, link_to, markdown_of
 from ..markdown.zones import Zones, anchor
 from ..sources.features import KINDS
 from ..sources.locale import attributes_in
@@ -66,7 +66,8 @@ def coverage_page(spec: Spec, traces: Sequence[Trace], words: Words) -> str:
     assumed = {stem: list(_assumed(voice, words, stem)) for stem in features}
     always = [voice.say("steps", each.pattern, _ALWAYS) for each in spec.world.always]
     said = {"voice": voice, "features": features, "names": names, "assumed": assumed, "always": always}
-    return _page(COVERAGE, words, "What was tested", "coverage-intro" if are_several else "coverage-all", **said)
+    intro = "coverage-intro" if are_several else "coverage-all"
+    return _page(COVERAGE, words, "What was tested", intro, source=spec.source, **said)
 
 
 def _assumed(voice: Voice, words: Words, stem: str) -> Iterator[Markdown]:
@@ -76,14 +77,14 @@ def _assumed(voice: Voice, words: Words, stem: str) -> Iterator[Markdown]:
         name = voice.say("features", element.name, element.kind)
         readers = voice.spec.config.monikers.in_order(monikers)
         name = link_to(seen_at(voice.spec, stem, readers, element.name), name) if element.kind == "rule" else name
-        names = words.values(list(map(voice.moniker, readers)))
-        yield name if monikers == bound.monikers else words.markdown("example", name=name, values=Markdown(names))
+        clouds = Markdown(words.all_of(map(voice.moniker, readers)))
+        yield name if monikers == bound.monikers else words.shown("assumed-for", name=name, monikers=clouds)
 
 
 def compare_page(spec: Spec, traces: Sequence[Trace], words: Words) -> str:
     """The page that has every task in every moniker, side by side; raises SpecError where a scenario failed."""
     parts = map(Markdown, compared(Voice(spec, words), Runs.of(spec, traces)))
-    return _page(COMPARE, words, "Compare versions", "compare-intro", parts=parts)
+    return _page(COMPARE, words, "Compare versions", "compare-intro", source=spec.source, parts=parts)
 
 
 def translation_page(spec: Spec, progresses: Sequence[Progress], words: Words) -> str:
@@ -108,6 +109,7 @@ def translation_page(spec: Spec, progresses: Sequence[Progress], words: Words) -
         tags={code: each.tag for code, each in languages.items()},
         named=named,
         progresses=progresses,
+        code=words.code,
         gaps=gaps,
         links={stem: link_to(page_at(stem), escape(stem)) for stem in spec.features},
     )
@@ -118,8 +120,11 @@ def _linked(spec: Spec, gap: Gap, anchors: Mapping[tuple[str | None, str], str],
     `anchors` those of steps.
 
     A pattern stands on the page of steps, all else of a scenario on the page of its feature, for one of its readers.
+    What a page lacks as a whole is told by the page.
     """
     text = Markdown(f"<span {attributes}>{escape(gap.text)}</span>")
+    if gap.page:
+        return link_to(page_at(gap.page), text)
     if gap.domain == "steps":
         return link_to(f"{STEPS}.md#{anchors[gap.context, gap.text]}", text)
     if not gap.places:
@@ -129,21 +134,38 @@ def _linked(spec: Spec, gap: Gap, anchors: Mapping[tuple[str | None, str], str],
     return link_to(seen_at(spec, place.stem, readers, place.name), text)
 
 
-def problem_page(words: Words) -> str:
-    """The page that explains the codes of problems; `words` are those of the domain problems."""
+def problem_page(words: Words, meanings: Words) -> str:
+    """The page that explains the codes of problems; `meanings` are the words of the domain problems."""
     codes, said = registry().codes.values(), registry().page
     texts = {}
     for code in codes:
         notes = [said["warning"]] * (code.severity == "warning") + [said["needed"]] * code.needed
-        texts[code] = Markdown(words.text(map(words.shown, (code.text, *notes))))
+        texts[code] = Markdown(meanings.text(map(meanings.shown, (code.text, *notes))))
     sections = [
         (name, section, {each: texts[each] for each in codes if each.about == name})
         for name, section in registry().sections.items()
     ]
-    return _page(PROBLEMS, words, said["title"], said["description"], said=said, sections=sections)
+    page = _made(PROBLEMS, meanings, said["title"], said["description"], said=said, sections=sections)
+    return _announced(page, words, "incomplete" if meanings.texts else "fallback", "en")
 
 
-def _page(stem: str, words: Words, title: str, intro: str, **values: object) -> str:
+def _page(stem: str, words: Words, title: str, intro: str, *, source: str, **values: object) -> str:
+    """A page from the template of its name, which says where a part of it is in the source language."""
+    made = _made(stem, words, title, intro, source=source, **values)
+    return _announced(made, words, "incomplete", source)
+
+
+def _announced(page: str, words: Words, notice: str, shown: str) -> str:
+    """A page with a notice below its title where any of it is not in the language of its readers."""
+    if UNTRANSLATED not in page:
+        return page
+    before, heading, after = page.partition("\n# ")
+    title, body = after.split("\n", 1)
+    said = words.shown(notice, language=words.language_in(notice, shown))
+    return f"{before}{heading}{title}\n\n{said}\n{{: .porspec-incomplete }}\n{body}"
+
+
+def _made(stem: str, words: Words, title: str, intro: str, **values: object) -> str:
     """A page from the template of its name; those behind the help are for testers and translators."""
     language = {} if words.has(title) else {"title_language": "en"}
     whose = {TESTERS: True} if stem in BEHIND else {}
@@ -162,7 +184,7 @@ def _templates() -> Environment:
         undefined=StrictUndefined,
         finalize=lambda value: value if isinstance(value, Markdown) else escape(str(value)),
     )
-    made.filters |= {"raw": Markdown, "code": as_code}
+    made.filters |= {"raw": Markdown, "code": as_code, "fenced": lambda *code: Markdown(fenced(*code))}
     return made
 
 
@@ -194,7 +216,7 @@ def step_page(spec: Spec, code: str, words: Words) -> str:
     said = words.shown("unused-steps", steps=listed) if unused else words.shown("Every step is used.")
     always = [writer.always(each, anchors[_ALWAYS, each.pattern]) for each in spec.world.always]
     parts = {"sections": sections, "keywords": keywords, "always": always}
-    return _page(STEPS, words, "Step catalogue", "steps-intro", unused=said, **parts)
+    return _page(STEPS, words, "Step catalogue", "steps-intro", source=spec.source, unused=said, **parts)
 
 
 class _StepWriter:
@@ -212,8 +234,7 @@ class _StepWriter:
     def entry(self, entry: Entry, name: str) -> Mapping[str, object]:
         definition, is_source = entry.definition, self.code == self.spec.source
         own = entry.patterns.get(self.code)  # else the heading is a step as the source's features have it
-        texts = [entry.patterns[self.spec.source]] if own and not is_source else []
-        texts += [entry.doc] if entry.doc else []
+        texts = {"in-source": entry.patterns[self.spec.source] if own and not is_source else "", "in-code": entry.doc}
         attributes = attributes_in(self.voice.source_lang, self.voice.lang)
         around = ("", "") if is_source else (f"<span {attributes}>", "</span>")
         facts = [
@@ -228,7 +249,7 @@ class _StepWriter:
             "anchor": name,
             "is_used": entry.is_used,
             "heading": heading if own else self.voice.marked(heading),
-            "in_source": self._captioned([Markdown(_coded(text).join(around)) for text in texts]),
+            "in_source": [self._captioned(word, _coded(text).join(around)) for word, text in texts.items() if text],
             "told": Markdown(
                 self.zones.paragraphs({each: self._told(entry, each) for each in self.spec.config.monikers.ids})
             ),
@@ -236,11 +257,11 @@ class _StepWriter:
             "uses": self._uses(entry),
         }
 
-    def _captioned(self, texts: list[Markdown]) -> list[Markdown]:
-        """Texts in the source language, told to be that where the page is in another one."""
-        if self.words.code == self.spec.source or not texts:
-            return texts
-        return [self.words.shown("in-source", text=texts[0]), *texts[1:]]
+    def _captioned(self, word: str, text: str) -> Markdown:
+        """A text in the source language, told to be that where the page is in another one."""
+        if self.code == self.spec.source:
+            return Markdown(text)
+        return self.words.shown(word, text=Markdown(text), language=self.words.language_in(word, self.spec.source))
 
     def _told(self, entry: Entry, moniker: str) -> Markdown:
         """What a step tells the readers of a moniker; its placeholders are code."""

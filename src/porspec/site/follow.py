@@ -88,7 +88,7 @@ class Follower:
         moved = before.keys() ^ self.stamps.keys()
         self.is_due |= not all(_is_small(config, each, is_moved=each in moved) for each in self.changed)
         docs = self.root / config.docs
-        if not all(each.is_relative_to(docs) for each in self.changed):
+        if any(each in moved or not each.is_relative_to(docs) for each in self.changed):
             self.is_due |= self._load_again()
         self.edits += 1
         if self.is_due:

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from ..languages.extract import Progress, extracted, progress
+from ..languages.extract import extracted
+from ..languages.progress import Progress, progress
 from ..languages.words import Words, marked, read_words
 from ..markdown.content import html_of, text_of
 from ..markdown.zones import Zones
@@ -266,7 +267,7 @@ def _rendered(
 def own_texts(spec: Spec, traces: Sequence[Trace], words: Words, progresses: Sequence[Progress]) -> dict[str, str]:
     """The pages of a language that are no feature's, by their stems."""
     meanings = read_words(spec.config, words.code, PROBLEMS, names_messages=words.names_messages)
-    own = {TRANSLATION: translation_page(spec, progresses, words), PROBLEMS: problem_page(meanings)}
+    own = {TRANSLATION: translation_page(spec, progresses, words), PROBLEMS: problem_page(words, meanings)}
     if spec.config.has_features:
         own |= {COVERAGE: coverage_page(spec, traces, words), STEPS: step_page(spec, words.code, words)}
     if COMPARE in own_pages(spec.config.monikers, has_features=spec.config.has_features):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from ..languages.extract import Progress, progress
+from ..languages.progress import Progress, progress
 from ..languages.words import Words, read_words
 from ..pages.help import Edition, render
 from ..sources.catalogues import Language

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, Self
 
+_EMPHASIS = re.compile(r"\*(\w[^*]*)\*")
 Severity = Literal["error", "warning", "off"]
 
 
@@ -95,7 +96,8 @@ class Code:
     @property
     def brief(self) -> str:
         """What is wrong, as plain text without the cases."""
-        return " ".join(re.split("(?<!:): ", self.meaning, maxsplit=1)[0].rstrip(".").replace("`", "").split()) + "."
+        said = re.split("(?<!:): ", self.meaning, maxsplit=1)[0].rstrip(".").replace("`", "")
+        return " ".join(_EMPHASIS.sub(r"\1", said).split()) + "."
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,6 +204,7 @@ def _failure(execution: Execution, error: BaseException, what: str) -> tuple[Pro
     shown = spec.catalogue.with_labels(words, language)
     message = f"{what} {verb}{execution.whose} in '{execution.name}'{row}: {shown}"
     mend_it = "Correct the scenario or what it describes."
+    mend_it += " pytest shows the values." * (isinstance(error, AssertionError) and not said(error))
     code, remedy = (FAILED, mend_it) if verb == "failed" else (SKIPPED, _RUN_IT)
     cause = asked.pattern if asked else f"{raised}: {words}"
     return Problem(place, message, code, f"Raised at {raised}. {remedy}"), cause

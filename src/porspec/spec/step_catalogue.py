@@ -155,6 +155,7 @@ class StepCatalogue:
                 what = f"several labels: {', '.join(hits)}" if hits else "no label"
                 known = ", ".join(texts) or "none"
                 remedy = f"Nearest: {', '.join(near)}." if near else f"Labels of that kind: {known}."
+                remedy = "Give them texts that differ, or kinds of which the step takes one." if hits else remedy
                 if not hits and language == next(iter(self._wordings)):  # the source's, where labels are defined
                     name = f"{wanted.kinds[0]}.{'_'.join(re.findall('[a-z0-9]+', part.lower())) or 'name'}"
                     remedy += f' Or define it, in LABELS of {self.folder}/__init__.py: Label("{name}", "{part}").'
