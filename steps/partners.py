@@ -159,14 +159,30 @@ def partner_is_none(admin: AdminCenter, subscription: str) -> None:
     assert _partner_of(admin, subscription) is None, f"it is {_partner_of(admin, subscription)}"
 
 
-@then('the page "{page}" shows the ID "{partner_id}" for the subscription "{subscription}"')
+@then(
+    'the page "{page}" shows the ID "{partner_id}" for the subscription "{subscription}"',
+    says="The {page} page lists each subscription with the ID of its partner of record.",
+)
 def page_shows_id(admin: AdminCenter, page: PagePath, partner_id: PartnerId, subscription: str) -> None:
     """The list on the page, which is open then, has the subscription with this partner ID."""
     admin.open(page)
     assert (subscription, partner_id) in admin.listed, f"the page shows {admin.listed}"
 
 
-@then('the page "{page}" shows no ID for the subscription "{subscription}"')
+@then(
+    'the page shows the ID "{partner_id}" for the subscription "{subscription}"',
+    says="The page lists each subscription with the ID of its partner of record.",
+)
+def open_page_shows_id(admin: AdminCenter, partner_id: PartnerId, subscription: str) -> None:
+    """The list of subscriptions is open, and has the subscription with this partner ID."""
+    assert (admin.view.page, admin.view.chosen) == (admin.cloud.subscriptions, None), f"open is {admin.view.page}"
+    assert (subscription, partner_id) in admin.listed, f"the page shows {admin.listed}"
+
+
+@then(
+    'the page "{page}" shows no ID for the subscription "{subscription}"',
+    says="The {page} page shows no partner ID for it.",
+)
 def page_shows_no_id(admin: AdminCenter, page: PagePath, subscription: str) -> None:
     """The list on the page, which is open then, has the subscription without a partner ID."""
     admin.open(page)

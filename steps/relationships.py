@@ -9,7 +9,7 @@ from porspec.steps import given, then, when
 
 from .directory import known
 from .partners import has_partner, have_another, partner_of_one
-from .types import Field, Option, Page, Relationship
+from .types import Field, Option, Page, PagePath, Relationship
 
 
 @given('"{partner}" is my reseller')
@@ -105,6 +105,15 @@ def is_related(admin: AdminCenter, partner: str, relationship: Relationship) -> 
 def is_related_twice(admin: AdminCenter, partner: str, one: Relationship, other: Relationship) -> None:
     """The page with the relationships is open, and shows exactly these two beside the partner."""
     assert _relationships(admin, partner) == (one, other), f"shown are {_relationships(admin, partner)}"
+
+
+@then('the page "{page}" shows "{partner}" as "{one}" and "{other}"')
+def page_relates_twice(
+    admin: AdminCenter, page: PagePath, partner: str, one: Relationship, other: Relationship
+) -> None:
+    """The page, which is open then, shows exactly these two beside the partner."""
+    admin.open(page)
+    is_related_twice(admin, partner, one, other)
 
 
 @then('the page shows "{partner}" as "{one}", "{two}" and "{three}"')

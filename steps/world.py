@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from porspec.reference.admin_center import HOME, WIZARD, AdminCenter
-from porspec.reference.clouds import CHECKOUT, CLOUDS, RELATIONSHIPS
+from porspec.reference.clouds import CHECKOUT, CLOUDS, EDIT, RELATIONSHIPS
 from porspec.reference.controls import Control
 
 # What a label is drawn as, by the kind in its id.
@@ -38,7 +38,7 @@ def snapshot(admin: AdminCenter) -> dict[str, object]:
     return {
         "place": [each for each in (*admin.view.page, admin.view.chosen, _part(admin)) if each],
         "navigation": [list(HOME), *map(list, admin.pages)] if has_navigation else [],
-        "controls": [_shown(each) for each in admin.controls if each.id not in names],
+        "controls": [part for each in admin.controls if each.id not in names for part in _parts(admin, each)],
         "lists": lists,
         "message": admin.view.message,
         "behind": {
@@ -47,6 +47,13 @@ def snapshot(admin: AdminCenter) -> dict[str, object]:
             "delegated_admins": sorted(admin.organization.delegated_admins),
         },
     }
+
+
+def _parts(admin: AdminCenter, control: Control) -> Iterator[dict[str, object]]:
+    """A control; above what edits a partner's ID, that ID."""
+    if control.id == EDIT and (partner := dict(admin.listed)[admin.view.chosen or ""]):
+        yield {"label": partner, "kind": "item", "under": control.under}
+    yield _shown(control)
 
 
 def _part(admin: AdminCenter) -> str | None:

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/accept-offer.feature (fb656db3caef). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/accept-offer.feature (713cd58db0e0). To keep an edit, run: porspec sync --from de
 @o365-21vianet
 Funktionalität: Angebot eines Partners akzeptieren
   In Office 365 betrieben von 21Vianet bittet Sie ein autorisierter Partner per E-Mail um die Erlaubnis, Ihr Partner of
@@ -14,6 +14,8 @@ Funktionalität: Angebot eines Partners akzeptieren
     Der Partner ist jetzt Ihr delegierter Administrator und der Partner of Record aller Abonnements, die noch keinen
     hatten.
 
+    Auf der Seite **Partnerbeziehungen** sehen Sie seine Beziehungen zu Ihnen.
+
     Angenommen der Partner "Fabrikam" hat mir per E-Mail ein Angebot gesendet
     Und zum Angebot gehört das Abonnement "Project Plan 3"
     Wenn ich in der E-Mail die Bedingungen des Partners lese
@@ -24,6 +26,7 @@ Funktionalität: Angebot eines Partners akzeptieren
     Dann ist "Fabrikam" mein delegierter Administrator
     Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
     Und habe ich genau die Abonnements "Office 365 E3" und "Project Plan 3"
+    Und wird "Fabrikam" auf der Seite "Einstellungen > Partnerbeziehungen" als "Berater" und "Delegierter Administrator" angezeigt
 
   @assumption
   Regel: Ohne „Ja“ geht es nicht weiter

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (613b6cdcd453). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (e96db020fe65). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
   Im Checkout-Assistenten können Sie nach einem Partner suchen oder den Partner hinzufügen, den Sie bereits haben.
 
@@ -35,6 +35,7 @@ Funktionalität: Partner beim Kauf eines Abonnements hinzufügen
     Und ich den Checkout-Assistenten abschließe
     Dann habe ich das Abonnement "Office 365 E3"
     Und ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
+    Und wird in der Liste für das Abonnement "Office 365 E3" die ID "3214567" angezeigt
 
   @o365-21vianet
   Regel: In dieser Cloud können Sie beim Kauf keinen Partner hinzufügen

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/add-partner.feature (bd018012df3d). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/add-partner.feature (a134fd687645). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
   Machen Sie einen Partner zum Partner of Record eines Abonnements, das Sie bereits haben.
 
@@ -17,6 +17,7 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
     Und ich die Schaltfläche "Hinzufügen" auswähle
     Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
     Und hat das Abonnement "Visio Plan 2" keinen Partner of Record
+    Und wird auf der Seite "Abrechnung > Produkte und Dienste" für das Abonnement "Office 365 E3" die ID "3214567" angezeigt
 
   @o365-germany
   Szenario: Partner über das Menü „Weitere Aktionen“ hinzufügen
@@ -52,7 +53,8 @@ Funktionalität: Partner zu einem bestehenden Abonnement hinzufügen
 
   @o365-worldwide @o365-germany @assumption
   Regel: Die ID muss zu einem Partner gehören
-    Ihr Abonnement bleibt, wie es war. Ihre Eingabe steht noch im Feld, sodass Sie sie korrigieren können.
+    Ihr Abonnement bleibt, wie es war. Lassen Sie sich die ID vom Partner geben, und korrigieren Sie Ihre Eingabe, die
+    noch im Feld steht.
 
     Szenariogrundriss: Eine unbekannte ID wird abgelehnt
       Angenommen der Partner "Fabrikam" hat mir die Microsoft Partner-ID "3214567" mitgeteilt

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/change-partner.feature (cc4c6b0fd7a1). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/change-partner.feature (dbd10054aef8). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner eines Abonnements wechseln
   Wenn ein anderer Partner Sie künftig berät, machen Sie ihn zum Partner of Record Ihres Abonnements.
 
@@ -20,6 +20,7 @@ Funktionalität: Partner eines Abonnements wechseln
     Und ich die Schaltfläche "Absenden" auswähle
     Dann ist "Fabrikam" der Partner of Record des Abonnements "Office 365 E3"
     Und hat das Abonnement "Visio Plan 2" keinen Partner of Record
+    Und wird auf der Seite "<Seite>" für das Abonnement "Office 365 E3" die ID "3214567" angezeigt
 
     @o365-worldwide
     Beispiele:

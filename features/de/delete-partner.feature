@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/delete-partner.feature (475e1a00c456). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/delete-partner.feature (dbe3a44d512e). To keep an edit, run: porspec sync --from de
 Funktionalität: Partner aus einem Abonnement entfernen
   Wenn ein Partner nicht mehr der Partner of Record Ihres Abonnements sein soll, entfernen Sie ihn aus dem Abonnement.
 
@@ -17,6 +17,7 @@ Funktionalität: Partner aus einem Abonnement entfernen
     Und ich auf der Seite "Partnerinformationen" das Feld "Partner-ID" leere
     Und ich die Schaltfläche "Absenden" auswähle
     Dann hat mein Abonnement "Office 365 E3" keinen Partner of Record mehr
+    Und wird auf der Seite "<Seite>" für das Abonnement "Office 365 E3" keine ID angezeigt
 
     @o365-worldwide @assumption
     Beispiele:

@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/view-partners.feature (2fa40e438e77). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/view-partners.feature (872cd95db332). To keep an edit, run: porspec sync --from de
 Funktionalität: Partnerbeziehungen anzeigen
   Hier sehen Sie, mit welchen Partnern Sie zusammenarbeiten und wie Sie sie erreichen.
 
@@ -14,6 +14,34 @@ Funktionalität: Partnerbeziehungen anzeigen
     Und wird keine Meldung angezeigt
     Wenn ich den Partner "Contoso" auswähle
     Dann werden die Telefonnummer "555-0100" und die E-Mail-Adresse "info@contoso.com" angezeigt
+
+  Szenariogrundriss: Partner jedes Abonnements anzeigen
+    Angenommen ich bin im Admin Center angemeldet
+    Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+    Wenn ich zur Seite "<Seite>" wechsle
+    Dann wird auf der Seite für das Abonnement "Office 365 E3" die ID "7000000" angezeigt
+
+    @o365-worldwide
+    Beispiele:
+      | Seite                             |
+      | Abrechnung > Produkte und Dienste |
+
+    @o365-germany @o365-21vianet
+    Beispiele:
+      | Seite                    |
+      | Abrechnung > Abonnements |
+
+  Regel: „Berater“ bedeutet Partner of Record
+    Ein Berater ist der Partner of Record von mindestens einem Ihrer Abonnements.
+
+    Szenario: Der Partner of Record eines Abonnements ist Berater
+      Angenommen ich bin im Admin Center angemeldet
+      Und "Contoso" ist der Partner of Record des Abonnements "Office 365 E3"
+      Wenn ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann wird "Contoso" auf der Seite als "Berater" angezeigt
+      Wenn ich für das Abonnement "Office 365 E3" das Feld leere und "Absenden" auswähle
+      Und ich zur Seite "Einstellungen > Partnerbeziehungen" wechsle
+      Dann werden auf der Seite keine Partner aufgeführt
 
   Regel: Ohne Partner ist die Liste leer
     Sie haben noch keinen Partner. Sehen Sie nach, wie Sie [einen finden](find-partner.md).

@@ -11,6 +11,8 @@ Feature: Accept a partner's offer
   Scenario: Accept the offer
     The partner is now your delegated admin and the partner of record of every subscription that had none.
 
+    The **Partner relationships** page shows its relationships with you.
+
     Given the partner "Fabrikam" sent me an offer by email
     And the offer brings the subscription "Project Plan 3"
     When I read the partner's terms in the email
@@ -21,6 +23,7 @@ Feature: Accept a partner's offer
     Then "Fabrikam" is my delegated admin
     And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
     And my subscriptions are "Office 365 E3" and "Project Plan 3"
+    And the page "Settings > Partner relationships" shows "Fabrikam" as "Advisor" and "Delegated administrator"
 
   @assumption
   Rule: Without “Yes” you can't continue

@@ -33,6 +33,7 @@ Feature: Add a partner when you buy a subscription
     And I complete the checkout wizard
     Then I have the subscription "Office 365 E3"
     And "Fabrikam" is the partner of record of the subscription "Office 365 E3"
+    And the list shows the ID "3214567" for the subscription "Office 365 E3"
 
   @o365-21vianet
   Rule: You can't add a partner when you buy here

@@ -15,6 +15,7 @@ Feature: Add a partner to an existing subscription
     And I select the button "Add"
     Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
     And the subscription "Visio Plan 2" has no partner of record
+    And the page "Billing > Products & services" shows the ID "3214567" for the subscription "Office 365 E3"
 
   @o365-germany
   Scenario: Add a partner from the “More actions” menu
@@ -50,7 +51,7 @@ Feature: Add a partner to an existing subscription
 
   @o365-worldwide @o365-germany @assumption
   Rule: The ID must belong to a partner
-    Your subscription stays as it was. What you typed is still in the box, so that you can correct it.
+    Your subscription stays as it was. Ask the partner for its ID, and correct what you typed, which is still in the box.
 
     Scenario Outline: An unknown ID is refused
       Given the partner "Fabrikam" gave me the Microsoft Partner ID "3214567"

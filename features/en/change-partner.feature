@@ -18,6 +18,7 @@ Feature: Change the partner of a subscription
     And I select the button "Submit"
     Then "Fabrikam" is the partner of record of the subscription "Office 365 E3"
     And the subscription "Visio Plan 2" has no partner of record
+    And the page "<page>" shows the ID "3214567" for the subscription "Office 365 E3"
 
     @o365-worldwide
     Examples:

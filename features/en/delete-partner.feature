@@ -15,6 +15,7 @@ Feature: Delete a partner from a subscription
     And I empty the box "Partner ID" on the page "Partner information"
     And I select the button "Submit"
     Then my subscription "Office 365 E3" no longer has a partner of record
+    And the page "<page>" shows no ID for the subscription "Office 365 E3"
 
     @o365-worldwide @assumption
     Examples:

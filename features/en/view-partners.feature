@@ -13,6 +13,34 @@ Feature: View your partner relationships
     When I select the partner "Contoso"
     Then the phone number "555-0100" and the email address "info@contoso.com" are shown
 
+  Scenario Outline: View the partner of each subscription
+    Given I am signed in to the admin center
+    And "Contoso" is the partner of record of the subscription "Office 365 E3"
+    When I go to the page "<page>"
+    Then the page shows the ID "7000000" for the subscription "Office 365 E3"
+
+    @o365-worldwide
+    Examples:
+      | page                          |
+      | Billing > Products & services |
+
+    @o365-germany @o365-21vianet
+    Examples:
+      | page                    |
+      | Billing > Subscriptions |
+
+  Rule: “Advisor” means partner of record
+    An advisor is the partner of record of at least one of your subscriptions.
+
+    Scenario: The partner of record of a subscription is an advisor
+      Given I am signed in to the admin center
+      And "Contoso" is the partner of record of the subscription "Office 365 E3"
+      When I go to the page "Settings > Partner relationships"
+      Then the page shows "Contoso" as "Advisor"
+      When I empty the box for the subscription "Office 365 E3" and select "Submit"
+      And I go to the page "Settings > Partner relationships"
+      Then the page lists no partners
+
   Rule: Without partners the list is empty
     You don't have a partner yet. See how to [find one](find-partner.md).
 

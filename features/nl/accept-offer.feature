@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/accept-offer.feature (ccdb6fa48406). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/accept-offer.feature (ad386a17977d). To keep an edit, run: porspec sync --from nl
 @o365-21vianet
 Functionaliteit: De aanbieding van een partner accepteren
   In Office 365 beheerd door 21Vianet vraagt een geautoriseerde partner u per e-mail toestemming om als uw Partner of
@@ -13,6 +13,8 @@ Functionaliteit: De aanbieding van een partner accepteren
   Scenario: De aanbieding accepteren
     De partner is nu uw gedelegeerde beheerder en de Partner of Record van elk abonnement dat er nog geen had.
 
+    Op de pagina **Partnerrelaties** ziet u welke relaties de partner met u heeft.
+
     Stel dat de partner "Fabrikam" mij per e-mail een aanbieding heeft gestuurd
     En dat het abonnement "Project Plan 3" bij de aanbieding hoort
     Als ik in de e-mail de voorwaarden van de partner lees
@@ -23,6 +25,7 @@ Functionaliteit: De aanbieding van een partner accepteren
     Dan is "Fabrikam" mijn gedelegeerde beheerder
     En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
     En zijn mijn abonnementen "Office 365 E3" en "Project Plan 3"
+    En staat "Fabrikam" op de pagina "Instellingen > Partnerrelaties" als "Adviseur" en "Gedelegeerde beheerder"
 
   @assumption
   Regel: Zonder ‘Ja’ kunt u niet verder

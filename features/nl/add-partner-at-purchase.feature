@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (cf851cc7682c). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (96c842dd0fb3). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
   In de afrekenwizard kunt u een partner zoeken of de partner toevoegen die u al hebt.
 
@@ -35,6 +35,7 @@ Functionaliteit: Een partner toevoegen bij het kopen van een abonnement
     En ik de afrekenwizard voltooi
     Dan heb ik het abonnement "Office 365 E3"
     En is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
+    En staat in de lijst de id "3214567" bij het abonnement "Office 365 E3"
 
   @o365-21vianet
   Regel: U kunt hier bij het kopen geen partner toevoegen

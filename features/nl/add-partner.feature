@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/add-partner.feature (8babde6e8bbd). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/add-partner.feature (8e17c35f0fa0). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner toevoegen aan een bestaand abonnement
   Wijs een partner aan als Partner of Record van een abonnement dat u al hebt.
 
@@ -17,6 +17,7 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
     En ik de knop "Toevoegen" selecteer
     Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
     En heeft het abonnement "Visio Plan 2" geen Partner of Record
+    En staat op de pagina "Facturering > Producten en services" de id "3214567" bij het abonnement "Office 365 E3"
 
   @o365-germany
   Scenario: Een partner toevoegen via het menu ‘Meer acties’
@@ -52,7 +53,8 @@ Functionaliteit: Een partner toevoegen aan een bestaand abonnement
 
   @o365-worldwide @o365-germany @assumption
   Regel: De id moet van een partner zijn
-    Uw abonnement blijft zoals het was. Wat u hebt getypt, staat nog in het vak, zodat u het kunt corrigeren.
+    Uw abonnement blijft zoals het was. Vraag de partner om diens id en corrigeer wat u hebt getypt; dat staat nog in
+    het vak.
 
     Abstract Scenario: Een onbekende id wordt geweigerd
       Stel dat de partner "Fabrikam" mij de Microsoft-partner-id "3214567" heeft gegeven

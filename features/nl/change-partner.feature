@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/change-partner.feature (0a7467375864). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/change-partner.feature (c2af613c7fa3). To keep an edit, run: porspec sync --from nl
 Functionaliteit: De partner van een abonnement wijzigen
   Als een andere partner u gaat adviseren, wijst u deze aan als Partner of Record van uw abonnement.
 
@@ -20,6 +20,7 @@ Functionaliteit: De partner van een abonnement wijzigen
     En ik de knop "Verzenden" selecteer
     Dan is "Fabrikam" de Partner of Record van het abonnement "Office 365 E3"
     En heeft het abonnement "Visio Plan 2" geen Partner of Record
+    En staat op de pagina "<pagina>" de id "3214567" bij het abonnement "Office 365 E3"
 
     @o365-worldwide
     Voorbeelden:

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/delete-partner.feature (3624f5decba1). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/delete-partner.feature (b141600a50b0). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner uit een abonnement verwijderen
   Zorg ervoor dat een partner niet langer de Partner of Record van uw abonnement is.
 
@@ -17,6 +17,7 @@ Functionaliteit: Een partner uit een abonnement verwijderen
     En ik op de pagina "Partnergegevens" het vak "Partner-id" leegmaak
     En ik de knop "Verzenden" selecteer
     Dan heeft mijn abonnement "Office 365 E3" geen Partner of Record meer
+    En staat op de pagina "<pagina>" geen id bij het abonnement "Office 365 E3"
 
     @o365-worldwide @assumption
     Voorbeelden:

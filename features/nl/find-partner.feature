@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/find-partner.feature (b4e4f718bac1). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/find-partner.feature (2032c5caff7f). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Een partner zoeken
   Als u nog niet met een partner samenwerkt, kunt u er een zoeken.
 
@@ -17,7 +17,7 @@ Functionaliteit: Een partner zoeken
   Regel: Neem contact op met een geautoriseerde partner
     Voor Office 365 beheerd door 21Vianet is Microsoft Pinpoint niet beschreven. Vraag een partner die door 21Vianet is
     geautoriseerd om een aanbieding per e-mail, die u daarna kunt [accepteren](accept-offer.md). Lees ook [Uw Office
-    365-partner of -reseller
+    365-partner of reseller
     zoeken](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller).
 
     Scenario: U kunt in het beheercentrum geen partner zoeken
@@ -149,7 +149,7 @@ Functionaliteit: Een partner zoeken
   @o365-worldwide @o365-germany
   Regel: Alleen de partner kan u de id geven
     U hebt de Microsoft-partner-id nodig om de partner aan een abonnement toe te voegen of om van partner te wisselen.
-    Meer over partners vindt u in [Uw Office 365-partner of -reseller
+    Meer over partners vindt u in [Uw Office 365-partner of reseller
     zoeken](https://docs.microsoft.com/microsoft-365/admin/manage/find-your-partner-or-reseller).
 
     Scenario: Elke partner geeft de eigen id

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/view-partners.feature (7887a4cebf83). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/view-partners.feature (38d1a13722a9). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Uw partnerrelaties bekijken
   Bekijk met welke partners u samenwerkt en hoe u ze bereikt.
 
@@ -14,6 +14,34 @@ Functionaliteit: Uw partnerrelaties bekijken
     En verschijnt er geen bericht
     Als ik de partner "Contoso" selecteer
     Dan zijn het telefoonnummer "555-0100" en het e-mailadres "info@contoso.com" te zien
+
+  Abstract Scenario: De partner van elk abonnement bekijken
+    Stel dat ik bij het beheercentrum ben aangemeld
+    En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+    Als ik naar de pagina "<pagina>" ga
+    Dan staat op de pagina de id "7000000" bij het abonnement "Office 365 E3"
+
+    @o365-worldwide
+    Voorbeelden:
+      | pagina                              |
+      | Facturering > Producten en services |
+
+    @o365-germany @o365-21vianet
+    Voorbeelden:
+      | pagina                     |
+      | Facturering > Abonnementen |
+
+  Regel: ‘Adviseur’ betekent Partner of Record
+    Een adviseur is de Partner of Record van ten minste één van uw abonnementen.
+
+    Scenario: De Partner of Record van een abonnement is adviseur
+      Stel dat ik bij het beheercentrum ben aangemeld
+      En dat "Contoso" de Partner of Record van het abonnement "Office 365 E3" is
+      Als ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staat "Contoso" als "Adviseur" op de pagina
+      Als ik voor het abonnement "Office 365 E3" het vak leegmaak en "Verzenden" selecteer
+      En ik naar de pagina "Instellingen > Partnerrelaties" ga
+      Dan staan er geen partners op de pagina
 
   Regel: Zonder partners is de lijst leeg
     U hebt nog geen partner. Lees hoe u [een partner vindt](find-partner.md).

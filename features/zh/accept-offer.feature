@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/accept-offer.feature (ac79ed9400c7). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/accept-offer.feature (baca374b04af). To keep an edit, run: porspec sync --from zh
 @o365-21vianet
 功能: 接受合作伙伴的邀请
   在由世纪互联运营的 Office 365 中，授权合作伙伴会通过电子邮件请求你允许其担任你的在录合作伙伴。接受邀请后，该合作伙伴即可代你执行管理任务。
@@ -12,6 +12,8 @@
   场景: 接受邀请
     该合作伙伴现已成为你的委派管理员；对于每个尚无在录合作伙伴的订阅，该合作伙伴也会成为其在录合作伙伴。
 
+    **合作伙伴关系**页面会显示该合作伙伴与你的关系。
+
     假如 合作伙伴 "Fabrikam" 通过电子邮件向我发送了邀请
     并且 邀请附带订阅 "Project Plan 3"
     当 我阅读电子邮件中合作伙伴的条款
@@ -22,6 +24,7 @@
     那么 "Fabrikam" 是我的委派管理员
     并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
     并且 我的订阅是 "Office 365 E3" 和 "Project Plan 3"
+    并且 页面 "设置 > 合作伙伴关系" 将 "Fabrikam" 显示为 "顾问" 和 "委派管理员"
 
   @assumption
   规则: 不选择“是”就无法继续

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/add-partner-at-purchase.feature (9d38297f8b26). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/add-partner-at-purchase.feature (6fee8fc9bf76). To keep an edit, run: porspec sync --from zh
 功能: 购买订阅时添加合作伙伴
   在结账向导中，可以查找合作伙伴，也可以添加已有的合作伙伴。
 
@@ -35,6 +35,7 @@
     并且 我完成结账向导
     那么 我有订阅 "Office 365 E3"
     并且 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
+    并且 在列表中，订阅 "Office 365 E3" 的合作伙伴 ID 显示为 "3214567"
 
   @o365-21vianet
   规则: 在此云环境中购买时无法添加合作伙伴

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/add-partner.feature (729240aa2d2e). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/add-partner.feature (a9846485f956). To keep an edit, run: porspec sync --from zh
 功能: 向现有订阅添加合作伙伴
   将合作伙伴设为现有订阅的在录合作伙伴。
 
@@ -17,6 +17,7 @@
     并且 我选择 "添加" 按钮
     那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
     并且 订阅 "Visio Plan 2" 没有在录合作伙伴
+    并且 在 "计费 > 产品和服务" 页面上，订阅 "Office 365 E3" 的合作伙伴 ID 显示为 "3214567"
 
   @o365-germany
   场景: 通过“更多操作”菜单添加合作伙伴
@@ -51,7 +52,7 @@
 
   @o365-worldwide @o365-germany @assumption
   规则: ID 必须属于某个合作伙伴
-    订阅保持不变。键入的内容仍在框中，你可以更正。
+    订阅保持不变。请向合作伙伴询问其 ID，并更正键入的内容；该内容仍在框中。
 
     场景大纲: 未知 ID 会被拒绝
       假如 合作伙伴 "Fabrikam" 向我提供了 Microsoft 合作伙伴 ID "3214567"

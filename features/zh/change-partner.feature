@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/change-partner.feature (6809ecb4f33e). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/change-partner.feature (2e2b2242ff3f). To keep an edit, run: porspec sync --from zh
 功能: 更改订阅的合作伙伴
   如果改由其他合作伙伴担任你的顾问，请将其设为订阅的在录合作伙伴。
 
@@ -20,6 +20,7 @@
     并且 我选择 "提交" 按钮
     那么 "Fabrikam" 是订阅 "Office 365 E3" 的在录合作伙伴
     并且 订阅 "Visio Plan 2" 没有在录合作伙伴
+    并且 在 "<页面>" 页面上，订阅 "Office 365 E3" 的合作伙伴 ID 显示为 "3214567"
 
     @o365-worldwide
     例子:

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/delete-partner.feature (c55b6f5756a6). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/delete-partner.feature (4c4145da87eb). To keep an edit, run: porspec sync --from zh
 功能: 从订阅中删除合作伙伴
   如果不再需要某个合作伙伴担任订阅的在录合作伙伴，可以将其删除。
 
@@ -17,6 +17,7 @@
     并且 我在 "合作伙伴信息" 页面上清空 "合作伙伴 ID" 框
     并且 我选择 "提交" 按钮
     那么 我的订阅 "Office 365 E3" 不再有在录合作伙伴
+    并且 在 "<页面>" 页面上，订阅 "Office 365 E3" 没有显示合作伙伴 ID
 
     @o365-worldwide @assumption
     例子:

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/view-partners.feature (d79d019f49a9). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/view-partners.feature (dd20c8bca853). To keep an edit, run: porspec sync --from zh
 功能: 查看合作伙伴关系
   查看与你合作的合作伙伴及其联系方式。
 
@@ -14,6 +14,34 @@
     并且 没有显示任何消息
     当 我选择合作伙伴 "Contoso"
     那么 页面显示电话号码 "555-0100" 和电子邮件地址 "info@contoso.com"
+
+  场景大纲: 查看每个订阅的合作伙伴
+    假如 我已登录管理中心
+    并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+    当 我转到 "<页面>" 页面
+    那么 页面将订阅 "Office 365 E3" 的合作伙伴 ID 显示为 "7000000"
+
+    @o365-worldwide
+    例子:
+      | 页面              |
+      | 计费 > 产品和服务 |
+
+    @o365-germany @o365-21vianet
+    例子:
+      | 页面        |
+      | 计费 > 订阅 |
+
+  规则: “顾问”即在录合作伙伴
+    顾问是你一个或多个订阅的在录合作伙伴。
+
+    场景: 订阅的在录合作伙伴是顾问
+      假如 我已登录管理中心
+      并且 "Contoso" 是订阅 "Office 365 E3" 的在录合作伙伴
+      当 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面将 "Contoso" 显示为 "顾问"
+      当 我清空订阅 "Office 365 E3" 的 ID 框并选择 "提交"
+      并且 我转到 "设置 > 合作伙伴关系" 页面
+      那么 页面未列出任何合作伙伴
 
   规则: 没有合作伙伴时列表为空
     你还没有合作伙伴。请参阅如何[查找合作伙伴](find-partner.md)。

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.sites import found_by
 
 from .conftest import tab
-from .reading import CLOUDS, FEATURES, LABEL, NAMES, expect_chosen, visit
+from .reading import CLOUDS, FEATURES, LABEL, NAMES, address, expect_chosen, visit
 
 pytestmark = pytest.mark.browser
 
@@ -78,3 +78,12 @@ def test_every_task_that_several_clouds_have_has_its_place_on_the_page_of_all(re
         "all => all.map(a => a.getAttribute('href'))"
     )
     assert [each[1:] for each in links if each.startswith("#")] == tops
+
+
+def test_what_differs_is_framed_as_no_link_is_and_a_legend_says_so_once(reader: Page) -> None:
+    for stem in ("add-partner", "compare"):
+        visit(reader, address(stem, "en", "o365-worldwide"))
+        assert reader.locator(".porspec-legend").count() == 1
+        for mark in (reader.locator(".porspec-legend mark"), reader.locator(".porspec-compared td mark").first):
+            style = "each => [each.borderTopStyle, each.textDecorationLine]"
+            assert mark.evaluate(f"each => ({style})(getComputedStyle(each))") == ["dashed", "none"]

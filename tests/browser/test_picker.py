@@ -167,8 +167,11 @@ def test_a_page_of_one_cloud_chooses_it_for_who_has_not_chosen_and_says_so(
     expect(notice).to_contain_text(NAMES[language]["o365-21vianet"])
     assert page.evaluate("localStorage.getItem('porspec.view')") is None
     onward = page.locator(f"article a[href*='{path_of('change-partner', language)}']").first
-    if onward.count():
-        assert onward.evaluate("link => link.search") == "?view=o365-21vianet"
+    assert onward.evaluate("link => link.search") == ""
+    onward.click()
+    page.wait_for_url(f"**{path_of('change-partner', language)}")
+    expect(page.locator("html")).to_have_attribute("data-view", "o365-worldwide")
+    visit(page, path_of("accept-offer", language))
     choose(page, language, "o365-germany")
     expect(notice).to_be_hidden()
     visit(page, path_of("accept-offer", language))

@@ -199,3 +199,31 @@ def test_a_page_with_all_its_pictures_is_light_and_has_no_style_of_its_own(site:
                 assert not re.search(r"\sstyle=|<script|\son\w+=", figure)
     features = {key: size for key, size in sizes.items() if key[1] in FEATURES}
     assert max(features.values()) <= _MOST_BYTES, features
+
+
+# What is wider than the picture that it is drawn in, with all folds open.
+_CUT = """() => {
+    for (const fold of document.querySelectorAll(".porspec-picture details")) fold.open = true
+    const every = [...document.querySelectorAll(".porspec-picture [role=img] > div")]
+    const drawn = every.filter(each => each.checkVisibility())
+    return [drawn.length > 0, drawn.filter(each => each.scrollWidth > each.clientWidth).map(each => each.innerText)]
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 700, 1280])
+def test_no_picture_is_cut_on_a_screen_or_on_paper(browser: Browser, site_url: str, width: int) -> None:
+    with tab(browser, site_url, viewport={"width": width, "height": 800}, reduced_motion="reduce") as page:
+        for language, cloud in zip(LANGUAGES, (*CLOUDS, "o365-germany"), strict=True):
+            for stem in ("change-partner", "view-partners"):
+                visit(page, address(stem, language, cloud))
+                assert page.evaluate(_CUT) == [True, []], (stem, language)
+                page.emulate_media(media="print" if width > 320 else "screen")  # no paper is that narrow
+                assert page.evaluate(_CUT) == [True, []], (stem, language, "print")
+                page.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_names_of_a_menu_are_whole(reader: Page, language: str) -> None:
+    visit(reader, address("change-partner", language, "o365-worldwide"))
+    names = "all => all.filter(each => each.scrollWidth > each.clientWidth).map(each => each.innerText)"
+    assert reader.locator(".porspec-picture nav > :not(.x)").evaluate_all(names) == []

@@ -205,6 +205,13 @@ def _stands(target: str, text: str, code: str) -> bool:
     return all(part.replace(" ", "") in text.replace(" ", "") for part in parts)
 
 
+def test_the_keyboard_passes_by_the_results_of_a_search_that_is_shut(page: Page) -> None:
+    visit(page, path_of("index", "en"))
+    page.locator(".md-search__input").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.md-search') === null")
+
+
 # A page in each script, as a translator would have it, and what its readers type.
 WRITTEN = {
     "he": ("שינוי השותף של המינוי", ["שותף", "שִׁנּוּי", "מינויים", "שותפים"]),

@@ -79,3 +79,21 @@ def test_the_drawer_offers_contents_only_where_there_are_any(page: Page) -> None
     expect(page.locator(".md-nav--primary").get_by_role("link", name="Good to know")).to_be_in_viewport()
     open_drawer(page, address("accept-offer", "en", "o365-worldwide"))
     expect(contents).to_be_hidden()
+
+
+# The texts above the cells of a table's rows, and whether something in it is wider than its place.
+_CARDS = """around => [
+    [...around.querySelectorAll("td")].map(each => getComputedStyle(each, "::before").content.replaceAll('"', "")),
+    [...around.querySelectorAll("td, .md-typeset__scrollwrap")].some(each => each.scrollWidth > each.clientWidth),
+]"""
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "de", "zh"])
+def test_rows_are_cards_with_the_names_of_their_columns(browser: Browser, site_url: str, language: str) -> None:
+    with tab(browser, site_url, viewport={"width": 320, "height": 700}) as page:
+        for stem, rows in (("index", 4), ("change-partner", 2)):
+            visit(page, address(stem, language, "o365-germany"))
+            around = page.locator(".porspec-cards").filter(visible=True)
+            names = around.locator("th").all_text_contents()
+            labels, is_wide = around.evaluate(_CARDS)
+            assert (labels, is_wide) == (["none", *names[1:]] * rows, False)

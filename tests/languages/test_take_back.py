@@ -62,10 +62,10 @@ def test_a_better_title_is_the_new_translation_of_its_message(project: Project) 
 
 
 def test_a_better_paragraph_is_the_new_translation_of_its_message(project: Project) -> None:
-    project.edit(FIND, "niet opzoeken. ", "niet opzoeken. De partner kent de id. ")
+    project.edit(FIND, "in alfabetische volgorde.", "in alfabetische volgorde, van A tot Z.")
     assert project.porspec("sync", "--from", "nl", FIND).returncode == 0
     assert text(project, ENGLISH) == (Path(ENGLISH)).read_text("utf-8")
-    assert "De partner kent de id." in " ".join(text(project, CATALOGUE).replace('"\n"', "").split())
+    assert "in alfabetische volgorde, van A tot Z." in " ".join(text(project, CATALOGUE).replace('"\n"', "").split())
     assert project.problems() == ""
 
 

@@ -189,11 +189,11 @@ def test_rows_that_tell_a_clouds_readers_something_else_are_told_each(small: Cal
     told, _, proof = uncompared(made["take"]).partition("{: .porspec-facts }\n\n")[2].partition("<details")
     told = told.replace('<a name="take-one"></a>\n\n', "", 1)
     assert told.replace("\n\n::: moniker range", "\n::: moniker range") == (
-        "**Before you start**\n\n- Have nothing.\n\n"
-        "**Take one: fruit (pear, 1)**\n\n1. Take pear.\n\n"
-        "**Take one: fruit (plum, 3)**\n\n1. Take plum.\n"
+        '## <a name="before-you-start"></a>Before you start\n\n- Have nothing.\n\n'
+        "## Take one: fruit (pear, 1)\n\n1. Take pear.\n\n"
+        "## Take one: fruit (plum, 3)\n\n1. Take plum.\n"
         '::: moniker range="cloud-b"\n\n'
-        "**Take one (leek, 4)**\n\n1. Take leek.\n\n"
+        "## Take one (leek, 4)\n\n1. Take leek.\n\n"
         "::: moniker-end\n\n"
     )
     assert proof.count("Take one: fruit (pear, 2)\n{: .porspec-example }\n\nWhat grows on **trees**.\n\n- _Given_") == 2
@@ -218,7 +218,8 @@ def test_where_there_is_one_cloud_or_none_no_cloud_is_named(small: Callable[...,
         assert "| Scenario | Result |" in coverage
         page = render(spec, traces, words)["take"]
         assert "\n\nTested on a model of the product. Scenarios: 1\n\n" in page
-        assert '# <a name="take-go"></a>Take & "go"\n\n<a name="take-one"></a>\n\n1. Take pear.\n\n<details' in page
+        steps = '<a name="take-one"></a>\n\n## <a name="steps"></a>Steps\n\n1. Take pear.'
+        assert f'# <a name="take-go"></a>Take & "go"\n\n{steps}\n\n<details' in page
 
 
 def test_what_a_reader_must_have_is_no_result_wherever_it_stands(small: Callable[..., Project]) -> None:
@@ -226,7 +227,8 @@ def test_what_a_reader_must_have_is_no_result_wherever_it_stands(small: Callable
     spec = load(small({"steps/takes.py": TAKES, "features/en/take.feature": feature}).root)
     page = render(spec, list(run_all(spec)), read_words(spec.config, "en"))["take"]
     assert uncompared(page).partition("{: .porspec-facts }\n\n")[2].partition("\n\n<details")[0] == (
-        '<a name="take-one"></a>\n\n**Before you start**\n\n- Have nothing.\n\n**Steps**\n\n1. Take pear.'
+        '<a name="take-one"></a>\n\n## <a name="before-you-start"></a>Before you start\n\n- Have nothing.\n\n'
+        '## <a name="steps"></a>Steps\n\n1. Take pear.'
     )
 
 

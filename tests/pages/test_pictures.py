@@ -125,7 +125,8 @@ def test_a_step_shows_the_state_before_it_and_the_last_picture_the_result() -> N
     assert steps[5] is not None
     assert steps[5].screen.message == "message.partner_found"
     assert result is not None
-    assert (result.is_result, result.mark, result.screen.place[-1]) == (True, None, "Office 365 E3")
+    assert (result.is_result, result.mark, result.screen.place[-1]) == (True, None, "page.products_services")
+    assert result.screen.lists[0].rows == ((("Office 365 E3",), ("3214567",)), (("Visio Plan 2",), ()))
 
 
 @pytest.mark.parametrize("code", ["en", "nl", "de", "zh"])

@@ -76,7 +76,7 @@ REQUIRED = [
     (1, "delete-partner", "4. Maak op de pagina **Partnergegevens** het vak **Partner-id** leeg."),
     (2, "delete-partner", "5. Selecteer **Verzenden**."),
     (3, "delete-partner", "3. Selecteer **Partner of Record bewerken** onder **Partner-id**.\n4. Maak"),
-    (4, "change-partner", "4. Typ in het vak **Partner-id**"),
+    (4, "change-partner", "4. Vervang in het vak **Partner-id** de id"),
     (5, "index", "bent u normaal gesproken zelf verantwoordelijk voor onder andere gebruikers"),
     (6, "index", "kunt u die rol delegeren aan een partner"),
     (7, "index", "onder andere gebruikers, wachtwoorden"),
@@ -108,7 +108,7 @@ REQUIRED = [
     (32, "accept-offer", "1. Lees in de e-mail de voorwaarden van de partner."),
     (33, "accept-offer", "4. Selecteer **Volgende**."),
     (34, "accept-offer", "3. Selecteer onder **Partnerrelaties** de optie **Ja**."),
-    (36, "accept-offer", "maakt u uw proefaccount of abonnementsaccount."),
+    (36, "accept-offer", "maak dan uw proefaccount of abonnementsaccount."),
     (37, "accept-offer", "een proefabonnement of een aankoopaanbieding"),
     (
         39,

@@ -47,7 +47,7 @@ def test_it_is_the_same_under_xdist(project: Project) -> None:
 def test_marks_select_exactly_one_cloud_in_one_language(project: Project) -> None:
     found = collected(project, "-m", "o365-germany and nl")
     assert len(found) == sum(variant.moniker == "o365-germany" for variant in VARIANTS)
-    assert all(re.match(r"features/nl/[a-z-]+\.feature::.+\[o365-germany(-.+)?\]$", each) for each in found)
+    assert all(re.match(r"features/nl/[a-z-]+\.feature::.+\[o365-germany(-.*)?\]$", each) for each in found)
 
 
 @pytest.mark.parametrize(

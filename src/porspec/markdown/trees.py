@@ -19,6 +19,7 @@ from .docfx import IMAGE, INCLUDE, NO_LOC, VIDEO
 MONIKER_CLASS, ZONE_CLASS, ANCHOR_CLASS = "porspec-moniker", "porspec-zone", "porspec-anchor"
 COMPARED_CLASS = "porspec-compare"  # what is told of several monikers, to the readers of each
 PICTURE_CLASS = "porspec-picture"
+CARDS_CLASS = "porspec-cards"  # what is around a table whose rows are cards on a small screen
 ANCHOR, BREAK = r'<a\s+(?:name|id)="([^"<>]+)"\s*>\s*</a>', r"\\\n"  # in a text
 # A tag as CommonMark has it, or what else Python-Markdown leaves as it is: a comment and its like.
 HTML = (
@@ -34,6 +35,9 @@ _NEEDED |= {f"{INCLUDE.pattern}()": "[!", VIDEO.pattern: "[!", IMAGE.pattern: ":
 _NEEDED |= {inlinepatterns.LINK_RE: "[", inlinepatterns.IMAGE_LINK_RE: "![", inlinepatterns.LINE_BREAK_RE: "  \n"}
 _NEEDED |= {inlinepatterns.AUTOLINK_RE: "<", inlinepatterns.AUTOMAIL_RE: "<", HTML: "<"}
 _NEEDED |= {BREAK: "\\\n", ANCHOR: "<"}
+
+# How the extension of tables says where a column stands.
+_ALIGNED = {"text-align: center;": "porspec-center", "text-align: right;": "porspec-right", "text-align: left;": ""}
 
 References = dict[str, tuple[str, str]]
 MonikerLabel = Callable[[str, Iterable[str]], Element]
@@ -76,6 +80,24 @@ def with_monikers(element: Element, monikers: tuple[str, ...]) -> list[tuple[Ele
 
     add(element, monikers)
     return found
+
+
+def class_columns(root: Element) -> None:
+    """Let a style sheet align the columns of tables: a site's policy may forbid attributes that do."""
+    for cell in (each for each in root.iter() if each.tag in ("td", "th") and each.get("style") in _ALIGNED):
+        named = _ALIGNED[cell.attrib.pop("style")]
+        cell.set("class", " ".join(filter(None, (cell.get("class"), named))))
+
+
+def label_cells(root: Element) -> None:
+    """Let a style sheet show the name of its column with each cell but the first, where a table's rows become cards."""
+    for around in (each for each in root.iter() if CARDS_CLASS in each.get("class", "").split()):
+        for table in around.iter("table"):
+            names = ["".join(each.itertext()).strip() for each in table.iter("th")]
+            for row in table.iter("tr"):
+                for name, cell in list(zip(names, row, strict=False))[1:]:
+                    if cell.tag == "td" and name:
+                        cell.set("data-label", name)
 
 
 class ZoneReferences(InlineProcessor):

@@ -9,6 +9,7 @@ from html import escape as html_escape
 from itertools import groupby, zip_longest
 from operator import attrgetter
 
+from ..languages.words import Words
 from ..markdown.content import Markdown
 from ..sources.locale import HAN, han_words
 from .voice import Voice
@@ -114,6 +115,12 @@ def _runs(pieces: Iterable[_Piece], common: Sequence[str]) -> Iterator[str]:
             yield "</mark>" * (is_open and not differs) + between + "<mark>" * (differs and not is_open) + text
             between, is_open = "", differs
     yield "</mark>" * is_open + between
+
+
+def legend(words: Words, *tables: str) -> str:
+    """What marks mean, where one of the tables has any."""
+    is_marked = any("<mark>" in each for each in tables)
+    return f'<p class="porspec-legend"><mark>{words.html("marked-words")}</mark></p>' * is_marked
 
 
 # --- written -----------------------------------------------------------------------------------------------------

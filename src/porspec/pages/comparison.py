@@ -15,7 +15,7 @@ from ..markdown.zones import Zones
 from ..sources.pages import COMPARE
 from ..spec.bindings import Binding, Labels
 from ..spec.patterns import fields
-from .columns import AVAILABILITY, BREAK, SEVERAL, STEP, Instruction, Row, Table, aligned, cell
+from .columns import AVAILABILITY, BREAK, SEVERAL, STEP, Instruction, Row, Table, aligned, cell, legend
 from .procedures import Procedures, Telling
 from .runs import Runs
 from .voice import Voice, page_at, seen_at
@@ -42,7 +42,8 @@ def comparison(voice: Voice, runs: Runs, stem: str) -> str:
     rows = [Row(AVAILABILITY, comparer.availability(stem), monikers)]
     heading = f'## <a name="compare"></a>{voice.words.shown("Compare versions")}'
     others = link_to(page_at(COMPARE, voice.folder), voice.words.shown("Compare all tasks"))
-    return unsearched("\n\n".join([heading, comparer.table(stem, monikers, rows), others]))
+    table = comparer.table(stem, monikers, rows)
+    return unsearched("\n\n".join(filter(None, [heading, legend(voice.words, table), table, others])))
 
 
 def compared(voice: Voice, runs: Runs) -> Iterator[str]:
@@ -61,6 +62,8 @@ def compared(voice: Voice, runs: Runs) -> Iterator[str]:
                 unsearched(f'## <a name="{place}"></a>{voice.link(stem)}\n\n{comparer.table(stem, having)}')
             )
     yield unsearched(table.written(['<tbody markdown="1">', *rows, "</tbody>"], voice.words.html("Task")))
+    if marks := legend(voice.words, *sections):
+        yield unsearched(marks)
     yield from sections
 
 

@@ -1,7 +1,7 @@
 """What a reader does, from the scenarios that stand under no rule: what to have ready, numbered steps, the result."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -14,6 +14,8 @@ from .runs import Action, Runs, action_of
 from .voice import Told, Voice
 
 Notes = Mapping[tuple[str, int], Mapping[Action, Sequence[Markdown]]]
+
+TOP = 2  # the level of a page's first headings below its title
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Procedures:
     def __init__(self, voice: Voice, runs: Runs, stem: str, page: Zones) -> None:
         self.voice, self.words, self.runs, self.stem, self.page = voice, voice.words, runs, stem, page
         self.drawer = Drawer(voice)
+        self.headings: Counter[tuple[str, str]] = Counter()  # by anchor and moniker
         scenarios = voice.spec.feature(stem).scenarios
         self.found = {number: each for number, each in enumerate(scenarios) if not each.rule}
         self.told = {n: {each: self._tellings(n, each) for each in page.monikers} for n in self.found}
@@ -61,17 +64,19 @@ class Procedures:
         page = self.page
         crowded = any(sum(moniker in each.monikers for each in self.found.values()) > 1 for moniker in page.monikers)
         shared = {moniker: _shared(chain(*(each[moniker] for each in self.told.values()))) for moniker in page.monikers}
-        yield from self._needs(shared)
+        yield from self._needs(shared, TOP)
         for number, scenario in self.found.items():
             heading = f"## {bearer(scenario.name)}{self.voice.scenario(scenario)}"
             yield page.zone(scenario.monikers, heading if crowded else bearer(scenario.name))
             tellings = {moniker: list(each.items()) for moniker, each in self.told[number].items()}
             left = {moniker: dict(notes.get((moniker, number), {})) for moniker in page.monikers}
-            for turn in range(max(map(len, tellings.values()))):
+            turns, level = max(map(len, tellings.values())), TOP + crowded
+            for turn in range(turns):
                 now = {moniker: each[turn] for moniker, each in tellings.items() if turn < len(each)}
-                several = {moniker: f"**{name}**" for moniker, (_, name) in now.items() if len(tellings[moniker]) > 1}
-                yield page.paragraphs(several)
-                yield from self._procedure({moniker: each for moniker, (each, _) in now.items()}, shared, left)
+                if turns > 1:
+                    yield page.paragraphs({moniker: f"{'#' * level} {name}" for moniker, (_, name) in now.items()})
+                told = {moniker: each for moniker, (each, _) in now.items()}
+                yield from self._procedure(told, shared, left, level + (turns > 1))
         pictured = (
             moniker
             for told in self.told.values()
@@ -117,9 +122,16 @@ class Procedures:
 
     # --- written ---------------------------------------------------------------------------------------------------
 
-    def _needs(self, needs: Mapping[str, Sequence[Markdown]]) -> Iterator[str]:
-        having = {moniker for moniker, lines in needs.items() if lines}
-        yield self.page.zone(having, f"**{self.words.shown('Before you start')}**")
+    def _heading(self, having: Collection[str], name: str, level: int) -> str:
+        """A heading of ours, for some monikers; its anchor has a number from the second on that one of them has."""
+        base = anchor(name)
+        number = 1 + max((self.headings[base, each] for each in having), default=0)
+        self.headings.update((base, each) for each in having)
+        bears = f'<a name="{base if number == 1 else f"{base}-{number}"}"></a>'
+        return self.page.zone(having, f"{'#' * level} {bears}{self.words.shown(name)}")
+
+    def _needs(self, needs: Mapping[str, Sequence[Markdown]], level: int) -> Iterator[str]:
+        yield self._heading({moniker for moniker, lines in needs.items() if lines}, "Before you start", level)
         yield self.page.bullets(needs)
 
     def _procedure(
@@ -127,11 +139,12 @@ class Procedures:
         told: Mapping[str, Telling],
         shared: Mapping[str, Sequence[Markdown]],
         notes: Mapping[str, dict[Action, Sequence[Markdown]]],
+        level: int,
     ) -> Iterator[str]:
         needs = {each: [text for text in told[each].needs if text not in shared[each]] for each in told}
-        yield from self._needs(needs)
-        having = {moniker for moniker, lines in needs.items() if lines}
-        yield self.page.zone(having, f"**{self.words.shown('Steps')}**")
+        yield from self._needs(needs, level)
+        having = {moniker for moniker, each in told.items() if needs[moniker] or (each.steps and level == TOP)}
+        yield self._heading(having, "Steps", level)
         yield self.page.numbered({moniker: list(self._items(each, notes[moniker])) for moniker, each in told.items()})
         results = {moniker: Markdown(self.words.text(each.result)) for moniker, each in told.items() if each.result}
         shown = {moniker: self.words.shown("result", text=text) for moniker, text in results.items()}

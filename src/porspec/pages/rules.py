@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Any
 
 from ..markdown.content import Markdown
+from ..markdown.trees import CARDS_CLASS
 from ..markdown.zones import Zones
 from ..sources.features import paragraphs
 from ..spec.screens import controls_of, message_of
@@ -167,7 +168,7 @@ class Rules:
             name = f"{bearer(rule.name)}{self.voice.say('features', rule.name, 'rule')}"
             rows.append([seen, name, self.words.text(self._about(index))])
         table = "\n".join(f"| {' | '.join(cells)} |" for cells in rows)
-        return f'<div class="porspec-troubles" markdown="1">\n\n{table}\n\n</div>'
+        return f'<div class="{CARDS_CLASS}" markdown="1">\n\n{table}\n\n</div>'
 
     def _seen(self, symptom: Symptom) -> Markdown:
         label = self.voice.label(symptom.label)

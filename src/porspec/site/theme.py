@@ -27,7 +27,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from ..languages.words import UNTRANSLATED, marked
-from ..markdown.trees import moniker_label, with_monikers, zone_attributes
+from ..markdown.trees import class_columns, label_cells, moniker_label, with_monikers, zone_attributes
 from ..sources.locale import lang_attributes
 from ..sources.pages import (
     TESTERS,
@@ -42,8 +42,6 @@ from .navigation import Entries
 from .publish import Publication
 from .templates import THEME
 
-# How the extension of tables says where a column stands.
-_ALIGNED = {"text-align: center;": "porspec-center", "text-align: right;": "porspec-right", "text-align: left;": ""}
 _TEMPLATES = Environment(loader=FileSystemLoader(THEME), autoescape=True)
 
 
@@ -210,7 +208,8 @@ class Notices(Extension, Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Put what is said of the page below its title, and tell what is said of its headings."""
-        _class_columns(root)
+        class_columns(root)
+        label_cells(root)
         if self.page:
             root[:] = self._told(root, self.page)
         scopes = {each.get("id"): " ".join(monikers) for each, monikers in with_monikers(root, ())}
@@ -258,13 +257,6 @@ class Notices(Extension, Treeprocessor):
         element = Element("p")
         element.text = self.md.htmlStash.store(html) if html else ""
         return [element] if html else []
-
-
-def _class_columns(root: Element) -> None:
-    """Let a style sheet align the columns of tables: a site's policy may forbid attributes that do."""
-    for cell in (each for each in root.iter() if each.tag in ("td", "th") and each.get("style") in _ALIGNED):
-        named = _ALIGNED[cell.attrib.pop("style")]
-        cell.set("class", " ".join(filter(None, (cell.get("class"), named))))
 
 
 def _zone(page: Facts, monikers: Sequence[str], blocks: list[Element]) -> list[Element]:

@@ -31,7 +31,7 @@
     return own.dataset.folders.split(" ").includes(folder) ? folder : ""
   }
 
-  // A link keeps the moniker that was chosen, also in another tab or window, unless it was written with a view of its own.
+  // A link keeps the moniker that a reader chose, also in another tab or window, unless it was written with a view of its own.
   // What is outside the page, and stays over an instant navigation, is right for one language and one view only.
   function carry(link) {
     if (!isOurs(link) || link.getAttribute("href").startsWith("#")) return
@@ -40,7 +40,7 @@
     if (isPinned || languageOf(address) !== languageOf(location)) link.target ||= "_self"
     if (isPinned) return
     carried.add(link)
-    if (root.dataset.chosen) address.searchParams.set("view", root.dataset.view)
+    if (root.dataset.chosen === "asked") address.searchParams.set("view", root.dataset.view)
     if (link.matches(".md-select__link")) address.hash = location.hash
     link.href = address.href
   }
@@ -180,6 +180,7 @@
     const only = document.querySelector("meta[name='porspec:only']")
     if (view && (view !== root.dataset.view || root.dataset.chosen !== "asked")) change(view, "asked")
     else if (!asked && only && root.dataset.chosen !== "asked") change(only.content, "page")
+    else if (!asked && root.dataset.chosen === "page") change(root.dataset.first, "")
   }
 
   // Links that come later, such as search results.
@@ -201,11 +202,18 @@
     }, true)
   }
 
-  // The button of the drawer is a label: let the keyboard reach it.
-  for (const button of document.querySelectorAll("label.md-header__button[for='__drawer']")) {
-    button.tabIndex = 0
+  // The button of the drawer is a label, which may be no button: what is in it is one, which the keyboard reaches.
+  for (const label of document.querySelectorAll("label.md-header__button[for='__drawer']")) {
+    const button = Object.assign(document.createElement("span"), { className: "porspec-drawer", tabIndex: 0 })
     button.setAttribute("role", "button")
     button.setAttribute("aria-label", document.querySelector(".md-nav--primary").getAttribute("aria-label"))
+    button.append(...label.childNodes)
+    label.append(button)
+    button.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return
+      event.preventDefault()
+      label.click()
+    })
   }
 
   // An address that names a tab opens it.

@@ -73,7 +73,8 @@
 
     async ask() {
       const index = new URL(document.querySelector("meta[name='porspec:search']").content, site).href
-      const moniker = document.documentElement.dataset.view
+      const { chosen, first, view } = document.documentElement.dataset
+      const moniker = chosen === "page" ? first : view // where what is found leads to
       const asked = JSON.stringify([index, moniker, this.question])
       if (asked === this.asked) return
       this.asked = asked

@@ -31,10 +31,12 @@
   }
 
   const known = own.dataset.monikers.split(" ")
-  const rules = known.map((id) => {
+  const tones = ["--porspec-circle", "--porspec-square", "--porspec-diamond"]
+  const rules = known.map((id, index) => {
     const others = [`[data-moniker]:not([data-moniker~="${id}"])`, `[data-choice]:not([data-choice="${id}"])`]
     const hidden = others.map((each) => `html[data-view="${id}"] ${each}`).join() + " { display: none !important }"
-    return `${hidden} html[data-view="${id}"] [data-column="${id}"] { background-color: var(--porspec-own); border-inline-start-color: var(--porspec-own-edge) }`
+    const tone = `html[data-view="${id}"] body { --porspec-tone: var(${tones[index % tones.length]}) }`
+    return `${hidden} ${tone} html[data-view="${id}"] [data-column="${id}"] { background-color: var(--porspec-own); border-inline-start-color: var(--porspec-own-edge) }`
   })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(rules.join("\n"))
@@ -49,6 +51,7 @@
   const only = document.querySelector("meta[name='porspec:only']")
   // "asked" by an address or by choosing, "page" by the page, "" by nobody.
   root.dataset.chosen = asked || kept || given ? "asked" : only ? "page" : ""
+  root.dataset.first = known[0] // what pages show where nobody chose
   root.dataset.view = asked || kept || (!given && only && only.content) || known[0]
   if (given && !asked) {
     address.searchParams.set("view", root.dataset.view)
