@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: serve test test-all statics lint types unit site spec html mutants mutants-code kill fuzz bench check format lock social licences audit clean
+.PHONY: serve test test-all statics lint types unit site spec html axe mutants mutants-code kill fuzz bench check format lock social licences audit clean
 
 serve: $(READY)  ## check, run, build and serve the site on loopback
 	$(BIN)/porspec serve
@@ -18,7 +18,7 @@ test: $(READY)  ## what everybody runs before a commit: linters and types beside
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target statics unit
 
 test-all: $(READY)  ## what takes long by its nature: every page, palette and width, wheels, Node.js, the whole kit
-	$(BIN)/pytest -n 2 -rs -m slow
+	$(BIN)/pytest -n 2 --dist worksteal -rs -m slow
 	@$(MAKE) --no-print-directory html
 
 statics: lint types check spec
@@ -55,6 +55,9 @@ mutants: $(READY)  ## how many wrong references the scenarios alone find
 
 mutants-code: $(READY)  ## how many wrong versions of three rooms their own tests find, of a sample
 	$(BIN)/python -m benchmarks.code_mutants
+
+axe: $(READY)  ## what axe-core has against any page in any language (needs Node.js 20)
+	PORSPEC_AXE=all $(BIN)/pytest -n 2 --dist worksteal -m slow tests/browser/test_axe.py
 
 kill: $(READY)  ## whether commands that are killed, anywhere in their run, leave nothing half and nothing behind
 	$(BIN)/python -m benchmarks.kill

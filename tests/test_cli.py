@@ -31,7 +31,7 @@ def test_check_prints_problems_and_counts_them(project: Project) -> None:
     done = project.porspec("check")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        'features/en/add-partner.feature:19:3: Tag "@o365-germny" is neither a moniker nor a tag of this project '
+        'features/en/add-partner.feature:20:3: Tag "@o365-germny" is neither a moniker nor a tag of this project '
         "[tag-unknown]\n"
         '    Did you mean "@o365-germany"? Monikers are defined in [[tool.porspec.monikers]], other tags in '
         "[tool.porspec.tags].\n"

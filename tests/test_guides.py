@@ -9,7 +9,7 @@ import pytest
 
 from porspec import steps
 from porspec.cli import commands
-from porspec.sources.options import _LANGUAGE, _MONIKER, _OPTIONS, _WORDS
+from porspec.sources.settings import _LANGUAGE, _MONIKER, _OPTIONS, _WORDS
 from tests.conftest import REPOSITORY, Project
 from tests.testing.test_plugin import run
 

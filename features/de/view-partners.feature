@@ -1,5 +1,5 @@
 # language: de
-# Written by porspec sync from features/en/view-partners.feature (872cd95db332). To keep an edit, run: porspec sync --from de
+# Written by porspec sync from features/en/view-partners.feature (2481af22f255). To keep an edit, run: porspec sync --from de
 Funktionalität: Partnerbeziehungen anzeigen
   Hier sehen Sie, mit welchen Partnern Sie zusammenarbeiten und wie Sie sie erreichen.
 
@@ -21,12 +21,17 @@ Funktionalität: Partnerbeziehungen anzeigen
     Wenn ich zur Seite "<Seite>" wechsle
     Dann wird auf der Seite für das Abonnement "Office 365 E3" die ID "7000000" angezeigt
 
-    @o365-worldwide
+    @o365-worldwide @assumption
     Beispiele:
       | Seite                             |
       | Abrechnung > Produkte und Dienste |
 
-    @o365-germany @o365-21vianet
+    @o365-germany
+    Beispiele:
+      | Seite                    |
+      | Abrechnung > Abonnements |
+
+    @o365-21vianet @assumption
     Beispiele:
       | Seite                    |
       | Abrechnung > Abonnements |

@@ -1,5 +1,5 @@
 # language: nl
-# Written by porspec sync from features/en/view-partners.feature (38d1a13722a9). To keep an edit, run: porspec sync --from nl
+# Written by porspec sync from features/en/view-partners.feature (23afb385a68e). To keep an edit, run: porspec sync --from nl
 Functionaliteit: Uw partnerrelaties bekijken
   Bekijk met welke partners u samenwerkt en hoe u ze bereikt.
 
@@ -21,12 +21,17 @@ Functionaliteit: Uw partnerrelaties bekijken
     Als ik naar de pagina "<pagina>" ga
     Dan staat op de pagina de id "7000000" bij het abonnement "Office 365 E3"
 
-    @o365-worldwide
+    @o365-worldwide @assumption
     Voorbeelden:
       | pagina                              |
       | Facturering > Producten en services |
 
-    @o365-germany @o365-21vianet
+    @o365-germany
+    Voorbeelden:
+      | pagina                     |
+      | Facturering > Abonnementen |
+
+    @o365-21vianet @assumption
     Voorbeelden:
       | pagina                     |
       | Facturering > Abonnementen |

@@ -1,5 +1,5 @@
 # language: zh-CN
-# Written by porspec sync from features/en/view-partners.feature (dd20c8bca853). To keep an edit, run: porspec sync --from zh
+# Written by porspec sync from features/en/view-partners.feature (020b2a6193b0). To keep an edit, run: porspec sync --from zh
 功能: 查看合作伙伴关系
   查看与你合作的合作伙伴及其联系方式。
 
@@ -21,12 +21,17 @@
     当 我转到 "<页面>" 页面
     那么 页面将订阅 "Office 365 E3" 的合作伙伴 ID 显示为 "7000000"
 
-    @o365-worldwide
+    @o365-worldwide @assumption
     例子:
       | 页面              |
       | 计费 > 产品和服务 |
 
-    @o365-germany @o365-21vianet
+    @o365-germany
+    例子:
+      | 页面        |
+      | 计费 > 订阅 |
+
+    @o365-21vianet @assumption
     例子:
       | 页面        |
       | 计费 > 订阅 |

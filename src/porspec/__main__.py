@@ -92,7 +92,7 @@ def _with_moniker(arguments: list[str]) -> list[str]:
     if not any(each.startswith("--") for each in (*arguments, *words.split())):
         return arguments
     from .sources.config import moniker_option
-    from .sources.options import with_moniker
+    from .sources.settings import with_moniker
 
     roots = [after for each, after in pairwise(arguments) if each == "--root"]
     roots += [each.partition("=")[2] for each in arguments if each.startswith("--root=")]

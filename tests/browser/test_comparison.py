@@ -29,7 +29,7 @@ def test_the_column_of_the_readers_cloud_is_told_by_word_and_by_tint(reader: Pag
     cells = reader.locator(".porspec-compared [data-column]")
     assert set(cells.evaluate_all(_TINTED)) == {cloud}
     heads = table.get_by_role("rowheader").all_inner_texts()
-    assert heads == ["Beschikbaarheid", "Voordat u begint", "Pagina's", "Koppelingen", "Stap"]
+    assert heads == ["Beschikbaarheid", "Voordat u begint", "Pagina’s", "Koppelingen", "Stap", "Resultaat"]
 
 
 def test_where_there_is_no_room_each_cell_is_under_the_name_of_its_cloud(browser: Browser, site_url: str) -> None:

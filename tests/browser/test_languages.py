@@ -45,7 +45,9 @@ def rules(page: Page) -> list[str]:
 @pytest.mark.parametrize("stem", TITLE_ANCHORS)
 def test_a_feature_has_its_title_what_goes_wrong_and_good_to_know(reader: Page, stem: str, language: str) -> None:
     visit(reader, path_of(stem, language))
-    assert headings(reader) == [TITLE_ANCHORS[stem], "if-it-goes-wrong", "good-to-know", *rules(reader)]
+    title, *procedures = headings(reader)[: -len(rules(reader)) - 2]
+    assert headings(reader)[-len(rules(reader)) - 2 :] == ["if-it-goes-wrong", "good-to-know", *rules(reader)]
+    assert (title, {each.partition("--")[0] for each in procedures[1::2]}) == (TITLE_ANCHORS[stem], {"steps"})
     assert rules(reader)
     assert reader.locator("#if-it-goes-wrong").text_content() == f"{WRONG[language]}¶"
     assert reader.locator("#good-to-know").text_content() == f"{GOOD_TO_KNOW[language]}¶"
@@ -69,7 +71,7 @@ def test_the_page_for_what_is_missing_speaks_every_language_and_leads_home(reade
         ["en", "This page doesn't exist. Go to the home page"],
         ["de", "Diese Seite gibt es nicht. Zur Startseite"],
         ["nl", "Deze pagina bestaat niet. Naar de startpagina"],
-        ["zh-Hans", "此页面不存在。 转到首页"],
+        ["zh-Hans", "此页面不存在。转到首页"],
     ]
     assert all(each.is_visible() for each in lines.all())
     homes = reader.locator("article p[lang] a").evaluate_all("all => all.map(e => e.pathname)")
@@ -80,7 +82,7 @@ def test_the_page_for_what_is_missing_speaks_every_language_and_leads_home(reade
     ("language", "texts"),
     {
         "nl": ["Deze pagina bestaat niet. Naar de startpagina", CLOSED["nl"]],
-        "zh": ["此页面不存在。 转到首页", CLOSED["zh"]],
+        "zh": ["此页面不存在。转到首页", CLOSED["zh"]],
     }.items(),
 )
 def test_the_page_for_what_is_missing_speaks_the_language_of_the_address(

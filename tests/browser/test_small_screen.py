@@ -91,9 +91,11 @@ _CARDS = """around => [
 @pytest.mark.parametrize("language", ["en", "nl", "de", "zh"])
 def test_rows_are_cards_with_the_names_of_their_columns(browser: Browser, site_url: str, language: str) -> None:
     with tab(browser, site_url, viewport={"width": 320, "height": 700}) as page:
-        for stem, rows in (("index", 4), ("change-partner", 2)):
+        for stem in ("index", "change-partner"):
             visit(page, address(stem, language, "o365-germany"))
             around = page.locator(".porspec-cards").filter(visible=True)
             names = around.locator("th").all_text_contents()
+            rows = around.locator("tbody tr").count()
+            assert rows > 1
             labels, is_wide = around.evaluate(_CARDS)
             assert (labels, is_wide) == (["none", *names[1:]] * rows, False)

@@ -15,7 +15,10 @@ SECOND = (
     "You can't add a second partner to a subscription. To replace its partner, "
     "[change the partner of the subscription](change-partner.md)."
 )
-GONE = "Replace it with the new ID. If you go to another subscription before you select **Submit**, what you typed is gone."
+GONE = (
+    "Replace it with the new ID. "
+    "If you go to another subscription before you select **Submit**, what you typed is gone."
+)
 STEPS_PO = "locales/nl/LC_MESSAGES/steps.po"
 LABELS_PO = "locales/nl/LC_MESSAGES/labels.po"
 

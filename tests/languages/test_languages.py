@@ -64,6 +64,14 @@ FRENCH = {
             '"{number}" partners are my delegated admins, and "{more}" others are my resellers',
         ): 'que "{number}" partenaires sont mes administrateurs délégués et "{more}" autres mes revendeurs',
         ("when", 'I select the partner "{partner}"'): 'je sélectionne le partenaire "{partner}"',
+        (
+            "when",
+            'I empty the box for the subscription "{subscription}" and select "{button}"',
+        ): 'je vide la zone de l\'abonnement "{subscription}" et sélectionne "{button}"',
+        (
+            "then",
+            'the page shows the ID "{partner_id}" for the subscription "{subscription}"',
+        ): 'la page affiche l\'ID "{partner_id}" pour l\'abonnement "{subscription}"',
         ("then", '"{option}" is grayed out'): '"{option}" est grisé',
         ("then", 'the page lists the partner "{partner}"'): 'la page affiche le partenaire "{partner}"',
         ("then", "no message is shown"): "aucun message n'est affiché",
@@ -91,6 +99,7 @@ FRENCH = {
         ): 'la page affiche "{partner}" comme "{one}", "{two}" et "{three}"',
     },
     "labels": {
+        ("button.submit", "Submit"): "Envoyer",
         ("term.admin_center", "admin center"): "centre d'administration",
         ("nav.settings", "Settings"): "Paramètres",
         ("page.partner_relationships", "Partner relationships"): "Relations avec les partenaires",

@@ -194,7 +194,7 @@ def test_a_to_do_in_any_feature_is_a_problem_also_in_a_value(project: Project) -
     project.edit("features/en/change-partner.feature", "| Billing > Subscriptions |", "| TODO |")
     project.edit("features/en/change-partner.feature", "# The clouds differ", "# TODO: the clouds differ")
     assert project.problems() == (
-        "features/en/change-partner.feature:30:9: Still to be written [to-do]\n"
+        "features/en/change-partner.feature:31:9: Still to be written [to-do]\n"
         '    Replace the TODO. porspec steps --for "…" finds steps.\n'
     )
 

@@ -18,7 +18,7 @@ from porspec.markdown import extension, trees
 from porspec.markdown.commonmark import read_blocks
 from porspec.markdown.content import emphases_in
 from porspec.markdown.extension import DocsMarkdownExtension
-from porspec.site import blocks
+from porspec.site import sections
 from porspec.sources.monikers import Moniker, Monikers
 from tests.markdown.test_views import CLOUDS, odd_lines, pages
 
@@ -41,7 +41,7 @@ def nothing_passed_by() -> Iterator[None]:
         patch.object(extension, "_ALONE", _NEVER),
         patch.object(extension, "_FIGURE", _NEVER),
         patch.object(trees, "_NEEDED", {}),
-        patch.object(blocks, "_PICTURE", "\0"),
+        patch.object(sections, "_PICTURE", "\0"),
     ):
         yield
 
@@ -95,7 +95,7 @@ class Found(Extension, Treeprocessor):
         md.treeprocessors.register(self, "found", -10)
 
     def run(self, root: Element) -> None:
-        self.blocks = blocks.blocks_of(root, self.md.htmlStash)
+        self.blocks = sections.blocks_of(root, self.md.htmlStash)
 
 
 @pytest.mark.parametrize("text", [PICTURES, PICTURES.replace(" data-search-exclude", ""), f"{PICTURES}\n```\na\n```\n"])

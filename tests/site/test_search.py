@@ -11,8 +11,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from porspec.markdown.extension import DocsMarkdownExtension
-from porspec.site.blocks import Block, blocks_of, is_for_all, sections_of
 from porspec.site.search import stemmer_of
+from porspec.site.sections import Block, blocks_of, is_for_all, sections_of
 from porspec.sources.config import read_config
 from porspec.sources.synonyms import read_synonyms
 from tests.conftest import REPOSITORY, Project

@@ -7,8 +7,8 @@ import pytest
 
 from porspec.languages.sync import new_language
 from porspec.sources.config import is_project, read_config
-from porspec.sources.options import known_language
 from porspec.sources.problems import SpecError
+from porspec.sources.settings import known_language
 from tests.conftest import Project
 
 HEAD = '[tool.porspec]\nsource_language = "en"\n'

@@ -155,14 +155,14 @@ def test_a_step_of_no_kind_that_several_kinds_define_is_a_problem(project: Proje
     project.edit("steps/offers.py", "def offer_sent", f"@then({pattern!r})\ndef offer_sent")
     project.edit(OFFER, f"Given {SENT}", f"* {SENT}")
     places = ", ".join(f"'{pattern}' at steps/offers.py:{line}:1" for line in (14, 18))
-    assert f"{OFFER}:14:7: '{SENT}' has more than one definition: {places} [step-ambiguous]\n" in project.problems()
+    assert f"{OFFER}:16:7: '{SENT}' has more than one definition: {places} [step-ambiguous]\n" in project.problems()
     assert "    Begin the step with the keyword of the one that is meant.\n" in project.problems()
 
 
 def test_a_step_of_no_kind_that_nothing_defines_names_the_nearest_of_all_kinds(project: Project) -> None:
     project.edit(OFFER, f"Given {SENT}", '* the partner "Fabrikam" sends me an offer')
     assert (
-        f"{OFFER}:14:7: No Given, When or Then step is defined for 'the partner \"Fabrikam\" sends me an offer' "
+        f"{OFFER}:16:7: No Given, When or Then step is defined for 'the partner \"Fabrikam\" sends me an offer' "
         "[step-undefined]\n    Nearest: 'the partner \"{partner}\" sent me an offer by email' (steps/offers.py:"
     ) in project.problems()
 

@@ -9,8 +9,8 @@ from ..checks.formats import chosen, tell
 from ..sources.config import Config, with_severities
 from ..sources.files import read_source, read_toml
 from ..sources.monikers import Monikers
-from ..sources.options import OptionError, check_severities
 from ..sources.problems import Location, Problem, SpecError
+from ..sources.settings import OptionError, check_severities
 from .auditing import audit
 from .baseline import Known, read_baseline, write_baseline
 from .findings import Audited

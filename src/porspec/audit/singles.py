@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..checks.docfx import docfx_problems
-from ..checks.numbers import number_problems
+from ..checks.list_numbers import number_problems
 from ..sources.problems import Location, Problem
 from .findings import Finding
 from .language import Language, asked

@@ -10,7 +10,19 @@ from ..sources.mkdocs_yml import FILE as MKDOCS
 from ..sources.problems import Location, Problem, SpecError
 from ..spec.proof import unproved
 from ..spec.spec import Spec, load_with_problems
-from . import addresses, glossary, glossary_names, meaning, numbers, order, pages, spelling, steps, texts, translations  # noqa: F401 - registered
+from . import (  # noqa: F401 - registered
+    addresses,
+    glossary,
+    glossary_names,
+    list_numbers,
+    meaning,
+    order,
+    pages,
+    spelling,
+    steps,
+    texts,
+    translations,
+)
 from .registry import Check, check, checks, page_paths, targets
 
 

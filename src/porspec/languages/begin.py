@@ -18,9 +18,9 @@ from ..sources.files import WORK
 from ..sources.locale import babel_locale, code_remedy, is_language, tag_of
 from ..sources.mkdocs_lines import elsewhere
 from ..sources.mkdocs_yml import FILE as MKDOCS
-from ..sources.options import MONIKER, known_language
 from ..sources.pages import BEHIND, COMPARE, handed_off, page_name
 from ..sources.problems import Location, Problem, SpecError
+from ..sources.settings import MONIKER, known_language
 from ..sources.writing import Work
 from .adopt import Surroundings
 from .extract import spec_of_source, template_of

@@ -77,8 +77,8 @@ def _assumed(voice: Voice, words: Words, stem: str) -> Iterator[Markdown]:
         name = voice.say("features", element.name, element.kind)
         readers = voice.spec.config.monikers.in_order(monikers)
         name = link_to(seen_at(voice.spec, stem, readers, element.name), name) if element.kind == "rule" else name
-        clouds = Markdown(words.all_of(map(voice.moniker, readers)))
-        yield name if monikers == bound.monikers else words.shown("assumed-for", name=name, monikers=clouds)
+        known = Markdown(words.all_of(map(voice.moniker, readers)))
+        yield name if monikers == bound.monikers else words.shown("assumed-for", name=name, monikers=known)
 
 
 def compare_page(spec: Spec, traces: Sequence[Trace], words: Words) -> str:

@@ -9,7 +9,7 @@ edits.
 What a reader sees around a page is in the folder
 `theme/`, which `templates.py` lays before Material's: the picker of monikers is `partials/picker.html`,
 with `assets/porspec/view.js` for what is shown first and `porspec.js` for what choosing does. `theme.py` is what
-these templates are told, `publish.py` what the picker offers. `blocks.py` and `search.py` make the indexes that
+these templates are told, `publish.py` what the picker offers. `sections.py` and `search.py` make the indexes that
 `assets/porspec/search/` finds in, for `search.js`, which stands in for Material's worker. `messages.py` and the folder
 `served/` are what only `porspec serve` has: which message each text of a page is.
 """

@@ -25,7 +25,6 @@ from ..sources.dates import or_beginning
 from ..sources.locale import base_of
 from ..sources.pages import FrontMatter, read_front_matter, split_front_matter
 from ..sources.problems import SpecError
-from .blocks import Block
 from .configure import EXTENSION, configure, published
 from .deploy import complete
 from .head import head_of
@@ -34,6 +33,7 @@ from .navigation import arrange
 from .plain_pages import PlainPages
 from .publish import Publication, sources
 from .search import Indexes, index_of
+from .sections import Block
 from .templates import CompiledTemplates, LayeredTemplates, escape_values
 from .theme import (
     Notices,

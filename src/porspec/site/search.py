@@ -17,8 +17,8 @@ from mkdocs.structure.pages import Page
 from ..sources.locale import babel_locale, base_of
 from ..sources.pages import TESTERS
 from ..sources.synonyms import read_synonyms
-from .blocks import Block, is_for_all, sections_of
 from .publish import Publication
+from .sections import Block, is_for_all, sections_of
 from .templates import THEME
 
 SEARCH = "assets/porspec/search"

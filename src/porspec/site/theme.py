@@ -37,9 +37,9 @@ from ..sources.pages import (
     revision_of,
     source_of,
 )
-from .blocks import Block, blocks_of
 from .navigation import Entries
 from .publish import Publication
+from .sections import Block, blocks_of
 from .templates import THEME
 
 _TEMPLATES = Environment(loader=FileSystemLoader(THEME), autoescape=True)

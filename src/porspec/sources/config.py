@@ -14,9 +14,9 @@ from .files import is_project_folder, read_source, read_toml, refuse_unreadable
 from .locale import base_of, code_remedy, is_language, tag_of
 from .mkdocs_yml import Site, read_site
 from .monikers import Moniker, Monikers
-from .options import LanguageConfig, OptionError, check_options, known_language, language_of
 from .pages import glob_pattern, split_page_name
 from .problems import Location, Problem, Severity, SpecError, did_you_mean, registry
+from .settings import LanguageConfig, OptionError, check_options, known_language, language_of
 
 _FILE = "pyproject.toml"
 _BEGIN = """Run porspec init; or write:

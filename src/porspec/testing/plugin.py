@@ -18,8 +18,8 @@ from pytest_bdd import given, then, when
 from ..sources.config import Config, is_project, moniker_option, read_config
 from ..sources.feature_files import feature_at
 from ..sources.features import KINDS
-from ..sources.options import with_moniker
 from ..sources.problems import Problem, SpecError
+from ..sources.settings import with_moniker
 from ..spec.runner import Execution
 from ..spec.spec import Spec, forget_steps, load_with_problems, refuse_without_assertions
 from . import adapter, selection

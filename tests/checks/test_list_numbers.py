@@ -3,7 +3,7 @@
 import pytest
 
 from porspec.checks.addresses import address_problems
-from porspec.checks.numbers import number_problems
+from porspec.checks.list_numbers import number_problems
 from porspec.checks.pages import portal_problems
 from porspec.markdown.reader import SourcePage, read_page
 from porspec.sources.monikers import Moniker, Monikers
